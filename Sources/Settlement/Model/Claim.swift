@@ -1,0 +1,74 @@
+/// What a line of an expense list asks money for (费用类别).
+package enum ClaimKind: String, CaseIterable, Sendable {
+  /// A part that was replaced (配件).
+  case part
+  /// A forced maintenance (强保).
+  case maintenance
+  /// Labour (工时).
+  case labour
+  /// Travel (差旅).
+  case travel
+  /// Anything else: the line is rejected, and printed with the kind as it was written.
+  case unknown = ""
+}
+
+/// Where a replaced part came from (配件来源).
+package enum PartSource: String, CaseIterable, Sendable {
+  /// The manufacturer (厂家).
+  case manufacturer
+  /// A supplier that the manufacturer qualified (合格供方).
+  case qualified
+  /// A service emergency order (急件).
+  case emergency
+  /// Bought elsewhere, with consent (外购).
+  case external
+}
+
+/// One line of an expense list (代垫服务费用清单), as claimed.
+///
+/// Blank cells are nil or ``Symbol/blank``: what they mean is the rules' business.
+package struct ClaimLine: Sendable {
+  /// The row in the file, from 1.
+  package var row: Int32
+  /// The line's number as written; blank where the position in the list stands for it.
+  package var number = Symbol.blank
+  package var record = Symbol.blank
+  package var kind = ClaimKind.part
+  /// The kind as written, where it is ``ClaimKind/unknown``.
+  package var kindText = Symbol.blank
+  /// The part number, the milestone's hours, or the tariff item.
+  package var item = Symbol.blank
+  package var name = Symbol.blank
+  /// The name folded for comparison: half-width, no white space, upper case.
+  package var foldedName = Symbol.blank
+  package var quantity = Quantity.zero
+  package var unitPrice: UnitPrice?
+  package var amount: Money?
+  package var fee: Money?
+  package var source = PartSource.manufacturer
+  package var approval = Symbol.blank
+  /// Whether the second copy of the maintenance form is attached (附表).
+  package var isAttached = false
+
+  /// Makes a line of which nothing is known but its row.
+  package init(row: Int32) {
+    self.row = row
+  }
+}
+
+/// All lines of one file with one dealer and period.
+package struct ExpenseList: Sendable {
+  package let dealer: Symbol
+  package let period: Period
+  /// The file's number in reading order.
+  package let file: Int
+  package var lines: [ClaimLine]
+
+  /// Makes a list of one file.
+  package init(dealer: Symbol, period: Period, file: Int, lines: [ClaimLine]) {
+    self.dealer = dealer
+    self.period = period
+    self.file = file
+    self.lines = lines
+  }
+}

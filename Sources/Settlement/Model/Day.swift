@@ -1,0 +1,93 @@
+/// A day of the Gregorian calendar, without time or time zone.
+package struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01.
+  package let number: Int32
+
+  /// Wraps a count of days since 1970-01-01.
+  package init(number: Int32) {
+    self.number = number
+  }
+
+  /// Makes the day, or nil where the calendar has no such day or the year is not 1 to 9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Day.daysInMonth(month, of: year)).contains(day)
+    else { return nil }
+    self.init(clampingYear: year, month: month, day: day)
+  }
+
+  /// Makes the day of a month that exists; a day beyond the month's end becomes its last.
+  ///
+  /// Source of the count: the civil calendar of 400-year eras, March as the first month.
+  init(clampingYear year: Int, month: Int, day: Int) {
+    let day = min(day, Day.daysInMonth(month, of: year))
+    let marchYear = month > 2 ? year : year - 1
+    let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
+    let yearOfEra = marchYear - era * 400
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number = Int32(era * 146_097 + dayOfEra - 719_468)
+  }
+
+  /// The year, month (1 to 12) and day of the month (1 to 31).
+  package var components: (year: Int, month: Int, day: Int) {
+    let shifted = Int(number) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// 1 for Monday to 7 for Sunday.
+  package var weekday: Int {
+    let fromThursday = Int(number) % 7
+    return ((fromThursday < 0 ? fromThursday + 7 : fromThursday) + 3) % 7 + 1
+  }
+
+  /// The day so many days later, or earlier where negative.
+  package func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
+
+  /// The same day of the month so many months later, clamped to that month's end.
+  package func adding(months: Int) -> Day {
+    let (year, month, day) = components
+    let index = year * 12 + month - 1 + months
+    return Day(clampingYear: index / 12, month: index % 12 + 1, day: day)
+  }
+
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+  static func daysInMonth(_ month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension Day: CustomStringConvertible {
+  /// As in every output: `2025-10-05`.
+  package var description: String {
+    let (year, month, day) = components
+    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+  }
+
+  /// Reads what ``description`` writes, or nil where the text is anything else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard text.utf8.count == 10, parts.count == 3, let year = Int(parts[0]),
+      let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+/// Writes a number that is not negative with leading zeros.
+package func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

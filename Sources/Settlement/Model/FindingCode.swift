@@ -1,0 +1,48 @@
+/// The codes of the exceptions table.
+///
+/// Raw values are frozen: never changed, never used again for something else. The order is the
+/// order of findings at one place.
+package enum FindingCode: String, CaseIterable, Sendable {
+  // A cell is not what its column says.
+  case missing
+  case number
+  case date
+  case period
+  case yesNo = "yes-no"
+  case value
+  case rate
+  case identifierDamaged = "identifier-damaged"
+
+  // A list cannot be decided without guessing.
+  case dealerUnknown = "dealer-unknown"
+  case dealerNotValid = "dealer-not-valid"
+  case wrongPeriod = "wrong-period"
+  case noReceipt = "no-receipt"
+  case twoReceipts = "two-receipts"
+  case notInspected = "not-inspected"
+  case twoLists = "two-lists"
+  case priceConflict = "price-conflict"
+  case registerUnreadable = "register-unreadable"
+
+  // A file is refused whole.
+  case fileNoKind = "file-no-kind"
+  case fileTwoColumns = "file-two-columns"
+  case fileTooLarge = "file-too-large"
+  case notText = "not-text"
+  case fileEmpty = "file-empty"
+  case fileMissing = "file-missing"
+
+  // Registers and events.
+  case confirmationUnknown = "confirmation-unknown"
+  case confirmationEarly = "confirmation-early"
+  case taxpayerIDShared = "taxpayer-id-shared"
+
+  // Notices.
+  case taxpayerIDDoubtful = "taxpayer-id-doubtful"
+  case columnUnknown = "column-unknown"
+  case totalDiffers = "total-differs"
+  case noManifest = "no-manifest"
+  case calendarMissing = "calendar-missing"
+  case milestoneTwice = "milestone-twice"
+  case statementLocked = "statement-locked"
+}

@@ -1,0 +1,67 @@
+/// The state of a statement, as its events say; or of a dealer that has none.
+package enum StatementState: String, CaseIterable, Sendable {
+  case issued, confirmed, disputed, posted, invoiced
+  /// A list that could not be decided.
+  case held
+  /// No list came.
+  case none
+}
+
+/// A run of the month-end as archived: all that its tables are made from, besides the statements.
+package struct RunRecord: Hashable, Sendable {
+  package var period: Period
+  package var language: Language
+  /// One entry for each dealer of the register, by code points of the id.
+  package var dealers: [DealerOutcome]
+  package var exceptions: [ExceptionRow]
+
+  /// Takes the outcome of a run.
+  package init(
+    period: Period, language: Language, dealers: [DealerOutcome], exceptions: [ExceptionRow]
+  ) {
+    self.period = period
+    self.language = language
+    self.dealers = dealers
+    self.exceptions = exceptions
+  }
+}
+
+/// What a run has for one dealer of the register.
+package struct DealerOutcome: Hashable, Sendable {
+  package let dealer: String
+  package let name: String
+  package let state: StatementState
+
+  /// Names a dealer and what became of its list.
+  package init(dealer: String, name: String, state: StatementState) {
+    self.dealer = dealer
+    self.name = name
+    self.state = state
+  }
+}
+
+/// A row of `exceptions.csv`: a finding with its texts settled.
+package struct ExceptionRow: Hashable, Sendable {
+  package let severity: Finding.Severity
+  /// The path from the workspace; empty where no file is concerned.
+  package let file: String
+  package let row: Int?
+  package let column: String
+  package let dealer: String
+  package let code: String
+  package let message: String
+
+  /// Takes a row as printed.
+  package init(
+    severity: Finding.Severity, file: String, row: Int?, column: String, dealer: String,
+    code: String, message: String
+  ) {
+    self.severity = severity
+    self.file = file
+    self.row = row
+    self.column = column
+    self.dealer = dealer
+    self.code = code
+    self.message = message
+  }
+}

@@ -1,0 +1,189 @@
+/// All of a statement but its lines: the parties, the deadline, the totals.
+package struct StatementHead: Hashable, Sendable {
+  package var dealer: Dealer
+  package var buyer: Buyer
+  package var period: Period
+  package var language: Language
+  /// The first period of the rulebook's edition in force.
+  package var edition: Period
+  package var deadline: DeadlineAccount
+  /// The registers that were not at hand, so that their rules were not evaluated.
+  package var notEvaluated: [RegisterKind]
+  package var totals: StatementTotals
+  /// By kind, in the order of ``ClaimKind``; kinds without lines are left out.
+  package var kinds: [KindTotal]
+  /// By reason, in order of precedence.
+  package var reductions: [ReductionTotal]
+  /// By rate, highest first.
+  package var taxes: [TaxShare]
+  /// What to invoice; empty where nothing is due.
+  package var proposal: [InvoiceItem]
+
+  /// Takes everything that was worked out.
+  package init(
+    dealer: Dealer, buyer: Buyer, period: Period, language: Language, edition: Period,
+    deadline: DeadlineAccount, notEvaluated: [RegisterKind], totals: StatementTotals,
+    kinds: [KindTotal], reductions: [ReductionTotal], taxes: [TaxShare], proposal: [InvoiceItem]
+  ) {
+    self.dealer = dealer
+    self.buyer = buyer
+    self.period = period
+    self.language = language
+    self.edition = edition
+    self.deadline = deadline
+    self.notEvaluated = notEvaluated
+    self.totals = totals
+    self.kinds = kinds
+    self.reductions = reductions
+    self.taxes = taxes
+    self.proposal = proposal
+  }
+
+  /// The statement's number, such as `S202510-D001`.
+  package var number: String { "S\(period.compact)-\(dealer.id)" }
+}
+
+/// The manufacturer as buyer on the VAT invoice (购方).
+package struct Buyer: Hashable, Sendable {
+  package let name: String
+  package let taxpayerID: String
+
+  /// Names the buyer.
+  package init(name: String, taxpayerID: String) {
+    self.name = name
+    self.taxpayerID = taxpayerID
+  }
+}
+
+/// A register whose absence leaves rules unevaluated.
+package enum RegisterKind: String, CaseIterable, Sendable {
+  case receipts, acceptance, records, machines, approvals, tariffs
+}
+
+/// The mailing deadline of a list in full: the day, why it is that day, and the postmark.
+package struct DeadlineAccount: Hashable, Sendable {
+  /// The last day in time.
+  package var day: Day
+  /// The day as the rulebook sets it, before it moved or was extended.
+  package var regularDay: Day
+  /// The approval that replaced the date; empty where none did.
+  package var extendedBy: String
+  /// The postmark (邮戳); nil where the receipts are not at hand.
+  package var postmark: Day?
+  package var receivedOn: Day?
+  /// Years for which the calendar had no data where a day off had to be known.
+  package var yearsWithoutCalendar: [Int]
+
+  /// Whether the list is forfeited.
+  package var isLate: Bool { postmark.map { $0 > day } ?? false }
+
+  /// Takes a deadline that was worked out.
+  package init(
+    day: Day, regularDay: Day, extendedBy: String = "", postmark: Day? = nil,
+    receivedOn: Day? = nil, yearsWithoutCalendar: [Int] = []
+  ) {
+    self.day = day
+    self.regularDay = regularDay
+    self.extendedBy = extendedBy
+    self.postmark = postmark
+    self.receivedOn = receivedOn
+    self.yearsWithoutCalendar = yearsWithoutCalendar
+  }
+}
+
+/// A statement's figures: claimed − reductions + adjustments = parts + fee + services +
+/// adjustments = total = net + tax.
+package struct StatementTotals: Hashable, Sendable {
+  package var lines = 0
+  package var approved = 0
+  package var adjusted = 0
+  package var rejected = 0
+  /// Σ (claimed amount + claimed fee).
+  package var claimed = Money.zero
+  package var reductions = Money.zero
+  /// Approved amounts of kind part.
+  package var parts = Money.zero
+  /// Approved management fees (配件管理费).
+  package var fee = Money.zero
+  /// Approved amounts of the other kinds.
+  package var services = Money.zero
+  package var adjustments = Money.zero
+  package var total = Money.zero
+  package var net = Money.zero
+  package var tax = Money.zero
+
+  /// Starts at zero.
+  package init() {}
+}
+
+/// What was claimed and approved of one kind.
+package struct KindTotal: Hashable, Sendable {
+  package var kind: ClaimKind
+  package var lines: Int
+  /// Amounts and fees as claimed.
+  package var claimed: Money
+  package var amount: Money
+  package var fee: Money
+
+  /// Sums up one kind.
+  package init(kind: ClaimKind, lines: Int, claimed: Money, amount: Money, fee: Money) {
+    self.kind = kind
+    self.lines = lines
+    self.claimed = claimed
+    self.amount = amount
+    self.fee = fee
+  }
+}
+
+/// What one reason took off a statement.
+package struct ReductionTotal: Hashable, Sendable {
+  package let code: ReasonCode
+  package let lines: Int
+  package let amount: Money
+
+  /// Sums up one reason.
+  package init(code: ReasonCode, lines: Int, amount: Money) {
+    self.code = code
+    self.lines = lines
+    self.amount = amount
+  }
+}
+
+/// The tax inside a total at one rate: gross = net + tax.
+package struct TaxShare: Hashable, Sendable {
+  package let rate: Rate
+  package let gross: Money
+  package let net: Money
+  package let tax: Money
+
+  /// Splits a gross amount.
+  package init(rate: Rate, gross: Money, net: Money, tax: Money) {
+    self.rate = rate
+    self.gross = gross
+    self.net = net
+    self.tax = tax
+  }
+}
+
+/// What a line of the invoice proposal is for.
+package enum InvoiceSubject: String, CaseIterable, Sendable {
+  case parts, fee, maintenance, labour, travel, adjustments
+}
+
+/// One line of the invoice proposal: gross = net + tax.
+package struct InvoiceItem: Hashable, Sendable {
+  package let subject: InvoiceSubject
+  package let rate: Rate
+  package let gross: Money
+  package let net: Money
+  package let tax: Money
+
+  /// Proposes one line.
+  package init(subject: InvoiceSubject, rate: Rate, gross: Money, net: Money, tax: Money) {
+    self.subject = subject
+    self.rate = rate
+    self.gross = gross
+    self.net = net
+    self.tax = tax
+  }
+}

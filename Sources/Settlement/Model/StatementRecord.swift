@@ -1,0 +1,87 @@
+/// A settlement statement (结算单) as it was archived: all that its documents are made from.
+package struct StatementRecord: Sendable {
+  package let head: StatementHead
+  package let issue: StatementIssue
+  package let lines: [RecordLine]
+  /// The bytes of UTF-8 that the lines' ``TextRange``s point into.
+  package let text: [UInt8]
+
+  /// Puts a record together again.
+  package init(head: StatementHead, issue: StatementIssue, lines: [RecordLine], text: [UInt8]) {
+    self.head = head
+    self.issue = issue
+    self.lines = lines
+    self.text = text
+  }
+
+  /// The text at a range of the record.
+  package subscript(range: TextRange) -> ArraySlice<UInt8> {
+    text[Int(range.start)..<Int(range.start) + Int(range.count)]
+  }
+}
+
+/// Where a text stands in a record's bytes.
+package struct TextRange: Hashable, Sendable {
+  package let start: UInt32
+  package let count: UInt32
+
+  package static let empty = TextRange(start: 0, count: 0)
+
+  package var isEmpty: Bool { count == 0 }
+
+  /// Points at bytes.
+  package init(start: UInt32, count: UInt32) {
+    self.start = start
+    self.count = count
+  }
+}
+
+/// One decided line of a statement, as archived.
+package struct RecordLine: Sendable {
+  /// The line's number as printed.
+  package var number = TextRange.empty
+  /// The kind as printed: a known kind's canonical name, an unknown one as written.
+  package var kind = TextRange.empty
+  package var record = TextRange.empty
+  package var item = TextRange.empty
+  /// The name as claimed; where none was, that of the price table; else empty.
+  package var name = TextRange.empty
+  package var source = PartSource.manufacturer
+  package var approval = TextRange.empty
+  package var quantityClaimed = Quantity.zero
+  package var decision: LineDecision
+
+  /// Starts a line from its decision.
+  package init(decision: LineDecision) {
+    self.decision = decision
+  }
+}
+
+/// What belongs to one revision's issue and not to its content: the same content is never
+/// issued again for a difference in these.
+package struct StatementIssue: Hashable, Sendable {
+  /// From 1.
+  package let revision: Int
+  package let issuedOn: Day
+  /// The last day for the invoice; nil where nothing is due.
+  package let invoiceDue: Day?
+  /// Lower-case hex SHA-256 of the run that issued the revision.
+  package let runDigest: String
+  /// Lower-case hex SHA-256 of the statement's canonical text.
+  package let digest: String
+  /// Years within the invoice's term for which the calendar had no data, weekdays only counted.
+  package let yearsWithoutCalendar: [Int]
+
+  /// Issues a revision.
+  package init(
+    revision: Int, issuedOn: Day, invoiceDue: Day?, runDigest: String, digest: String,
+    yearsWithoutCalendar: [Int]
+  ) {
+    self.revision = revision
+    self.issuedOn = issuedOn
+    self.invoiceDue = invoiceDue
+    self.runDigest = runDigest
+    self.digest = digest
+    self.yearsWithoutCalendar = yearsWithoutCalendar
+  }
+}

@@ -1,0 +1,104 @@
+/// Bytes of UTF-8 text under construction: the one writer of canonical texts and documents.
+///
+/// A plain growing buffer, because appending to an array of bytes costs three times as much and
+/// a month's documents are half a gigabyte.
+@safe package struct TextBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// The number of bytes written so far.
+  package private(set) var count = 0
+
+  /// Makes an empty buffer with room for some bytes.
+  package init(capacity: Int = 4096) {
+    self.capacity = max(capacity, 64)
+    unsafe base = UnsafeMutablePointer<UInt8>.allocate(capacity: self.capacity)
+  }
+
+  deinit {
+    unsafe base.deallocate()
+  }
+
+  /// Lends what was written so far.
+  package func withBytes<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let bytes = unsafe UnsafeBufferPointer(start: base, count: count)
+    return try body(unsafe Span(_unsafeElements: bytes))
+  }
+
+  /// A copy of what was written so far.
+  package var copy: [UInt8] {
+    withBytes { bytes in unsafe bytes.withUnsafeBufferPointer { unsafe [UInt8]($0) } }
+  }
+
+  /// Forgets what was written and keeps the room.
+  package mutating func removeAll() { count = 0 }
+
+  package mutating func append(_ byte: UInt8) {
+    reserve(1)
+    unsafe base[count] = byte
+    count += 1
+  }
+
+  package mutating func append(_ text: StaticString) {
+    let bytes = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    append(unsafe Span(_unsafeElements: bytes))
+  }
+
+  package mutating func append(_ text: String) {
+    append(text.utf8Span.span)
+  }
+
+  package mutating func append(_ bytes: [UInt8]) {
+    append(bytes.span)
+  }
+
+  package mutating func append(_ bytes: ArraySlice<UInt8>) {
+    append(bytes.span)
+  }
+
+  package mutating func append(_ bytes: Span<UInt8>) {
+    reserve(bytes.count)
+    let end = unsafe base + count
+    unsafe bytes.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return }
+      unsafe end.update(from: start, count: source.count)
+    }
+    count += bytes.count
+  }
+
+  /// Writes a whole number in decimal digits.
+  package mutating func append(decimal number: Int64) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(digits: number.magnitude, atLeast: 1)
+  }
+
+  /// Writes a number that is not negative, with leading zeros up to a width.
+  package mutating func append(digits number: UInt64, atLeast width: Int) {
+    reserve(24)
+    var rest = number
+    var length = 0
+    repeat {
+      length += 1
+      rest /= 10
+    } while rest > 0
+    length = max(length, width)
+    rest = number
+    var position = count + length
+    while position > count {
+      position -= 1
+      unsafe base[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+
+  private mutating func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    capacity = max(capacity * 2, count + more)
+    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    unsafe grown.update(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = grown
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Settle {
+  static func main() {}
+}

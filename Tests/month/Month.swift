@@ -1,0 +1,4 @@
+@main
+struct Month {
+  static func main() {}
+}
