@@ -1,0 +1,59 @@
+/// What a price row says a part is (类别).
+package enum PartClass: String, CaseIterable, Sendable {
+  /// 配件
+  case part
+  /// 总成
+  case assembly
+  /// 密封件
+  case seal
+}
+
+/// One row of the wholesale price table (配件批发价表).
+package struct PriceRow: Sendable {
+  package let price: UnitPrice
+  /// Nil where the row leaves it to the part's name.
+  package let partClass: PartClass?
+  package let name: Symbol
+  /// The name folded for comparison: half-width, no white space, upper case.
+  package let foldedName: Symbol
+  package let effectiveFrom: Day
+  /// The last day in force; nil for no end.
+  package let effectiveTo: Day?
+  /// Nil is the earliest.
+  package let publishedOn: Day?
+  /// Where the row stands, for messages.
+  package let place: Place
+
+  /// Takes one row of the table.
+  package init(
+    price: UnitPrice, partClass: PartClass?, name: Symbol, foldedName: Symbol, effectiveFrom: Day,
+    effectiveTo: Day?, publishedOn: Day?, place: Place
+  ) {
+    self.price = price
+    self.partClass = partClass
+    self.name = name
+    self.foldedName = foldedName
+    self.effectiveFrom = effectiveFrom
+    self.effectiveTo = effectiveTo
+    self.publishedOn = publishedOn
+    self.place = place
+  }
+
+  /// Whether the row covers a day.
+  package func covers(_ day: Day) -> Bool {
+    effectiveFrom <= day && (effectiveTo.map { day <= $0 } ?? true)
+  }
+}
+
+/// The wholesale prices (批发价) by part.
+package struct PriceTable: Sendable {
+  private var rows = SymbolMap<[PriceRow]>()
+
+  /// Makes an empty table.
+  package init() {}
+
+  /// Adds a row, in reading order.
+  package mutating func add(_ row: PriceRow, for part: Symbol) {
+    rows[part, default: []].append(row)
+  }
+}

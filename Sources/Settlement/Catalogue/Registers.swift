@@ -1,0 +1,19 @@
+/// Everything the rules look up, as it stands for one period; frozen before a list is decided.
+///
+/// A register is nil where no table of that kind was read: its rules are then not evaluated.
+package struct Registers: Sendable {
+  package var dealers = SymbolMap<Dealer>()
+  /// Rows of the run's period, by dealer, in reading order; so are the next two.
+  package var receipts: SymbolMap<[Receipt]>?
+  package var acceptance: SymbolMap<[AcceptanceRow]>?
+  package var manifests = SymbolMap<[ManifestRow]>()
+  package var records: SymbolMap<ServiceRecord>?
+  package var machines: SymbolMap<Machine>?
+  /// In reading order.
+  package var approvals: [Approval]?
+  package var prices = PriceTable()
+  package var calendar = WorkingCalendar()
+
+  /// Starts without any register.
+  package init() {}
+}

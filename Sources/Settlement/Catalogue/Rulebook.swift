@@ -1,0 +1,114 @@
+/// The rulebook (规则手册): what the manufacturer has set down, in editions by period.
+package struct Rulebook: Sendable {
+  package var name: String
+  /// The language of the documents.
+  package var language: Language
+  package var buyer: Buyer
+  package var accounts: Accounts
+  /// By first period, ascending; no two start in the same period.
+  package var editions: [Edition]
+  /// Tax rates that the manufacturer adds to the built-in table, or that replace its rows.
+  package var taxRates: [TaxRateRow]
+
+  /// Takes a rulebook that was read.
+  package init(
+    name: String, language: Language, buyer: Buyer, accounts: Accounts, editions: [Edition],
+    taxRates: [TaxRateRow] = []
+  ) {
+    self.name = name
+    self.language = language
+    self.buyer = buyer
+    self.accounts = accounts
+    self.editions = editions
+    self.taxRates = taxRates
+  }
+
+  /// The edition in force: the one with the latest first period not after the given one.
+  package func edition(for period: Period) -> Edition? {
+    editions.last { $0.from <= period }
+  }
+}
+
+/// The account codes (科目) of the journal.
+package struct Accounts: Hashable, Sendable {
+  package var expense: String
+  package var inputVAT: String
+  package var dealers: String
+
+  /// Names the three accounts.
+  package init(expense: String, inputVAT: String, dealers: String) {
+    self.expense = expense
+    self.inputVAT = inputVAT
+    self.dealers = dealers
+  }
+}
+
+/// What a kind of claim is for the tax (税目).
+package enum TaxCategory: String, CaseIterable, Sendable {
+  case goods, repair, service
+}
+
+/// One dated tax rate with its legal basis.
+package struct TaxRateRow: Hashable, Sendable {
+  package let taxpayer: TaxpayerType
+  /// Nil for all categories.
+  package let category: TaxCategory?
+  package let from: Day
+  package let rate: Rate
+  /// The source in law; a row without one does not load.
+  package let basis: String
+
+  /// Takes a rate and the law that sets it.
+  package init(
+    taxpayer: TaxpayerType, category: TaxCategory?, from: Day, rate: Rate, basis: String
+  ) {
+    self.taxpayer = taxpayer
+    self.category = category
+    self.from = from
+    self.rate = rate
+    self.basis = basis
+  }
+}
+
+/// The rules as they stand from one period on.
+package struct Edition: Hashable, Sendable {
+  package var from: Period
+  /// The day of the month after the period; beyond that month's end it is its last day.
+  package var deadlineDay: Int
+  /// Whether a deadline on a day off moves to the next working day.
+  package var deadlineMoves: Bool
+  package var managementFee: Rate
+  /// Folded name endings of assemblies, seals, and what may come back dismantled.
+  package var assemblies: [String]
+  package var seals: [String]
+  package var mayBeDismantled: [String]
+  /// In machine hours.
+  package var milestones: [Int]
+  /// Nil where the warranty card is not asked for.
+  package var cardWithinDays: Int?
+  /// Registers without which the run does not start.
+  package var required: [RegisterKind]
+  package var invoiceWorkingDays: Int
+  package var taxTolerance: Money
+  package var taxCategories: [ClaimKind: TaxCategory]
+
+  /// Starts an edition with the values that hold where a rulebook says nothing.
+  package init(from: Period) {
+    self.from = from
+    deadlineDay = 5
+    deadlineMoves = false
+    managementFee = Rate(percent: 10)
+    assemblies = [
+      "柴油机总成", "变速箱总成", "变矩器总成", "驱动桥总成", "动臂", "前车架", "后车架", "铲斗", "钢轮", "平衡重",
+      "驾驶室总成", "轮胎",
+    ]
+    seals = ["密封圈", "密封垫", "密封件", "油封", "O形圈", "O型圈"]
+    mayBeDismantled = ["主传动", "主传动总成"]
+    milestones = [100, 600, 1200, 1800, 2400]
+    cardWithinDays = nil
+    required = [.receipts, .acceptance, .records]
+    invoiceWorkingDays = 7
+    taxTolerance = Money(fen: 127)
+    taxCategories = [.part: .goods, .maintenance: .repair, .labour: .repair, .travel: .repair]
+  }
+}

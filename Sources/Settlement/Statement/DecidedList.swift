@@ -1,0 +1,23 @@
+/// A list with its decisions, before it becomes a statement.
+package struct DecidedList: Sendable {
+  package let list: ExpenseList
+  /// One for each line of the list, in its order.
+  package let decisions: [LineDecision]
+  package let deadline: DeadlineAccount
+  /// The registers that were not at hand.
+  package let notEvaluated: [RegisterKind]
+  /// The names that the price table gives for the lines' parts; blank where it has none.
+  package let priceNames: [Symbol]
+
+  /// Joins a list and what became of it.
+  package init(
+    list: ExpenseList, decisions: [LineDecision], deadline: DeadlineAccount,
+    notEvaluated: [RegisterKind], priceNames: [Symbol]
+  ) {
+    self.list = list
+    self.decisions = decisions
+    self.deadline = deadline
+    self.notEvaluated = notEvaluated
+    self.priceNames = priceNames
+  }
+}
