@@ -43,9 +43,30 @@ package struct PriceRow: Sendable {
   package func covers(_ day: Day) -> Bool {
     effectiveFrom <= day && (effectiveTo.map { day <= $0 } ?? true)
   }
+
+  /// Whether the row goes before another that covers the same day: the later first day, then
+  /// the later publication.
+  func precedes(_ other: PriceRow) -> Bool {
+    effectiveFrom != other.effectiveFrom
+      ? effectiveFrom > other.effectiveFrom : publication > other.publication
+  }
+
+  /// Whether neither row goes before the other.
+  func ranksWith(_ other: PriceRow) -> Bool {
+    effectiveFrom == other.effectiveFrom && publication == other.publication
+  }
+
+  /// Whether two rows of one rank cannot both hold.
+  func contradicts(_ other: PriceRow) -> Bool {
+    guard price == other.price else { return true }
+    guard let partClass, let otherClass = other.partClass else { return false }
+    return partClass != otherClass
+  }
+
+  private var publication: Int32 { publishedOn?.number ?? .min }
 }
 
-/// The wholesale prices (批发价) by part.
+/// The wholesale prices (批发价) by part, as read.
 package struct PriceTable: Sendable {
   private var rows = SymbolMap<[PriceRow]>()
 
@@ -56,4 +77,17 @@ package struct PriceTable: Sendable {
   package mutating func add(_ row: PriceRow, for part: Symbol) {
     rows[part, default: []].append(row)
   }
+
+  /// The rows of a part in the order of precedence; of one rank in reading order.
+  func rowsInOrder(of part: Symbol) -> [PriceRow] {
+    (rows[part] ?? []).enumerated()
+      .sorted {
+        $0.element.precedes($1.element)
+          || ($0.element.ranksWith($1.element) && $0.offset < $1.offset)
+      }
+      .map(\.element)
+  }
+
+  /// The parts, in the order of their first row.
+  var parts: [Symbol] { rows.symbols }
 }

@@ -14,9 +14,14 @@ package struct Finding: Hashable, Sendable {
   package let dealer: String?
   package let message: Message
 
-  /// Makes a finding; errors are the usual case.
+  /// Makes an error, the usual case.
+  package init(_ code: FindingCode, at place: Place, dealer: String? = nil, _ message: Message) {
+    self.init(.error, code, at: place, dealer: dealer, message)
+  }
+
+  /// Makes a finding of a severity.
   package init(
-    _ severity: Severity = .error, _ code: FindingCode, at place: Place, dealer: String? = nil,
+    _ severity: Severity, _ code: FindingCode, at place: Place, dealer: String? = nil,
     _ message: Message
   ) {
     self.severity = severity

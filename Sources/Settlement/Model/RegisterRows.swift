@@ -2,11 +2,14 @@
 package struct Receipt: Hashable, Sendable {
   package let mailedOn: Day
   package let receivedOn: Day?
+  /// Where the row stands, for messages.
+  package let place: Place
 
   /// Registers a postmark and, where known, the arrival.
-  package init(mailedOn: Day, receivedOn: Day?) {
+  package init(mailedOn: Day, receivedOn: Day?, place: Place = .nowhere) {
     self.mailedOn = mailedOn
     self.receivedOn = receivedOn
+    self.place = place
   }
 }
 

@@ -5,6 +5,8 @@ package struct SymbolMap<Value: Sendable>: Sendable {
   private var places: [UInt32] = []
   /// The values in the order of their first insertion.
   package private(set) var values: [Value] = []
+  /// The symbols of the values, in the same order.
+  package private(set) var symbols: [Symbol] = []
 
   /// Makes an empty map.
   package init() {}
@@ -43,6 +45,7 @@ package struct SymbolMap<Value: Sendable>: Sendable {
       return
     }
     values.append(value)
+    symbols.append(symbol)
     places[key] = UInt32(values.count)
   }
 }

@@ -1,0 +1,115 @@
+/// The settlement price of a part (结算价) and what the part is, as the row in force says.
+package struct PartPrice: Sendable {
+  package let price: UnitPrice
+  package let partClass: PartClass
+  /// Whether the name says assembly or seal, and the class says otherwise.
+  package let isClassDoubtful: Bool
+  /// Whether parts may be taken out of the old part before it comes back.
+  package let mayBeDismantled: Bool
+  package let name: Symbol
+  package let foldedName: Symbol
+}
+
+/// What the price table has for a part on a day.
+package enum PriceFinding: Sendable {
+  case none
+  case found(PartPrice)
+  /// Two rows in force contradict each other.
+  case conflict(PriceRow, PriceRow)
+}
+
+/// The price table under one edition of the rulebook: names have become classes, and rows stand
+/// in the order of precedence, so that a look-up is the first row that covers the day.
+package struct PricesInForce: Sendable {
+  private struct Entry: Sendable {
+    let row: PriceRow
+    let price: PartPrice
+  }
+
+  private var entries = SymbolMap<[Entry]>()
+
+  /// Prepares a table for look-ups.
+  package init(_ table: PriceTable, edition: Edition, symbols: SymbolTable) {
+    let names = NameEndings(edition: edition, symbols: symbols)
+    for part in table.parts {
+      entries[part] = table.rowsInOrder(of: part).map { Entry(row: $0, price: names.price($0)) }
+    }
+  }
+
+  /// Finds the row in force: of those that cover the day, the one with the latest first day,
+  /// then the latest publication.
+  package func price(of part: Symbol, on day: Day) -> PriceFinding {
+    guard let rows = entries[part], let first = rows.firstIndex(where: { $0.row.covers(day) })
+    else { return .none }
+    let winner = rows[first]
+    var found = winner
+    for other in rows[(first + 1)...] where other.row.ranksWith(winner.row) {
+      guard other.row.covers(day) else { continue }
+      if found.row.contradicts(other.row) { return .conflict(found.row, other.row) }
+      if found.row.partClass == nil, other.row.partClass != nil { found = other }
+    }
+    return .found(found.price)
+  }
+
+  /// Every pair of rows that contradict each other on a day on which both would be in force.
+  package var conflicts: [(PriceRow, PriceRow)] {
+    entries.values.flatMap { rows in rows.count < 2 ? [] : conflicts(among: rows.map(\.row)) }
+  }
+
+  private func conflicts(among rows: [PriceRow]) -> [(PriceRow, PriceRow)] {
+    var pairs: [(PriceRow, PriceRow)] = []
+    for (index, left) in rows.enumerated() {
+      for right in rows[(index + 1)...] where left.ranksWith(right) && left.contradicts(right) {
+        if haveDayInForce(left, right, among: rows) { pairs.append((left, right)) }
+      }
+    }
+    return pairs
+  }
+
+  /// A pair can only come into force on its first day, or when a row before it ends.
+  private func haveDayInForce(_ left: PriceRow, _ right: PriceRow, among rows: [PriceRow]) -> Bool {
+    let days = [left.effectiveFrom] + rows.compactMap { $0.effectiveTo?.adding(days: 1) }
+    return days.contains { day in
+      left.covers(day) && right.covers(day)
+        && !rows.contains { $0.precedes(left) && $0.covers(day) }
+    }
+  }
+}
+
+/// The name endings of one edition, and what they make of a price row.
+private struct NameEndings {
+  private let assemblies: [String]
+  private let seals: [String]
+  private let mayBeDismantled: [String]
+  private let symbols: SymbolTable
+
+  init(edition: Edition, symbols: SymbolTable) {
+    assemblies = edition.assemblies
+    seals = edition.seals
+    mayBeDismantled = edition.mayBeDismantled
+    self.symbols = symbols
+  }
+
+  func price(_ row: PriceRow) -> PartPrice {
+    let name = symbols.text(row.foldedName)
+    let said = classSaid(by: name)
+    return PartPrice(
+      price: row.price, partClass: row.partClass ?? said ?? .part,
+      isClassDoubtful: said != nil && row.partClass != nil && row.partClass != said,
+      mayBeDismantled: mayBeDismantled.contains { ends(name, with: $0) },
+      name: row.name, foldedName: row.foldedName)
+  }
+
+  /// Nil where the name ends in no entry: then it says nothing.
+  private func classSaid(by name: String) -> PartClass? {
+    if assemblies.contains(where: { ends(name, with: $0) }) { return .assembly }
+    if seals.contains(where: { ends(name, with: $0) }) { return .seal }
+    return nil
+  }
+
+  /// Compares bytes, because the folded form is what counts, not what Unicode holds equal.
+  private func ends(_ name: String, with ending: String) -> Bool {
+    !ending.isEmpty && name.utf8.count >= ending.utf8.count
+      && name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+}
