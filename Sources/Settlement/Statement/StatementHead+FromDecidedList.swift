@@ -1,0 +1,33 @@
+extension StatementHead {
+  /// Works out a statement's figures from the decisions on a list.
+  ///
+  /// - Parameters:
+  ///   - decided: The list, its decisions and its deadline with the postmark.
+  ///   - dealer: The seller.
+  ///   - rulebook: Names the buyer and the language of the documents.
+  ///   - edition: The rules in force for the list's period.
+  ///   - taxTable: The rates, those of the rulebook among them.
+  ///   - adjustments: Signed corrections of earlier statements, taxed as goods.
+  /// - Throws: ``StatementError/noTaxRate(_:_:_:)`` for money that no rate taxes, and
+  ///   ``StatementError/overflow`` when a sum is larger than any amount can be.
+  package init(
+    _ decided: DecidedList, dealer: Dealer, rulebook: Rulebook, edition: Edition,
+    taxTable: TaxTable, adjustments: Money = .zero
+  ) throws(StatementError) {
+    let tally = LineTally(decided)
+    let kinds = try tally.kindTotals()
+    let reductions = try tally.reductionTotals()
+    var totals = try StatementTotals(
+      tally, kinds: kinds, reductions: reductions, adjustments: adjustments)
+    let rates = PeriodRates(
+      taxpayer: dealer.taxpayer, period: decided.list.period,
+      categories: edition.taxCategories, table: taxTable)
+    let split = try TaxSplit(kinds: kinds, adjustments: adjustments, rates: rates)
+    try totals.add(split.shares)
+    self.init(
+      dealer: dealer, buyer: rulebook.buyer, period: decided.list.period,
+      language: rulebook.language, edition: edition.from, deadline: decided.deadline,
+      notEvaluated: decided.notEvaluated, totals: totals, kinds: kinds, reductions: reductions,
+      taxes: split.shares, proposal: invoiceProposal(split, total: totals.total))
+  }
+}
