@@ -1,0 +1,21 @@
+/// Holds a list with a line whose quantity at the settlement price is beyond 10^12 yuan.
+///
+/// The claimed price was held against the same limit on reading.
+enum AmountTooLargeRule: LineAdmissionRule {
+  static let code = FindingCode.number
+
+  static func defect(
+    of line: ClaimLine, _ ground: LineGround, in list: ExpenseList, _ decider: ListDecider
+  ) -> Finding? {
+    guard let price = ground.foundPrice?.price, Money.exceedsLimit(line.quantity, price) else {
+      return nil
+    }
+    return Finding(
+      code, at: Place(file: list.file, row: Int(line.row), column: "quantity"),
+      dealer: decider.symbols.text(list.dealer),
+      Message(
+        en: "\(text(line.quantity)) at the settlement price \(text(price)) is over 10^12 yuan; "
+          + "correct the quantity",
+        zh: "数量 \(text(line.quantity)) 乘以结算价 \(text(price)) 超过一万亿元；请更正数量"))
+  }
+}

@@ -1,0 +1,21 @@
+/// Holds a list with part lines for which no acceptance (旧件验收) is there at all.
+///
+/// A forfeited list is decided inspected or not: nothing of it is paid.
+enum NotInspectedRule: AdmissionRule {
+  static let code = FindingCode.notInspected
+
+  static func defects(of list: ExpenseList, _ decider: ListDecider) -> [Finding] {
+    guard let acceptance = decider.registers.acceptance, acceptance[list.dealer] == nil,
+      list.lines.contains(where: { $0.kind == .part }),
+      !decider.deadlineAccount(for: list.dealer).isLate
+    else { return [] }
+    return [
+      Finding(
+        code, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
+        Message(
+          en: "the list has parts, but there is no acceptance row for the dealer and "
+            + "\(decider.period); inspect the returned parts first",
+          zh: "清单中有配件，但旧件验收单中没有该服务中心 \(decider.period) 的记录；请先验收旧件"))
+    ]
+  }
+}

@@ -1,0 +1,10 @@
+/// Tells that a part's record and item stand on an earlier part line of the list.
+///
+/// Each line is decided by its own pool; the repetition may be a slip.
+enum RepeatedRule: AdviceRule {
+  static let code = ReasonCode.repeated
+
+  static func applies(to facts: LineFacts) -> Bool {
+    facts.line.kind == .part && facts.isRepeated
+  }
+}

@@ -1,0 +1,63 @@
+/// What the records register (现场服务记录表登记) has for a line.
+package enum RecordFinding: Sendable {
+  /// No register was read: nothing that needs it is evaluated.
+  case notAtHand
+  case missing
+  /// Of another dealer's record nothing else is evaluated or shown.
+  case otherDealer
+  case found(ServiceRecord)
+}
+
+/// What the machine register (整机档案) has for a line's record.
+package enum MachineFinding: Sendable {
+  /// No register was read, or no record says which machine.
+  case notAtHand
+  case missing
+  case found(Machine)
+}
+
+/// All that a rule may know about a line: the claim, and what the registers say on its day.
+package struct LineFacts: Sendable {
+  package let line: ClaimLine
+  package let list: ListFacts
+  package let record: RecordFinding
+  package let machine: MachineFinding
+  /// Nil where no price is in force for the part, or the line is of another kind.
+  package let price: PartPrice?
+  /// Whether acceptance was read, so that a part must be in a pool.
+  package let isInspected: Bool
+  /// The pool of the line's label and part as the lines before left it.
+  package let pool: Pool
+  /// The listed quantity of the line's label and part; nil where no manifest was read.
+  package let listed: Quantity?
+  /// Whether the same record, kind and item stands on an earlier line that is not rejected.
+  package let standsEarlier: Bool
+  /// Whether the same record and item stands on any earlier part line.
+  package let isRepeated: Bool
+
+  /// Whether the line asks money for a part that is a seal (橡胶密封件).
+  package var isSeal: Bool { price?.partClass == .seal }
+
+  /// The record, where it is at hand and the dealer's own.
+  package var ownRecord: ServiceRecord? {
+    guard case .found(let record) = record else { return nil }
+    return record
+  }
+}
+
+/// What is the same for all lines of a list.
+package struct ListFacts: Sendable {
+  package let dealer: Symbol
+  package let period: Period
+  package let isLate: Bool
+  package let edition: Edition
+  /// Approvals of type emergency for the dealer that bear on the period: the parts, blank for any.
+  package let emergencyParts: [Symbol]
+}
+
+extension LineFacts {
+  /// All that was accepted under the line's label and part, whatever lines drew on it.
+  var wholeAccepted: Quantity {
+    pool.whole(mayBeDismantled: price?.mayBeDismantled ?? false)
+  }
+}
