@@ -3,8 +3,8 @@ extension LineDecision {
   /// claimed and approved money is attributed to its rule.
   init(_ facts: LineFacts) {
     let failures = RuleRegistry.eligibility.compactMap { $0.failure(of: facts) }
-    let advice =
-      failures.dropFirst() + RuleRegistry.advice.filter { $0.applies(to: facts) }.map(\.code)
+    let hints = RuleRegistry.advice.compactMap { $0.applies(to: facts) ? $0.code : nil }
+    let advice = failures.dropFirst() + hints
     let claim = ClaimedFigures(facts)
     if let code = failures.first {
       self.init(rejecting: claim, for: code, facts, advice: Array(advice))

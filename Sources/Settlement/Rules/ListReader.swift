@@ -42,8 +42,9 @@ struct ListReader {
 }
 
 extension ListDecider {
-  /// The accepted quantities of a dealer by label and part. A row without a label counts as not
-  /// returned: no line's record is blank, so none draws on it.
+  /// The accepted quantities of a dealer by label and part.
+  ///
+  /// A row without a label counts as not returned: no line's record is blank, so none draws on it.
   func pools(of dealer: Symbol) -> [LabelPart: Pool] {
     let rows = registers.acceptance?[dealer] ?? []
     var pools: [LabelPart: Pool] = [:]

@@ -11,8 +11,9 @@ package struct Pool: Sendable {
   /// Starts empty: nothing came back.
   package init() {}
 
-  /// Takes in one row, in reading order. Any result but these two accepts nothing, whatever its
-  /// column says.
+  /// Takes in one row, in reading order.
+  ///
+  /// Any result but accepted and dismantled accepts nothing, whatever its column says.
   package mutating func add(_ row: AcceptanceRow) {
     switch row.result {
     case .accepted: accepted += row.accepted

@@ -1,4 +1,6 @@
-/// Every rule there is. The order is the order of precedence, and the only place that sets it.
+/// Every rule there is.
+///
+/// The order is the order of precedence, and this the only place that sets it.
 package enum RuleRegistry {
   package static let admission: [any AdmissionRule.Type] = [
     DealerUnknownRule.self,
