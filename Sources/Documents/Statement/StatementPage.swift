@@ -1,0 +1,36 @@
+package import Settlement
+
+/// `statements/S….html`: the settlement statement (结算单) as one A4 document.
+package enum StatementPage {
+  /// The revision of the format; an older one keeps its code and its goldens.
+  package static let revision = 1
+
+  /// Writes the document of one statement.
+  package static func append(_ record: StatementRecord, to out: inout TextBuffer) {
+  }
+
+  /// The path of the document in the folder of the month.
+  ///
+  /// A dealer's id is what someone typed: every byte that means something to a file system or a
+  /// shell is written as `%XX`, so that the name leads nowhere and no two ids share one.
+  package static func path(of head: StatementHead) -> String {
+    "statements/" + safeName(head.number) + ".html"
+  }
+
+  private static func safeName(_ number: String) -> String {
+    var name: [UInt8] = []
+    for byte in number.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."), 0x80...0xFF:
+        name.append(byte)
+      default:
+        name.append(UInt8(ascii: "%"))
+        name.append(contentsOf: (byte < 16 ? "0" : "").utf8)
+        name.append(contentsOf: String(byte, radix: 16, uppercase: true).utf8)
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+}

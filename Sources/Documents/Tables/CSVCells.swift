@@ -1,0 +1,50 @@
+import Settlement
+
+/// Cells of RFC 4180: quoted only where a comma, a quote or a line break asks for it.
+extension TextBuffer {
+  /// Writes a cell that may hold anything a user typed.
+  mutating func append(cell text: Span<UInt8>) {
+    guard needsQuotes(text) else { return append(text) }
+    append(UInt8(ascii: "\""))
+    for index in text.indices {
+      if text[index] == UInt8(ascii: "\"") { append(UInt8(ascii: "\"")) }
+      append(text[index])
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a cell that may hold anything a user typed.
+  mutating func append(cell text: String) { append(cell: text.utf8Span.span) }
+
+  mutating func appendComma() { append(UInt8(ascii: ",")) }
+
+  mutating func appendLineFeed() { append(UInt8(ascii: "\n")) }
+
+  /// Writes a comma and an amount.
+  mutating func append(commaAnd amount: Money) {
+    appendComma()
+    append(amount)
+  }
+
+  /// Writes a comma and a count.
+  mutating func append(commaAnd count: Int) {
+    appendComma()
+    append(decimal: Int64(count))
+  }
+
+  private func needsQuotes(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+}
+
+/// The order of identifiers in every output: by code points, whatever the locale.
+func precedes(_ left: String, _ right: String) -> Bool {
+  left.utf8.lexicographicallyPrecedes(right.utf8)
+}

@@ -1,0 +1,48 @@
+package import Settlement
+
+/// `SHA256SUMS`: the digest of every other file of the folder, as `sha256sum -c` reads it.
+package enum ChecksumList {
+  /// A file and the lower-case hex SHA-256 of its bytes.
+  package struct Entry: Hashable, Sendable {
+    /// From the folder of the list, with `/` between names.
+    package let path: String
+    package let digest: String
+
+    /// Names a file and its digest.
+    package init(path: String, digest: String) {
+      self.path = path
+      self.digest = digest
+    }
+  }
+
+  /// Writes the list by path; the entries may come in any order.
+  package static func append(_ entries: [Entry], to out: inout TextBuffer) {
+    for entry in entries.sorted(by: { precedes($0.path, $1.path) }) {
+      if entry.needsEscape { out.append(UInt8(ascii: "\\")) }
+      out.append(entry.digest)
+      out.append("  ")
+      out.append(entry.escapedPath)
+      out.appendLineFeed()
+    }
+  }
+}
+
+extension ChecksumList.Entry {
+  /// A path with a backslash or a line break is announced by a backslash before the digest.
+  fileprivate var needsEscape: Bool {
+    path.utf8.contains {
+      [UInt8(ascii: "\\"), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains($0)
+    }
+  }
+
+  fileprivate var escapedPath: [UInt8] {
+    path.utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "\\"): [byte, byte]
+      case UInt8(ascii: "\n"): [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case UInt8(ascii: "\r"): [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+      default: [byte]
+      }
+    }
+  }
+}

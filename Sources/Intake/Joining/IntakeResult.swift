@@ -1,0 +1,40 @@
+package import Settlement
+
+/// The rows of one file with one dealer and period, with what is wrong in them.
+package struct ListIntake: Sendable {
+  /// The claim; nil where rows tell neither whose it is nor of which month.
+  package let list: ExpenseList?
+  /// The dealer as far as it could be read.
+  package let dealer: String?
+  /// The file's number in reading order.
+  package let file: Int
+  /// What holds the list: its own cells, and rows of the file that may belong to it.
+  package let defects: [Finding]
+
+  /// Puts a claim beside its defects.
+  package init(list: ExpenseList?, dealer: String?, file: Int, defects: [Finding]) {
+    self.list = list
+    self.dealer = dealer
+    self.file = file
+    self.defects = defects
+  }
+}
+
+/// All that a run reads, put together.
+package struct IntakeResult: Sendable {
+  /// The lists of all files in reading order, of whatever period.
+  package var lists: [ListIntake] = []
+  /// Receipts, acceptance and manifests of the period only; everything else whole.
+  package var registers = Registers()
+  /// Each finding once, by file, row, position of the column, and code.
+  package var findings: [Finding] = []
+  /// Rows of receipts, acceptance, returns and records that hold the lists of the dealer they name.
+  package var spoiledDealers: [String: [Finding]] = [:]
+  /// Whether nothing may be decided, because a register cannot be relied on.
+  package var fatal = false
+  /// The kinds of which a table was read, be it without rows.
+  package var tablesRead: Set<TableKind> = []
+
+  /// Starts with nothing read.
+  package init() {}
+}
