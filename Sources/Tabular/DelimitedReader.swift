@@ -1,0 +1,184 @@
+/// Reads text whose cells are parted by commas or tabs, quoted as RFC 4180 has it.
+///
+/// As tolerant as spreadsheets: a quote within an unquoted cell is a character, what stands
+/// between a closing quote and the next delimiter is kept, and rows may end in LF, CRLF or CR.
+package struct DelimitedReader: RowReader, Sendable {
+  package private(set) var text: [UInt8]
+  package private(set) var cells: [Cell] = []
+  package private(set) var row = 0
+  private let delimiter: UInt8
+  private var position = 0
+
+  /// Takes over a text.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8 without a byte order mark.
+  ///   - delimiter: a comma or a tab.
+  /// - Precondition: the text is shorter than 4 GiB.
+  package init(_ text: consuming [UInt8], delimiter: UInt8) {
+    precondition(text.count <= Int(UInt32.max), "a text of 4 GiB or more")
+    self.text = text
+    self.delimiter = delimiter
+  }
+
+  package mutating func next() throws(TabularError) -> Bool {
+    guard position < text.count else { return false }
+    row += 1
+    guard row <= TableLimits.rows else { throw .tooManyRows }
+    cells.removeAll(keepingCapacity: true)
+    let start = position
+    if isLineEnd(text[start]) {
+      position = afterLineEnd(at: start)
+    } else {
+      try readCells()
+      try checkLimits(of: start..<position)
+    }
+    return true
+  }
+
+  private mutating func readCells() throws(TabularError) {
+    while true {
+      switch readPlainCells() {
+      case .row(let end):
+        position = afterLineEnd(at: end)
+        return
+      case .tooManyColumns:
+        throw .tooManyColumns(row: row)
+      case .quote(let opening):
+        let end = try readQuotedCell(at: opening)
+        guard end < text.count, text[end] == delimiter else {
+          position = afterLineEnd(at: end)
+          return
+        }
+        position = end + 1
+      }
+    }
+  }
+
+  /// Reads on until the row ends or a cell begins with a quote.
+  private mutating func readPlainCells() -> PlainScan.Stop {
+    // Lent to the scan, because the text must not be read while the reader itself is changed.
+    var found: [Cell] = []
+    swap(&found, &cells)
+    defer { swap(&found, &cells) }
+    return unsafe text.withUnsafeBytes { bytes in
+      unsafe PlainScan(bytes: bytes, delimiter: delimiter).cells(from: position, into: &found)
+    }
+  }
+
+  /// Reads a quoted cell, closing up its text in place where quotes are doubled.
+  ///
+  /// - Returns: the position of the delimiter or line end behind it.
+  private mutating func readQuotedCell(at opening: Int) throws(TabularError) -> Int {
+    var from = opening + 1
+    var end = from
+    while let quote = index(of: quoteMark, from: from) {
+      end = close(up: from..<quote, to: end)
+      from = quote + 1
+      guard from < text.count, text[from] == quoteMark else {
+        let rest = from..<endOfPlainText(from: from)
+        cells.append(Cell(text: opening + 1, close(up: rest, to: end)))
+        return rest.upperBound
+      }
+      end = close(up: from..<from + 1, to: end)
+      from += 1
+    }
+    throw .unclosedQuote(row: row)
+  }
+
+  /// Moves bytes towards the start of the text, and gives the position behind them.
+  private mutating func close(up range: Range<Int>, to target: Int) -> Int {
+    let end = target + range.count
+    guard target < range.lowerBound, !range.isEmpty else { return end }
+    unsafe text.withUnsafeMutableBytes { bytes in
+      let source = unsafe UnsafeRawBufferPointer(rebasing: bytes[range])
+      unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[target..<end]).copyMemory(from: source)
+    }
+    return end
+  }
+
+  private func index(of byte: UInt8, from start: Int) -> Int? {
+    unsafe text.withUnsafeBytes { bytes in
+      let repeated = ByteWord.repeating(byte)
+      for position in stride(from: start, to: bytes.count, by: 8) {
+        let marks = unsafe ByteWord(bytes, at: position).marks(of: repeated)
+        if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
+      }
+      return nil
+    }
+  }
+
+  private func endOfPlainText(from start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] != delimiter, !isLineEnd(text[end]) { end += 1 }
+    return end
+  }
+
+  private func afterLineEnd(at end: Int) -> Int {
+    guard end < text.count else { return end }
+    let isPair = text[end] == carriageReturn && end + 1 < text.count && text[end + 1] == lineFeed
+    return end + (isPair ? 2 : 1)
+  }
+
+  private func checkLimits(of range: Range<Int>) throws(TabularError) {
+    guard cells.count <= TableLimits.columns else { throw .tooManyColumns(row: row) }
+    guard range.count > TableLimits.cellCharacters else { return }
+    for cell in cells where cell.range.count > TableLimits.cellCharacters {
+      let characters = text[cell.range].count { $0 & 0xC0 != 0x80 }
+      guard characters <= TableLimits.cellCharacters else { throw .cellTooLong(row: row) }
+    }
+  }
+}
+
+private let lineFeed = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")
+private let quoteMark = UInt8(ascii: "\"")
+
+@inline(__always)
+private func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+
+/// The search for cells without quotes: nearly all time of reading is spent here.
+///
+/// Used within the call that lends the bytes, and never kept.
+@safe private struct PlainScan {
+  enum Stop {
+    /// The row ends here: at a line end, or at the end of the text.
+    case row(end: Int)
+    /// A cell begins with this quote.
+    case quote(at: Int)
+    case tooManyColumns
+  }
+
+  let bytes: UnsafeRawBufferPointer
+  let delimiter: UInt8
+
+  /// Appends cells to the row until it ends or a cell begins with a quote.
+  func cells(from first: Int, into cells: inout [Cell]) -> Stop {
+    let delimiters = ByteWord.repeating(delimiter)
+    var start = first
+    if isQuote(at: start) { return .quote(at: start) }
+    for position in unsafe stride(from: first, to: bytes.count, by: 8) {
+      let word = unsafe ByteWord(bytes, at: position)
+      // Line ends are the only frequent bytes below 14; a tab is marked twice, and that is one bit.
+      var marks = word.marks(of: delimiters) | word.marks(below: 14)
+      while marks != 0 {
+        let end = position + marks.trailingZeroBitCount / 8
+        marks &= marks - 1
+        let byte = unsafe bytes[end]
+        guard byte == delimiter || isLineEnd(byte) else { continue }
+        cells.append(Cell(text: start, end))
+        guard byte == delimiter else { return .row(end: end) }
+        start = end + 1
+        if isQuote(at: start) { return .quote(at: start) }
+      }
+      if cells.count > TableLimits.columns { return .tooManyColumns }
+    }
+    cells.append(unsafe Cell(text: start, bytes.count))
+    return unsafe .row(end: bytes.count)
+  }
+
+  @inline(__always)
+  private func isQuote(at position: Int) -> Bool {
+    unsafe position < bytes.count && bytes[position] == quoteMark
+  }
+}

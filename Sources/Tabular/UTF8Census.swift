@@ -1,0 +1,95 @@
+/// What one pass over bytes finds out about them as UTF-8.
+struct UTF8Census {
+  private(set) var isValid = true
+  private(set) var hasNUL = false
+  private var hasDisguised = false
+  private var hasPlain = false
+
+  /// Whether the bytes are valid UTF-8 without a NUL.
+  var isText: Bool { isValid && !hasNUL }
+
+  /// Whether valid UTF-8 is rather GB18030, whose pairs of bytes can look like letters of UTF-8.
+  ///
+  /// All its characters beyond ASCII lie in U+0100–U+07FF outside Greek and Cyrillic: a file whose
+  /// only Chinese is 元 holds D4 AA, and nobody writes an Ԫ there.
+  var isDisguise: Bool { isValid && hasDisguised && !hasPlain }
+
+  /// Reads all bytes, also those behind an invalid one, so that no NUL is missed.
+  init(_ file: Span<UInt8>) {
+    unsafe file.withUnsafeBytes { bytes in
+      var position = 0
+      while position < bytes.count {
+        let word = unsafe ByteWord(bytes, at: position)
+        if word.isASCII {
+          if word.marks(below: 1) != 0 { hasNUL = true }
+          position += 8
+        } else {
+          unsafe position = count(bytes, at: position)
+        }
+      }
+    }
+  }
+
+  /// Counts one character in, and gives the position behind it.
+  @inline(__always)
+  private mutating func count(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Int {
+    let lead = unsafe bytes[position]
+    switch lead {
+    case 0x00..<0x80:
+      if lead == 0 { hasNUL = true }
+      return position + 1
+    case 0xC2...0xDF:
+      return unsafe countPair(bytes, at: position)
+    case 0xE0...0xEF:
+      return unsafe count(bytes, at: position, tails: 2)
+    case 0xF0...0xF4:
+      return unsafe count(bytes, at: position, tails: 3)
+    default:
+      isValid = false
+      return position + 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func countPair(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Int {
+    guard position + 1 < bytes.count, unsafe bytes[position + 1] & 0xC0 == 0x80 else {
+      isValid = false
+      return position + 1
+    }
+    let scalar = unsafe UInt32(bytes[position] & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F)
+    if scalar < 0x100 || (0x370...0x45F).contains(scalar) {
+      hasPlain = true
+    } else {
+      hasDisguised = true
+    }
+    return position + 2
+  }
+
+  @inline(__always)
+  private mutating func count(
+    _ bytes: UnsafeRawBufferPointer, at position: Int, tails: Int
+  ) -> Int {
+    guard position + tails < bytes.count,
+      unsafe Self.seconds(after: bytes[position]).contains(bytes[position + 1]),
+      unsafe bytes[position + 2] & 0xC0 == 0x80,
+      unsafe tails < 3 || bytes[position + 3] & 0xC0 == 0x80
+    else {
+      isValid = false
+      return position + 1
+    }
+    hasPlain = true
+    return position + 1 + tails
+  }
+
+  /// The second bytes that Unicode's table 3-7 allows: no overlong form, no surrogate.
+  @inline(__always)
+  private static func seconds(after lead: UInt8) -> ClosedRange<UInt8> {
+    switch lead {
+    case 0xE0: 0xA0...0xBF
+    case 0xED: 0x80...0x9F
+    case 0xF0: 0x90...0xBF
+    case 0xF4: 0x80...0x8F
+    default: 0x80...0xBF
+    }
+  }
+}
