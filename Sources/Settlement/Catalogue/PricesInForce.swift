@@ -15,7 +15,7 @@ package enum PriceFinding: Sendable {
   case none
   case found(PartPrice)
   /// Two rows in force contradict each other.
-  case conflict(PriceRow, PriceRow)
+  indirect case conflict(PriceRow, PriceRow)
 }
 
 /// The price table under one edition of the rulebook: names have become classes, and rows stand

@@ -36,16 +36,22 @@ extension LineDecision {
     let approved = Money(quantity, times: price)
     let (fee, feeCode) = ManagementFeeRule.due(facts, on: approved)
     let feeClaimed = claim.fee ?? fee
-    let reasons = [
-      arithmetic,
-      Reduction(quantityCode, amount - amountForQuantity),
-      Reduction(priceCode, amountForQuantity - approved),
-      Reduction(feeCode, feeClaimed - fee),
-    ].filter { $0.amount != .zero }
+    var reasons: [Reduction] = []
+    reasons.attribute(arithmetic.amount, to: arithmetic.code)
+    reasons.attribute(amount - amountForQuantity, to: quantityCode)
+    reasons.attribute(amountForQuantity - approved, to: priceCode)
+    reasons.attribute(feeClaimed - fee, to: feeCode)
     self.init(
       quantityApproved: quantity, unitPriceClaimed: claim.unitPrice, unitPriceApproved: price,
       amountClaimed: claim.amount, feeClaimed: feeClaimed, amountApproved: approved,
       feeApproved: fee, verdict: reasons.isEmpty ? .approved : .adjusted, reasons: reasons,
       advice: advice)
+  }
+}
+
+extension [Reduction] {
+  /// A step that changes nothing needs no reason.
+  fileprivate mutating func attribute(_ amount: Money, to code: ReasonCode) {
+    if amount != .zero { append(Reduction(code, amount)) }
   }
 }

@@ -45,14 +45,24 @@ package struct LineFacts: Sendable {
   }
 }
 
-/// What is the same for all lines of a list.
-package struct ListFacts: Sendable {
+/// What is the same for all lines of a list; shared by their facts, not copied into each.
+package final class ListFacts: Sendable {
   package let dealer: Symbol
   package let period: Period
   package let isLate: Bool
   package let edition: Edition
   /// Approvals of type emergency for the dealer that bear on the period: the parts, blank for any.
   package let emergencyParts: [Symbol]
+
+  init(
+    dealer: Symbol, period: Period, isLate: Bool, edition: Edition, emergencyParts: [Symbol]
+  ) {
+    self.dealer = dealer
+    self.period = period
+    self.isLate = isLate
+    self.edition = edition
+    self.emergencyParts = emergencyParts
+  }
 }
 
 extension LineFacts {

@@ -1,0 +1,163 @@
+import Archive
+import Settlement
+import Intake
+
+/// A statement that was decided, ready to be compared with what stands.
+struct PreparedStatement: Sendable {
+  let dealer: Symbol
+  let head: StatementHead
+  let canonical: CanonicalStatement
+  /// Fingerprints of what was paid with money, for the months to come.
+  let paidKeys: [UInt64]
+}
+
+/// What the month's lists came to.
+struct DecidedMonth: Sendable {
+  var statements: [PreparedStatement] = []
+  /// Dealers with a list that is held.
+  var held: Set<Symbol> = []
+  var findings: [Finding] = []
+}
+
+extension Month {
+  /// Decides every list of the period on all threads; the order of the lists does not matter.
+  func decide(
+    dealers: Set<Symbol>?, paths: [String], threads: Int
+  ) throws(RunError) -> DecidedMonth {
+    var month = DecidedMonth()
+    month.findings = PriceConflictRule.findings(in: decider.prices)
+    let lists = admit(dealers, paths: paths, into: &month)
+    let outcomes = concurrentMap(lists.count, threads: threads) { index in
+      prepare(lists[index].list, isHeld: lists[index].isHeld)
+    }
+    for (candidate, outcome) in zip(lists, outcomes) {
+      month.findings += outcome.findings
+      switch outcome.result {
+      case .success(let statement?): month.statements.append(statement)
+      case .success(nil): month.held.insert(candidate.list.dealer)
+      case .failure(let error): throw refused(error)
+      }
+    }
+    return month
+  }
+
+  /// Sorts out the lists of other periods and those that came twice.
+  private func admit(
+    _ dealers: Set<Symbol>?, paths: [String], into month: inout DecidedMonth
+  ) -> [Candidate] {
+    var byDealer = SymbolMap<[Candidate]>()
+    for entry in intake.lists {
+      guard let list = entry.list, dealers?.contains(list.dealer) ?? true else { continue }
+      if let defect = WrongPeriodRule.defect(
+        of: list, period: decider.period, symbols: decider.symbols)
+      {
+        month.findings.append(defect)
+        month.held.insert(list.dealer)
+        continue
+      }
+      let isSpoiled = entry.dealer.map { intake.spoiledDealers[$0] != nil } ?? false
+      byDealer[list.dealer, default: []].append(
+        Candidate(list: list, isHeld: isSpoiled || !entry.defects.isEmpty))
+    }
+    for dealer in byDealer.symbols {
+      holdTwoLists(&byDealer[dealer, default: []], paths, into: &month)
+    }
+    let candidates = byDealer.values.flatMap { $0 }
+    month.findings += candidates.compactMap { noManifest($0.list) }
+    return candidates
+  }
+
+  private func holdTwoLists(
+    _ candidates: inout [Candidate], _ paths: [String], into month: inout DecidedMonth
+  ) {
+    guard candidates.count > 1 else { return }
+    let lists = candidates.map(\.list)
+    for index in candidates.indices {
+      let others = lists.indices.filter { $0 != index }.map { lists[$0] }
+      let defect = TwoListsRule.defect(
+        of: lists[index], beside: others, paths: paths, symbols: decider.symbols)
+      if let defect { month.findings.append(defect) }
+      candidates[index].isHeld = true
+    }
+  }
+
+  private func noManifest(_ list: ExpenseList) -> Finding? {
+    guard decider.registers.manifests[list.dealer] == nil else { return nil }
+    return Finding(
+      .notice, .noManifest, at: Place(file: list.file),
+      dealer: decider.symbols.text(list.dealer),
+      Message(
+        en: "no manifest of returned old parts came with this list; what was accepted could not "
+          + "be compared with it",
+        zh: "该清单没有随附服务旧件退回明细表，无法与验收结果核对"))
+  }
+
+  /// Decides one list and puts it into its canonical form; nil where it is held.
+  private func prepare(_ list: ExpenseList, isHeld: Bool) -> Preparation {
+    switch decider.decide(list) {
+    case .held(let defects):
+      return Preparation(findings: defects, result: .success(nil))
+    case .decided(let decided):
+      guard !isHeld, let dealer = decider.registers.dealers[list.dealer] else {
+        return Preparation(findings: [], result: .success(nil))
+      }
+      return prepare(decided, dealer)
+    }
+  }
+
+  private func prepare(_ decided: DecidedList, _ dealer: Dealer) -> Preparation {
+    do throws(StatementError) {
+      let head = try StatementHead(
+        decided, dealer: dealer, rulebook: rulebook, edition: edition, taxTable: taxTable)
+      let statement = PreparedStatement(
+        dealer: decided.list.dealer, head: head,
+        canonical: canonicalStatement(head, decided, symbols: decider.symbols),
+        paidKeys: paidKeys(of: decided, symbols: decider.symbols))
+      return Preparation(findings: [], result: .success(statement))
+    } catch .overflow {
+      return Preparation(findings: [tooLarge(decided.list)], result: .success(nil))
+    } catch {
+      return Preparation(findings: [], result: .failure(error))
+    }
+  }
+
+  private func tooLarge(_ list: ExpenseList) -> Finding {
+    Finding(
+      .number, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
+      Message(
+        en: "the list's figures add up to more than can be settled; correct its amounts",
+        zh: "清单各项合计超出可结算的范围；请更正金额"))
+  }
+
+  private func refused(_ error: StatementError) -> RunError {
+    let message: Message
+    switch error {
+    case .noTaxRate(let taxpayer, let category, let period):
+      message = Message(
+        en: "no tax rate is known for \(taxpayer.rawValue) taxpayers and \(category.rawValue) in "
+          + "\(period); add it to \"rates\" in the rulebook, with its basis",
+        zh:
+          "没有 \(period) 适用于 \(taxpayer.rawValue)、\(category.rawValue) 的税率；请在规则手册的 \"rates\" 中补充，并注明依据"
+      )
+    case .overflow:
+      message = Message(en: "figures out of range", zh: "金额超出范围")
+    }
+    return .refused([
+      ExceptionRow(
+        severity: .error, file: InputPaths.rulebook, row: nil, column: "rates", dealer: "",
+        code: FindingCode.rate.rawValue, message: message[rulebook.language])
+    ])
+  }
+}
+
+/// A list of the period, and whether something already holds it.
+private struct Candidate: Sendable {
+  let list: ExpenseList
+  var isHeld: Bool
+}
+
+/// What became of one list on the thread that decided it.
+private struct Preparation: Sendable {
+  let findings: [Finding]
+  let result: Result<PreparedStatement?, StatementError>
+}

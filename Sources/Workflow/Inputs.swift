@@ -1,0 +1,124 @@
+import Archive
+import Intake
+import Settlement
+
+/// One file that a run read.
+struct InputFile: Sendable {
+  /// From the workspace, with `/` between names.
+  let path: String
+  let digest: Digest
+  let size: Int
+  /// Nil where nothing is archived.
+  let compressed: CompressedInput?
+}
+
+/// All files of a run in reading order: reference before inbox, each by its path's code points.
+struct Inputs: Sendable {
+  var files: [InputFile]
+  /// What each file gave; the rulebook's is nil.
+  var tables: [FileTable]
+  /// The numbers of the files that lie in reference.
+  let referenceFiles: Range<Int>
+  /// The rulebook's number; nil where there is none.
+  let rulebookFile: Int?
+  let rulebook: Rulebook?
+  let rulebookFindings: [Finding]
+
+  var paths: [String] { files.map(\.path) }
+  var size: Int { files.reduce(0) { $0 + $1.size } }
+}
+
+/// The paths of a run's inputs, before any is read.
+struct InputPaths {
+  static let rulebook = "reference/rulebook.json"
+
+  let reference: [String]
+  let inbox: [String]
+
+  var all: [String] { reference + inbox }
+
+  /// Lists reference and the month's inbox; a folder that is not there has no files.
+  init(_ request: RunRequest, _ effects: some Effects) throws(RunError) {
+    reference = try Self.paths(in: "reference", request, effects)
+    inbox = try Self.paths(in: "inbox/\(request.period)", request, effects)
+  }
+
+  private static func paths(
+    in folder: String, _ request: RunRequest, _ effects: some Effects
+  ) throws(RunError) -> [String] {
+    do throws(EffectError) {
+      return try effects.files(under: "\(request.workspace)/\(folder)").map { "\(folder)/\($0)" }
+    } catch {
+      if case .missing = error { return [] }
+      throw RunError(error)
+    }
+  }
+}
+
+extension Inputs {
+  /// Reads all files on all threads: bytes, digest, compressed copy for the archive, table.
+  init(
+    _ paths: InputPaths, _ request: RunRequest, symbols: SymbolTable, _ effects: some Effects
+  ) throws(RunError) {
+    let all = paths.all
+    let read = concurrentMap(all.count, threads: request.threads ?? effects.cores) { index in
+      Result { () throws(EffectError) in
+        effects.progress(Message(en: "reading", zh: "读取文件"), done: index, of: all.count)
+        return try ReadFile(path: all[index], file: index, request, symbols, effects)
+      }
+    }
+    var results: [ReadFile] = []
+    results.reserveCapacity(read.count)
+    for result in read { results.append(try result.orRunError()) }
+    files = results.map(\.input)
+    tables = results.compactMap(\.table)
+    referenceFiles = 0..<paths.reference.count
+    rulebookFile = all.firstIndex(of: InputPaths.rulebook)
+    let rules = results.lazy.compactMap(\.rulebook).first
+    rulebook = rules?.rulebook
+    rulebookFindings = rules?.findings ?? []
+  }
+}
+
+/// What one file gave, on the thread that read it.
+private struct ReadFile: Sendable {
+  let input: InputFile
+  let table: FileTable?
+  let rulebook: (rulebook: Rulebook?, findings: [Finding])?
+
+  init(
+    path: String, file: Int, _ request: RunRequest, _ symbols: SymbolTable, _ effects: some Effects
+  ) throws(EffectError) {
+    let bytes = try effects.read("\(request.workspace)/\(path)")
+    input = InputFile(
+      path: path, digest: sha256(bytes.span), size: bytes.count,
+      compressed: request.isDryRun ? nil : compress(bytes))
+    let isRulebook = path == InputPaths.rulebook
+    rulebook = isRulebook ? readRulebook(bytes, file: file) : nil
+    table = isRulebook ? nil : readTable(bytes, file: file, symbols: symbols)
+  }
+}
+
+extension Result where Failure == EffectError {
+  fileprivate func orRunError() throws(RunError) -> Success {
+    do throws(EffectError) {
+      return try get()
+    } catch {
+      throw RunError(error)
+    }
+  }
+}
+
+extension RunError {
+  /// What a failure of the world means for a run.
+  init(_ error: EffectError) {
+    switch error {
+    case .missing(let path):
+      self = .unreadable(path: path, reason: "no such file or folder")
+    case .unreadable(let path, let reason):
+      self = .unreadable(path: path, reason: reason)
+    case .unwritable(let path, let reason):
+      self = .unwritable(path: path, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Intake
+import Settlement
+
+/// A month that can be decided: its lists, its registers, and the rules in force.
+struct Month: Sendable {
+  let rulebook: Rulebook
+  let edition: Edition
+  let taxTable: TaxTable
+  let intake: IntakeResult
+  let decider: ListDecider
+
+  /// Puts the inputs together, or ends the run where they cannot be used.
+  init(_ inputs: consuming Inputs, period: Period, symbols: SymbolTable) throws(RunError) {
+    let paths = inputs.paths
+    let intake = join(
+      inputs.tables, period: period, referenceFiles: inputs.referenceFiles, symbols: symbols)
+    let edition = inputs.rulebook?.edition(for: period)
+    var refused = inputs.rulebookFindings
+    if intake.fatal { refused += intake.findings.filter { $0.severity == .error } }
+    if let rulebook = inputs.rulebook, edition == nil {
+      refused.append(noEdition(rulebook, for: period, file: inputs.rulebookFile))
+    }
+    let missing = missingTables(inputs, intake, edition)
+    guard refused.isEmpty else {
+      let language = inputs.rulebook?.language ?? .chinese
+      throw .refused(
+        missing.map { missingRow($0, language) } + refused.map { ExceptionRow($0, paths, language) }
+      )
+    }
+    guard missing.isEmpty, let rulebook = inputs.rulebook, let edition else {
+      throw .missing(missing)
+    }
+    self.rulebook = rulebook
+    self.edition = edition
+    self.intake = intake
+    taxTable = TaxTable(adding: rulebook.taxRates)
+    decider = ListDecider(
+      period: period, edition: edition, registers: intake.registers, symbols: symbols)
+  }
+}
+
+private func noEdition(_ rulebook: Rulebook, for period: Period, file: Int?) -> Finding {
+  let first = rulebook.editions.first?.from.description ?? "-"
+  return Finding(
+    .value, at: Place(file: file, column: "editions"),
+    Message(
+      en: "the rulebook has no edition for \(period), its first is from \(first); add one",
+      zh: "规则手册没有适用于 \(period) 的版本，最早的版本自 \(first) 起；请补充版本"))
+}
+
+/// The tables without which a month cannot be decided, each with what to do about it.
+private func missingTables(
+  _ inputs: borrowing Inputs, _ intake: IntakeResult, _ edition: Edition?
+) -> [Message] {
+  var missing: [Message] = []
+  if inputs.rulebookFile == nil {
+    missing.append(
+      Message(
+        en: "\(InputPaths.rulebook) is not there; copy it from a workspace made by `settle init`",
+        zh: "缺少 \(InputPaths.rulebook)；可从 `settle init` 生成的工作区复制"))
+  }
+  let required = edition?.required.compactMap { TableKind(rawValue: $0.rawValue) } ?? []
+  for kind in [.dealers, .prices] + required where !intake.tablesRead.contains(kind) {
+    missing.append(missingTable(kind))
+  }
+  if intake.lists.isEmpty, !intake.tablesRead.contains(.expenses) {
+    missing.append(missingTable(.expenses))
+  }
+  return missing
+}
+
+private func missingTable(_ kind: TableKind) -> Message {
+  Message(
+    en: "no table of \(kind.rawValue) was found in reference or inbox; "
+      + "`settle template \(kind.rawValue)` prints its columns",
+    zh: "在 reference 和 inbox 中没有找到“\(kind.rawValue)”表；用 `settle template \(kind.rawValue)` 可得到空白表")
+}
+
+private func missingRow(_ message: Message, _ language: Language) -> ExceptionRow {
+  ExceptionRow(
+    severity: .error, file: "", row: nil, column: "", dealer: "",
+    code: FindingCode.fileMissing.rawValue, message: message[language])
+}
+
+extension ExceptionRow {
+  /// Settles the texts of a finding.
+  init(_ finding: Finding, _ paths: [String], _ language: Language) {
+    self.init(
+      severity: finding.severity, file: finding.place.file.map { paths[$0] } ?? "",
+      row: finding.place.row, column: finding.place.column ?? "", dealer: finding.dealer ?? "",
+      code: finding.code.rawValue, message: finding.message[language])
+  }
+}

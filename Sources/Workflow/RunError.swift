@@ -1,0 +1,28 @@
+package import Settlement
+
+/// Why a month-end could not be done; nothing was changed.
+package enum RunError: Error {
+  /// Input that cannot be used at all, with every defect.
+  case refused([ExceptionRow])
+  /// Input that is not there.
+  case missing([Message])
+  /// Another settle is at work on this archive; who, as far as it is known.
+  case busy(holder: String?)
+  /// The archive cannot be used.
+  case archive(Message)
+  /// A file could not be read.
+  case unreadable(path: String, reason: String)
+  /// Output could not be written.
+  case unwritable(path: String, reason: String)
+
+  /// As in sysexits.h, so that scripts can tell the cases apart.
+  package var exitStatus: Int32 {
+    switch self {
+    case .refused: 65
+    case .missing: 66
+    case .busy: 69
+    case .unwritable: 73
+    case .archive, .unreadable: 74
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Settlement
+
+/// A line that every rule lets pass, to be spoiled in one place by a test.
+struct LineExample {
+  var line = ClaimLine(row: 2)
+  var edition: Edition
+  var isLate = false
+  var emergencyParts: [Symbol] = []
+  var record: RecordFinding
+  var machine = MachineFinding.notAtHand
+  var price: PartPrice?
+  var isInspected = true
+  var acceptance: [AcceptanceRow]
+  var drawn = Quantity.zero
+  var listed: Quantity? = .one
+  var standsEarlier = false
+  var isRepeated = false
+
+  static let symbols = SymbolTable()
+  static let dealer = symbols.symbol(for: "D001")
+  static let label = symbols.symbol(for: "R-1")
+  static let part = symbols.symbol(for: "P-1")
+  static let machineNo = symbols.symbol(for: "M-1")
+
+  init() throws {
+    let period = try #require(Period("2025-10"))
+    edition = Edition(from: period)
+    line.record = Self.label
+    line.item = Self.part
+    line.quantity = .one
+    record = .found(try Self.record())
+    price = Self.price("12.50")
+    acceptance = [
+      AcceptanceRow(label: Self.label, part: Self.part, accepted: .one, result: .accepted)
+    ]
+  }
+
+  var facts: LineFacts {
+    var pool = Pool()
+    for row in acceptance { pool.add(row) }
+    pool.draw(drawn)
+    let list = ListFacts(
+      dealer: Self.dealer, period: edition.from, isLate: isLate, edition: edition,
+      emergencyParts: emergencyParts)
+    return LineFacts(
+      line: line, list: list, record: record, machine: machine, price: price,
+      isInspected: isInspected, pool: pool, listed: listed, standsEarlier: standsEarlier,
+      isRepeated: isRepeated)
+  }
+
+  static func record(
+    on day: String = "2025-10-10", hours: Int64? = nil, isSigned: Bool = true,
+    isComplete: Bool = true
+  ) throws -> ServiceRecord {
+    ServiceRecord(
+      dealer: dealer, machine: machineNo, serviceDate: try #require(Day(day)), hours: hours,
+      isSigned: isSigned, isComplete: isComplete)
+  }
+
+  /// A price in yuan with two decimals.
+  static func price(
+    _ yuan: String, _ partClass: PartClass = .part, name: String = "",
+    isClassDoubtful: Bool = false,
+    mayBeDismantled: Bool = false
+  ) -> PartPrice {
+    let digits = yuan.filter { $0 != "." }
+    return PartPrice(
+      price: UnitPrice(tenThousandths: (Int64(digits) ?? 0) * 100), partClass: partClass,
+      isClassDoubtful: isClassDoubtful, mayBeDismantled: mayBeDismantled,
+      name: symbols.symbol(for: name), foldedName: symbols.symbol(for: folded(name)))
+  }
+}
