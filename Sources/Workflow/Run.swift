@@ -1,0 +1,154 @@
+import Archive
+package import Settlement
+
+/// Runs the month-end: reads, decides, archives, publishes.
+///
+/// All or nothing: the archive changes in one transaction, and the folder of the month is
+/// replaced whole after that. Killed at any moment, the next run finds the old state or the new.
+///
+/// - Parameters:
+///   - request: What the clerk asks for.
+///   - effects: The world.
+/// - Returns: What came of it, lists held and all.
+/// - Throws: ``RunError``; then nothing was changed.
+package func run(
+  _ request: RunRequest, _ effects: some Effects
+) throws(RunError) -> RunReport {
+  var phases = Phases(effects)
+  let symbols = SymbolTable()
+  let threads = request.threads ?? effects.cores
+  let issuedOn = request.issuedOn ?? effects.today
+
+  let inputs = try Inputs(try InputPaths(request, effects), request, symbols: symbols, effects)
+  let month = try Month(inputs, period: request.period, symbols: symbols)
+  phases.end("read")
+
+  let dealers = try month.chosen(request.dealers)
+  let decided = try month.decide(dealers: dealers, paths: inputs.paths, threads: threads)
+  phases.end("decide")
+
+  let archive = try openArchive(request, effects)
+  defer { archive?.rollback() }
+  let standing = try archived { () throws(ArchiveError) in
+    try StandingMonth(decided, month, issuedOn: issuedOn, archive: archive)
+  }
+  let record = RunRecord(month, decided, standing, paths: inputs.paths)
+  var report = RunReport(record, standing, bytesIn: inputs.size)
+  phases.end("compare")
+
+  guard let archive, !request.isDryRun else {
+    report.seconds = phases.seconds
+    return report
+  }
+  var new = try archived { () throws(ArchiveError) in
+    NewRun(request, month, inputs, record, standing, issuedOn, after: try archive.latestRun())
+  }
+  let entries = standing.entries(runDigest: new.digest, issuedOn: issuedOn)
+  var publication = try Publication(request, effects)
+  new.documents = try publication.write(record, entries, threads: threads)
+  phases.end("render")
+
+  try archived { () throws(ArchiveError) in
+    if try new.changesAnything(in: archive) { try archive.store(new) }
+    report.runDigest = try archive.latestRun()?.digest.hex ?? ""
+    try archive.commit()
+  }
+  phases.end("archive")
+
+  try publication.finish()
+  phases.end("publish")
+  report.finish(publication.size, phases.seconds, folder: "out/\(request.period)")
+  return report
+}
+
+/// Opens the archive and begins the run's transaction; a dry run only reads, where there is one.
+private func openArchive(
+  _ request: RunRequest, _ effects: some Effects
+) throws(RunError) -> Archive? {
+  if request.isDryRun, !effects.exists(request.archive) { return nil }
+  return try archived { () throws(ArchiveError) in
+    let archive = try Archive.open(path: request.archive, readOnly: request.isDryRun)
+    if !request.isDryRun { try archive.begin() }
+    return archive
+  }
+}
+
+extension Month {
+  /// The dealers that the clerk named; nil for all of them.
+  fileprivate func chosen(_ names: [String]) throws(RunError) -> Set<Symbol>? {
+    guard !names.isEmpty else { return nil }
+    let known = intake.registers.dealers
+    let unknown = names.filter { known[decider.symbols.symbol(for: $0)] == nil }
+    guard unknown.isEmpty else {
+      throw .missing(
+        unknown.map {
+          Message(
+            en: "the dealer \($0) is not in the dealers register",
+            zh: "服务中心 \($0) 不在特约服务中心名册中")
+        })
+    }
+    return Set(names.map { decider.symbols.symbol(for: $0) })
+  }
+}
+
+extension NewRun {
+  fileprivate init(
+    _ request: RunRequest, _ month: Month, _ inputs: Inputs, _ record: RunRecord,
+    _ standing: StandingMonth, _ issuedOn: Day, after latest: LatestRun?
+  ) {
+    self.init(
+      period: request.period, issuedOn: issuedOn, asOf: request.asOf ?? issuedOn,
+      language: month.rulebook.language, programVersion: request.programVersion,
+      edition: month.edition.from, record: canonicalRunRecord(record),
+      inputs: inputs.archived, statements: standing.new, previousSeal: latest?.seal)
+  }
+
+  /// Whether the run issues a revision, or found something that the latest run of its period
+  /// did not; a run that changed nothing is not a new run.
+  fileprivate func changesAnything(in archive: Archive) throws(ArchiveError) -> Bool {
+    if !statements.isEmpty { return true }
+    return try archive.latestRecord(period) != sha256(record.span)
+  }
+}
+
+/// Says what a failure of the archive means for a run.
+func archived<Value>(
+  _ body: () throws(ArchiveError) -> Value
+) throws(RunError) -> Value {
+  do throws(ArchiveError) {
+    return try body()
+  } catch {
+    switch error {
+    case .busy(let holder): throw .busy(holder: holder)
+    case .full(let path): throw .unwritable(path: path, reason: error.message.english)
+    default: throw .archive(error.message)
+    }
+  }
+}
+
+/// Says what a failure of the world means for a run.
+func world(_ body: () throws(EffectError) -> Void) throws(RunError) {
+  do throws(EffectError) {
+    try body()
+  } catch {
+    throw RunError(error)
+  }
+}
+
+/// The seconds that each phase took.
+private struct Phases<World: Effects> {
+  private let effects: World
+  private var last: Double
+  private(set) var seconds: [(phase: String, seconds: Double)] = []
+
+  init(_ effects: World) {
+    self.effects = effects
+    last = effects.seconds()
+  }
+
+  mutating func end(_ phase: String) {
+    let now = effects.seconds()
+    seconds.append((phase, now - last))
+    last = now
+  }
+}
