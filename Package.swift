@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
-      name: "month", dependencies: ["TestSupport"], path: "Tests/month", swiftSettings: strict),
+      name: "month", dependencies: ["TestSupport", "CSQLite", "CCrypto"], path: "Tests/month",
+      swiftSettings: strict),
     tests("SettlementTests", ["Settlement"]),
     tests("TabularTests", ["Tabular"]),
     tests("IntakeTests", ["Intake", "Tabular", "Settlement"]),
