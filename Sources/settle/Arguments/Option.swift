@@ -34,6 +34,14 @@ extension Option {
     "quiet", Message(en: "print nothing but errors", zh: "只输出错误"))
   static let json = Option(
     "json", Message(en: "print the result as JSON", zh: "以 JSON 输出结果"))
+  static let workspace = Option(
+    "workspace", value: "DIR",
+    Message(en: "the workspace (default: the current folder)", zh: "工作区（默认当前文件夹）"))
+  static let archive = Option(
+    "archive", value: "FILE",
+    Message(
+      en: "the archive (default: settle.sqlite in the workspace)",
+      zh: "档案（默认为工作区中的 settle.sqlite）"))
 
   /// What every command understands, and the program itself before a command.
   static let common: [Option] = [language, quiet, version, help]

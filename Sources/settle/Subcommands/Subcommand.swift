@@ -22,7 +22,7 @@ struct Example: Sendable {
 
 extension Subcommand {
   /// Every command, in the order of the help: that of a clerk's work.
-  static let all: [Subcommand] = [.initialize, .template]
+  static let all: [Subcommand] = [.initialize, .template, .monthEnd, .reasons]
 
   /// The command of a name.
   ///
