@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CIconv"),
+    .systemLibrary(name: "CLinux"),
 
     stage("Tabular", ["CIconv"]),
     stage("Settlement", []),
@@ -42,12 +43,14 @@ let package = Package(
     stage("Workflow", ["Tabular", "Settlement", "Intake", "Archive", "Documents"]),
     .executableTarget(
       name: "settle",
-      dependencies: ["Settlement", "Intake", "Documents", "Workflow"], swiftSettings: strict),
+      dependencies: ["Settlement", "Intake", "Documents", "Workflow", "CLinux"],
+      swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
-      name: "month", dependencies: ["TestSupport"], path: "Tests/month", swiftSettings: strict),
+      name: "month", dependencies: ["TestSupport", "CSQLite", "CCrypto"], path: "Tests/month",
+      swiftSettings: strict),
     tests("SettlementTests", ["Settlement"]),
     tests("TabularTests", ["Tabular"]),
     tests("IntakeTests", ["Intake", "Tabular", "Settlement"]),

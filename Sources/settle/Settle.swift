@@ -1,4 +1,66 @@
+import Glibc
+import Settlement
+
+/// The program: chooses the language and the command, and ends with its status.
 @main
 struct Settle {
-  static func main() {}
+  static let version = "settle 0.1.0"
+
+  static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    let language = Language(words: words, environment: variable)
+    exit(perform(words, Console(language: language, isQuiet: false)).rawValue)
+  }
+
+  /// Does what a command line asks and says what went wrong.
+  static func perform(_ words: [String], _ console: Console) -> ExitStatus {
+    do throws(Failure) {
+      return try understand(words, console)
+    } catch {
+      for message in error.messages { console.complain(message) }
+      return error.status
+    }
+  }
+
+  /// The options before a command's name are the program's own; all that follows is the command's.
+  private static func understand(
+    _ words: [String], _ console: Console
+  ) throws(Failure) -> ExitStatus {
+    let own = words.prefix(lengthOfOwnOptions(words))
+    let arguments = try ownOptions(own)
+    if arguments.has(.help) { return try console.show(Help().text[console.language]) }
+    if arguments.has(.version) { return try console.show("\(version)\n") }
+    let command = try named(words.dropFirst(own.count).first)
+    let quiet = Console(language: console.language, isQuiet: arguments.has(.quiet))
+    return try command(Array(words.dropFirst(own.count + 1)), quiet)
+  }
+
+  private static func ownOptions(_ words: ArraySlice<String>) throws(Failure) -> Arguments {
+    do {
+      let arguments = try Arguments(words, options: Option.common)
+      try arguments.checkLanguage()
+      return arguments
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private static func named(_ name: String?) throws(Failure) -> Subcommand {
+    guard let name else { throw Failure(.commandMissing) }
+    do { return try Subcommand.named(name) } catch { throw Failure(error) }
+  }
+
+  /// The words up to the first that is neither an option nor the value of `--lang`.
+  private static func lengthOfOwnOptions(_ words: [String]) -> Int {
+    var length = 0
+    while length < words.count, words[length].hasPrefix("-") {
+      length += words[length] == "--\(Option.language.name)" ? 2 : 1
+    }
+    return min(length, words.count)
+  }
+
+  private static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
 }

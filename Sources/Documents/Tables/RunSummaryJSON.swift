@@ -53,7 +53,8 @@ package enum RunSummaryJSON {
     out.append(json: "digest", entry.issue.digest)
   }
 
-  private static func append(_ exceptions: [ExceptionRow], to out: inout TextBuffer) {
+  /// Writes an array of the exceptions.
+  package static func append(_ exceptions: [ExceptionRow], to out: inout TextBuffer) {
     out.append("[")
     for (index, row) in exceptions.enumerated() {
       out.append(index == 0 ? "\n" : ",\n")

@@ -1,33 +1,45 @@
-import Settlement
+package import Settlement
 
 /// The little JSON that results for programs need: objects of texts and numbers, members in the
 /// order of writing.
 extension TextBuffer {
   /// Writes a member with a text, and before it the brace or comma that it needs.
-  mutating func append(json key: StaticString, _ text: String, first: Bool = false) {
+  package mutating func append(json key: StaticString, _ text: String, first: Bool = false) {
     append(jsonKey: key, first: first)
     append(jsonText: text)
   }
 
   /// Writes a member with a number.
-  mutating func append(json key: StaticString, _ number: Int, first: Bool = false) {
+  package mutating func append(json key: StaticString, _ number: Int, first: Bool = false) {
     append(jsonKey: key, first: first)
     append(decimal: Int64(number))
   }
 
   /// Writes a member with an amount, as a text that keeps both decimals.
-  mutating func append(json key: StaticString, _ amount: Money) {
+  package mutating func append(json key: StaticString, _ amount: Money) {
     append(json: key, text(amount))
   }
 
+  /// Writes a member with texts.
+  package mutating func append(json key: StaticString, _ texts: [String]) {
+    append(jsonKey: key, first: false)
+    append("[")
+    for (index, text) in texts.enumerated() {
+      if index > 0 { append(",") }
+      append(jsonText: text)
+    }
+    append("]")
+  }
+
   /// Writes a member's name.
-  mutating func append(jsonKey key: StaticString, first: Bool) {
+  package mutating func append(jsonKey key: StaticString, first: Bool) {
     append(first ? "{\"" : ",\"")
     append(key)
     append("\":")
   }
 
-  private mutating func append(jsonText text: String) {
+  /// Writes a text with its quotation marks.
+  package mutating func append(jsonText text: String) {
     append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {

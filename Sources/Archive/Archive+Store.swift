@@ -1,0 +1,120 @@
+internal import Settlement
+
+extension Archive {
+  /// Writes a run with all that belongs to it, within the transaction that is open.
+  ///
+  /// - Precondition: a transaction is open, and the run chains on the archive's latest one.
+  package func store(_ run: NewRun) throws(ArchiveError) {
+    let latest = try latestRun()
+    precondition(database.isInTransaction && latest?.seal == run.previousSeal)
+    let id = try insert(run)
+    try insert(inputs: run.inputs, of: id)
+    try insert(statements: run.statements, of: id, on: run.issuedOn)
+    try insert(documents: run.documents, of: id)
+  }
+
+  private func insert(_ run: NewRun) throws(ArchiveError) -> Int64 {
+    try database.prepare(
+      """
+      INSERT INTO run (period, issued_on, as_of, language, program, edition, record,
+        record_digest, previous_seal, digest, seal)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      """
+    ).run([
+      .text(run.period.description), .text(run.issuedOn.description),
+      .text(run.asOf.description), .text(run.language.rawValue), .text(run.programVersion),
+      .text(run.edition.description), .utf8(run.record), .text(sha256(run.record.span).hex),
+      .text(run.previousSeal?.hex), .text(run.digest.hex), .text(run.seal.hex),
+    ])
+    return database.lastRow
+  }
+
+  private func insert(inputs: [RunInput], of run: Int64) throws(ArchiveError) {
+    let content = try database.prepare(
+      "INSERT INTO input (digest, size, content) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+    let reading = try database.prepare(
+      """
+      INSERT INTO run_input (run, position, path, kind, input)
+      SELECT ?1, ?2, ?3, ?4, id FROM input WHERE digest = ?5
+      """)
+    for (index, input) in inputs.enumerated() {
+      let digest = Cell.text(input.content.digest.hex)
+      do throws(ArchiveError) {
+        try content.run([digest, .integer(input.content.size), .blob(input.content.bytes)])
+      } catch {
+        if case .tooLarge = error { throw .tooLarge(input.path) }
+        throw error
+      }
+      try reading.run([
+        .integer(run), .integer(index + 1), .text(input.path), .text(input.kind), digest,
+      ])
+    }
+  }
+
+  private func insert(documents: [WrittenDocument], of run: Int64) throws(ArchiveError) {
+    let statement = try database.prepare(
+      "INSERT INTO document (run, position, path, digest) VALUES (?1, ?2, ?3, ?4)")
+    for (index, document) in documents.enumerated() {
+      try statement.run([
+        .integer(run), .integer(index + 1), .text(document.path), .text(document.digest.hex),
+      ])
+    }
+  }
+
+  private func insert(
+    statements: [NewStatement], of run: Int64, on day: Day
+  ) throws(ArchiveError) {
+    let revision = try database.prepare(insertStatement)
+    let keys = try database.prepare(
+      "INSERT INTO paid_key (statement, fingerprints) VALUES (?1, ?2)")
+    let superseded = try database.prepare(insertSuperseded)
+    let issued = try database.prepare(
+      "INSERT INTO event (statement, kind, day, run) VALUES (?1, 'issued', ?2, ?3)")
+    for statement in statements {
+      let events: [Cell] = [.text(day.description), .integer(run)]
+      try superseded.run([.text(statement.number), .integer(statement.revision)] + events)
+      do throws(ArchiveError) {
+        try revision.run(columns(of: statement, of: run, on: day))
+      } catch {
+        if case .tooLarge = error { throw .tooLarge(statement.number) }
+        throw error
+      }
+      let id = Cell.integer(database.lastRow)
+      try issued.run([id] + events)
+      try keys.run([id, .blob(packed(statement.paidKeys))])
+    }
+  }
+
+  private func columns(of statement: NewStatement, of run: Int64, on day: Day) -> [Cell] {
+    let totals = statement.totals
+    let years = statement.yearsWithoutCalendar.map { String($0) }.joined(separator: ",")
+    let amounts = [
+      totals.claimed, totals.reductions, totals.parts, totals.fee, totals.services,
+      totals.adjustments, totals.total, totals.net, totals.tax,
+    ]
+    return [
+      .text(statement.number), .text(statement.dealer), .text(statement.period.description),
+      .integer(statement.revision), .integer(run), .text(day.description),
+      .text(statement.invoiceDue?.description), .text(years), .integer(totals.lines),
+      .integer(totals.approved), .integer(totals.adjusted), .integer(totals.rejected),
+    ] + amounts.map { .integer($0.fen) } + [
+      .text(statement.canonical.digest.hex), .utf8(statement.canonical.head),
+      .utf8(statement.canonical.lines),
+    ]
+  }
+}
+
+private let insertStatement = """
+  INSERT INTO statement (statement_no, dealer, period, revision, run, issued_on, invoice_due,
+    years_without_calendar, lines_count, lines_approved, lines_adjusted, lines_rejected,
+    claimed_fen, reductions_fen, parts_fen, fee_fen, services_fen, adjustments_fen, total_fen,
+    net_fen, tax_fen, digest, head, lines)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
+    ?20, ?21, ?22, ?23, ?24)
+  """
+
+/// The revision before, where there is one, is told that it no longer stands.
+private let insertSuperseded = """
+  INSERT INTO event (statement, kind, day, run)
+  SELECT id, 'superseded', ?3, ?4 FROM statement WHERE statement_no = ?1 AND revision = ?2 - 1
+  """

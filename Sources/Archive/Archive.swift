@@ -1,0 +1,41 @@
+/// The system of record: one SQLite file that keeps every run and every statement ever issued.
+///
+/// One thread uses it at a time.
+package final class Archive {
+  let database: Database
+  private var lock: LockNote?
+
+  init(database: Database) {
+    self.database = database
+  }
+
+  /// Opens an archive; for writing, one that is not there yet is made.
+  package static func open(path: String, readOnly: Bool) throws(ArchiveError) -> Archive {
+    try open(path: path, readOnly: readOnly, migrations: migrations)
+  }
+
+  /// Begins the one transaction of a run, and waits up to five seconds for another's to end.
+  ///
+  /// - Throws: ``ArchiveError/busy(holder:)`` where it does not.
+  package func begin() throws(ArchiveError) {
+    let lock = try LockNote.take(beside: database.path, waiting: 5_000)
+    database.wait(milliseconds: 5_000)
+    try database.execute("BEGIN IMMEDIATE")
+    self.lock = lock
+  }
+
+  /// Makes everything since ``begin()`` permanent.
+  package func commit() throws(ArchiveError) {
+    try database.execute("COMMIT")
+    lock = nil
+    // The run stands once it is committed. Moving it from the log into the file can wait for the
+    // next run, where a reader or a full disk is in the way.
+    try? database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+
+  /// Takes back everything since ``begin()``.
+  package func rollback() {
+    if database.isInTransaction { try? database.execute("ROLLBACK") }
+    lock = nil
+  }
+}

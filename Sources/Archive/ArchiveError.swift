@@ -1,0 +1,71 @@
+package import Settlement
+
+/// Why the archive cannot go on.
+package enum ArchiveError: Error, Equatable, Sendable {
+  /// There is no archive at the path.
+  case missing(path: String)
+  /// The file is not an archive of settlements.
+  case notAnArchive(path: String)
+  /// A newer program made the archive.
+  case newer(version: Int, known: Int)
+  /// The archive was made by an older program, and only reading was asked for.
+  case older(version: Int, known: Int)
+  /// Another program is at work on the archive; who, as far as it said so.
+  case busy(holder: String?)
+  /// What is archived does not hold together.
+  case damaged(String)
+  /// More bytes than one entry of the archive may have.
+  case tooLarge(String)
+  /// The disk is full.
+  case full(path: String)
+  /// The system or SQLite failed.
+  case failed(String)
+
+  /// What is wrong and what to do.
+  package var message: Message {
+    switch self {
+    case .missing(let path):
+      Message(
+        en: "\(path): there is no archive (run a month first)",
+        zh: "\(path)：没有存档文件（请先结算一个月份）")
+    case .notAnArchive(let path):
+      Message(
+        en: "\(path): this file is not an archive of settlements (name another file)",
+        zh: "\(path)：该文件不是结算存档（请指定其他文件）")
+    case .newer(let version, let known):
+      Message(
+        en: "the archive has version \(version) and this program knows up to \(known) "
+          + "(use the newer program that made it)",
+        zh: "存档版本为 \(version)，本程序只支持到 \(known)（请使用建立该存档的新版程序）")
+    case .older(let version, let known):
+      Message(
+        en: "the archive has version \(version) and this program needs \(known) "
+          + "(the next run brings it up to date)",
+        zh: "存档版本为 \(version)，本程序需要 \(known)（下次结算时自动升级）")
+    case .busy(let holder): busyMessage(holder)
+    case .damaged(let what):
+      Message(
+        en: "the archive is damaged: \(what) (restore a backup)",
+        zh: "存档已损坏：\(what)（请用备份恢复）")
+    case .tooLarge(let what):
+      Message(
+        en: "\(what): more than the archive can keep in one entry, 1,000,000,000 bytes "
+          + "(split the file)",
+        zh: "\(what)：超过存档单项上限 1,000,000,000 字节（请拆分文件）")
+    case .full(let path):
+      Message(
+        en: "\(path): the disk is full (make room and run again; nothing was changed)",
+        zh: "\(path)：磁盘空间不足（请清理后重新运行；存档未作任何改动）")
+    case .failed(let what):
+      Message(
+        en: "the archive cannot be used: \(what)", zh: "存档无法使用：\(what)")
+    }
+  }
+
+  private func busyMessage(_ holder: String?) -> Message {
+    let by = holder.map { " (\($0))" } ?? ""
+    return Message(
+      en: "another settle is at work on this archive\(by) (wait until it is done)",
+      zh: "另一个 settle 正在使用该存档\(by)（请等其结束后再试）")
+  }
+}

@@ -1,0 +1,203 @@
+/// The archive's first schema.
+let firstSchema = Migration(
+  name: "first-schema",
+  sql: #"""
+    -- The archive of settle: every month that was ever settled. Nothing here is ever changed or
+    -- deleted, triggers see to that; a correction is a new row. Amounts are in fen (0.01 yuan),
+    -- quantities in thousandths, unit prices in ten-thousandths of a yuan, days as YYYY-MM-DD,
+    -- periods as YYYY-MM, digests are SHA-256 in lower-case hex.
+
+    CREATE TABLE input (
+      -- A file that was read, kept once however often it is read.
+      id INTEGER PRIMARY KEY,
+      digest TEXT NOT NULL UNIQUE, -- of the content as read
+      size INTEGER NOT NULL, -- bytes as read
+      content BLOB NOT NULL -- zlib, or as read where that is not shorter: sqlar_uncompress(content, size)
+    ) STRICT;
+
+    CREATE TABLE run (
+      -- One run of the month-end that changed something.
+      id INTEGER PRIMARY KEY,
+      period TEXT NOT NULL,
+      issued_on TEXT NOT NULL,
+      as_of TEXT NOT NULL,
+      language TEXT NOT NULL, -- of the documents: zh or en
+      program TEXT NOT NULL, -- the version of settle
+      edition TEXT NOT NULL, -- the first period of the rulebook's edition in force
+      record TEXT NOT NULL, -- JSON: the outcome by dealer, and the exceptions
+      record_digest TEXT NOT NULL,
+      previous_seal TEXT UNIQUE REFERENCES run (seal), -- the chain; NULL for the first run
+      digest TEXT NOT NULL, -- printed on the run's documents
+      seal TEXT NOT NULL UNIQUE -- of the digest and the digests of all documents
+    ) STRICT;
+
+    CREATE INDEX run_by_period ON run (period);
+
+    CREATE TABLE run_input (
+      -- What a run read, in reading order.
+      run INTEGER NOT NULL REFERENCES run (id),
+      position INTEGER NOT NULL, -- from 1
+      path TEXT NOT NULL, -- from the workspace
+      kind TEXT NOT NULL, -- expenses, prices …; empty where no kind claimed the file
+      input INTEGER NOT NULL REFERENCES input (id),
+      PRIMARY KEY (run, position)
+    ) STRICT;
+
+    CREATE TABLE document (
+      -- What a run wrote.
+      run INTEGER NOT NULL REFERENCES run (id),
+      position INTEGER NOT NULL, -- from 1
+      path TEXT NOT NULL, -- from the period's folder
+      digest TEXT NOT NULL,
+      PRIMARY KEY (run, position)
+    ) STRICT;
+
+    CREATE TABLE statement (
+      -- A revision of a settlement statement. The newest one stands, see the view standing.
+      id INTEGER PRIMARY KEY,
+      statement_no TEXT NOT NULL, -- S202510-D001
+      dealer TEXT NOT NULL,
+      period TEXT NOT NULL,
+      revision INTEGER NOT NULL CHECK (revision > 0),
+      run INTEGER NOT NULL REFERENCES run (id),
+      issued_on TEXT NOT NULL,
+      invoice_due TEXT, -- NULL where nothing is due
+      years_without_calendar TEXT NOT NULL, -- years of the invoice's term, separated by commas
+      lines_count INTEGER NOT NULL,
+      lines_approved INTEGER NOT NULL,
+      lines_adjusted INTEGER NOT NULL,
+      lines_rejected INTEGER NOT NULL,
+      claimed_fen INTEGER NOT NULL, -- amounts and fees as claimed
+      reductions_fen INTEGER NOT NULL,
+      parts_fen INTEGER NOT NULL,
+      fee_fen INTEGER NOT NULL,
+      services_fen INTEGER NOT NULL,
+      adjustments_fen INTEGER NOT NULL,
+      total_fen INTEGER NOT NULL,
+      net_fen INTEGER NOT NULL,
+      tax_fen INTEGER NOT NULL,
+      digest TEXT NOT NULL, -- of head, a line feed, and lines
+      head TEXT NOT NULL, -- JSON: parties, deadline, totals
+      lines TEXT NOT NULL, -- JSON: an array for each line, see the view line
+      UNIQUE (statement_no, revision),
+      CHECK (claimed_fen - reductions_fen + adjustments_fen = total_fen),
+      CHECK (parts_fen + fee_fen + services_fen + adjustments_fen = total_fen),
+      CHECK (net_fen + tax_fen = total_fen)
+    ) STRICT;
+
+    CREATE INDEX statement_by_period ON statement (period, dealer);
+
+    CREATE TABLE event (
+      -- What happened to a revision; its state is what its events say.
+      id INTEGER PRIMARY KEY,
+      statement INTEGER NOT NULL REFERENCES statement (id),
+      kind TEXT NOT NULL CHECK (kind IN ('issued', 'superseded', 'confirmed', 'disputed',
+        'posted', 'invoiced', 'adjusted')),
+      day TEXT NOT NULL,
+      who TEXT NOT NULL DEFAULT '', -- empty where the run or file does not name anyone
+      run INTEGER REFERENCES run (id), -- the run that it came with
+      file TEXT NOT NULL DEFAULT '', -- the file that it came from
+      remark TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+
+    CREATE INDEX event_by_statement ON event (statement);
+
+    CREATE TABLE paid_key (
+      -- What the lines that were paid with money claim, so that nothing is paid twice: for each the
+      -- fingerprint of record, zero byte, kind, zero byte, item, as FNV-1a of 64 bits finished with
+      -- MurmurHash3's fmix64; 8 bytes each, big-endian, ascending. One row a revision and not one a
+      -- line, which would take several times as long. A hit must be looked up in the view line.
+      statement INTEGER PRIMARY KEY REFERENCES statement (id),
+      fingerprints BLOB NOT NULL
+    ) STRICT;
+
+    CREATE VIEW standing AS
+    -- The newest revision of every statement, whatever its state.
+    SELECT * FROM statement AS s
+    WHERE NOT EXISTS (SELECT 1 FROM statement AS newer
+      WHERE newer.statement_no = s.statement_no AND newer.revision > s.revision);
+
+    CREATE VIEW statement_state AS
+    -- Every revision without its text, its state, and whether it stands.
+    SELECT s.id, s.statement_no, s.dealer, s.period, s.revision, s.issued_on, s.invoice_due,
+      s.years_without_calendar, s.total_fen, s.net_fen, s.tax_fen, s.digest, r.digest AS run_digest,
+      (SELECT e.kind FROM event AS e WHERE e.statement = s.id
+        AND e.kind NOT IN ('superseded', 'adjusted') ORDER BY e.id DESC LIMIT 1) AS state,
+      NOT EXISTS (SELECT 1 FROM statement AS newer WHERE newer.statement_no = s.statement_no
+        AND newer.revision > s.revision) AS is_standing
+    FROM statement AS s JOIN run AS r ON r.id = s.run;
+
+    CREATE VIEW line AS
+    -- Every line of every revision. position counts from 1; line is the number as printed.
+    SELECT s.id AS statement, s.statement_no, s.revision, s.dealer, s.period,
+      l.key + 1 AS position,
+      json_extract(l.value, '$[0]') AS line,
+      json_extract(l.value, '$[1]') AS kind,
+      json_extract(l.value, '$[2]') AS record_no,
+      json_extract(l.value, '$[3]') AS item, -- part number, milestone or tariff item
+      CASE json_extract(l.value, '$[1]') WHEN 'part' THEN json_extract(l.value, '$[3]') END AS part_no,
+      json_extract(l.value, '$[4]') AS name,
+      json_extract(l.value, '$[5]') AS source,
+      json_extract(l.value, '$[6]') AS approval_no,
+      json_extract(l.value, '$[7]') AS quantity_claimed_thousandths,
+      json_extract(l.value, '$[8]') AS quantity_approved_thousandths,
+      json_extract(l.value, '$[9]') AS unit_price_claimed_ten_thousandths,
+      json_extract(l.value, '$[10]') AS unit_price_approved_ten_thousandths,
+      json_extract(l.value, '$[11]') AS amount_claimed_fen,
+      json_extract(l.value, '$[12]') AS fee_claimed_fen,
+      json_extract(l.value, '$[13]') AS amount_approved_fen,
+      json_extract(l.value, '$[14]') AS fee_approved_fen,
+      json_extract(l.value, '$[15]') AS decision,
+      json_extract(l.value, '$[16]') AS reasons, -- JSON: pairs of code and fen
+      json_extract(l.value, '$[17]') AS advice -- JSON: codes
+    FROM statement AS s, json_each(s.lines) AS l;
+
+    CREATE VIEW reason AS
+    -- What each reason took off each line, or added to it where negative.
+    SELECT line.statement, line.statement_no, line.revision, line.dealer, line.period,
+      line.position, line.line, json_extract(r.value, '$[0]') AS code,
+      json_extract(r.value, '$[1]') AS amount_fen
+    FROM line, json_each(line.reasons) AS r;
+
+    CREATE TRIGGER input_keeps_on_update BEFORE UPDATE ON input
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER input_keeps_on_delete BEFORE DELETE ON input
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER run_keeps_on_update BEFORE UPDATE ON run
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER run_keeps_on_delete BEFORE DELETE ON run
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER run_input_keeps_on_update BEFORE UPDATE ON run_input
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER run_input_keeps_on_delete BEFORE DELETE ON run_input
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER document_keeps_on_update BEFORE UPDATE ON document
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER document_keeps_on_delete BEFORE DELETE ON document
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER statement_keeps_on_update BEFORE UPDATE ON statement
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER statement_keeps_on_delete BEFORE DELETE ON statement
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER event_keeps_on_update BEFORE UPDATE ON event
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER event_keeps_on_delete BEFORE DELETE ON event
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER paid_key_keeps_on_update BEFORE UPDATE ON paid_key
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+
+    CREATE TRIGGER paid_key_keeps_on_delete BEFORE DELETE ON paid_key
+    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+    """#)

@@ -1,0 +1,56 @@
+package import Settlement
+
+/// What the lines that were paid with money claim: a fingerprint of record, kind and item for
+/// each, in ascending order.
+///
+/// Two claims for the same have the same fingerprint. The other way round it is a strong hint
+/// only, at odds of one in 2^64 for each pair, so that a hit is looked up in the lines before
+/// anybody is refused his money.
+package func paidKeys(of decided: DecidedList, symbols: SymbolTable) -> [UInt64] {
+  var keys: [UInt64] = []
+  keys.reserveCapacity(decided.decisions.count)
+  var text = TextBuffer(capacity: 256)
+  for (line, decision) in zip(decided.list.lines, decided.decisions)
+  where decision.amountApproved + decision.feeApproved > .zero {
+    text.removeAll()
+    symbols.append(line.record, to: &text)
+    text.append(0)
+    text.append(line.kind.rawValue)
+    text.append(0)
+    symbols.append(line.item, to: &text)
+    keys.append(text.withBytes { fingerprint($0) })
+  }
+  keys.sort()
+  return keys
+}
+
+/// The fingerprint of a paid key: FNV-1a of 64 bits, then the finaliser of MurmurHash3.
+///
+/// Frozen, because archives hold it. FNV alone leaves the high bits of short texts poor.
+func fingerprint(_ key: Span<UInt8>) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x0000_0100_0000_01B3 }
+  hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+  hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
+  return hash ^ hash >> 33
+}
+
+/// The fingerprints as the archive keeps them: eight bytes each, the highest first.
+func packed(_ keys: [UInt64]) -> [UInt8] {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(keys.count * 8)
+  for key in keys {
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: key >> UInt64(shift)))
+    }
+  }
+  return bytes
+}
+
+/// The fingerprints that ``packed(_:)`` wrote, or nil where the bytes are anything else.
+func unpacked(_ bytes: [UInt8]) -> [UInt64]? {
+  guard bytes.count.isMultiple(of: 8) else { return nil }
+  return stride(from: 0, to: bytes.count, by: 8).map { start in
+    bytes[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}

@@ -1,0 +1,10 @@
+/* Calls of the kernel that the C library shows only to programs that ask for GNU extensions. */
+#ifndef SETTLE_CLINUX_SHIM_H
+#define SETTLE_CLINUX_SHIM_H
+
+/* As in <stdio.h>. `settle_rename_exchange` is RENAME_EXCHANGE: each takes the other's place. */
+extern int renameat2(int, const char *, int, const char *, unsigned int);
+
+static const unsigned int settle_rename_exchange = 1 << 1;
+
+#endif

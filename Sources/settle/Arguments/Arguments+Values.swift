@@ -1,0 +1,29 @@
+import Settlement
+
+extension Arguments {
+  /// The period that is the first operand.
+  func period() throws(UsageError) -> Period {
+    let word = operands.first ?? ""
+    if let period = Period(word) { return period }
+    throw .notUnderstood(
+      word, for: "PERIOD", expected: Message(en: "write it as 2025-10", zh: "写作 2025-10"))
+  }
+
+  /// The day that an option gives, or nil where it is not given.
+  func day(_ option: Option) throws(UsageError) -> Day? {
+    guard let word = self[option] else { return nil }
+    if let day = Day(word) { return day }
+    throw .notUnderstood(
+      word, for: "--\(option.name)",
+      expected: Message(en: "write a day as 2025-11-05", zh: "日期写作 2025-11-05"))
+  }
+
+  /// The number from 1 to 1024 that an option gives, or nil where it is not given.
+  func count(_ option: Option) throws(UsageError) -> Int? {
+    guard let word = self[option] else { return nil }
+    if let number = Int(word), (1...1024).contains(number) { return number }
+    throw .notUnderstood(
+      word, for: "--\(option.name)",
+      expected: Message(en: "write a whole number from 1", zh: "写 1 以上的整数"))
+  }
+}

@@ -1,0 +1,60 @@
+import Settlement
+
+/// A long option of a command.
+struct Option: Hashable, Sendable {
+  /// Without the two dashes.
+  let name: String
+  /// What stands for the value in the help; nil where the option takes none.
+  let placeholder: String?
+  let meaning: Message
+
+  /// Describes an option; those without a placeholder are switches.
+  init(_ name: String, value placeholder: String? = nil, _ meaning: Message) {
+    self.name = name
+    self.placeholder = placeholder
+    self.meaning = meaning
+  }
+
+  /// As the help and the messages show it: `--issued-on DATE`.
+  var shown: String {
+    guard let placeholder else { return "--\(name)" }
+    return "--\(name) \(placeholder)"
+  }
+}
+
+extension Option {
+  static let help = Option("help", Message(en: "show this help (also -h)", zh: "显示本帮助（也可用 -h）"))
+  static let version = Option("version", Message(en: "show the version", zh: "显示版本"))
+  static let language = Option(
+    "lang", value: "zh|en",
+    Message(
+      en: "language of messages (default: from LC_ALL, LC_MESSAGES or LANG)",
+      zh: "提示语言（默认取自 LC_ALL、LC_MESSAGES 或 LANG）"))
+  static let quiet = Option(
+    "quiet", Message(en: "print nothing but errors", zh: "只输出错误"))
+  static let json = Option(
+    "json", Message(en: "print the result as JSON", zh: "以 JSON 输出结果"))
+  static let workspace = Option(
+    "workspace", value: "DIR",
+    Message(en: "the workspace (default: the current folder)", zh: "工作区（默认当前文件夹）"))
+  static let archive = Option(
+    "archive", value: "FILE",
+    Message(
+      en: "the archive (default: settle.sqlite in the workspace)",
+      zh: "档案（默认为工作区中的 settle.sqlite）"))
+
+  /// What every command understands, and the program itself before a command.
+  static let common: [Option] = [language, quiet, version, help]
+}
+
+/// A word that a command expects at a place: `PERIOD`, `DIR`.
+struct Operand: Hashable, Sendable {
+  let placeholder: String
+  let meaning: Message
+
+  /// Describes an operand that has to be given.
+  init(_ placeholder: String, _ meaning: Message) {
+    self.placeholder = placeholder
+    self.meaning = meaning
+  }
+}

@@ -1,0 +1,85 @@
+import Glibc
+import Settlement
+
+/// Where a command writes what people and programs read.
+struct Console: Sendable {
+  /// Of messages; documents have their own.
+  let language: Language
+  let isQuiet: Bool
+
+  /// Writes a text to the standard output.
+  ///
+  /// - Throws: ``Failure`` with status 74 where it cannot be written.
+  func print(_ text: String) throws(Failure) {
+    guard Console.write(text, to: STDOUT_FILENO) else {
+      throw Failure(
+        .io, Message(en: "the standard output cannot be written", zh: "标准输出无法写入"))
+    }
+  }
+
+  /// Writes one line to the standard error output, as every message of the program begins.
+  func complain(_ message: Message) {
+    complain(message[language])
+  }
+
+  /// Writes one line whose language was chosen before.
+  func complain(_ line: String) {
+    _ = Console.write("settle: \(Console.oneLine(line))\n", to: STDERR_FILENO)
+  }
+
+  /// A message is one line, whatever a file name or a cell contains.
+  private static func oneLine(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { !$0.properties.isControl }
+    guard !isPlain else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isControl ? " " : $0 }))
+  }
+
+  /// Writes a text to a file descriptor, and tells whether all of it was written.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { all in
+        unsafe Glibc.write(descriptor, all.baseAddress?.advanced(by: start), all.count - start)
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      start += written
+    }
+    return true
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Tells whether a character moves the cursor or worse instead of showing something.
+  fileprivate var isControl: Bool {
+    switch generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}
+
+/// The end of a command that could not do its work: what to say, and the exit status.
+struct Failure: Error, Equatable {
+  let status: ExitStatus
+  let messages: [Message]
+
+  /// Ends a command with one line for each message.
+  init(_ status: ExitStatus, _ messages: Message...) {
+    self.init(status, messages)
+  }
+
+  /// Ends a command with one line for each message.
+  init(_ status: ExitStatus, _ messages: [Message]) {
+    self.status = status
+    self.messages = messages
+  }
+
+  /// Ends a command whose command line is wrong.
+  init(_ error: UsageError) {
+    self.init(.usage, error.message)
+  }
+}

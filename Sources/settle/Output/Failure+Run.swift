@@ -1,0 +1,40 @@
+import Settlement
+import Workflow
+
+extension Failure {
+  /// Ends a month-end that could not be done, with a line for everything that is wrong.
+  ///
+  /// The rows' texts were settled in the language of the documents, as the exceptions table has
+  /// them.
+  init(_ error: RunError, _ language: Language) {
+    let status = ExitStatus(rawValue: error.exitStatus) ?? .defect
+    switch error {
+    case .refused(let rows):
+      self.init(status, rows.map { Message(en: $0.line, zh: $0.line) })
+    case .missing(let messages): self.init(status, messages)
+    case .busy(let holder): self.init(status, Failure.busy(holder))
+    case .archive(let message): self.init(status, message)
+    case .unreadable(let path, let reason):
+      self.init(status, EffectError.unreadable(path: path, reason: reason).message)
+    case .unwritable(let path, let reason):
+      self.init(status, EffectError.unwritable(path: path, reason: reason).message)
+    }
+  }
+
+  private static func busy(_ holder: String?) -> Message {
+    let who = holder.map { " (\($0))" } ?? ""
+    return Message(
+      en: "another settle\(who) is at work on this archive (wait until it is done)",
+      zh: "另一个 settle\(who) 正在使用该档案（请等它完成）")
+  }
+}
+
+extension ExceptionRow {
+  /// The row as a line of the error output: `FILE:ROW:COLUMN: what is wrong`.
+  var line: String {
+    let place = [file, row.map(String.init) ?? "", column].filter { !$0.isEmpty }
+    let who = file.isEmpty && !dealer.isEmpty ? [dealer] : []
+    return ((place.isEmpty ? [] : [place.joined(separator: ":")]) + who + [message])
+      .joined(separator: ": ")
+  }
+}

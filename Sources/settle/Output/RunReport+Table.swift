@@ -1,0 +1,53 @@
+import Settlement
+import Workflow
+
+extension RunReport {
+  /// What came of the month, for a clerk at a terminal.
+  func table(in language: Language) -> String {
+    var columns = Columns()
+    columns.add(Label.issued[language], counted(issued, language))
+    columns.add(Label.unchanged[language], "\(unchanged.count)")
+    columns.add(Label.held[language], counted(held, language))
+    columns.add(Label.withoutList[language], counted(withoutList, language))
+    columns.add(Label.lines[language], "\(lines)")
+    columns.add(Label.claimed[language], text(claimed))
+    columns.add(Label.reductions[language], text(reductions))
+    columns.add(Label.total[language], text(total))
+    columns.add(Label.files[language], outFolder ?? Label.dryRun[language])
+    return "\(period)\n\(columns.printed)\(attention(language))"
+  }
+
+  /// A number, and the names where they are few enough to read.
+  private func counted(_ names: [String], _ language: Language) -> String {
+    guard (1...8).contains(names.count) else { return "\(names.count)" }
+    let joint = language == .chinese ? "、" : ", "
+    return "\(names.count)  \(names.joined(separator: joint))"
+  }
+
+  private func attention(_ language: Language) -> String {
+    let errors = exceptions.count { $0.severity == .error }
+    let notices = exceptions.count - errors
+    guard errors + notices > 0 else { return "" }
+    let counts = Message(
+      en: "\(errors) errors and \(notices) notices", zh: "\(errors) 个错误、\(notices) 个提示")
+    guard let outFolder else { return "\(counts[language])\n" }
+    let path = join(outFolder, "exceptions.csv")
+    let whole = Message(
+      en: "\(counts[.english]): see \(path)", zh: "\(counts[.chinese])，见 \(path)")
+    return "\(whole[language])\n"
+  }
+}
+
+private enum Label {
+  static let issued = Message(en: "issued now", zh: "本次出具")
+  static let unchanged = Message(en: "unchanged", zh: "未变")
+  static let held = Message(en: "held", zh: "暂缓")
+  static let withoutList = Message(en: "without list", zh: "未交清单")
+  static let lines = Message(en: "lines", zh: "行数")
+  static let claimed = Message(en: "claimed", zh: "申报金额")
+  static let reductions = Message(en: "reductions", zh: "核减金额")
+  static let total = Message(en: "total", zh: "结算合计")
+  static let files = Message(en: "files", zh: "文件")
+  static let dryRun = Message(
+    en: "none written (dry run)", zh: "未写文件（试运行）")
+}

@@ -1,0 +1,75 @@
+import CLinux
+import Glibc
+import Workflow
+
+extension RealEffects {
+  func makeFolder(_ path: String) throws(EffectError) {
+    var end = path.startIndex
+    repeat {
+      end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
+      let part = String(path[..<end])
+      guard unsafe mkdir(part, 0o777) == 0 || errno == EEXIST else {
+        throw .unwritable(path: part, reason: lastReason())
+      }
+    } while end < path.endIndex
+  }
+
+  func write(_ path: String, _ bytes: Span<UInt8>) throws(EffectError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .unwritable(path: path, reason: lastReason()) }
+    let isWritten = pour(bytes, into: descriptor)
+    let reason = lastReason()
+    guard close(descriptor) == 0, isWritten else {
+      throw .unwritable(path: path, reason: isWritten ? lastReason() : reason)
+    }
+  }
+
+  private func pour(_ bytes: Span<UInt8>, into descriptor: Int32) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { all in
+      var start = 0
+      while start < all.count {
+        let written = unsafe Glibc.write(
+          descriptor, all.baseAddress?.advanced(by: start), all.count - start)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return false }
+        start += written
+      }
+      return true
+    }
+  }
+
+  func remove(_ path: String) throws(EffectError) {
+    if unsafe unlink(path) == 0 || errno == ENOENT { return }
+    guard errno == EISDIR || errno == EPERM else {
+      throw .unwritable(path: path, reason: lastReason())
+    }
+    for name in try names(in: path) { try remove(join(path, name)) }
+    guard unsafe rmdir(path) == 0 || errno == ENOENT else {
+      throw .unwritable(path: path, reason: lastReason())
+    }
+  }
+
+  func exchange(_ fresh: String, with target: String) throws(EffectError) {
+    guard exists(target) else { return try rename(fresh, to: target) }
+    if unsafe renameat2(AT_FDCWD, fresh, AT_FDCWD, target, settle_rename_exchange) == 0 {
+      return try remove(fresh)
+    }
+    guard errno == EINVAL else { throw .unwritable(path: target, reason: lastReason()) }
+    try moveAside(target, for: fresh)
+  }
+
+  /// The way of file systems that cannot exchange two names: a moment without the folder.
+  private func moveAside(_ target: String, for fresh: String) throws(EffectError) {
+    let aside = "\(fresh).old"
+    try remove(aside)
+    try rename(target, to: aside)
+    try rename(fresh, to: target)
+    try remove(aside)
+  }
+
+  private func rename(_ path: String, to target: String) throws(EffectError) {
+    guard unsafe Glibc.rename(path, target) == 0 else {
+      throw .unwritable(path: target, reason: lastReason())
+    }
+  }
+}

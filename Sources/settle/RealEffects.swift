@@ -1,0 +1,43 @@
+import Glibc
+import Settlement
+import Synchronization
+import Workflow
+
+/// The real file system, clock and terminal, as the month-end uses them.
+struct RealEffects: Effects {
+  let language: Language
+  let isQuiet: Bool
+  private let progressLine = ProgressLine()
+
+  /// Takes what decides whether and how progress is shown.
+  init(_ console: Console) {
+    language = console.language
+    isQuiet = console.isQuiet
+  }
+
+  /// The local calendar day, as the clerk at this machine would date a letter.
+  var today: Day {
+    var now = time(nil)
+    var parts = unsafe tm()
+    unsafe localtime_r(&now, &parts)
+    let day = unsafe Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return day ?? Day(number: Int32(now / 86_400))
+  }
+
+  var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  func seconds() -> Double {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+  }
+
+  func progress(_ step: Message, done: Int, of total: Int) {
+    guard !isQuiet else { return }
+    progressLine.show(step[language], done: done, of: total, at: seconds())
+  }
+
+  /// Takes the line of progress off the terminal, before something else is written there.
+  func clearProgress() { progressLine.clear() }
+}

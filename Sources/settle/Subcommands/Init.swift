@@ -1,0 +1,79 @@
+import Intake
+import Settlement
+import Workflow
+
+extension Subcommand {
+  /// `settle init DIR`: a workspace to start with.
+  static let initialize = Subcommand(
+    name: "init",
+    summary: Message(en: "make a workspace", zh: "新建工作区"),
+    explanation: Message(
+      en: """
+        Makes a workspace: a commented rulebook, a blank template of every input table, and a README
+        that says what goes where. The folder must be new or empty. With --lang zh, the comments,
+        the headings and later the documents are Chinese.
+        """,
+      zh: """
+        新建工作区：带注释的规则手册、各种输入表的空白模板，以及说明文件该放在哪里的 README。
+        目标文件夹必须不存在或为空。用 --lang en 时，注释、表头以及日后的单据为英文。
+        """),
+    operands: [Operand("DIR", Message(en: "the folder to make", zh: "要新建的文件夹"))],
+    options: [],
+    example: Example(
+      line: "settle init warranty --lang zh",
+      meaning: Message(
+        en: "makes the folder warranty, in Chinese", zh: "新建文件夹 warranty，使用中文")),
+    perform: makeWorkspace)
+
+  @Sendable private static func makeWorkspace(
+    _ arguments: Arguments, _ console: Console
+  ) throws(Failure) -> ExitStatus {
+    let folder = arguments.operands[0]
+    guard !folder.isEmpty else {
+      throw Failure(
+        .notUnderstood("", for: "DIR", expected: Message(en: "name a folder", zh: "请给出文件夹名")))
+    }
+    let effects = RealEffects(console)
+    try refuse(unlessEmpty: folder, effects)
+    do { try fill(folder, in: console.language, effects) } catch { throw Failure(error) }
+    if !console.isQuiet { try console.print(whatNext(folder, console.language)) }
+    return .done
+  }
+
+  /// The rulebook is written last: a workspace that has one is whole.
+  private static func fill(
+    _ folder: String, in language: Language, _ effects: RealEffects
+  ) throws(EffectError) {
+    for name in ["inbox", "reference", "templates"] { try effects.makeFolder(join(folder, name)) }
+    for kind in TableKind.allCases {
+      let template = BlankTable(kind: kind, language: language).csv
+      try effects.write(join(folder, "templates/\(kind.rawValue).csv"), template.utf8Span.span)
+    }
+    try effects.write(join(folder, "README.md"), WorkspaceReadme.text.utf8Span.span)
+    let rulebook = RulebookTemplate(language: language).json
+    try effects.write(join(folder, "reference/rulebook.json"), rulebook.utf8Span.span)
+  }
+
+  private static func refuse(
+    unlessEmpty folder: String, _ effects: RealEffects
+  ) throws(Failure) {
+    guard effects.exists(folder) else { return }
+    let names: [String]
+    do { names = try effects.names(in: folder) } catch { throw Failure(error, status: .output) }
+    guard names.isEmpty else {
+      throw Failure(
+        .output,
+        Message(
+          en: "\(folder): the folder is not empty (name a new or an empty one)",
+          zh: "\(folder)：文件夹不为空（请给出新的或空的文件夹）"))
+    }
+  }
+
+  private static func whatNext(_ folder: String, _ language: Language) -> String {
+    let readme = join(folder, "README.md")
+    return switch language {
+    case .chinese: "工作区已建好：\(folder)。下一步见 \(readme)。\n"
+    case .english: "The workspace is ready: \(folder). \(readme) says what comes next.\n"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Intake
+import Settlement
+
+extension Subcommand {
+  /// `settle template KIND`: a blank input.
+  static let template = Subcommand(
+    name: "template",
+    summary: Message(en: "print a blank input table", zh: "输出空白的输入表模板"),
+    explanation: Message(
+      en: """
+        Prints the header row of a kind of table as CSV (UTF-8 with a byte order mark, so that Excel
+        opens it as it is): Chinese headings with --lang zh, canonical names with --lang en.
+        KIND is one of:
+        \(kinds(.english))
+        """,
+      zh: """
+        以 CSV 输出某一类表的表头（带 BOM 的 UTF-8，Excel 可直接打开）：
+        --lang zh 为中文表头，--lang en 为英文规范列名。KIND 为下列之一：
+        \(kinds(.chinese))
+        """),
+    operands: [
+      Operand("KIND", Message(en: "the kind of table, as expenses", zh: "表的种类，如 expenses"))
+    ],
+    options: [workbook],
+    example: Example(
+      line: "settle template expenses --lang zh > expenses.csv",
+      meaning: Message(
+        en: "a blank expense list with Chinese headings", zh: "一份中文表头的空白代垫服务费用清单")),
+    perform: printTemplate)
+
+  private static let workbook = Option(
+    "xlsx", Message(en: "as a workbook: not in this version yet", zh: "输出为工作簿：本版本尚不支持"))
+
+  private static func kinds(_ language: Language) -> String {
+    var columns = Columns()
+    for kind in TableKind.allCases { columns.add(kind.rawValue, kind.title[language]) }
+    return String(columns.printed.dropLast())
+  }
+
+  @Sendable private static func printTemplate(
+    _ arguments: Arguments, _ console: Console
+  ) throws(Failure) -> ExitStatus {
+    guard !arguments.has(workbook) else {
+      throw Failure(
+        .usage,
+        Message(
+          en: "templates as workbooks come with a later version (leave out --xlsx for CSV)",
+          zh: "工作簿模板将在后续版本提供（去掉 --xlsx 即输出 CSV）"))
+    }
+    let kind = try tableKind(arguments.operands[0])
+    return try console.show(BlankTable(kind: kind, language: console.language).csv)
+  }
+
+  private static func tableKind(_ word: String) throws(Failure) -> TableKind {
+    if let kind = TableKind(rawValue: word) { return kind }
+    let names = TableKind.allCases.map(\.rawValue)
+    let choice = nearest(to: word, in: names).map { [$0] } ?? names
+    throw Failure(
+      .notUnderstood(
+        word, for: "KIND",
+        expected: Message(
+          en: "choose \(choice.joined(separator: ", "))", zh: "可选 \(choice.joined(separator: "、"))")
+      ))
+  }
+}

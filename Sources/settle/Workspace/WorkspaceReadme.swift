@@ -1,0 +1,76 @@
+import Intake
+import Settlement
+
+/// The README of a fresh workspace, in both languages.
+enum WorkspaceReadme {
+  static var text: String { part(.chinese) + "\n" + part(.english) }
+
+  private static func part(_ language: Language) -> String {
+    let (monthly, lasting) = (
+      table(of: TableKind.allCases.filter(\.isMonthly), language),
+      table(of: TableKind.allCases.filter { !$0.isMonthly }, language)
+    )
+    return switch language {
+    case .chinese: chinese(monthly: monthly, lasting: lasting)
+    case .english: english(monthly: monthly, lasting: lasting)
+    }
+  }
+
+  private static func table(of kinds: [TableKind], _ language: Language) -> String {
+    kinds.map { "- \($0.title[language]): `templates/\($0.rawValue).csv`" }.joined(separator: "\n")
+  }
+
+  private static func chinese(monthly: String, lasting: String) -> String {
+    """
+    # 月末结算工作区
+
+    1. 修改 `reference/rulebook.json`：至少替换付款方名称、纳税人识别号和科目编码。
+    2. 把长期有效的表放入 `reference/`，文件名任意，种类由表头识别：
+
+    \(lasting)
+
+    3. 把当月收到的表放入 `inbox/` 下以月份命名的文件夹，如 `inbox/2025-10/`：
+
+    \(monthly)
+
+    4. 在本文件夹运行 `settle run 2025-10`。结果在 `out/2025-10/`：每个服务中心一份结算单
+       （`statements/`）、汇总（`summary.csv`）、逐行审核结果（`decisions.csv`）、核减汇总
+       （`reductions.csv`）和需要处理的事项（`exceptions.csv`）。
+
+    规则手册、名册和价格表必不可少；规则手册的 require 列出其余必须有的登记表。
+    `templates/` 中是空白表，settle 不会读取；用 Excel 填好后复制到相应文件夹，CSV、TSV 均可。
+    `settle.sqlite` 是档案，已出具的一切以它为准，请备份。`out/` 每次运行整体替换，请勿在其中手工修改。
+
+    """
+  }
+
+  private static func english(monthly: String, lasting: String) -> String {
+    """
+    # A workspace of the month-end
+
+    1. Edit `reference/rulebook.json`: replace at least the buyer's name, its taxpayer id and the
+       account codes.
+    2. Put the tables that hold for longer into `reference/`, under any name; the header says what
+       a table is:
+
+    \(lasting)
+
+    3. Put the tables of the month into a folder of `inbox/` that is named after it, such as
+       `inbox/2025-10/`:
+
+    \(monthly)
+
+    4. Run `settle run 2025-10` in this folder. What comes out is in `out/2025-10/`: a statement for
+       each service center (`statements/`), the summary (`summary.csv`), the decision on every line
+       (`decisions.csv`), what was cut by reason (`reductions.csv`), and what wants attention
+       (`exceptions.csv`).
+
+    The rulebook, the register of service centers and the prices have to be there; "require" in the
+    rulebook names the other registers that do. `templates/` holds blank tables; settle does not
+    read them. Fill them in with a spreadsheet program and copy them to their folder, as CSV or TSV.
+    `settle.sqlite` is the archive: all that was issued is in it, so back it up. `out/` is replaced
+    whole at each run; do not edit in it.
+
+    """
+  }
+}

@@ -1,0 +1,95 @@
+extension DealerLines {
+  mutating func putRecord(_ draft: LineDraft, _ situation: Situation) {
+    records.put(draft.record)
+    records.comma()
+    records.put(dealer.identifier)
+    records.put(",CDM8")
+    records.put(random.below(100_000), width: 6)
+    records.comma()
+    records.putDay(month: situation == .otherMonth ? 9 : 10, day: draft.day)
+    records.comma()
+    records.put(20 + random.below(3_000))
+    records.put(situation == .unsigned ? ",否" : ",是")
+    records.put(situation == .incomplete ? ",否\n" : ",是\n")
+  }
+
+  mutating func putExpense(_ draft: LineDraft, _ situation: Situation, _ index: Int) {
+    let isBad = index == plan.linesPerDealer / 2
+    expenses.put(dealer.identifier)
+    expenses.put(dealer.defect == .otherPeriod ? ",2025-09," : ",2025-10,")
+    expenses.put(index + 1)
+    expenses.comma()
+    expenses.put(draft.record)
+    expenses.put(situation == .unknownKind ? ",外出救援," : random.perMille(500) ? ",配件," : ",,")
+    putItem(draft, situation, isDamaged: isBad && dealer.defect == .damaged)
+    putQuantity(draft, isBad)
+    if situation != .blankPrice { expenses.putPrice(draft.unitPrice) }
+    expenses.comma()
+    if situation != .blankAmount { expenses.putMoney(draft.amount) }
+    expenses.comma()
+    if situation != .blankFee { expenses.putMoney(draft.fee) }
+    expenses.put(source(situation))
+  }
+
+  private mutating func putItem(_ draft: LineDraft, _ situation: Situation, isDamaged: Bool) {
+    expenses.put(isDamaged ? Array("8.30E+11".utf8) : draft.part.number)
+    if situation == .unknownPart { expenses.put("X") }
+    expenses.comma()
+    expenses.put(draft.part.name)
+    if situation == .nameDiffers { expenses.put("（改进型）") }
+    expenses.comma()
+  }
+
+  private mutating func putQuantity(_ draft: LineDraft, _ isBad: Bool) {
+    switch dealer.defect {
+    case .number where isBad: expenses.put("两件")
+    case .missing where isBad: break
+    default: expenses.putQuantity(draft.quantity)
+    }
+    expenses.comma()
+  }
+
+  private mutating func source(_ situation: Situation) -> String {
+    switch situation {
+    case .emergency: ",急件,JJ\(dealer.index + 1),\n"
+    case .qualified: ",合格供方,,\n"
+    default: random.perMille(300) ? ",厂家,,\n" : ",,,\n"
+    }
+  }
+
+  /// Writes what came back, and what the inspection found.
+  mutating func putReturn(_ draft: LineDraft, _ situation: Situation) {
+    guard draft.part.sort != .seal, situation != .notReturned, situation != .unknownKind else {
+      return
+    }
+    let short = situation == .shortReturn && draft.quantity > 1_000
+    let back = short ? draft.quantity - 1_000 : draft.quantity
+    if situation != .notOnManifest {
+      putManifest(draft, situation == .overManifest ? (back + 1) / 2 : back)
+    }
+    let result = situation == .inspected ? random.below(5) + 1 : 0
+    acceptance.put(opening)
+    acceptance.put(draft.record)
+    acceptance.comma()
+    acceptance.put(draft.part.number)
+    acceptance.comma()
+    acceptance.putQuantity(result == 0 || draft.part.sort == .mainDrive ? back : 0)
+    acceptance.comma()
+    acceptance.putQuantity(back)
+    acceptance.comma()
+    acceptance.put(MonthHeadings.results[result])
+    acceptance.newline()
+  }
+
+  private mutating func putManifest(_ draft: LineDraft, _ quantity: Int) {
+    manifest.put(opening)
+    manifest.put(draft.record)
+    manifest.comma()
+    manifest.put(draft.part.number)
+    manifest.comma()
+    manifest.put(draft.part.name)
+    manifest.comma()
+    manifest.putQuantity(quantity)
+    manifest.newline()
+  }
+}

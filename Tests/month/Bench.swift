@@ -1,0 +1,70 @@
+import Foundation
+import TestSupport
+
+/// A run of settle that did not end as it should.
+struct RunFailed: Error {
+  let status: Int32
+}
+
+/// Settles a made month and runs the floor in turn, several times, and prints the medians.
+struct Bench {
+  private static let sizes = [
+    "10k": (100, 100), "100k": (200, 500), "1m": (1_000, 1_000), "10m": (4_000, 2_500),
+  ]
+
+  private let settle: String
+  private let plan: MonthPlan
+  private let runs: Int
+  private let folder = NSTemporaryDirectory() + "/month-bench-\(getpid())"
+
+  init(_ options: Options) throws {
+    guard let settle = options.text("settle") else { throw UsageError(text: Month.usage) }
+    guard let size = Self.sizes[options.text("size") ?? "1m"] else {
+      throw UsageError(text: "--size is one of 10k, 100k, 1m, 10m")
+    }
+    self.settle = settle
+    runs = try options.number("runs", 3)
+    plan = MonthPlan(
+      seed: UInt64(try options.number("seed", 1)), dealers: size.0, linesPerDealer: size.1)
+  }
+
+  func run() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try WorkspaceWriter.write(plan, to: folder)
+    var turns: [BenchTurn] = []
+    for number in 1...runs {
+      FileHandle.standardError.write(Data("turn \(number) of \(runs)\n".utf8))
+      turns.append(try turn())
+    }
+    let lines = plan.dealers * plan.linesPerDealer
+    print(BenchTable(lines: lines, turns: turns).text)
+  }
+
+  private func turn() throws -> BenchTurn {
+    for name in ["out", "settle.sqlite", "settle.sqlite-wal", "settle.sqlite-shm"] {
+      try? FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+    sync()
+    let report = folder + "/report.json"
+    let child = try Child.run(
+      [
+        settle, "run", MonthPlan.period, "--issued-on", "2025-11-12", "--json", "--quiet",
+        "--workspace", folder,
+      ], output: report)
+    guard child.status <= 1 else { throw RunFailed(status: child.status) }
+    var floor = try Floor(inputs: folder, outputs: folder + "/out/" + MonthPlan.period)
+    return BenchTurn(
+      child: child, phases: try RunReport.seconds(at: report), floor: try floor.measure(),
+      archive: Folder.size(folder + "/settle.sqlite"))
+  }
+}
+
+/// What settle says about where its time went.
+struct RunReport: Decodable {
+  let seconds: [String: Double]?
+
+  static func seconds(at path: String) throws -> [String: Double] {
+    let json = try Data(contentsOf: URL(fileURLWithPath: path))
+    return try JSONDecoder().decode(RunReport.self, from: json).seconds ?? [:]
+  }
+}
