@@ -22,11 +22,11 @@ struct DecidedMonth: Sendable {
 extension Month {
   /// Decides every list of the period on all threads; the order of the lists does not matter.
   func decide(
-    dealers: Set<Symbol>?, paths: [String], threads: Int
+    _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: [String], threads: Int
   ) throws(RunError) -> DecidedMonth {
     var month = DecidedMonth()
     month.findings = PriceConflictRule.findings(in: decider.prices)
-    let lists = admit(dealers, paths: paths, into: &month)
+    let lists = admit(lists, dealers, paths: paths, into: &month)
     let outcomes = concurrentMap(lists.count, threads: threads) { index in
       prepare(lists[index].list, isHeld: lists[index].isHeld)
     }
@@ -43,10 +43,11 @@ extension Month {
 
   /// Sorts out the lists of other periods and those that came twice.
   private func admit(
-    _ dealers: Set<Symbol>?, paths: [String], into month: inout DecidedMonth
+    _ lists: [ListIntake], _ dealers: Set<Symbol>?, paths: [String],
+    into month: inout DecidedMonth
   ) -> [Candidate] {
     var byDealer = SymbolMap<[Candidate]>()
-    for entry in intake.lists {
+    for entry in lists {
       guard let list = entry.list, dealers?.contains(list.dealer) ?? true else { continue }
       if let defect = WrongPeriodRule.defect(
         of: list, period: decider.period, symbols: decider.symbols)
@@ -55,7 +56,7 @@ extension Month {
         month.held.insert(list.dealer)
         continue
       }
-      let isSpoiled = entry.dealer.map { intake.spoiledDealers[$0] != nil } ?? false
+      let isSpoiled = entry.dealer.map { spoiledDealers.contains($0) } ?? false
       byDealer[list.dealer, default: []].append(
         Candidate(list: list, isHeld: isSpoiled || !entry.defects.isEmpty))
     }

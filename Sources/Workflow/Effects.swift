@@ -22,6 +22,9 @@ package protocol Effects: Sendable {
   /// Writes a whole file that was not there.
   func write(_ path: String, _ bytes: Span<UInt8>) throws(EffectError)
 
+  /// Adds to the end of a file, which is made where it is not there.
+  func append(_ path: String, _ bytes: Span<UInt8>) throws(EffectError)
+
   /// Removes a file, or a folder with all that is in it; a missing one is fine.
   func remove(_ path: String) throws(EffectError)
 

@@ -6,17 +6,17 @@ import Settlement
 struct InputFile: Sendable {
   /// From the workspace, with `/` between names.
   let path: String
-  let digest: Digest
+  /// The kind that its header says; empty where none claims it.
+  let kind: String
   let size: Int
   /// Nil where nothing is archived.
-  let compressed: CompressedInput?
+  let content: CompressedInput?
 }
 
 /// All files of a run in reading order: reference before inbox, each by its path's code points.
 struct Inputs: Sendable {
-  var files: [InputFile]
-  /// What each file gave; the rulebook's is nil.
-  var tables: [FileTable]
+  let files: [InputFile]
+  private var tables: [FileTable]
   /// The numbers of the files that lie in reference.
   let referenceFiles: Range<Int>
   /// The rulebook's number; nil where there is none.
@@ -24,8 +24,21 @@ struct Inputs: Sendable {
   let rulebook: Rulebook?
   let rulebookFindings: [Finding]
 
+  /// Gives the tables away: they are the larger part of a run's memory, and needed once.
+  mutating func takeTables() -> [FileTable] {
+    defer { tables = [] }
+    return tables
+  }
+
   var paths: [String] { files.map(\.path) }
   var size: Int { files.reduce(0) { $0 + $1.size } }
+
+  /// The files as they are archived.
+  var archived: [RunInput] {
+    files.compactMap { file in
+      file.content.map { RunInput(path: file.path, kind: file.kind, content: $0) }
+    }
+  }
 }
 
 /// The paths of a run's inputs, before any is read.
@@ -90,12 +103,12 @@ private struct ReadFile: Sendable {
     path: String, file: Int, _ request: RunRequest, _ symbols: SymbolTable, _ effects: some Effects
   ) throws(EffectError) {
     let bytes = try effects.read("\(request.workspace)/\(path)")
-    input = InputFile(
-      path: path, digest: sha256(bytes.span), size: bytes.count,
-      compressed: request.isDryRun ? nil : compress(bytes))
+    let (size, content) = (bytes.count, request.isDryRun ? nil : compress(bytes))
     let isRulebook = path == InputPaths.rulebook
     rulebook = isRulebook ? readRulebook(bytes, file: file) : nil
     table = isRulebook ? nil : readTable(bytes, file: file, symbols: symbols)
+    let kind = isRulebook ? "rulebook" : table?.kind?.rawValue ?? ""
+    input = InputFile(path: path, kind: kind, size: size, content: content)
   }
 }
 

@@ -6,14 +6,19 @@ struct Month: Sendable {
   let rulebook: Rulebook
   let edition: Edition
   let taxTable: TaxTable
-  let intake: IntakeResult
   let decider: ListDecider
+  /// What was found on reading.
+  let findings: [Finding]
+  let spoiledDealers: Set<String>
+  private var lists: [ListIntake]
 
   /// Puts the inputs together, or ends the run where they cannot be used.
-  init(_ inputs: consuming Inputs, period: Period, symbols: SymbolTable) throws(RunError) {
+  init(
+    _ inputs: Inputs, _ tables: consuming [FileTable], period: Period, symbols: SymbolTable
+  ) throws(RunError) {
     let paths = inputs.paths
     let intake = join(
-      inputs.tables, period: period, referenceFiles: inputs.referenceFiles, symbols: symbols)
+      tables, period: period, referenceFiles: inputs.referenceFiles, symbols: symbols)
     let edition = inputs.rulebook?.edition(for: period)
     var refused = inputs.rulebookFindings
     if intake.fatal { refused += intake.findings.filter { $0.severity == .error } }
@@ -32,10 +37,18 @@ struct Month: Sendable {
     }
     self.rulebook = rulebook
     self.edition = edition
-    self.intake = intake
+    findings = intake.findings
+    spoiledDealers = Set(intake.spoiledDealers.keys)
+    lists = intake.lists
     taxTable = TaxTable(adding: rulebook.taxRates)
     decider = ListDecider(
       period: period, edition: edition, registers: intake.registers, symbols: symbols)
+  }
+
+  /// Gives the lists away: they are needed once, and large.
+  mutating func takeLists() -> [ListIntake] {
+    defer { lists = [] }
+    return lists
   }
 }
 
@@ -50,7 +63,7 @@ private func noEdition(_ rulebook: Rulebook, for period: Period, file: Int?) -> 
 
 /// The tables without which a month cannot be decided, each with what to do about it.
 private func missingTables(
-  _ inputs: borrowing Inputs, _ intake: IntakeResult, _ edition: Edition?
+  _ inputs: Inputs, _ intake: IntakeResult, _ edition: Edition?
 ) -> [Message] {
   var missing: [Message] = []
   if inputs.rulebookFile == nil {

@@ -52,13 +52,19 @@ struct Publication<World: Effects> {
       let batch = entries[start..<min(start + batchSize, entries.count)]
       let step = Message(en: "writing statements", zh: "生成结算单")
       effects.progress(step, done: start, of: entries.count)
-      let rendered = concurrentMap(batch.count, threads: threads) { index in
-        Result { () throws(RunError) in try render(batch[start + index]) }
-      }
+      let rendered = renderInParallel(batch, threads: threads)
       for result in rendered { try add(try result.get(), to: &decisions) }
     }
     size += decisions.size
     documents.append(WrittenDocument(path: "decisions.csv", digest: decisions.finish()))
+  }
+
+  private func renderInParallel(
+    _ batch: ArraySlice<StandingEntry>, threads: Int
+  ) -> [Result<RenderedStatement, RunError>] {
+    concurrentMap(batch.count, threads: threads) { index in
+      Result { () throws(RunError) in try render(batch[batch.startIndex + index]) }
+    }
   }
 
   private mutating func add(

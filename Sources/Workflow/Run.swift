@@ -1,5 +1,5 @@
 import Archive
-package import Settlement
+import Settlement
 
 /// Runs the month-end: reads, decides, archives, publishes.
 ///
@@ -19,12 +19,13 @@ package func run(
   let threads = request.threads ?? effects.cores
   let issuedOn = request.issuedOn ?? effects.today
 
-  let inputs = try Inputs(try InputPaths(request, effects), request, symbols: symbols, effects)
-  let month = try Month(inputs, period: request.period, symbols: symbols)
+  var inputs = try Inputs(try InputPaths(request, effects), request, symbols: symbols, effects)
+  var month = try Month(inputs, inputs.takeTables(), period: request.period, symbols: symbols)
   phases.end("read")
 
   let dealers = try month.chosen(request.dealers)
-  let decided = try month.decide(dealers: dealers, paths: inputs.paths, threads: threads)
+  let decided = try month.decide(
+    month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads)
   phases.end("decide")
 
   let archive = try openArchive(request, effects)
@@ -77,7 +78,7 @@ extension Month {
   /// The dealers that the clerk named; nil for all of them.
   fileprivate func chosen(_ names: [String]) throws(RunError) -> Set<Symbol>? {
     guard !names.isEmpty else { return nil }
-    let known = intake.registers.dealers
+    let known = decider.registers.dealers
     let unknown = names.filter { known[decider.symbols.symbol(for: $0)] == nil }
     guard unknown.isEmpty else {
       throw .missing(

@@ -1,3 +1,4 @@
+import Archive
 import Settlement
 
 extension RunRecord {
@@ -10,10 +11,10 @@ extension RunRecord {
     for dealer in decided.held { states[month.decider.symbols.text(dealer)] = .held }
     for statement in standing.new { states[statement.dealer] = .issued }
     for entry in standing.unchanged { states[entry.head.dealer.id] = entry.state }
-    let dealers = month.intake.registers.dealers.values
+    let dealers = month.decider.registers.dealers.values
       .sorted { precedes($0.id, $1.id) }
       .map { DealerOutcome(dealer: $0.id, name: $0.name, state: states[$0.id] ?? .none) }
-    let findings = month.intake.findings + decided.findings + calendarNotices(standing)
+    let findings = month.findings + decided.findings + calendarNotices(standing)
     self.init(
       period: month.decider.period, language: language, dealers: dealers,
       exceptions: inReadingOrder(findings).map { ExceptionRow($0, paths, language) })

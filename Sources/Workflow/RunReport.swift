@@ -1,3 +1,4 @@
+import Archive
 package import Settlement
 
 /// What came of a month-end, for the person who ran it.
@@ -30,5 +31,35 @@ package struct RunReport: Sendable {
   /// Whether something wants attention: exit status 1.
   package var wantsAttention: Bool {
     !held.isEmpty || exceptions.contains { $0.severity == .error }
+  }
+}
+
+extension RunReport {
+  /// Sums up what stands before anything is written.
+  init(_ record: RunRecord, _ standing: StandingMonth, bytesIn: Int) {
+    period = record.period
+    language = record.language
+    issued = standing.new.map(\.number)
+    unchanged = standing.unchanged.map(\.head.number)
+    held = record.dealers.filter { $0.state == .held }.map(\.dealer)
+    withoutList = record.dealers.filter { $0.state == .none }.map(\.dealer)
+    exceptions = record.exceptions
+    self.bytesIn = bytesIn
+    let totals = standing.new.map(\.totals) + standing.unchanged.map(\.head.totals)
+    for statement in totals {
+      lines += statement.lines
+      claimed += statement.claimed
+      reductions += statement.reductions
+      total += statement.total
+    }
+  }
+
+  /// Takes down what was written.
+  mutating func finish(
+    _ bytesOut: Int, _ seconds: [(phase: String, seconds: Double)], folder: String
+  ) {
+    self.bytesOut = bytesOut
+    self.seconds = seconds
+    outFolder = folder
   }
 }

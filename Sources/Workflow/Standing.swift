@@ -31,7 +31,9 @@ struct StandingMonth {
     let period = month.decider.period
     var standing: [String: StandingStatement] = [:]
     for statement in try archive?.standing(period) ?? [] { standing[statement.number] = statement }
-    for statement in decided.statements.sorted(by: { precedes($0.head.dealer.id, $1.head.dealer.id) }) {
+    for statement in decided.statements.sorted(by: {
+      precedes($0.head.dealer.id, $1.head.dealer.id)
+    }) {
       let before = standing.removeValue(forKey: statement.head.number)
       if let before, before.digest == statement.canonical.digest {
         unchanged.append(StandingEntry(statement, before))

@@ -15,7 +15,17 @@ extension RealEffects {
   }
 
   func write(_ path: String, _ bytes: Span<UInt8>) throws(EffectError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    try pour(bytes, into: path, O_TRUNC)
+  }
+
+  func append(_ path: String, _ bytes: Span<UInt8>) throws(EffectError) {
+    try pour(bytes, into: path, O_APPEND)
+  }
+
+  private func pour(
+    _ bytes: Span<UInt8>, into path: String, _ mode: Int32
+  ) throws(EffectError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: lastReason()) }
     let isWritten = pour(bytes, into: descriptor)
     let reason = lastReason()

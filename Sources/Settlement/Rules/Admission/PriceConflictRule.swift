@@ -1,9 +1,9 @@
 /// Holds a list with a line, whatever becomes of it, that needs a price whose rows in force
 /// contradict each other.
-enum PriceConflictRule: LineAdmissionRule {
-  static let code = FindingCode.priceConflict
+package enum PriceConflictRule: LineAdmissionRule {
+  package static let code = FindingCode.priceConflict
 
-  static func defect(
+  package static func defect(
     of line: ClaimLine, _ ground: LineGround, in list: ExpenseList, _ decider: ListDecider
   ) -> Finding? {
     guard case .conflict(let first, let second) = ground.price else { return nil }
