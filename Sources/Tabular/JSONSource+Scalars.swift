@@ -50,7 +50,7 @@ extension JSONSource {
   ) throws(JSONError) {
     let start = position
     while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-      guard byte >= 0x20, byte != 0x7F else { throw error(.controlCharacter) }
+      guard byte >= 0x20 else { throw error(.controlCharacter) }
       advance()
     }
     guard !isAtEnd else { throw opening.error(.unclosedString) }

@@ -36,3 +36,26 @@ private func write(_ row: ExceptionRow, to text: inout TextBuffer) {
   }
   text.append(UInt8(ascii: "]"))
 }
+
+/// Reads a run record back.
+///
+/// - Throws: ``ArchiveError/damaged(_:)`` where the text is not canonical.
+package func runRecord(_ text: [UInt8]) throws(ArchiveError) -> RunRecord {
+  var fields = try JSONFields(text: text, subject: "a run record")
+  guard try fields.number("v") == 1 else { throw .damaged("a run record, at v") }
+  let record = RunRecord(
+    period: try fields.period("period"), language: try fields.word("language", of: Language.self),
+    dealers: try fields.objects("dealers") { dealer throws(ArchiveError) in
+      DealerOutcome(
+        dealer: try dealer.text(), name: try dealer.text(),
+        state: try dealer.word(of: StatementState.self))
+    },
+    exceptions: try fields.objects("exceptions") { row throws(ArchiveError) in
+      ExceptionRow(
+        severity: try row.word(of: Finding.Severity.self), file: try row.text(),
+        row: try row.optionalNumber().map { Int($0) }, column: try row.text(),
+        dealer: try row.text(), code: try row.text(), message: try row.text())
+    })
+  try fields.finish()
+  return record
+}

@@ -1,12 +1,57 @@
 package import Settlement
 
 /// `statements/S….html`: the settlement statement (结算单) as one A4 document.
+///
+/// Every text in it comes from the record and from the words of one language; nothing of the day
+/// or the machine. One file a section: `StatementPage+….swift`.
 package enum StatementPage {
   /// The revision of the format; an older one keeps its code and its goldens.
   package static let revision = 1
 
   /// Writes the document of one statement.
   package static func append(_ record: StatementRecord, to out: inout TextBuffer) {
+    let head = record.head
+    append(headOf: record, to: &out)
+    append(letterheadOf: record, to: &out)
+    append(resultOf: head, to: &out)
+    append(deadlineOf: head, to: &out)
+    append(linesOf: record, to: &out)
+    append(totalsOf: head, to: &out)
+    append(invoiceOf: record, to: &out)
+    append(noticesOf: record, to: &out)
+    append(confirmationOf: head, to: &out)
+    append(digestsOf: record, to: &out)
+    out.append("</body>\n</html>\n")
+  }
+
+  private static func append(headOf record: StatementRecord, to out: inout TextBuffer) {
+    let language = record.head.language
+    out.append("<!DOCTYPE html>\n<html lang=\"")
+    out.append(language == .chinese ? "zh-CN" : "en")
+    out.append("\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
+    out.append(escaped: StatementWords.title[language])
+    out.append(" ")
+    out.append(escaped: record.head.number)
+    out.append("</title>\n<style>\n")
+    out.append(StatementStyle.sheet)
+    let words = StatementWords.self
+    let foot = "\(record.head.number)  \(words.revision(record.issue.revision)[language])"
+    out.append("@page{@bottom-left{content:")
+    out.append(styleString(foot))
+    out.append("}}\n</style>\n</head>\n<body>\n")
+  }
+
+  private static func append(digestsOf record: StatementRecord, to out: inout TextBuffer) {
+    let language = record.head.language
+    out.append("<footer><p>")
+    out.append(escaped: StatementWords.statementDigest[language])
+    out.append(" <code>")
+    out.append(escaped: record.issue.digest)
+    out.append("</code></p><p>")
+    out.append(escaped: StatementWords.runDigest[language])
+    out.append(" <code>")
+    out.append(escaped: record.issue.runDigest)
+    out.append("</code></p></footer>\n")
   }
 
   /// The path of the document in the folder of the month.

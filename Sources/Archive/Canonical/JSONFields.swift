@@ -1,0 +1,140 @@
+internal import Settlement
+internal import Tabular
+
+/// Takes the values of a canonical object or array one after another, each exactly where the
+/// writer puts it.
+struct JSONFields {
+  private let values: [(key: String?, value: JSONValue)]
+  /// What the text is, for the message when it is damaged.
+  private let subject: String
+  private var position = 0
+
+  /// Parses a text whose value is an object.
+  init(text: [UInt8], subject: String) throws(ArchiveError) {
+    let node: JSONNode
+    do throws(JSONError) {
+      node = try readJSON(text, allowingComments: false)
+    } catch {
+      throw .damaged("\(subject), row \(error.row), column \(error.column)")
+    }
+    try self.init(node.value, subject: subject)
+  }
+
+  private init(_ value: JSONValue, subject: String) throws(ArchiveError) {
+    switch value {
+    case .object(let members): values = members.map { ($0.key, $0.value.value) }
+    case .array(let elements): values = elements.map { (nil, $0.value) }
+    default: throw .damaged(subject)
+    }
+    self.subject = subject
+  }
+
+  /// Takes the next text; a key is given for objects and none for arrays.
+  mutating func text(_ key: String? = nil) throws(ArchiveError) -> String {
+    guard case .string(let text) = try next(key) else { throw damage(key) }
+    return text
+  }
+
+  /// Takes the next text or null.
+  mutating func optionalText(_ key: String? = nil) throws(ArchiveError) -> String? {
+    switch try next(key) {
+    case .string(let text): return text
+    case .null: return nil
+    default: throw damage(key)
+    }
+  }
+
+  /// Takes the next whole number.
+  mutating func number(_ key: String? = nil) throws(ArchiveError) -> Int64 {
+    guard let number = try optionalNumber(key) else { throw damage(key) }
+    return number
+  }
+
+  /// Takes the next whole number or null.
+  mutating func optionalNumber(_ key: String? = nil) throws(ArchiveError) -> Int64? {
+    switch try next(key) {
+    case .number(let text):
+      guard let number = Int64(text), String(number) == text else { throw damage(key) }
+      return number
+    case .null: return nil
+    default: throw damage(key)
+    }
+  }
+
+  /// Takes the next amount in fen.
+  mutating func money(_ key: String) throws(ArchiveError) -> Money {
+    Money(fen: try number(key))
+  }
+
+  /// Takes the next day.
+  mutating func day(_ key: String) throws(ArchiveError) -> Day {
+    guard let day = try optionalDay(key) else { throw damage(key) }
+    return day
+  }
+
+  /// Takes the next day or null.
+  mutating func optionalDay(_ key: String) throws(ArchiveError) -> Day? {
+    guard let text = try optionalText(key) else { return nil }
+    guard let day = Day(text), day.description == text else { throw damage(key) }
+    return day
+  }
+
+  /// Takes the next period.
+  mutating func period(_ key: String) throws(ArchiveError) -> Period {
+    let text = try text(key)
+    guard let period = Period(text), period.description == text else { throw damage(key) }
+    return period
+  }
+
+  /// Takes the next word of an enumeration.
+  mutating func word<Word: RawRepresentable<String>>(
+    _ key: String? = nil, of: Word.Type
+  ) throws(ArchiveError) -> Word {
+    guard let word = Word(rawValue: try text(key)) else { throw damage(key) }
+    return word
+  }
+
+  /// Takes the next object or array.
+  mutating func fields(_ key: String? = nil) throws(ArchiveError) -> JSONFields {
+    try JSONFields(try next(key), subject: subject)
+  }
+
+  /// Takes the next array, each element read from its fields.
+  mutating func array<Element>(
+    _ key: String, _ element: (inout JSONFields) throws(ArchiveError) -> Element
+  ) throws(ArchiveError) -> [Element] {
+    var elements = try fields(key)
+    var result: [Element] = []
+    while !elements.isAtEnd { result.append(try element(&elements)) }
+    return result
+  }
+
+  /// Takes the next array of objects or arrays.
+  mutating func objects<Element>(
+    _ key: String, _ element: (inout JSONFields) throws(ArchiveError) -> Element
+  ) throws(ArchiveError) -> [Element] {
+    try array(key) { elements throws(ArchiveError) in
+      var fields = try elements.fields()
+      let value = try element(&fields)
+      try fields.finish()
+      return value
+    }
+  }
+
+  private var isAtEnd: Bool { position == values.count }
+
+  /// Sees to it that nothing is left.
+  func finish() throws(ArchiveError) {
+    guard isAtEnd else { throw damage(values[position].key) }
+  }
+
+  private mutating func next(_ key: String?) throws(ArchiveError) -> JSONValue {
+    guard !isAtEnd, values[position].key == key else { throw damage(key) }
+    position += 1
+    return values[position - 1].value
+  }
+
+  private func damage(_ key: String?) -> ArchiveError {
+    .damaged("\(subject), at \(key ?? "entry \(position)")")
+  }
+}

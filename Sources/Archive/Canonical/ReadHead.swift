@@ -1,0 +1,110 @@
+internal import Settlement
+
+/// Reads the head that ``writeHead(_:to:)`` wrote.
+func readHead(_ text: [UInt8]) throws(ArchiveError) -> StatementHead {
+  var fields = try JSONFields(text: text, subject: "a statement's head")
+  guard try fields.number("v") == 1 else { throw .damaged("a statement's head, at v") }
+  let number = try fields.text("number")
+  let dealer = try readDealer(&fields)
+  let buyer = try readBuyer(&fields)
+  let head = StatementHead(
+    dealer: dealer, buyer: buyer, period: try fields.period("period"),
+    language: try fields.word("language", of: Language.self),
+    edition: try fields.period("edition"), deadline: try readDeadline(&fields),
+    notEvaluated: try fields.array("not_evaluated") { kinds throws(ArchiveError) in
+      try kinds.word(of: RegisterKind.self)
+    },
+    totals: try readTotals(&fields), kinds: try readKinds(&fields),
+    reductions: try readReductions(&fields), taxes: try readTaxes(&fields),
+    proposal: try readProposal(&fields))
+  try fields.finish()
+  guard head.number == number else { throw .damaged("a statement's head, at number") }
+  return head
+}
+
+private func readDealer(_ fields: inout JSONFields) throws(ArchiveError) -> Dealer {
+  var dealer = try fields.fields("dealer")
+  let read = Dealer(
+    id: try dealer.text("id"), name: try dealer.text("name"),
+    taxpayerID: try dealer.text("taxpayer_id"),
+    taxpayer: try dealer.word("taxpayer", of: TaxpayerType.self),
+    account: try dealer.text("account"), validFrom: try dealer.optionalDay("valid_from"),
+    validTo: try dealer.optionalDay("valid_to"))
+  try dealer.finish()
+  return read
+}
+
+private func readBuyer(_ fields: inout JSONFields) throws(ArchiveError) -> Buyer {
+  var buyer = try fields.fields("buyer")
+  let read = Buyer(name: try buyer.text("name"), taxpayerID: try buyer.text("taxpayer_id"))
+  try buyer.finish()
+  return read
+}
+
+private func readDeadline(_ fields: inout JSONFields) throws(ArchiveError) -> DeadlineAccount {
+  var deadline = try fields.fields("deadline")
+  let read = DeadlineAccount(
+    day: try deadline.day("day"), regularDay: try deadline.day("regular_day"),
+    extendedBy: try deadline.text("extended_by"),
+    postmark: try deadline.optionalDay("postmark"),
+    receivedOn: try deadline.optionalDay("received_on"),
+    yearsWithoutCalendar: try deadline.array("years_without_calendar") {
+      years throws(ArchiveError) in Int(try years.number())
+    })
+  try deadline.finish()
+  return read
+}
+
+private func readTotals(_ fields: inout JSONFields) throws(ArchiveError) -> StatementTotals {
+  var figures = try fields.fields("totals")
+  var totals = StatementTotals()
+  totals.lines = Int(try figures.number("lines"))
+  totals.approved = Int(try figures.number("approved"))
+  totals.adjusted = Int(try figures.number("adjusted"))
+  totals.rejected = Int(try figures.number("rejected"))
+  totals.claimed = try figures.money("claimed")
+  totals.reductions = try figures.money("reductions")
+  totals.parts = try figures.money("parts")
+  totals.fee = try figures.money("fee")
+  totals.services = try figures.money("services")
+  totals.adjustments = try figures.money("adjustments")
+  totals.total = try figures.money("total")
+  totals.net = try figures.money("net")
+  totals.tax = try figures.money("tax")
+  try figures.finish()
+  return totals
+}
+
+private func readKinds(_ fields: inout JSONFields) throws(ArchiveError) -> [KindTotal] {
+  try fields.objects("kinds") { kind throws(ArchiveError) in
+    KindTotal(
+      kind: try kind.word("kind", of: ClaimKind.self), lines: Int(try kind.number("lines")),
+      claimed: try kind.money("claimed"), amount: try kind.money("amount"),
+      fee: try kind.money("fee"))
+  }
+}
+
+private func readReductions(_ fields: inout JSONFields) throws(ArchiveError) -> [ReductionTotal] {
+  try fields.objects("reductions") { reduction throws(ArchiveError) in
+    ReductionTotal(
+      code: try reduction.word("reason", of: ReasonCode.self),
+      lines: Int(try reduction.number("lines")), amount: try reduction.money("amount"))
+  }
+}
+
+private func readTaxes(_ fields: inout JSONFields) throws(ArchiveError) -> [TaxShare] {
+  try fields.objects("taxes") { share throws(ArchiveError) in
+    TaxShare(
+      rate: Rate(basisPoints: try share.number("rate")), gross: try share.money("gross"),
+      net: try share.money("net"), tax: try share.money("tax"))
+  }
+}
+
+private func readProposal(_ fields: inout JSONFields) throws(ArchiveError) -> [InvoiceItem] {
+  try fields.objects("proposal") { item throws(ArchiveError) in
+    InvoiceItem(
+      subject: try item.word("subject", of: InvoiceSubject.self),
+      rate: Rate(basisPoints: try item.number("rate")), gross: try item.money("gross"),
+      net: try item.money("net"), tax: try item.money("tax"))
+  }
+}

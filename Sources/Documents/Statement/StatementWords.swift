@@ -1,0 +1,126 @@
+import Settlement
+
+/// The words of the statement, all but those of lines and reasons.
+enum StatementWords {
+  static let title = Message(en: "Warranty Settlement Statement", zh: "三包服务费用结算单")
+  static let number = Message(en: "Statement no.", zh: "结算单号")
+  static let revisionLabel = Message(en: "Revision", zh: "版次")
+  static let period = Message(en: "Month settled", zh: "结算月份")
+  static let issuedOn = Message(en: "Issued on", zh: "出具日期")
+
+  static func revision(_ number: Int) -> Message {
+    Message(en: "Revision \(number)", zh: "第\(number)版")
+  }
+
+  static func superseding(_ number: Int) -> Message {
+    Message(en: "\(number), supersedes \(number - 1)", zh: "\(number)（取代第\(number - 1)版）")
+  }
+
+  // The parties.
+  static let buyer = Message(en: "Manufacturer (buyer)", zh: "厂家（购方）")
+  static let dealer = Message(en: "Service center (seller)", zh: "特约服务中心（销方）")
+  static let name = Message(en: "Name", zh: "名称")
+  static let taxpayerID = Message(en: "Taxpayer ID", zh: "纳税人识别号")
+  static let taxpayer = Message(en: "Taxpayer type", zh: "纳税人类型")
+  static let dealerID = Message(en: "Service center no.", zh: "服务中心编号")
+  static let account = Message(en: "Parts account", zh: "往来账号")
+
+  // The lines.
+  static let lines = Message(en: "Lines (RMB, tax included)", zh: "明细（人民币元，含税）")
+  static let lineNumber = Message(en: "No.", zh: "序号")
+  static let record = Message(en: "Service record", zh: "服务记录表号")
+  static let item = Message(en: "Part or item", zh: "配件编号及名称")
+  static let quantity = Message(en: "Quantity", zh: "数量")
+  static let unitPrice = Message(en: "Unit price", zh: "单价")
+  static let amount = Message(en: "Amount", zh: "金额")
+  static let fee = Message(en: "Management fee", zh: "管理费")
+  static let decision = Message(en: "Decision", zh: "结果")
+  static let claimed = Message(en: "claimed", zh: "申报")
+  static let approved = Message(en: "approved", zh: "核定")
+  static let advice = Message(en: "Please note: ", zh: "提示：")
+  static let sum = Message(en: "Total", zh: "合计")
+
+  // The totals.
+  static let claimedTotal = Message(en: "Claimed", zh: "申报金额")
+  static let reductions = Message(en: "Reductions", zh: "核减金额")
+  static let adjustments = Message(en: "Adjustments", zh: "前期调整")
+  static let total = Message(en: "Total to be settled", zh: "核定总额")
+  static let inCapitals = Message(en: "In RMB capitals", zh: "人民币大写")
+  static let byKind = Message(en: "Totals by kind", zh: "按类别汇总")
+  static let kind = Message(en: "Kind", zh: "费用类别")
+  static let lineCount = Message(en: "Lines", zh: "行数")
+  static let approvedAmount = Message(en: "Approved amount", zh: "核定金额")
+  static let approvedFee = Message(en: "Approved fee", zh: "核定管理费")
+  static let approvedTotal = Message(en: "Approved in all", zh: "核定合计")
+  static let byReason = Message(en: "Reductions by reason", zh: "按原因汇总核减")
+  static let reason = Message(en: "Reason", zh: "原因")
+  static let clause = Message(en: "Clause", zh: "依据")
+  static let negativeReductions = Message(
+    en: """
+      In the lines, an amount after a reason is what it changed: − was taken off. Here a negative \
+      amount is one that was added.
+      """, zh: "明细行中原因后的金额为增减额，“−”为核减；本表中负数为调增。")
+
+  static func counts(_ totals: StatementTotals) -> Message {
+    Message(
+      en: """
+        \(totals.lines) lines: \(totals.approved) approved, \(totals.adjusted) adjusted, \
+        \(totals.rejected) rejected
+        """,
+      zh: """
+        共\(totals.lines)行：核准\(totals.approved)行，调整\(totals.adjusted)行，\
+        不予结算\(totals.rejected)行
+        """)
+  }
+
+  // Tax and invoice.
+  static let tax = Message(en: "Tax inside the total", zh: "税额（按税率）")
+  static let rate = Message(en: "Tax rate", zh: "税率")
+  static let gross = Message(en: "Gross", zh: "价税合计")
+  static let net = Message(en: "Net", zh: "不含税金额")
+  static let taxAmount = Message(en: "Tax", zh: "税额")
+  static let invoice = Message(en: "What to invoice", zh: "开票")
+  static let subject = Message(en: "For", zh: "开票项目")
+  static let noInvoice = Message(
+    en: "Nothing is due on this statement: no invoice is to be issued.",
+    zh: "本结算单无应付金额，无须开具发票。")
+  static let carried = Message(
+    en: "The negative total is carried to the next statement as an adjustment.",
+    zh: "负数总额转入下一期结算单，作为前期调整。")
+  static let smallScale = Message(
+    en: """
+      As a small-scale taxpayer you may issue at 3% instead; the gross total stays the same.
+      """, zh: "小规模纳税人也可按3%征收率开具，价税合计不变。")
+
+  static func request(buyer: Buyer, gross: String, due: Day, number: String) -> Message {
+    Message(
+      en: """
+        By \(due) (that day included), please issue VAT special invoices for exactly \(gross) yuan \
+        gross to \(buyer.name), taxpayer ID \(buyer.taxpayerID), and name the statement \(number) \
+        on them.
+        """,
+      zh: """
+        请于\(due)前（含当日）向\(buyer.name)（纳税人识别号\(buyer.taxpayerID)）\
+        开具增值税专用发票，价税合计须恰为\(gross)元，并注明结算单号\(number)。
+        """)
+  }
+
+  // Confirmation and foot.
+  static let confirmation = Message(en: "Confirmation", zh: "确认")
+  static let confirm = Message(
+    en: "We confirm this statement.", zh: "确认：对本结算单无异议。")
+  static let dispute = Message(
+    en: "We dispute these lines, for these reasons:", zh: "异议：对下列各行有异议，理由如下：")
+  static let settledBy = Message(
+    en: "Audited and settled as stated above.", zh: "以上金额经审核。")
+  static let remark = Message(en: "Remarks:", zh: "备注：")
+  static let signature = Message(
+    en: "Signature and seal:\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}Date:",
+    zh:
+      "签字（盖章）：\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}日期：\u{2003}\u{2003}年\u{2003}月\u{2003}日"
+  )
+  static let statementDigest = Message(
+    en: "Digest of this statement (SHA-256)", zh: "本单摘要（SHA-256）")
+  static let runDigest = Message(
+    en: "Digest of the run (SHA-256)", zh: "结算批次摘要（SHA-256）")
+}
