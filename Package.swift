@@ -48,6 +48,9 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "WorkflowSupport", dependencies: ["Workflow", "Settlement"],
+      path: "Tests/WorkflowSupport", swiftSettings: strict),
     .executableTarget(
       name: "month", dependencies: ["TestSupport", "CSQLite", "CCrypto"], path: "Tests/month",
       swiftSettings: strict),
@@ -56,9 +59,9 @@ let package = Package(
     tests("IntakeTests", ["Intake", "Tabular", "Settlement"]),
     tests("ArchiveTests", ["Archive", "Settlement", "CSQLite"]),
     tests("DocumentsTests", ["Documents", "Settlement"]),
-    tests("WorkflowTests", ["Workflow", "Settlement"]),
+    tests("WorkflowTests", ["Workflow", "Settlement", "WorkflowSupport"]),
     tests("CommandTests", ["settle"]),
-    tests("PropertyTests", ["Workflow", "Settlement"]),
+    tests("PropertyTests", ["Workflow", "Settlement", "WorkflowSupport"]),
     tests("RepositoryTests", ["Settlement", "Documents", "Intake"]),
   ],
   swiftLanguageModes: [.v6]
