@@ -2,7 +2,7 @@ import Foundation
 
 /// The fixtures of the project, found from this file's own place.
 package enum Fixtures {
-  package static var folder: URL {
+  private static var folder: URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "fixtures")
   }
