@@ -35,7 +35,7 @@ extension Subcommand {
 
   @Sendable private static func settleMonth(
     _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws(Failure) -> ExitCode {
     let request: RunRequest
     do { request = try RunRequest(arguments) } catch { throw Failure(error) }
     let effects = RealEffects(console)
@@ -53,7 +53,7 @@ extension Subcommand {
 
   private static func tell(
     _ report: RunReport, asJSON: Bool, _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws(Failure) -> ExitCode {
     for row in report.exceptions where row.severity == .error { console.complain(row.line) }
     if asJSON {
       try console.print(report.json)
