@@ -42,12 +42,15 @@ extension Subcommand {
     guard effects.exists(request.workspace) else {
       throw Failure(EffectError.missing(path: request.workspace))
     }
-    let report: RunReport
+    var report: RunReport
     do { report = try run(request, effects) } catch {
       effects.clearProgress()
       throw Failure(error, console.language)
     }
     effects.clearProgress()
+    if let workspace = arguments[.workspace] {
+      report.outFolder = report.outFolder.map { join(workspace, $0) }
+    }
     return try tell(report, asJSON: arguments.has(.json), console)
   }
 
