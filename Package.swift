@@ -47,7 +47,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["CIconv"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .target(
       name: "WorkflowSupport", dependencies: ["Workflow", "Settlement"],
       path: "Tests/WorkflowSupport", swiftSettings: strict),
