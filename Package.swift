@@ -47,7 +47,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["CIconv"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .target(
       name: "WorkflowSupport", dependencies: ["Workflow", "Settlement"],
       path: "Tests/WorkflowSupport", swiftSettings: strict),
@@ -60,7 +61,7 @@ let package = Package(
     tests("ArchiveTests", ["Archive", "Settlement", "CSQLite"]),
     tests("DocumentsTests", ["Documents", "Settlement"]),
     tests("WorkflowTests", ["Workflow", "Settlement", "WorkflowSupport"]),
-    tests("CommandTests", ["settle"]),
+    tests("CommandTests", ["settle", "Settlement", "Intake", "Workflow"]),
     tests("PropertyTests", ["Workflow", "Settlement", "WorkflowSupport"]),
     tests("RepositoryTests", ["Settlement", "Documents", "Intake"]),
   ],

@@ -13,7 +13,7 @@ struct Settle {
   }
 
   /// Does what a command line asks and says what went wrong.
-  static func perform(_ words: [String], _ console: Console) -> ExitStatus {
+  static func perform(_ words: [String], _ console: Console) -> ExitCode {
     do throws(Failure) {
       return try understand(words, console)
     } catch {
@@ -25,7 +25,7 @@ struct Settle {
   /// The options before a command's name are the program's own; all that follows is the command's.
   private static func understand(
     _ words: [String], _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws(Failure) -> ExitCode {
     let own = words.prefix(lengthOfOwnOptions(words))
     let arguments = try ownOptions(own)
     if arguments.has(.help) { return try console.show(Help().text[console.language]) }

@@ -18,6 +18,8 @@ struct Child {
   /// - Parameters:
   ///   - command: The program and its arguments.
   ///   - output: The file that takes its standard output; nil leaves it where it is.
+  /// - Returns: How it ended, after how long, with how much memory.
+  /// - Throws: ``StartFailed`` when it cannot be started, ``UsageError`` when none is named.
   static func run(_ command: [String], output: String?) throws -> Child {
     guard let program = command.first else { throw UsageError(text: Month.usage) }
     let start = ContinuousClock.now

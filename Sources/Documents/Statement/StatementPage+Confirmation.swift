@@ -21,7 +21,8 @@ extension StatementPage {
   }
 
   /// Writes the block where both sides confirm or dispute, sign and seal.
-  static func append(confirmationOf head: StatementHead, to out: inout TextBuffer) {
+  static func append(confirmationOf record: StatementRecord, to out: inout TextBuffer) {
+    let head = record.head
     let language = head.language
     let words = StatementWords.self
     out.append("<section>\n<h2>")
@@ -42,7 +43,25 @@ extension StatementPage {
     out.append(escaped: words.remark[language])
     out.append("</p><u></u><u></u>")
     append(signature: language, to: &out)
-    out.append("</td></tr></tbody></table>\n</section>\n")
+    out.append("</td></tr></tbody></table>\n")
+    append(digestsOf: record, to: &out)
+    out.append("</section>\n")
+  }
+
+  /// Writes the foot that proves what the paper was printed from.
+  private static func append(digestsOf record: StatementRecord, to out: inout TextBuffer) {
+    let language = record.head.language
+    out.append("<footer><p>")
+    out.append(escaped: StatementWords.edition(record.head.edition)[language])
+    out.append("</p><p>")
+    out.append(escaped: StatementWords.statementDigest[language])
+    out.append(" <code>")
+    out.append(escaped: record.issue.digest)
+    out.append("</code></p><p>")
+    out.append(escaped: StatementWords.runDigest[language])
+    out.append(" <code>")
+    out.append(escaped: record.issue.runDigest)
+    out.append("</code></p></footer>\n")
   }
 
   private static func append(

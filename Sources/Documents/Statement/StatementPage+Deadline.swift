@@ -5,20 +5,21 @@ extension StatementPage {
   static func append(deadlineOf head: StatementHead, to out: inout TextBuffer) {
     let language = head.language
     let words = StatementWords.self
-    if head.deadline.isLate { append(forfeitOf: head, to: &out) }
-    out.append("<section>\n<h2>")
+    out.append("<h2>")
     out.append(escaped: words.deadline[language])
-    out.append("</h2>\n<table class=\"terms\"><tbody>")
+    out.append("</h2><table><tbody>")
     out.append(row: words.lastDay[language], day(of: head.deadline)[language])
     out.append(row: words.postmark[language], postmark(of: head.deadline)[language])
     if let received = head.deadline.receivedOn {
       out.append(row: words.receivedOn[language], received.description)
     }
     out.append(row: words.consequence[language], consequence(of: head.deadline)[language])
-    out.append("</tbody></table>\n</section>\n")
+    out.append("</tbody></table>")
   }
 
-  private static func append(forfeitOf head: StatementHead, to out: inout TextBuffer) {
+  /// Says in a frame of its own that the list is forfeited, where it is.
+  static func append(forfeitOf head: StatementHead, to out: inout TextBuffer) {
+    guard head.deadline.isLate else { return }
     var claimed = TextBuffer(capacity: 64)
     claimed.append(grouped: head.totals.claimed)
     let amount = String(decoding: claimed.copy, as: UTF8.self)

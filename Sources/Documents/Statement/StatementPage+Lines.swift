@@ -20,7 +20,9 @@ extension StatementPage {
   private static func append(columns language: Language, to out: inout TextBuffer) {
     let words = StatementWords.self
     out.append("<colgroup>")
-    for width in ["7", "22", "34", "10.5", "10.5", "15", "15", "17", "17", "13", "13", "14"] {
+    for width in [
+      "6.5", "22.5", "31", "11", "11", "14.5", "14.5", "17.5", "17.5", "13.5", "13.5", "15",
+    ] {
       out.append("<col style=\"width:")
       out.append(width)
       out.append("mm\"/>")

@@ -13,6 +13,7 @@ extension StatementPage {
     append(factsOf: record, to: &out)
     out.append("<table class=\"parties\"><tbody><tr><td>")
     append(buyer: head.buyer, in: language, to: &out)
+    append(deadlineOf: head, to: &out)
     out.append("</td><td>")
     append(dealer: head.dealer, in: language, to: &out)
     out.append("</td></tr></tbody></table>\n</header>\n")

@@ -15,9 +15,9 @@ extension StatementPage {
     out.append(escaped: words.inCapitals[language])
     out.append(" <b>")
     out.append(escaped: capitals(of: totals.total))
-    out.append("</b></td></tr><tr><td colspan=\"4\">")
+    out.append("</b><small>")
     out.append(escaped: words.counts(totals)[language])
-    out.append("</td></tr></tbody></table>\n")
+    out.append("</small></td></tr></tbody></table>\n")
   }
 
   private static func append(

@@ -13,14 +13,13 @@ package enum StatementPage {
     let head = record.head
     append(headOf: record, to: &out)
     append(letterheadOf: record, to: &out)
+    append(forfeitOf: head, to: &out)
     append(resultOf: head, to: &out)
-    append(deadlineOf: head, to: &out)
     append(linesOf: record, to: &out)
     append(totalsOf: head, to: &out)
     append(invoiceOf: record, to: &out)
     append(noticesOf: record, to: &out)
-    append(confirmationOf: head, to: &out)
-    append(digestsOf: record, to: &out)
+    append(confirmationOf: record, to: &out)
     out.append("</body>\n</html>\n")
   }
 
@@ -39,19 +38,6 @@ package enum StatementPage {
     out.append("@page{@bottom-left{content:")
     out.append(styleString(foot))
     out.append("}}\n</style>\n</head>\n<body>\n")
-  }
-
-  private static func append(digestsOf record: StatementRecord, to out: inout TextBuffer) {
-    let language = record.head.language
-    out.append("<footer><p>")
-    out.append(escaped: StatementWords.statementDigest[language])
-    out.append(" <code>")
-    out.append(escaped: record.issue.digest)
-    out.append("</code></p><p>")
-    out.append(escaped: StatementWords.runDigest[language])
-    out.append(" <code>")
-    out.append(escaped: record.issue.runDigest)
-    out.append("</code></p></footer>\n")
   }
 
   /// The path of the document in the folder of the month.

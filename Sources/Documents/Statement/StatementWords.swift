@@ -119,6 +119,13 @@ enum StatementWords {
     zh:
       "签字（盖章）：\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}日期：\u{2003}\u{2003}年\u{2003}月\u{2003}日"
   )
+
+  static func edition(_ from: Period) -> Message {
+    Message(
+      en: "Settled under the rulebook's edition in force from \(from).",
+      zh: "依据自\(from)起执行的规则手册结算。")
+  }
+
   static let statementDigest = Message(
     en: "Digest of this statement (SHA-256)", zh: "本单摘要（SHA-256）")
   static let runDigest = Message(

@@ -8,17 +8,21 @@ func nearest(to word: String, in candidates: [String]) -> String? {
   return near.min { $0.1 < $1.1 }?.0
 }
 
-/// The least number of letters inserted, removed or replaced that turns one word into another.
+/// The least number of letters inserted, removed, replaced or swapped with the next one that turns
+/// one word into another.
 private func edits(from left: [UInt8], to right: [UInt8]) -> Int {
-  var row = Array(0...right.count)
-  for (index, letter) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = index + 1
+  var (before, above) = ([Int](), Array(0...right.count))
+  for row in left.indices {
+    var current = [row + 1]
     for column in right.indices {
-      let replaced = diagonal + (letter == right[column] ? 0 : 1)
-      diagonal = row[column + 1]
-      row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+      let same = left[row] == right[column]
+      var least = min(above[column] + (same ? 0 : 1), above[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        least = min(least, before[column - 1] + 1)
+      }
+      current.append(least)
     }
+    (before, above) = (above, current)
   }
-  return row[right.count]
+  return above[right.count]
 }

@@ -64,16 +64,16 @@ extension Unicode.Scalar.Properties {
 
 /// The end of a command that could not do its work: what to say, and the exit status.
 struct Failure: Error, Equatable {
-  let status: ExitStatus
+  let status: ExitCode
   let messages: [Message]
 
   /// Ends a command with one line for each message.
-  init(_ status: ExitStatus, _ messages: Message...) {
+  init(_ status: ExitCode, _ messages: Message...) {
     self.init(status, messages)
   }
 
   /// Ends a command with one line for each message.
-  init(_ status: ExitStatus, _ messages: [Message]) {
+  init(_ status: ExitCode, _ messages: [Message]) {
     self.status = status
     self.messages = messages
   }

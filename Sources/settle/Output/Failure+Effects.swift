@@ -12,7 +12,7 @@ extension Failure {
   }
 
   /// Ends a command that could not read or write, with a status of its own.
-  init(_ error: EffectError, status: ExitStatus) {
+  init(_ error: EffectError, status: ExitCode) {
     self.init(status, error.message)
   }
 }

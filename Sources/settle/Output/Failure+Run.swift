@@ -7,7 +7,7 @@ extension Failure {
   /// The rows' texts were settled in the language of the documents, as the exceptions table has
   /// them.
   init(_ error: RunError, _ language: Language) {
-    let status = ExitStatus(rawValue: error.exitStatus) ?? .defect
+    let status = ExitCode(rawValue: error.exitStatus) ?? .defect
     switch error {
     case .refused(let rows):
       self.init(status, rows.map { Message(en: $0.line, zh: $0.line) })

@@ -57,8 +57,8 @@ struct Help {
 
   private static func statuses(_ language: Language) -> String {
     var columns = Columns()
-    for status in ExitStatus.allCases {
-      columns.add("\(status.rawValue)", ExitStatus.meaning(status)[language])
+    for status in ExitCode.allCases {
+      columns.add("\(status.rawValue)", ExitCode.meaning(status)[language])
     }
     return "\(Label.status[language]):\n\(columns.printed)"
   }

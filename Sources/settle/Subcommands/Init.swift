@@ -27,7 +27,7 @@ extension Subcommand {
 
   @Sendable private static func makeWorkspace(
     _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws(Failure) -> ExitCode {
     let folder = arguments.operands[0]
     guard !folder.isEmpty else {
       throw Failure(

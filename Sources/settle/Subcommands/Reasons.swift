@@ -24,7 +24,7 @@ extension Subcommand {
 
   @Sendable private static func printReasons(
     _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws(Failure) -> ExitCode {
     var out = TextBuffer()
     if arguments.has(.json) {
       ReasonsJSON.append(in: console.language, to: &out)

@@ -35,25 +35,28 @@ extension Subcommand {
 
   @Sendable private static func settleMonth(
     _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws(Failure) -> ExitCode {
     let request: RunRequest
     do { request = try RunRequest(arguments) } catch { throw Failure(error) }
     let effects = RealEffects(console)
     guard effects.exists(request.workspace) else {
       throw Failure(EffectError.missing(path: request.workspace))
     }
-    let report: RunReport
+    var report: RunReport
     do { report = try run(request, effects) } catch {
       effects.clearProgress()
       throw Failure(error, console.language)
     }
     effects.clearProgress()
+    if let workspace = arguments[.workspace] {
+      report.outFolder = report.outFolder.map { join(workspace, $0) }
+    }
     return try tell(report, asJSON: arguments.has(.json), console)
   }
 
   private static func tell(
     _ report: RunReport, asJSON: Bool, _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws(Failure) -> ExitCode {
     for row in report.exceptions where row.severity == .error { console.complain(row.line) }
     if asJSON {
       try console.print(report.json)

@@ -11,7 +11,7 @@ struct Subcommand: Sendable {
   /// Without the options that every command has.
   let options: [Option]
   let example: Example
-  let perform: @Sendable (Arguments, Console) throws(Failure) -> ExitStatus
+  let perform: @Sendable (Arguments, Console) throws(Failure) -> ExitCode
 }
 
 /// A command line that works as it stands, and what it does.
@@ -33,7 +33,7 @@ extension Subcommand {
   }
 
   /// Takes the words after the command's name apart and does the work.
-  func callAsFunction(_ words: [String], _ console: Console) throws(Failure) -> ExitStatus {
+  func callAsFunction(_ words: [String], _ console: Console) throws(Failure) -> ExitCode {
     let arguments: Arguments
     do { arguments = try understand(words) } catch { throw Failure(error) }
     if arguments.has(.help) { return try console.show(Help(of: self).text[console.language]) }
@@ -72,7 +72,7 @@ extension Arguments {
 
 extension Console {
   /// Writes what was asked for, and is done.
-  func show(_ text: String) throws(Failure) -> ExitStatus {
+  func show(_ text: String) throws(Failure) -> ExitCode {
     try print(text)
     return .done
   }

@@ -39,7 +39,7 @@ extension Subcommand {
 
   @Sendable private static func printTemplate(
     _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitStatus {
+  ) throws(Failure) -> ExitCode {
     guard !arguments.has(workbook) else {
       throw Failure(
         .usage,

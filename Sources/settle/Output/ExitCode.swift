@@ -1,7 +1,7 @@
 import Settlement
 
 /// What the program tells the shell.
-enum ExitStatus: Int32, CaseIterable, Sendable {
+enum ExitCode: Int32, CaseIterable, Sendable {
   case done = 0
   /// Done, and something wants attention.
   case attention = 1
@@ -17,9 +17,9 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   case io = 74
 }
 
-extension ExitStatus {
+extension ExitCode {
   /// The statuses that a settlement can end with, as the help explains them.
-  static func meaning(_ status: ExitStatus) -> Message {
+  static func meaning(_ status: ExitCode) -> Message {
     switch status {
     case .done: Message(en: "done", zh: "完成")
     case .attention:

@@ -1,0 +1,104 @@
+import Settlement
+import Testing
+
+@testable import settle
+
+@Suite struct ProgramTests {
+  @Test(
+    "the help of every command has an example that begins with the command",
+    arguments:
+      Subcommand.all.map(\.name), Language.allCases)
+  func help(name: String, language: Language) throws {
+    let program = try BuiltProgram(name, "--help", "--lang", language.rawValue)
+    #expect(program.status == 0)
+    #expect(program.output.contains(language == .chinese ? "示例:" : "example:"))
+    #expect(program.output.contains("\n  settle \(name)"))
+    #expect(program.errors.isEmpty)
+  }
+
+  @Test("-h is --help, before and after the command")
+  func shortHelp() throws {
+    #expect(try BuiltProgram("-h").output == BuiltProgram("--help").output)
+    #expect(try BuiltProgram("run", "-h").output == BuiltProgram("run", "--help").output)
+  }
+
+  @Test("the help of the program names every command and every exit status")
+  func wholeHelp() throws {
+    let help = try BuiltProgram("--help").output
+    for command in Subcommand.all { #expect(help.contains("\n  \(command.name) ")) }
+    for status in ExitCode.allCases { #expect(help.contains("\n  \(status.rawValue) ")) }
+  }
+
+  @Test("the version is one line")
+  func version() throws {
+    let program = try BuiltProgram("--version")
+    #expect(program.output == "\(Settle.version)\n")
+    #expect(program.status == 0)
+  }
+
+  @Test(
+    "a wrong command line ends with 64 and says what to do",
+    arguments: [
+      ([], "no command is given (see settle --help)"),
+      (["rnu"], "unknown command rnu (did you mean run?)"),
+      (["reconcile"], "unknown command reconcile (see settle --help)"),
+      (["--quite"], "unknown option --quite (did you mean --quiet?)"),
+      (["run"], "PERIOD is missing (see settle run --help)"),
+      (["run", "2025-10", "2025-11"], "2025-11 is one word too many (see settle run --help)"),
+      (["run", "2025-1"], "PERIOD cannot be 2025-1 (write it as 2025-10)"),
+      (["run", ""], "PERIOD cannot be empty (write it as 2025-10)"),
+      (
+        ["run", "2025-10", "--issued", "2025-11-01"],
+        "unknown option --issued (did you mean --issued-on?)"
+      ),
+      (
+        ["run", "2025-10", "--issued-on", "05/11/2025"],
+        "--issued-on cannot be 05/11/2025 (write a day as 2025-11-05)"
+      ),
+      (["run", "2025-10", "--as-of"], "option --as-of needs a value (write --as-of DATE)"),
+      (["reasons", "--json=1"], "option --json takes no value (leave out what follows the =)"),
+      (["--lang", "fr", "run"], "--lang cannot be fr (write zh or en)"),
+      (["template", "expences"], "KIND cannot be expences (choose expenses)"),
+      (
+        ["template", "expenses", "--xlsx"],
+        "templates as workbooks come with a later version (leave out --xlsx for CSV)"
+      ),
+    ])
+  func usage(words: [String], message: String) throws {
+    let program = try BuiltProgram(words)
+    #expect(program.errors == "settle: \(message)\n")
+    #expect(program.status == 64)
+    #expect(program.output.isEmpty)
+  }
+
+  @Test("messages are Chinese where the option or the locale says so")
+  func chinese() throws {
+    let expected = "settle: 未知命令 rnu（是否想输入 run？）\n"
+    #expect(try BuiltProgram("--lang=zh", "rnu").errors == expected)
+    #expect(try BuiltProgram("rnu", variables: ["LANG": "zh_CN.UTF-8"]).errors == expected)
+  }
+
+  @Test("a workspace that is not there ends with 66")
+  func noWorkspace() throws {
+    let program = try BuiltProgram("run", "2025-10", "--workspace", "/nowhere/at all")
+    #expect(program.status == 66)
+    #expect(
+      program.errors
+        == "settle: /nowhere/at all: there is no such file or folder (check the path)\n")
+  }
+
+  @Test("a message stays one line, whatever a name contains")
+  func oneLine() throws {
+    let program = try BuiltProgram("run", "2025-10", "--workspace", "a\nb\u{1B}[31m")
+    #expect(program.errors.hasPrefix("settle: a b [31m: "))
+  }
+
+  @Test("every reason code is explained in both languages", arguments: Language.allCases)
+  func reasons(language: Language) throws {
+    let program = try BuiltProgram("reasons", "--lang", language.rawValue)
+    for code in ReasonCode.allCases {
+      #expect("\n\(program.output)".contains("\n\(code.rawValue)  "))
+    }
+    #expect(program.status == 0)
+  }
+}

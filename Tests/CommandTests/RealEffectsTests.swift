@@ -1,0 +1,91 @@
+import Foundation
+import Settlement
+import Testing
+import Workflow
+
+@testable import settle
+
+@Suite struct RealEffectsTests {
+  private let effects = RealEffects(Console(language: .english, isQuiet: true))
+
+  @Test("files are listed through all folders in the order of code points, without what is hidden")
+  func files() throws {
+    let folder = try TemporaryFolder()
+    let names = ["b.csv", "a/z.csv", "a.csv", "B.csv", "配件.csv", "𠮷.csv", "\u{FF21}.csv"]
+    for name in names + [".hidden", ".git/x", "~$a.xlsx", "a/.DS_Store"] { try folder.write(name) }
+    #expect(
+      try effects.files(under: folder.path) == [
+        "B.csv", "a.csv", "a/z.csv", "b.csv", "配件.csv", "\u{FF21}.csv", "𠮷.csv",
+      ])
+  }
+
+  @Test("a folder that is not there is missing")
+  func missing() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: EffectError.missing(path: folder.url("x").path)) {
+      try effects.files(under: folder.url("x").path)
+    }
+    #expect(throws: EffectError.missing(path: folder.url("y").path)) {
+      try effects.read(folder.url("y").path)
+    }
+  }
+
+  @Test("a folder cannot be read as a file")
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    let reason = "Is a directory"
+    #expect(throws: EffectError.unreadable(path: folder.path, reason: reason)) {
+      try effects.read(folder.path)
+    }
+  }
+
+  @Test("what is written is what is read", arguments: [0, 1, 100_000])
+  func roundTrip(size: Int) throws {
+    let folder = try TemporaryFolder()
+    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0) }
+    let path = folder.url("a/b/c.bin").path
+    try effects.makeFolder(folder.url("a/b").path)
+    try effects.makeFolder(folder.url("a/b").path)
+    try effects.write(path, bytes.span)
+    #expect(try effects.read(path) == bytes)
+    #expect(effects.exists(path))
+  }
+
+  @Test("a file in a folder that is not there cannot be written")
+  func unwritable() throws {
+    let path = try TemporaryFolder().url("none/a").path
+    let error = EffectError.unwritable(path: path, reason: "No such file or directory")
+    #expect(throws: error) { try effects.write(path, [1].span) }
+  }
+
+  @Test("a folder takes another's place whole, and the other is gone")
+  func exchange() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("fresh/new.csv", "new")
+    try folder.write("out/old/old.csv", "old")
+    try effects.exchange(folder.url("fresh").path, with: folder.url("out").path)
+    #expect(try effects.files(under: folder.path) == ["out/new.csv"])
+    #expect(!effects.exists(folder.url("fresh").path))
+  }
+
+  @Test("a folder takes a place that is free")
+  func exchangeFree() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("fresh/new.csv")
+    try effects.exchange(folder.url("fresh").path, with: folder.url("out").path)
+    #expect(try effects.files(under: folder.path) == ["out/new.csv"])
+  }
+
+  @Test("removing takes all below along, follows no link, and minds nothing missing")
+  func remove() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("kept/a.csv")
+    try folder.write("gone/b/.hidden")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url("gone/link"), withDestinationURL: folder.url("kept"))
+    try effects.remove(folder.url("gone").path)
+    try effects.remove(folder.url("gone").path)
+    #expect(!effects.exists(folder.url("gone").path))
+    #expect(try effects.files(under: folder.path) == ["kept/a.csv"])
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Settlement
+import Testing
+@testable import Workflow
+
+@testable import settle
+
+@Suite struct RunReportTests {
+  private static func row(
+    _ severity: Finding.Severity, file: String = "", row: Int? = nil, column: String = "",
+    dealer: String = ""
+  ) -> ExceptionRow {
+    ExceptionRow(
+      severity: severity, file: file, row: row, column: column, dealer: dealer, code: "number",
+      message: "x is no number")
+  }
+
+  private func report() throws -> RunReport {
+    var report = RunReport(
+      period: try #require(Period(year: 2025, month: 10)), language: .chinese,
+      outFolder: "out/2025-10"
+    )
+    report.issued = ["S202510-D001", "S202510-D002"]
+    report.held = ["D003"]
+    report.lines = 12
+    report.claimed = Money(fen: 123_456)
+    report.reductions = Money(fen: -44)
+    report.total = Money(fen: 123_500)
+    report.exceptions = [Self.row(.error), Self.row(.notice)]
+    report.seconds = [("read", 0.25)]
+    return report
+  }
+
+  @Test("the table says how many, which, how much and where")
+  func table() throws {
+    #expect(
+      try report().table(in: .english) == """
+        2025-10
+          issued now    2  S202510-D001, S202510-D002
+          unchanged     0
+          held          1  D003
+          without list  0
+          lines         12
+          claimed       1234.56
+          reductions    -0.44
+          total         1235.00
+          files         out/2025-10
+        1 errors and 1 notices: see out/2025-10/exceptions.csv
+
+        """)
+  }
+
+  @Test("Chinese labels are aligned by the places they take")
+  func chinese() throws {
+    let lines = try report().table(in: .chinese).split(separator: "\n").dropFirst().prefix(3)
+    #expect(
+      lines == ["  本次出具  2  S202510-D001、S202510-D002", "  未变      0", "  暂缓      1  D003"])
+  }
+
+  @Test("the JSON can be read, and amounts are texts with two decimals")
+  func json() throws {
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(report().json.utf8)) as? [String: Any])
+    #expect(object["total"] as? String == "1235.00")
+    #expect(object["held"] as? [String] == ["D003"])
+    #expect((object["exceptions"] as? [Any])?.count == 2)
+    #expect((object["milliseconds"] as? [String: Int]) == ["read": 250])
+  }
+
+  @Test(
+    "an exception is one line with as much of its place as is known",
+    arguments: [
+      (
+        row(.error, file: "inbox/a.csv", row: 7, column: "quantity"),
+        "inbox/a.csv:7:quantity: x is no number"
+      ),
+      (row(.error, file: "inbox/a.csv"), "inbox/a.csv: x is no number"),
+      (row(.error, dealer: "D001"), "D001: x is no number"),
+      (row(.error), "x is no number"),
+    ])
+  func line(row: ExceptionRow, expected: String) {
+    #expect(row.line == expected)
+  }
+
+  @Test(
+    "a run that fails has the status of its cause",
+    arguments: [
+      (RunError.refused([row(.error, file: "a.csv")]), ExitCode.input),
+      (.missing([Message(en: "a", zh: "甲")]), .inputMissing),
+      (.busy(holder: nil), .busy), (.archive(Message(en: "a", zh: "甲")), .io),
+      (.unreadable(path: "a", reason: "b"), .io), (.unwritable(path: "a", reason: "b"), .output),
+    ])
+  func status(error: RunError, status: ExitCode) {
+    let failure = Failure(error, .english)
+    #expect(failure.status == status)
+    #expect(failure.messages.count == 1)
+  }
+}

@@ -1,0 +1,126 @@
+/// A dealer's list that cannot be decided, and one reason why.
+package struct Hold: Hashable, Sendable {
+  /// The identifier of the dealer, as far as it can be read.
+  package let dealer: String
+  /// The code of the exception.
+  package let code: String
+
+  /// A hold of the dealer's list with this code.
+  package init(dealer: String, code: String) {
+    self.dealer = dealer
+    self.code = code
+  }
+}
+
+/// One line of a list, as it was claimed.
+struct SlowLine {
+  let position: String
+  let isPart: Bool
+  /// The kind as it is printed.
+  let kind: String
+  let record: String, item: String, name: String
+  /// In thousandths.
+  let quantity: Int
+  /// In ten-thousandths of a yuan; nil where blank.
+  let unitPrice: Int?
+  /// In fen; nil where blank.
+  let amount: Int?
+  let fee: Int?
+  let source: String
+}
+
+/// All rows of one file with one dealer and period.
+struct SlowList {
+  let dealer: String
+  /// Zero where it cannot be read.
+  let period: Int
+  var lines: [SlowLine] = []
+  /// Record and item of the part lines of which both can be read.
+  var wanted: [(record: String, item: String)] = []
+  var hasParts = false
+  var defects: Set<String> = []
+
+  static let sources = [
+    "": "manufacturer", "厂家": "manufacturer", "龙工": "manufacturer", "合格供方": "qualified",
+    "急件": "emergency", "manufacturer": "manufacturer", "qualified": "qualified",
+    "emergency": "emergency",
+  ]
+
+  /// The lists of one file, in the order in which they begin.
+  static func lists(of table: SlowTable) -> [SlowList] {
+    var lists: [SlowList] = []
+    var loose: [(dealer: String, code: String)] = []
+    for row in table.rows {
+      let cells = SlowCells(row)
+      let dealer = cells.id("dealer") ?? ""
+      guard let period = cells.period("period") else {
+        loose.append((dealer, cells.isBlank("period") ? "missing" : "period"))
+        continue
+      }
+      if let index = lists.firstIndex(where: { $0.dealer == dealer && $0.period == period }) {
+        lists[index].take(cells)
+      } else {
+        lists.append(SlowList(dealer: dealer, period: period))
+        lists[lists.count - 1].take(cells)
+      }
+    }
+    for row in loose { spoil(&lists, row.dealer, row.code) }
+    return lists
+  }
+
+  /// A row whose period cannot be read spoils every list of its file that it may belong to.
+  private static func spoil(_ lists: inout [SlowList], _ dealer: String, _ code: String) {
+    let indices = lists.indices.filter { lists[$0].dealer == dealer }
+    for index in indices { lists[index].defects.insert(code) }
+    guard indices.isEmpty else { return }
+    var list = SlowList(dealer: dealer, period: 0)
+    list.defects = [code]
+    lists.append(list)
+  }
+
+  private mutating func take(_ cells: SlowCells) {
+    let word = cells.text("kind").lowercased()
+    let isPart = ["", "part", "配件"].contains(word)
+    hasParts = hasParts || isPart
+    let record = identifier(cells, "record_no", isRequired: true)
+    let item = identifier(cells, "part_no", isRequired: true)
+    _ = identifier(cells, "approval_no", isRequired: false)
+    let quantity = number(cells, "quantity", 3, isRequired: true)
+    if let quantity, quantity <= 0 { defects.insert("number") }
+    let source = Self.sources[cells.text("source")]
+    if source == nil { defects.insert("value") }
+    if cells.yesNo("attached", blank: false) == nil { defects.insert("yes-no") }
+    if isPart && !record.isEmpty && !item.isEmpty { wanted.append((record, item)) }
+    let position = cells.text("line")
+    lines.append(
+      SlowLine(
+        position: position.isEmpty ? String(lines.count + 1) : position, isPart: isPart,
+        kind: isPart ? "part" : cells.text("kind"), record: record, item: item,
+        name: cells.text("part_name"), quantity: quantity ?? 0,
+        unitPrice: number(cells, "unit_price", 4, isRequired: false),
+        amount: number(cells, "amount", 2, isRequired: false),
+        fee: number(cells, "fee", 2, isRequired: false), source: source ?? ""))
+  }
+
+  private mutating func identifier(_ cells: SlowCells, _ column: String, isRequired: Bool) -> String
+  {
+    if cells.isBlank(column) {
+      if isRequired { defects.insert("missing") }
+      return ""
+    }
+    if cells.id(column) == nil { defects.insert("identifier-damaged") }
+    return cells.id(column) ?? ""
+  }
+
+  private mutating func number(
+    _ cells: SlowCells, _ column: String, _ decimals: Int, isRequired: Bool
+  ) -> Int? {
+    if cells.isBlank(column) {
+      if isRequired { defects.insert("missing") }
+      return nil
+    }
+    let value = cells.number(column, decimals)
+    if (value ?? -1) < 0 { defects.insert("number") }
+    return value
+  }
+}

@@ -1,0 +1,106 @@
+/// A table of one file, as the slow model sees it.
+struct SlowTable {
+  let kind: String
+  let path: String
+  /// The cells of each row, trimmed, by canonical column name.
+  let rows: [[String: String]]
+}
+
+extension SlowTable {
+  /// The columns that make a kind, in the order in which the kinds are tried.
+  private static let required: [(kind: String, columns: [String])] = [
+    ("expenses", ["record_no", "part_no", "quantity", "unit_price"]),
+    ("records", ["record_no", "dealer", "machine_no", "service_date", "signed"]),
+    ("returns", ["label_no", "part_no", "quantity"]),
+    ("acceptance", ["part_no", "accepted", "result"]),
+    ("receipts", ["dealer", "period", "mailed_on"]),
+    ("prices", ["part_no", "price", "effective_from"]),
+    ("dealers", ["dealer", "name", "taxpayer_id"]),
+    ("approvals", ["approval_no", "type", "dealer", "granted_on"]),
+  ]
+
+  private static let chinese = [
+    "服务中心编号": "dealer", "结算月份": "period", "序号": "line", "服务记录表号": "record_no",
+    "费用类别": "kind", "配件编号": "part_no", "配件名称": "part_name", "数量": "quantity",
+    "单价": "unit_price", "金额": "amount", "管理费": "fee", "配件来源": "source",
+    "批准文号": "approval_no", "附表": "attached", "备注": "remark", "标签流水号": "label_no",
+    "合格数量": "accepted", "实收数量": "received", "验收结果": "result", "邮戳日期": "mailed_on",
+    "收到日期": "received_on", "整机编号": "machine_no", "服务日期": "service_date",
+    "工作小时": "hours", "用户签字": "signed", "填写完整": "complete",
+  ]
+
+  private static let totals: Set<String> = ["合计", "小计", "总计", "累计", "本页合计", "total"]
+  private static let footers = [
+    "制表", "填表", "审核", "批准", "经办", "负责人", "盖章", "备注", "说明", "第",
+  ]
+
+  /// Reads a file; nil where no kind claims it.
+  init?(path: String, text: String) {
+    let rows = SlowText.rows(of: text)
+    for (index, row) in rows.enumerated() {
+      let names = row.map(Self.columnName)
+      let fitting = Self.required.filter { $0.columns.allSatisfy(names.contains) }
+      guard let best = fitting.max(by: { $0.columns.count < $1.columns.count }) else { continue }
+      let preamble = Self.preamble(rows[..<index])
+      kind = best.kind
+      self.path = path
+      self.rows = Self.lines(rows[(index + 1)...], names, preamble)
+      return
+    }
+    return nil
+  }
+
+  private static func columnName(_ heading: String) -> String {
+    var name = ""
+    var depth = 0
+    for character in SlowText.folded(heading).lowercased() where !character.isWhitespace {
+      if character == "(" { depth += 1 }
+      if depth == 0 && character != "*" { name.append(character) }
+      if character == ")" { depth -= 1 }
+    }
+    return chinese[name] ?? name
+  }
+
+  /// The dealer and the period that stand above the heading.
+  private static func preamble(_ rows: ArraySlice<[String]>) -> [String: String] {
+    var found: [String: String] = [:]
+    for row in rows {
+      let filled = row.filter { !$0.isEmpty }
+      for (index, cell) in filled.enumerated() {
+        let parts = cell.split(whereSeparator: { $0 == "：" || $0 == ":" }).map(String.init)
+        let name = columnName(parts.first ?? "")
+        guard name == "dealer" || name == "period" else { continue }
+        if parts.count > 1 {
+          found[name] = SlowText.trimmed(parts[1])
+        } else if index + 1 < filled.count {
+          found[name] = filled[index + 1]
+        }
+      }
+    }
+    return found
+  }
+
+  private static func lines(
+    _ rows: ArraySlice<[String]>, _ names: [String], _ preamble: [String: String]
+  ) -> [[String: String]] {
+    var lines: [[String: String]] = []
+    var isBelowTotal = false
+    for row in rows {
+      guard let first = row.first(where: { !$0.isEmpty }) else { continue }
+      var cells: [String: String] = [:]
+      for (name, cell) in zip(names, row) { cells[name] = cell }
+      let word = first.filter { !$0.isWhitespace && $0 != "：" && $0 != ":" }
+      let isTotal = totals.contains(word.lowercased())
+      let isFooter = footers.contains(where: word.hasPrefix)
+      let identifiers = ["record_no", "part_no", "label_no", "dealer"].compactMap { cells[$0] }
+      let isNamed = identifiers.contains { !$0.isEmpty && !($0 == first && (isTotal || isFooter)) }
+      if !isNamed && (isTotal || isFooter || isBelowTotal) {
+        isBelowTotal = isBelowTotal || isTotal
+        continue
+      }
+      for (name, value) in preamble where (cells[name] ?? "").isEmpty { cells[name] = value }
+      lines.append(cells)
+    }
+    return lines
+  }
+}
