@@ -11,5 +11,168 @@ package import Settlement
 package func join(
   _ tables: consuming [FileTable], period: Period, referenceFiles: Range<Int>, symbols: SymbolTable
 ) -> IntakeResult {
-  IntakeResult()
+  var joining = Joining(period: period, symbols: symbols)
+  for index in tables.indices {
+    joining.takeFindings(tables[index], isReference: referenceFiles.contains(tables[index].file))
+    // Taken out, so that a file's rows are freed as soon as they are in the registers.
+    var rows = TableRows.none
+    swap(&rows, &tables[index].rows)
+    joining.take(rows, file: tables[index].file)
+  }
+  joining.joinRegisters()
+  return joining.finished()
+}
+
+/// The result as it grows, file by file.
+struct Joining {
+  var result = IntakeResult()
+  var located: [LocatedFinding] = []
+  let period: Period
+  let symbols: SymbolTable
+  var records = KeyedRegister<ServiceRecord>()
+  var machines = KeyedRegister<Machine>()
+  var dealers = KeyedRegister<Dealer>()
+  private var calendar: [CalendarEntry] = []
+
+  private struct CalendarEntry {
+    let row: CalendarRow
+    let file: Int
+  }
+
+  /// Starts with nothing.
+  init(period: Period, symbols: SymbolTable) {
+    self.period = period
+    self.symbols = symbols
+  }
+
+  /// Takes what was found in a file, and whether the run can go on with it.
+  mutating func takeFindings(_ table: FileTable, isReference: Bool) {
+    located.append(contentsOf: table.located)
+    guard let kind = table.kind else {
+      if isReference { result.fatal = true }
+      return
+    }
+    result.tablesRead.insert(kind)
+    for located in table.located where located.finding.severity == .error {
+      take(located.finding, of: kind)
+    }
+  }
+
+  private mutating func take(_ finding: Finding, of kind: TableKind) {
+    if kind.holdsDealers {
+      spoil(finding)
+    } else if !kind.isLeftOutByRow {
+      result.fatal = true
+    }
+  }
+
+  /// Holds the lists of the dealer that an unreadable row names; without one, everything.
+  mutating func spoil(_ finding: Finding) {
+    if let dealer = finding.dealer {
+      result.spoiledDealers[dealer, default: []].append(finding)
+    } else {
+      result.fatal = true
+    }
+  }
+
+  /// Takes the rows of a file.
+  mutating func take(_ rows: TableRows, file: Int) {
+    switch rows {
+    case .none: break
+    case .lists(let lists): result.lists.append(contentsOf: lists)
+    case .returns(let rows): rows.add(to: &result.registers.manifests, of: period)
+    case .acceptance(let rows): take(rows, \.acceptance)
+    case .receipts(let rows): take(rows, \.receipts)
+    case .prices(let rows):
+      for row in rows { result.registers.prices.add(row.value, for: row.key) }
+    case .dealers(let rows): dealers.append(rows, file: file)
+    case .records(let rows): records.append(rows, file: file)
+    case .machines(let rows): machines.append(rows, file: file)
+    case .approvals(let rows):
+      result.registers.approvals = (result.registers.approvals ?? []) + rows
+    case .calendar(let rows):
+      calendar.append(contentsOf: rows.map { CalendarEntry(row: $0, file: file) })
+    }
+  }
+
+  private mutating func take<Row>(
+    _ rows: PeriodRows<Row>, _ register: WritableKeyPath<Registers, SymbolMap<[Row]>?>
+  ) {
+    var map = result.registers[keyPath: register] ?? SymbolMap<[Row]>()
+    result.registers[keyPath: register] = nil
+    rows.add(to: &map, of: period)
+    result.registers[keyPath: register] = map
+  }
+
+  /// Makes the registers that have one row for each key, now that all rows are known.
+  mutating func joinRegisters() {
+    let known = result.tablesRead
+    let recordMap = records.joined(column: .recordNo, &self) { $0.dealer }
+    if known.contains(.records) { result.registers.records = recordMap }
+    let machineMap = machines.joined(column: .machineNo, &self) { _ in .blank }
+    if known.contains(.machines) { result.registers.machines = machineMap }
+    result.registers.dealers = dealers.joined(column: .dealer, &self) { _ in .blank }
+    checkTaxpayerIDs()
+    joinCalendar()
+  }
+
+  private mutating func joinCalendar() {
+    var days: [Day: CalendarEntry] = [:]
+    for entry in calendar {
+      if let earlier = days[entry.row.day], earlier.row.isOff != entry.row.isOff {
+        note(
+          .contradicts(row: Int(earlier.row.row), sameFile: earlier.file == entry.file), .date,
+          file: entry.file, row: entry.row.row, dealer: nil)
+      } else {
+        days[entry.row.day] = entry
+      }
+      result.registers.calendar.set(entry.row.day, isWorking: !entry.row.isOff)
+    }
+  }
+
+  /// Adds a finding about rows that are good by themselves.
+  mutating func note(
+    _ defect: CellDefect, _ field: Field, file: Int, row: Int32, dealer: String?
+  ) {
+    let place = Place(file: file, row: Int(row), column: field.name)
+    let message = Texts.cell(defect, heading: field.name, cell: "")
+    let finding = Finding(
+      defect.code, at: place, dealer: dealer,
+      dealer == nil ? message : Texts.held(message, dealer: dealer))
+    located.append(LocatedFinding(finding: finding, position: -1))
+    spoil(finding)
+  }
+
+  /// The result, with its findings in their order.
+  consuming func finished() -> IntakeResult {
+    result.findings = located.sorted().map(\.finding)
+    return result
+  }
+}
+
+extension TableKind {
+  /// Whether an unreadable row concerns nothing but itself or the list it stands in.
+  var isLeftOutByRow: Bool {
+    self == .expenses || self == .invoices || self == .confirmations || self == .adjustments
+  }
+}
+
+extension PeriodRows {
+  /// Adds the rows of one period to those of their dealers.
+  func add(to register: inout SymbolMap<[Row]>, of period: Period) {
+    var start = 0
+    for run in runs {
+      if run.period == period { add(start..<run.end, of: run.dealer, to: &register) }
+      start = run.end
+    }
+  }
+
+  /// A file with the rows of one dealer, the usual case, is taken as it is.
+  private func add(_ range: Range<Int>, of dealer: Symbol, to register: inout SymbolMap<[Row]>) {
+    if range.count == rows.count, register[dealer] == nil {
+      register[dealer] = rows
+    } else {
+      register[dealer, default: []].append(contentsOf: rows[range])
+    }
+  }
 }

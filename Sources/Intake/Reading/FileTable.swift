@@ -9,6 +9,92 @@ package struct FileTable: Sendable {
   package let file: Int
   /// Nil where the file is refused whole.
   package internal(set) var kind: TableKind?
+  var rows = TableRows.none
+  /// In the order in which they came up.
+  var located: [LocatedFinding] = []
+
+  /// Starts with nothing read.
+  init(file: Int) {
+    self.file = file
+  }
+
   /// By row, position of the column, and code.
-  package internal(set) var findings: [Finding] = []
+  package var findings: [Finding] { located.sorted().map(\.finding) }
+}
+
+/// The rows of a table, as its kind has them.
+enum TableRows: Sendable {
+  case none
+  case lists([ListIntake])
+  case returns(PeriodRows<ManifestRow>)
+  case acceptance(PeriodRows<AcceptanceRow>)
+  case receipts(PeriodRows<Receipt>)
+  case prices([KeyedRow<PriceRow>])
+  case dealers([KeyedRow<Dealer>])
+  case records([KeyedRow<ServiceRecord>])
+  case machines([KeyedRow<Machine>])
+  case approvals([Approval])
+  case calendar([CalendarRow])
+}
+
+/// Rows of a register that is by dealer and period.
+struct PeriodRows<Row: Sendable>: Sendable {
+  /// Neighbouring rows of one dealer and period.
+  struct Run: Sendable {
+    let dealer: Symbol
+    let period: Period
+    var end: Int
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var runs: [Run] = []
+
+  /// Adds a row in reading order.
+  mutating func append(_ row: Row, dealer: Symbol, period: Period) {
+    rows.append(row)
+    let last = runs.count - 1
+    if last >= 0, runs[last].dealer == dealer, runs[last].period == period {
+      runs[last].end = rows.count
+    } else {
+      runs.append(Run(dealer: dealer, period: period, end: rows.count))
+    }
+  }
+}
+
+/// A row of a register that has one row for each key.
+struct KeyedRow<Value: Sendable>: Sendable {
+  let key: Symbol
+  let row: Int32
+  let value: Value
+}
+
+/// A row of the table of days off and on.
+struct CalendarRow: Sendable {
+  let day: Day
+  let isOff: Bool
+  let row: Int32
+}
+
+/// A finding with the position of its column in the file, by which findings are sorted.
+struct LocatedFinding: Sendable, Comparable {
+  let finding: Finding
+  let position: Int
+
+  static func < (left: LocatedFinding, right: LocatedFinding) -> Bool {
+    let a = left.finding
+    let b = right.finding
+    if a.place.file != b.place.file { return (a.place.file ?? -1) < (b.place.file ?? -1) }
+    if a.place.row != b.place.row { return (a.place.row ?? 0) < (b.place.row ?? 0) }
+    if left.position != right.position { return left.position < right.position }
+    if a.code != b.code { return rank(a.code) < rank(b.code) }
+    return (a.dealer ?? "") < (b.dealer ?? "")
+  }
+
+  static func == (left: LocatedFinding, right: LocatedFinding) -> Bool {
+    !(left < right) && !(right < left)
+  }
+
+  private static func rank(_ code: FindingCode) -> Int {
+    FindingCode.allCases.firstIndex(of: code) ?? 0
+  }
 }

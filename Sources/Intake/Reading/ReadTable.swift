@@ -1,4 +1,5 @@
 package import Settlement
+import Tabular
 
 /// Reads one file: decodes it, finds its header, and takes its rows.
 ///
@@ -8,5 +9,75 @@ package import Settlement
 ///   - symbols: Where identifiers and names are kept, shared by all files.
 /// - Returns: The table; a file refused whole is one without a kind, with a finding that says why.
 package func readTable(_ bytes: consuming [UInt8], file: Int, symbols: SymbolTable) -> FileTable {
-  FileTable(file: file)
+  do {
+    let text = try decodedText(bytes)
+    return try readText(text, file: file, symbols: symbols)
+  } catch {
+    return refused(file, error)
+  }
+}
+
+/// Looks for a header with commas, then with tabs; far down only where it is not near the top.
+private func readText(
+  _ decoded: consuming [UInt8], file: Int, symbols: SymbolTable
+) throws(TabularError) -> FileTable {
+  var text = decoded
+  var search = HeaderSearch()
+  for lastRow in [1000, Int.max] {
+    for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t")] {
+      var reader = DelimitedReader(copy text, delimiter: delimiter)
+      var attempt = HeaderSearch()
+      if let header = try findHeader(&reader, &attempt, lastRow: lastRow) {
+        // The reader closes up quoted cells in its text: it must be the only one to hold it.
+        text = []
+        return try readTable(reader, below: header, file: file, symbols: symbols)
+      }
+      if let miss = attempt.nearest, miss.isNearer(than: search.nearest) { search = attempt }
+    }
+  }
+  return refusedWithoutKind(file, search.nearest)
+}
+
+private func findHeader(
+  _ reader: inout some RowReader, _ search: inout HeaderSearch, lastRow: Int
+) throws(TabularError) -> Header? {
+  while reader.row < lastRow, try reader.next() {
+    if let header = search.header(in: cellTexts(reader), row: reader.row) { return header }
+  }
+  return nil
+}
+
+/// Reads the rows below a header.
+func readTable<Reader: RowReader>(
+  _ reader: consuming Reader, below header: Header, file: Int, symbols: SymbolTable
+) throws(TabularError) -> FileTable {
+  if let doubled = header.doubled { return refused(file, doubled, row: header.row) }
+  var scan = TableScan(reader, below: header, file: file, symbols: symbols)
+  scan.beginTable()
+  var table = FileTable(file: file)
+  table.rows = try scan.readRows()
+  table.kind = header.kind
+  table.located = scan.located
+  return table
+}
+
+extension TableScan {
+  /// Reads all rows as the kind has them.
+  fileprivate mutating func readRows() throws(TabularError) -> TableRows {
+    switch header.kind {
+    case .expenses: return .lists(try readLists())
+    case .returns: return .returns(try readReturns())
+    case .acceptance: return .acceptance(try readAcceptance())
+    case .receipts: return .receipts(try readReceipts())
+    case .prices: return .prices(try readPrices())
+    case .dealers: return .dealers(try readDealers())
+    case .records: return .records(try readRecords())
+    case .machines: return .machines(try readMachines())
+    case .approvals: return .approvals(try readApprovals())
+    case .calendar: return .calendar(try readCalendar())
+    case .tariffs, .confirmations, .invoices, .adjustments:
+      try passOver()
+      return .none
+    }
+  }
 }

@@ -1,0 +1,145 @@
+/// What a column's numbers may be.
+struct NumberRule {
+  let decimals: Int
+  let bound: Bound
+
+  /// The smallest number that a column takes.
+  enum Bound {
+    case aboveZero, fromZero, none
+  }
+
+  static let quantity = NumberRule(decimals: 3, bound: .aboveZero)
+  static let accepted = NumberRule(decimals: 3, bound: .fromZero)
+  static let unitPrice = NumberRule(decimals: 4, bound: .fromZero)
+  static let price = NumberRule(decimals: 4, bound: .aboveZero)
+  static let amount = NumberRule(decimals: 2, bound: .fromZero)
+  static let hours = NumberRule(decimals: 2, bound: .fromZero)
+  /// Whole months; no warranty is longer than a thousand years.
+  static let months = NumberRule(decimals: 0, bound: .fromZero)
+}
+
+/// No cell is above 10^12.
+private let largestWhole: Int64 = 1_000_000_000_000
+
+/// Reads a number in units of its last allowed decimal: `1,234.5` with two decimals is 123450.
+///
+/// - Throws: What is wrong with the cell.
+func number(_ cell: Span<UInt8>, _ rule: NumberRule) throws(CellDefect) -> Int64 {
+  let value = try signedNumber(cell, decimals: rule.decimals)
+  switch rule.bound {
+  case .aboveZero where value <= 0: throw .notAboveZero
+  case .fromZero where value < 0: throw .belowZero
+  default: return value
+  }
+}
+
+/// The same without bounds but the largest.
+func signedNumber(_ cell: Span<UInt8>, decimals: Int) throws(CellDefect) -> Int64 {
+  if isPlain(cell) { return try decimal(cell, from: 0, decimals: decimals) }
+  var bytes: [UInt8] = []
+  appendHalfWidth(cell, upperCased: false, to: &bytes)
+  let isNegative = bytes.first == UInt8(ascii: "-")
+  if isNegative { bytes.removeFirst() }
+  removeCurrency(&bytes)
+  if bytes.contains(UInt8(ascii: ",")) { bytes = try ungrouped(bytes) }
+  guard bytes.first != UInt8(ascii: "-") else { throw .notNumber }
+  let magnitude = try decimal(bytes.span, from: 0, decimals: decimals)
+  return isNegative ? -magnitude : magnitude
+}
+
+/// Whether there are digits and a point only, as nearly always.
+@inline(__always)
+private func isPlain(_ cell: Span<UInt8>) -> Bool {
+  for index in cell.indices {
+    let byte = cell[index]
+    guard isDigit(byte) || byte == UInt8(ascii: ".") else { return false }
+  }
+  return true
+}
+
+@inline(__always)
+func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
+
+/// Reads digits with at most one point, which has digits on both sides.
+private func decimal(
+  _ digits: Span<UInt8>, from start: Int, decimals: Int
+) throws(CellDefect) -> Int64 {
+  var index = start
+  let whole = try integer(digits, at: &index)
+  guard index > start else { throw .notNumber }
+  var fraction: Int64 = 0
+  var places = 0
+  if index < digits.count {
+    guard digits[index] == UInt8(ascii: "."), index + 1 < digits.count else { throw .notNumber }
+    (fraction, places) = try fractionDigits(digits, from: index + 1, allowed: decimals)
+  }
+  while places < decimals {
+    fraction *= 10
+    places += 1
+  }
+  guard whole < largestWhole || (whole == largestWhole && fraction == 0) else { throw .tooLarge }
+  return whole * powerOfTen(decimals) + fraction
+}
+
+private func integer(_ digits: Span<UInt8>, at index: inout Int) throws(CellDefect) -> Int64 {
+  var value: Int64 = 0
+  while index < digits.count, isDigit(digits[index]) {
+    // Stays just above the limit, so that any number of digits ends in the same refusal.
+    value = min(value * 10 + Int64(digits[index] - 0x30), largestWhole + 1)
+    index += 1
+  }
+  return value
+}
+
+/// Reads decimals; zeros beyond those allowed do not count.
+private func fractionDigits(
+  _ digits: Span<UInt8>, from start: Int, allowed: Int
+) throws(CellDefect) -> (Int64, Int) {
+  var value: Int64 = 0
+  var places = 0
+  var isTooLong = false
+  for index in start..<digits.count {
+    guard isDigit(digits[index]) else { throw .notNumber }
+    if places < allowed {
+      value = value * 10 + Int64(digits[index] - 0x30)
+      places += 1
+    } else if digits[index] != 0x30 {
+      isTooLong = true
+    }
+  }
+  if isTooLong { throw .tooManyDecimals(allowed: allowed) }
+  return (value, places)
+}
+
+private func powerOfTen(_ exponent: Int) -> Int64 {
+  switch exponent {
+  case 0: 1
+  case 1: 10
+  case 2: 100
+  case 3: 1000
+  default: 10_000
+  }
+}
+
+/// Takes away one leading ￥ or ¥ and one trailing 元.
+///
+/// The full-width sign U+FFE5 is EF BF A5, the other U+00A5 is C2 A5, and 元 is E5 85 83.
+private func removeCurrency(_ bytes: inout [UInt8]) {
+  if bytes.starts(with: [0xEF, 0xBF, 0xA5]) {
+    bytes.removeFirst(3)
+  } else if bytes.starts(with: [0xC2, 0xA5]) {
+    bytes.removeFirst(2)
+  }
+  if bytes.suffix(3).elementsEqual([0xE5, 0x85, 0x83]) { bytes.removeLast(3) }
+}
+
+/// Takes the commas out of digits that are grouped by three.
+private func ungrouped(_ bytes: [UInt8]) throws(CellDefect) -> [UInt8] {
+  let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+  let groups = bytes[..<point].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+  let areDigits = groups.allSatisfy { $0.allSatisfy(isDigit) }
+  guard areDigits, bytes[point...].allSatisfy({ $0 != UInt8(ascii: ",") }) else { throw .notNumber }
+  guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 })
+  else { throw .grouping }
+  return groups.flatMap { $0 } + bytes[point...]
+}

@@ -1,0 +1,105 @@
+import Tabular
+
+/// The header of a table: its kind, and where each column stands.
+struct Header: Sendable {
+  let kind: TableKind
+  let row: Int
+  /// By the field's raw value the place of its cell in a row, -1 for none.
+  var places = [Int](repeating: -1, count: Field.allCases.count)
+  /// What the header calls the columns, by place.
+  let headings: [String]
+  /// Headings that mean nothing in this kind.
+  var unknown: [String] = []
+  /// A column that two headings name.
+  var doubled: (field: Field, first: String, second: String)?
+  let preamble: Preamble
+
+  /// Gives each cell of the header its column.
+  init(kind: TableKind, row: Int, headings: [String], preamble: Preamble) {
+    self.kind = kind
+    self.row = row
+    self.headings = headings
+    self.preamble = preamble
+    let number = TableKind.allCases.firstIndex(of: kind)
+    for (place, heading) in headings.enumerated() where !heading.isEmpty {
+      let meanings = HeadingIndex.meanings[foldedHeading(heading)] ?? []
+      if let meaning = meanings.first(where: { $0.kind == number }) {
+        take(meaning.field, at: place)
+      } else {
+        unknown.append(heading)
+      }
+    }
+  }
+
+  private mutating func take(_ field: Field, at place: Int) {
+    let earlier = places[field.rawValue]
+    if earlier < 0 {
+      places[field.rawValue] = place
+    } else if doubled == nil {
+      doubled = (field, headings[earlier], headings[place])
+    }
+  }
+
+  /// The place of a column's cell, or -1.
+  func place(of field: Field) -> Int { places[field.rawValue] }
+
+  /// The heading of a column as the file has it, or its canonical name where the file has none.
+  func heading(of field: Field) -> String {
+    let place = places[field.rawValue]
+    return place < 0 ? field.name : headings[place]
+  }
+}
+
+/// What stands above the header.
+struct Preamble: Sendable {
+  /// A value and where it stands.
+  struct Value: Sendable {
+    let text: [UInt8]
+    let label: String
+    let row: Int
+    let place: Int
+  }
+
+  var dealer: Value?
+  var period: Value?
+
+  /// Takes what a row says, where it says anything; the first word on a matter holds.
+  mutating func take(_ cells: [String], row: Int) {
+    for place in cells.indices where !cells[place].isEmpty {
+      guard let (label, kind, rest) = labelled(cells[place]) else { continue }
+      if rest.isEmpty {
+        let next = cells.indices.first { $0 > place && !cells[$0].isEmpty }
+        guard let next, labelled(cells[next]) == nil else { continue }
+        take(cells[next], kind, label: label, row: row, place: next)
+      } else {
+        take(rest, kind, label: label, row: row, place: place)
+      }
+    }
+  }
+
+  private mutating func take(
+    _ text: String, _ kind: PreambleLabel, label: String, row: Int, place: Int
+  ) {
+    let value = Value(text: Array(text.utf8), label: label, row: row, place: place)
+    switch kind {
+    case .dealer: dealer = dealer ?? value
+    case .period: period = period ?? value
+    case .preparedOn: break
+    }
+  }
+
+  /// Parts a cell into a label that is known and what follows its colon.
+  private func labelled(_ cell: String) -> (label: String, kind: PreambleLabel, rest: String)? {
+    let parts = cell.split(maxSplits: 1, omittingEmptySubsequences: false) { ":：".contains($0) }
+    let label = trimmedText(parts[0])
+    guard let kind = HeadingIndex.preamble[foldedHeading(label)] else { return nil }
+    return (label, kind, parts.count > 1 ? trimmedText(parts[1]) : "")
+  }
+}
+
+/// A text without white space at its ends.
+func trimmedText(_ text: some StringProtocol) -> String {
+  let bytes = Array(text.utf8)
+  let range = trimmed(bytes.span, 0..<bytes.count)
+  return String(decoding: bytes[range], as: UTF8.self)
+}

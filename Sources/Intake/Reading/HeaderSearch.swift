@@ -1,0 +1,76 @@
+import Tabular
+
+/// Looks for the header, row by row, and remembers what came nearest.
+struct HeaderSearch {
+  private var preamble = Preamble()
+  private(set) var nearest: NearMiss?
+
+  /// A row that is nearly the header of a kind.
+  struct NearMiss {
+    let kind: TableKind
+    let row: Int
+    let found: Int
+    let missing: [Field]
+
+    func isNearer(than other: NearMiss?) -> Bool {
+      guard let other else { return true }
+      if found != other.found { return found > other.found }
+      return missing.count < other.missing.count
+    }
+  }
+
+  /// Tries a row; until one is the header, each is taken for the preamble.
+  mutating func header(in cells: [String], row: Int) -> Header? {
+    let found = columns(of: cells)
+    if let kind = bestKind(found, row: row) {
+      return Header(kind: kind, row: row, headings: cells, preamble: preamble)
+    }
+    preamble.take(cells, row: row)
+    return nil
+  }
+
+  /// For each kind the columns that the row has.
+  private func columns(of cells: [String]) -> [Int: Set<Field>] {
+    var found: [Int: Set<Field>] = [:]
+    for cell in cells where !cell.isEmpty && cell.utf8.count < 400 {
+      for meaning in HeadingIndex.meanings[foldedHeading(cell)] ?? [] {
+        found[meaning.kind, default: []].insert(meaning.field)
+      }
+    }
+    return found
+  }
+
+  /// Of the kinds whose required columns are all there, the one with most of them.
+  private mutating func bestKind(_ found: [Int: Set<Field>], row: Int) -> TableKind? {
+    var best: (kind: TableKind, count: Int)?
+    for (number, kind) in TableKind.allCases.enumerated() {
+      guard let fields = found[number] else { continue }
+      let required = kind.columns.filter(\.isRequired)
+      let missing = required.filter { !fields.contains($0.field) && !isInPreamble($0) }
+      if missing.isEmpty {
+        if required.count > best?.count ?? 0 { best = (kind, required.count) }
+      } else {
+        note(kind, row, found: required.count - missing.count, missing: missing.map(\.field))
+      }
+    }
+    return best?.kind
+  }
+
+  private mutating func note(_ kind: TableKind, _ row: Int, found: Int, missing: [Field]) {
+    let miss = NearMiss(kind: kind, row: row, found: found, missing: missing)
+    if found > 0, miss.isNearer(than: nearest) { nearest = miss }
+  }
+
+  private func isInPreamble(_ column: Column) -> Bool {
+    guard column.mayBeInPreamble else { return false }
+    return column.field == .dealer ? preamble.dealer != nil : preamble.period != nil
+  }
+}
+
+/// The cells of a reader's row as texts without white space at their ends.
+func cellTexts(_ reader: some RowReader) -> [String] {
+  let text = reader.text
+  return reader.cells.map { cell in
+    String(decoding: text[trimmed(text.span, cell.range)], as: UTF8.self)
+  }
+}

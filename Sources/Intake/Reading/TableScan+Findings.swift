@@ -1,0 +1,115 @@
+import Settlement
+import Tabular
+
+extension TableScan {
+  /// Ends a row: makes findings of its defects, in the order of the file's columns.
+  ///
+  /// - Returns: Whether there was any.
+  mutating func endRow(dealer: Symbol?) -> Bool {
+    guard !defects.isEmpty else { return false }
+    let named = dealer.map { symbols.text($0) }
+    let found = defects.map { finding($0, dealer: named) }
+    located.append(contentsOf: found.sorted())
+    defects.removeAll()
+    return true
+  }
+
+  private func finding(_ defect: RowDefect, dealer: String?) -> LocatedFinding {
+    let cell = range(of: defect.field).map { String(decoding: reader.text[$0], as: UTF8.self) }
+    let message = Texts.cell(
+      defect.defect, heading: header.heading(of: defect.field), cell: cell ?? "")
+    let place = Place(file: file, row: reader.row, column: defect.field.name)
+    return located(
+      defect.defect.code, place, dealer, message, position: header.place(of: defect.field))
+  }
+
+  /// A finding with the code that its kind of table gives it.
+  private func located(
+    _ code: FindingCode, _ place: Place, _ dealer: String?, _ message: Message, position: Int
+  ) -> LocatedFinding {
+    let holds = header.kind.holdsDealers
+    let finding = Finding(
+      .error, holds ? .registerUnreadable : code, at: place, dealer: dealer,
+      holds ? Texts.held(message, dealer: dealer) : message)
+    return LocatedFinding(finding: finding, position: position)
+  }
+
+  /// Takes dealer and period from the preamble, and names the columns that are not known.
+  mutating func beginTable() {
+    if !header.unknown.isEmpty {
+      let finding = Finding(
+        .notice, .columnUnknown, at: Place(file: file, row: header.row),
+        Texts.unknownColumns(header.unknown))
+      located.append(LocatedFinding(finding: finding, position: -1))
+    }
+    if let value = header.preamble.dealer { takeDealer(value) }
+    if let value = header.preamble.period { takePeriod(value) }
+  }
+
+  private mutating func takeDealer(_ value: Preamble.Value) {
+    do {
+      preambleDealer = try identifier(value.text.span, form: .text, mayBeAny: false)
+    } catch {
+      noteWholeFile(.dealer, value, error, dealer: nil)
+    }
+  }
+
+  private mutating func takePeriod(_ value: Preamble.Value) {
+    do {
+      preamblePeriod = try Intake.period(value.text.span)
+    } catch {
+      guard isAsked(.period) else { return }
+      noteWholeFile(.period, value, error, dealer: preambleDealer.map { symbols.text($0) })
+    }
+  }
+
+  /// Whether the kind has the column at all; a price list may well have a month above it.
+  private func isAsked(_ field: Field) -> Bool {
+    header.kind.columns.contains { $0.field == field && $0.mayBeInPreamble }
+  }
+
+  /// Says that the preamble's dealer or period cannot be read.
+  mutating func noteWholeFile(
+    _ field: Field, _ value: Preamble.Value, _ defect: CellDefect, dealer: String?
+  ) {
+    guard isAsked(field) else { return }
+    let message = Texts.cell(
+      defect, heading: value.label, cell: String(decoding: value.text, as: UTF8.self))
+    let place = Place(file: file, row: value.row, column: field.name)
+    wholeFile.append(located.count)
+    located.append(located(defect.code, place, dealer, message, position: value.place))
+  }
+
+  /// Says once that neither a column nor the preamble gives the dealer or the period.
+  mutating func noteColumnMissing(_ field: Field, dealer: Symbol?) {
+    let place = Place(file: file, row: header.row, column: field.name)
+    wholeFile.append(located.count)
+    located.append(
+      located(
+        .missing, place, dealer.map { symbols.text($0) }, Texts.columnMissing(field),
+        position: -1))
+  }
+
+  /// The dealer of a row: its own cell, else the preamble's; nil where neither can be read.
+  mutating func dealer() -> Symbol? {
+    if range(of: .dealer) == nil, let preambleDealer { return preambleDealer }
+    guard range(of: .dealer) != nil || header.preamble.dealer == nil else { return nil }
+    guard header.place(of: .dealer) >= 0 else { return nil }
+    let dealer = identifier(.dealer, isRequired: true)
+    return dealer.isBlank ? nil : dealer
+  }
+
+  /// The period of a row, in the same way.
+  mutating func period() -> Period? {
+    if range(of: .period) == nil, let preamblePeriod { return preamblePeriod }
+    guard range(of: .period) != nil || header.preamble.period == nil else { return nil }
+    guard header.place(of: .period) >= 0 else { return nil }
+    return period(.period, isRequired: true)
+  }
+
+  /// Whether no row can have the column, because neither the header nor the preamble has it.
+  func lacks(_ field: Field) -> Bool {
+    header.place(of: field) < 0
+      && (field == .dealer ? header.preamble.dealer == nil : header.preamble.period == nil)
+  }
+}

@@ -1,0 +1,124 @@
+import Settlement
+import Tabular
+
+extension TableScan {
+  /// Reads the field service records (现场服务记录表登记).
+  mutating func readRecords() throws(TabularError) -> [KeyedRow<ServiceRecord>] {
+    var rows: [KeyedRow<ServiceRecord>] = []
+    while try nextLine() {
+      let key = identifier(.recordNo, isRequired: true)
+      let dealer = identifier(.dealer, isRequired: true)
+      let machine = identifier(.machineNo, isRequired: true)
+      let date = day(.serviceDate, isRequired: true)
+      let hours = figure(.hours, .hours)
+      let isSigned = yesNo(.signed)
+      let isComplete = yesNo(.complete, default: true)
+      guard !endRow(dealer: dealer.isBlank ? nil : dealer), let date else { continue }
+      let record = ServiceRecord(
+        dealer: dealer, machine: machine, serviceDate: date, hours: hours, isSigned: isSigned,
+        isComplete: isComplete)
+      rows.append(KeyedRow(key: key, row: Int32(reader.row), value: record))
+    }
+    return rows
+  }
+
+  /// Reads the machines (整机档案).
+  mutating func readMachines() throws(TabularError) -> [KeyedRow<Machine>] {
+    var rows: [KeyedRow<Machine>] = []
+    while try nextLine() {
+      let key = identifier(.machineNo, isRequired: true)
+      let soldOn = day(.soldOn, isRequired: true)
+      let cardReceivedOn = day(.cardReceivedOn)
+      let months = figure(.warrantyMonths, .months) ?? 12
+      let hours = figure(.warrantyHours, .hours)
+      guard !endRow(dealer: nil), let soldOn else { continue }
+      let machine = Machine(
+        family: text(.family), soldOn: soldOn, cardReceivedOn: cardReceivedOn,
+        warrantyMonths: Int(months), warrantyHours: hours)
+      rows.append(KeyedRow(key: key, row: Int32(reader.row), value: machine))
+    }
+    return rows
+  }
+
+  /// Reads the dealers (特约服务中心名册).
+  mutating func readDealers() throws(TabularError) -> [KeyedRow<Dealer>] {
+    var rows: [KeyedRow<Dealer>] = []
+    while try nextLine() {
+      let key = identifier(.dealer, isRequired: true)
+      let name = text(.name)
+      if name.isBlank { note(.missing, .name) }
+      let taxpayerID = identifier(.taxpayerID, isRequired: true)
+      let taxpayer = word(.taxpayer, Words.taxpayers) ?? .general
+      let validFrom = day(.validFrom)
+      let validTo = day(.validTo)
+      guard !endRow(dealer: key.isBlank ? nil : key) else { continue }
+      let dealer = Dealer(
+        id: symbols.text(key), name: symbols.text(name), taxpayerID: symbols.text(taxpayerID),
+        taxpayer: taxpayer, account: symbols.text(account(.account)), validFrom: validFrom,
+        validTo: validTo)
+      rows.append(KeyedRow(key: key, row: Int32(reader.row), value: dealer))
+    }
+    return rows
+  }
+
+  /// Reads the wholesale prices (配件批发价表).
+  mutating func readPrices() throws(TabularError) -> [KeyedRow<PriceRow>] {
+    var rows: [KeyedRow<PriceRow>] = []
+    while try nextLine() {
+      let key = identifier(.partNo, isRequired: true)
+      let price = figure(.price, .price, isRequired: true)
+      let partClass = word(.partClass, Words.classes)
+      let from = day(.effectiveFrom, isRequired: true)
+      let to = day(.effectiveTo)
+      let publishedOn = day(.publishedOn)
+      guard !endRow(dealer: nil), let price, let from else { continue }
+      let name = text(.partName)
+      let row = PriceRow(
+        price: UnitPrice(tenThousandths: price), partClass: partClass, name: name,
+        foldedName: name.isBlank ? name : foldedText(.partName, written: name),
+        effectiveFrom: from, effectiveTo: to, publishedOn: publishedOn,
+        place: Place(file: file, row: reader.row))
+      rows.append(KeyedRow(key: key, row: Int32(reader.row), value: row))
+    }
+    return rows
+  }
+
+  /// Reads the written approvals (书面同意).
+  mutating func readApprovals() throws(TabularError) -> [Approval] {
+    var rows: [Approval] = []
+    while try nextLine() {
+      let number = identifier(.approvalNo, isRequired: true)
+      let type = word(.type, Words.approvals, isRequired: true)
+      let dealer = identifier(.dealer, isRequired: true)
+      let grantedOn = day(.grantedOn, isRequired: true)
+      let part = identifier(.partNo, isRequired: false)
+      let quantity = figure(.quantity, .accepted)
+      let period = period(.period, isRequired: type == .deadline)
+      let until = day(.until, isRequired: type == .deadline)
+      let isBroken = endRow(dealer: dealer.isBlank ? nil : dealer)
+      guard !isBroken, let type, let grantedOn else { continue }
+      rows.append(
+        Approval(
+          number: number, type: type, dealer: dealer, grantedOn: grantedOn, part: part,
+          quantity: quantity.map { Quantity(thousandths: $0) }, period: period, until: until))
+    }
+    return rows
+  }
+
+  /// Reads the days off and the days of work (节假日).
+  mutating func readCalendar() throws(TabularError) -> [CalendarRow] {
+    var rows: [CalendarRow] = []
+    while try nextLine() {
+      let date = day(.date, isRequired: true)
+      let isOff = word(.day, Words.days, isRequired: true)
+      guard !endRow(dealer: nil), let date, let isOff else { continue }
+      rows.append(CalendarRow(day: date, isOff: isOff, row: Int32(reader.row)))
+    }
+    return rows
+  }
+
+  /// Goes through a table of which nothing is taken yet, so that a broken file is still told.
+  mutating func passOver() throws(TabularError) {
+    while try reader.next() {}
+  }
+}

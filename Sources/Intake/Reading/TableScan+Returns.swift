@@ -1,0 +1,73 @@
+import Settlement
+import Tabular
+
+extension TableScan {
+  /// Reads a manifest of returned old parts (服务旧件退回明细表).
+  mutating func readReturns() throws(TabularError) -> PeriodRows<ManifestRow> {
+    try readPeriodRows { scan in
+      let label = scan.identifier(.labelNo, isRequired: false)
+      let part = scan.identifier(.partNo, isRequired: true)
+      let quantity = scan.figure(.quantity, .quantity, isRequired: true) ?? 0
+      _ = scan.identifier(.packageNo, isRequired: false)
+      return ManifestRow(label: label, part: part, quantity: Quantity(thousandths: quantity))
+    }
+  }
+
+  /// Reads an acceptance (旧件验收单).
+  mutating func readAcceptance() throws(TabularError) -> PeriodRows<AcceptanceRow> {
+    try readPeriodRows { scan in
+      let label = scan.identifier(.labelNo, isRequired: false)
+      let part = scan.identifier(.partNo, isRequired: true)
+      let accepted = scan.figure(.accepted, .accepted, isRequired: true) ?? 0
+      _ = scan.figure(.received, .accepted)
+      let result = scan.word(.result, Words.results, isRequired: true)
+      _ = scan.day(.inspectedOn)
+      return AcceptanceRow(
+        label: label, part: part, accepted: Quantity(thousandths: accepted),
+        result: result ?? .accepted)
+    }
+  }
+
+  /// Reads the receipts (收件登记).
+  mutating func readReceipts() throws(TabularError) -> PeriodRows<Receipt> {
+    try readPeriodRows { scan in
+      let mailedOn = scan.day(.mailedOn, isRequired: true)
+      let receivedOn = scan.day(.receivedOn)
+      return Receipt(mailedOn: mailedOn ?? Day(number: 0), receivedOn: receivedOn)
+    }
+  }
+
+  /// Reads rows that are by dealer and period; a row with a defect is not taken.
+  @inline(__always)
+  private mutating func readPeriodRows<Row>(
+    _ read: (inout Self) -> Row
+  ) throws(TabularError) -> PeriodRows<Row> {
+    var rows = PeriodRows<Row>()
+    if lacks(.dealer) { noteColumnMissing(.dealer, dealer: nil) }
+    var dealersWithoutPeriod: Set<Symbol> = []
+    while try nextLine() {
+      let dealer = dealer()
+      let period = period()
+      let row = read(&self)
+      let isBroken = endRow(dealer: dealer)
+      if let dealer, let period {
+        if !isBroken { rows.append(row, dealer: dealer, period: period) }
+      } else if let dealer, lacks(.period), dealersWithoutPeriod.insert(dealer).inserted {
+        noteColumnMissing(.period, dealer: dealer)
+      } else if let dealer, !isBroken, dealersWithoutPeriod.insert(dealer).inserted {
+        notePreamblePeriod(dealer)
+      }
+    }
+    return rows
+  }
+
+  /// Holds a dealer whose rows depend on a month above the header that cannot be read.
+  private mutating func notePreamblePeriod(_ dealer: Symbol) {
+    guard let value = header.preamble.period, preambleDealer != dealer else { return }
+    do {
+      _ = try Intake.period(value.text.span)
+    } catch {
+      noteWholeFile(.period, value, error, dealer: symbols.text(dealer))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Settlement
+
+/// The messages of intake: what stands there, what is wrong with it, and what to do.
+enum Texts {
+  /// A cell that is not what its column says.
+  static func cell(_ defect: CellDefect, heading: String, cell: String) -> Message {
+    if defect == .missing {
+      return Message(
+        en: "\"\(heading)\" is blank but required; fill in the cell",
+        zh: "“\(heading)”栏为空，此栏必填；请补填")
+    }
+    if case .contradicts(let row, let sameFile) = defect {
+      return contradiction(row: row, sameFile: sameFile)
+    }
+    if defect == .productTooLarge {
+      return Message(
+        en: "quantity times unit price is above 1,000,000,000,000 yuan; correct one of the two",
+        zh: "数量乘以单价超过 1,000,000,000,000 元；请更正数量或单价")
+    }
+    let text = shortened(cell)
+    let reason = defect.reason
+    return Message(
+      en: "\"\(heading)\": \"\(text)\" \(reason.english)",
+      zh: "“\(heading)”栏的“\(text)”\(reason.chinese)")
+  }
+
+  /// What an unreadable row of a register holds.
+  static func held(_ message: Message, dealer: String?) -> Message {
+    guard let dealer else {
+      return Message(
+        en: message.english + "; the row names no dealer, so nothing can be settled until then",
+        zh: message.chinese + "；该行没有可辨认的服务中心，更正之前不能结算")
+    }
+    return Message(
+      en: message.english + "; until then the lists of dealer \(dealer) are held",
+      zh: message.chinese + "；更正之前，服务中心 \(dealer) 的清单暂缓结算")
+  }
+
+  /// No row of a file tells the dealer or the period.
+  static func columnMissing(_ field: Field) -> Message {
+    let aliases = field.aliases.first ?? field.name
+    let english = field == .dealer ? "whose" : "of which month"
+    let chinese = field == .dealer ? "哪个服务中心" : "哪个月份"
+    return Message(
+      en: "the file does not say \(english) it is; add the column \(field.name) (\(aliases)), "
+        + "or a line \"\(aliases)：…\" above the header",
+      zh: "文件没有写明是\(chinese)的；请增加“\(aliases)”栏，或在表头上方写一行“\(aliases)：…”")
+  }
+
+  static func unknownColumns(_ headings: [String]) -> Message {
+    let english = headings.map { "\"\(shortened($0))\"" }.joined(separator: ", ")
+    let chinese = headings.map { "“\(shortened($0))”" }.joined(separator: "、")
+    return Message(
+      en: "columns that are not known and not read: \(english); rename them if they matter",
+      zh: "不认识的列，未读取：\(chinese)；如有用，请改为规定的列名")
+  }
+
+  static func totalDiffers(
+    heading: String, figure: String, sum: String, difference: String
+  ) -> Message {
+    Message(
+      en: "\"\(heading)\": the total row says \(figure), the rows above add up to \(sum): "
+        + "a difference of \(difference); check whether a row is missing",
+      zh: "“\(heading)”栏合计写的是 \(figure)，上面各行相加为 \(sum)，相差 \(difference)；请核对是否漏行")
+  }
+
+  static func totalUnreadable(heading: String, cell: String) -> Message {
+    Message(
+      en: "\"\(heading)\": the total row's \"\(cell)\" is no figure that can be compared with the "
+        + "rows above; check it by hand",
+      zh: "“\(heading)”栏合计的“\(cell)”不是可以核对的数字；请人工核对")
+  }
+
+  private static func contradiction(row: Int, sameFile: Bool) -> Message {
+    let english = sameFile ? "row \(row)" : "row \(row) of another file"
+    let chinese = sameFile ? "第 \(row) 行" : "另一文件第 \(row) 行"
+    return Message(
+      en: "\(english) says something else of the same number; correct or remove one of the two",
+      zh: "与\(chinese)编号相同而内容不同；请更正或删去其中一行")
+  }
+}
+
+/// A cell's text for a message, on one line and cut where it is long.
+func shortened(_ cell: String) -> String {
+  let line = String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  return line.count <= 40 ? line : line.prefix(40) + "…"
+}

@@ -1,0 +1,82 @@
+import Settlement
+import Tabular
+
+/// The sums of a table's columns, against which total rows are checked.
+struct Totals: Sendable {
+  /// By field, in units of the column's last decimal; wide, so that no column can overflow.
+  private var sums = [Int128](repeating: 0, count: Field.allCases.count)
+  private var sumsAtLastTotal = [Int128](repeating: 0, count: Field.allCases.count)
+  /// Whether a total row was met.
+  private(set) var hasTotal = false
+
+  @inline(__always)
+  mutating func add(_ value: Int64, to field: Field) {
+    sums[field.rawValue] += Int128(value)
+  }
+
+  /// What the column adds up to since the beginning, and since the last total row.
+  func sums(of field: Field) -> (all: Int128, sinceTotal: Int128) {
+    (sums[field.rawValue], sums[field.rawValue] - sumsAtLastTotal[field.rawValue])
+  }
+
+  /// Starts the next part of the table.
+  mutating func endPart() {
+    hasTotal = true
+    sumsAtLastTotal = sums
+  }
+}
+
+extension TableScan {
+  /// Compares the figures of a total row with the sums of their columns.
+  mutating func checkTotals() {
+    for (field, decimals) in Field.additive {
+      guard let range = range(of: field) else { continue }
+      do {
+        let figure = try signedNumber(reader.text.span.extracting(range), decimals: decimals)
+        compare(Int128(figure), field, decimals: decimals)
+      } catch {
+        noteUnreadableTotal(field, range)
+      }
+    }
+    totals.endPart()
+  }
+
+  private mutating func compare(_ figure: Int128, _ field: Field, decimals: Int) {
+    let (all, sinceTotal) = totals.sums(of: field)
+    guard figure != all, figure != sinceTotal else { return }
+    // The nearer of the two sums is what the row most likely meant.
+    let sum = (figure - all).magnitude < (figure - sinceTotal).magnitude ? all : sinceTotal
+    report(
+      .totalDiffers, field,
+      Texts.totalDiffers(
+        heading: header.heading(of: field), figure: decimalText(figure, decimals),
+        sum: decimalText(sum, decimals), difference: decimalText(figure - sum, decimals)))
+  }
+
+  /// A figure that cannot be read is told; a word in its place, such as an amount in capitals, not.
+  private mutating func noteUnreadableTotal(_ field: Field, _ range: Range<Int>) {
+    guard reader.text[range].contains(where: isDigit) else { return }
+    let cell = String(decoding: reader.text[range], as: UTF8.self)
+    report(
+      .totalDiffers, field,
+      Texts.totalUnreadable(heading: header.heading(of: field), cell: shortened(cell)))
+  }
+
+  private mutating func report(_ code: FindingCode, _ field: Field, _ message: Message) {
+    let place = Place(file: file, row: reader.row, column: field.name)
+    located.append(
+      LocatedFinding(
+        finding: Finding(.notice, code, at: place, message), position: header.place(of: field)))
+  }
+}
+
+/// A figure in units of its last decimal, as text: 123450 with two decimals is `1234.50`.
+func decimalText(_ figure: Int128, _ decimals: Int) -> String {
+  let digits = String(figure.magnitude)
+  let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+  let sign = figure < 0 ? "-" : ""
+  var fraction = padded.suffix(decimals)
+  let shortest = decimals == 3 ? 0 : 2
+  while fraction.count > shortest, fraction.last == "0" { fraction.removeLast() }
+  return sign + padded.dropLast(decimals) + (fraction.isEmpty ? "" : "." + fraction)
+}

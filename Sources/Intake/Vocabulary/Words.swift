@@ -1,0 +1,64 @@
+import Settlement
+
+/// The fixed words of every column that has such.
+enum Words {
+  static let kinds = WordList<ClaimKind>([
+    ("part", .part), ("配件", .part), ("maintenance", .maintenance), ("强保", .maintenance),
+    ("labour", .labour), ("工时", .labour), ("travel", .travel), ("差旅", .travel),
+  ])
+
+  static let sources = WordList<PartSource>([
+    ("manufacturer", .manufacturer), ("厂家", .manufacturer), ("龙工", .manufacturer),
+    ("厂家/龙工", .manufacturer), ("qualified", .qualified), ("合格供方", .qualified),
+    ("emergency", .emergency), ("急件", .emergency), ("external", .external),
+    ("外购", .external),
+  ])
+
+  static let results = WordList<InspectionResult>([
+    ("accepted", .accepted), ("合格", .accepted), ("no-label", .noLabel), ("无标签", .noLabel),
+    ("not-received", .notReceived), ("未收到", .notReceived), ("wrong-part", .wrongPart),
+    ("件号不符", .wrongPart), ("not-genuine", .notGenuine), ("非厂家件", .notGenuine),
+    ("dismantled", .dismantled), ("拆件", .dismantled), ("不完整", .dismantled),
+    ("拆件/不完整", .dismantled),
+  ])
+
+  static let classes = WordList<PartClass>([
+    ("part", .part), ("配件", .part), ("assembly", .assembly), ("总成", .assembly),
+    ("seal", .seal), ("密封件", .seal),
+  ])
+
+  static let taxpayers = WordList<TaxpayerType>([
+    ("general", .general), ("一般纳税人", .general), ("small-scale", .smallScale),
+    ("小规模纳税人", .smallScale),
+  ])
+
+  static let approvals = WordList<ApprovalType>([
+    ("external", .external), ("外购", .external), ("emergency", .emergency),
+    ("急件", .emergency), ("deadline", .deadline), ("延期", .deadline),
+  ])
+
+  /// Whether the day is off.
+  static let days = WordList<Bool>([("off", true), ("放假", true), ("work", false), ("上班", false)])
+
+  static let yesNo = WordList<Bool>([
+    ("是", true), ("否", false), ("y", true), ("n", false), ("yes", true), ("no", false),
+    ("true", true), ("false", false), ("1", true), ("0", false), ("√", true), ("×", false),
+  ])
+
+  /// The first cell of a total row, without white space and colons.
+  static let totals: Set<String> = ["合计", "小计", "总计", "累计", "本页合计", "total"]
+
+  /// How the first cell of a footer begins.
+  static let footers = ["制表", "填表", "审核", "批准", "经办", "负责人", "盖章", "备注", "说明", "第"]
+
+  /// Whether a cell without identifiers beside it makes its row a total.
+  static func isTotal(_ cell: String) -> Bool {
+    totals.contains(foldedWord(cell).filter { $0 != ":" })
+  }
+
+  /// Whether a cell without identifiers beside it makes its row a footer.
+  static func isFooter(_ cell: String) -> Bool {
+    let folded = foldedWord(cell)
+    return footers.contains { folded.hasPrefix($0) }
+  }
+}
