@@ -49,6 +49,10 @@ struct ByteWord {
     return ~(((bits & Self.lowSeven) &+ lift) | bits) & Self.high
   }
 
+  /// How many bytes stand before the first that is not ASCII.
+  @inline(__always)
+  var leadingASCII: Int { (bits & Self.high).trailingZeroBitCount / 8 }
+
   /// Whether all eight bytes are ASCII.
   @inline(__always)
   var isASCII: Bool { bits & Self.high == 0 }

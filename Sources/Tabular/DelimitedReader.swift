@@ -38,7 +38,7 @@ package struct DelimitedReader: RowReader, Sendable {
 
   private mutating func readCells() throws(TabularError) {
     while true {
-      switch readPlainCells() {
+      switch scanCells() {
       case .row(let end):
         position = afterLineEnd(at: end)
         return
@@ -55,14 +55,14 @@ package struct DelimitedReader: RowReader, Sendable {
     }
   }
 
-  /// Reads on until the row ends or a cell begins with a quote.
-  private mutating func readPlainCells() -> PlainScan.Stop {
+  /// Reads on until the row ends or a cell needs its quotes taken out.
+  private mutating func scanCells() -> RowScan.Stop {
     // Lent to the scan, because the text must not be read while the reader itself is changed.
     var found: [Cell] = []
     swap(&found, &cells)
     defer { swap(&found, &cells) }
     return unsafe text.withUnsafeBytes { bytes in
-      unsafe PlainScan(bytes: bytes, delimiter: delimiter).cells(from: position, into: &found)
+      unsafe RowScan(bytes: bytes, delimiter: delimiter).cells(from: position, into: &found)
     }
   }
 
@@ -72,7 +72,7 @@ package struct DelimitedReader: RowReader, Sendable {
   private mutating func readQuotedCell(at opening: Int) throws(TabularError) -> Int {
     var from = opening + 1
     var end = from
-    while let quote = index(of: quoteMark, from: from) {
+    while let quote = firstQuote(from: from) {
       end = close(up: from..<quote, to: end)
       from = quote + 1
       guard from < text.count, text[from] == quoteMark else {
@@ -97,14 +97,9 @@ package struct DelimitedReader: RowReader, Sendable {
     return end
   }
 
-  private func index(of byte: UInt8, from start: Int) -> Int? {
+  private func firstQuote(from start: Int) -> Int? {
     unsafe text.withUnsafeBytes { bytes in
-      let repeated = ByteWord.repeating(byte)
-      for position in stride(from: start, to: bytes.count, by: 8) {
-        let marks = unsafe ByteWord(bytes, at: position).marks(of: repeated)
-        if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
-      }
-      return nil
+      unsafe RowScan(bytes: bytes, delimiter: delimiter).firstQuote(from: start)
     }
   }
 
@@ -127,58 +122,5 @@ package struct DelimitedReader: RowReader, Sendable {
       let characters = text[cell.range].count { $0 & 0xC0 != 0x80 }
       guard characters <= TableLimits.cellCharacters else { throw .cellTooLong(row: row) }
     }
-  }
-}
-
-private let lineFeed = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")
-private let quoteMark = UInt8(ascii: "\"")
-
-@inline(__always)
-private func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
-
-/// The search for cells without quotes: nearly all time of reading is spent here.
-///
-/// Used within the call that lends the bytes, and never kept.
-@safe private struct PlainScan {
-  enum Stop {
-    /// The row ends here: at a line end, or at the end of the text.
-    case row(end: Int)
-    /// A cell begins with this quote.
-    case quote(at: Int)
-    case tooManyColumns
-  }
-
-  let bytes: UnsafeRawBufferPointer
-  let delimiter: UInt8
-
-  /// Appends cells to the row until it ends or a cell begins with a quote.
-  func cells(from first: Int, into cells: inout [Cell]) -> Stop {
-    let delimiters = ByteWord.repeating(delimiter)
-    var start = first
-    if isQuote(at: start) { return .quote(at: start) }
-    for position in unsafe stride(from: first, to: bytes.count, by: 8) {
-      let word = unsafe ByteWord(bytes, at: position)
-      // Line ends are the only frequent bytes below 14; a tab is marked twice, and that is one bit.
-      var marks = word.marks(of: delimiters) | word.marks(below: 14)
-      while marks != 0 {
-        let end = position + marks.trailingZeroBitCount / 8
-        marks &= marks - 1
-        let byte = unsafe bytes[end]
-        guard byte == delimiter || isLineEnd(byte) else { continue }
-        cells.append(Cell(text: start, end))
-        guard byte == delimiter else { return .row(end: end) }
-        start = end + 1
-        if isQuote(at: start) { return .quote(at: start) }
-      }
-      if cells.count > TableLimits.columns { return .tooManyColumns }
-    }
-    cells.append(unsafe Cell(text: start, bytes.count))
-    return unsafe .row(end: bytes.count)
-  }
-
-  @inline(__always)
-  private func isQuote(at position: Int) -> Bool {
-    unsafe position < bytes.count && bytes[position] == quoteMark
   }
 }

@@ -14,40 +14,37 @@ struct UTF8Census {
   /// only Chinese is 元 holds D4 AA, and nobody writes an Ԫ there.
   var isDisguise: Bool { isValid && hasDisguised && !hasPlain }
 
-  /// Reads all bytes, also those behind an invalid one, so that no NUL is missed.
+  /// Reads all bytes; behind an invalid one, only to see whether there is a NUL.
   init(_ file: Span<UInt8>) {
     unsafe file.withUnsafeBytes { bytes in
       var position = 0
-      while position < bytes.count {
+      while position < bytes.count, !hasNUL {
         let word = unsafe ByteWord(bytes, at: position)
-        if word.isASCII {
-          if word.marks(below: 1) != 0 { hasNUL = true }
+        if word.marks(below: 1) != 0 { hasNUL = true }
+        if word.isASCII || !isValid {
           position += 8
         } else {
-          unsafe position = count(bytes, at: position)
+          position = unsafe count(bytes, from: position + word.leadingASCII)
         }
       }
     }
   }
 
-  /// Counts one character in, and gives the position behind it.
+  /// Counts the characters beyond ASCII that begin here, and gives the position behind them.
   @inline(__always)
-  private mutating func count(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Int {
-    let lead = unsafe bytes[position]
-    switch lead {
-    case 0x00..<0x80:
-      if lead == 0 { hasNUL = true }
-      return position + 1
-    case 0xC2...0xDF:
-      return unsafe countPair(bytes, at: position)
-    case 0xE0...0xEF:
-      return unsafe count(bytes, at: position, tails: 2)
-    case 0xF0...0xF4:
-      return unsafe count(bytes, at: position, tails: 3)
-    default:
-      isValid = false
-      return position + 1
+  private mutating func count(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var position = start
+    while position < bytes.count, isValid {
+      let lead = unsafe bytes[position]
+      switch lead {
+      case 0x00..<0x80: return position
+      case 0xC2...0xDF: position = unsafe countPair(bytes, at: position)
+      case 0xE0...0xEF: position = unsafe count(bytes, at: position, tails: 2)
+      case 0xF0...0xF4: position = unsafe count(bytes, at: position, tails: 3)
+      default: isValid = false
+      }
     }
+    return position
   }
 
   @inline(__always)
