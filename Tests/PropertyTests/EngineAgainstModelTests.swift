@@ -69,11 +69,14 @@ struct EngineAgainstModelTests {
   /// The errors that stand beside a dealer; a table's own price conflicts stand beside none.
   private func holds(_ out: [String: [UInt8]]) -> Set<String> {
     let rows = lines(String(decoding: out["exceptions.csv"] ?? [], as: UTF8.self))
-    return Set(
-      rows.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-        .filter { $0[0] == "error" && $0[5] != "price-conflict" || !$0[4].isEmpty }
-        .filter { $0[0] == "error" }
-        .map { "\($0[4]) \($0[5])" })
+    var holds: Set<String> = []
+    for row in rows {
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let (severity, dealer, code) = (cells[0], cells[4], cells[5])
+      guard severity == "error", !(code == "price-conflict" && dealer.isEmpty) else { continue }
+      holds.insert("\(dealer) \(code)")
+    }
+    return holds
   }
 
   private func tables(_ out: [String: [UInt8]]) -> [String: [UInt8]] {
