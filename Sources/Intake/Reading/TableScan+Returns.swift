@@ -33,7 +33,9 @@ extension TableScan {
     try readPeriodRows { scan in
       let mailedOn = scan.day(.mailedOn, isRequired: true)
       let receivedOn = scan.day(.receivedOn)
-      return Receipt(mailedOn: mailedOn ?? Day(number: 0), receivedOn: receivedOn)
+      return Receipt(
+        mailedOn: mailedOn ?? Day(number: 0), receivedOn: receivedOn,
+        place: Place(file: file, row: reader.row))
     }
   }
 

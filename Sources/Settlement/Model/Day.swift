@@ -48,13 +48,23 @@ package struct Day: Hashable, Comparable, Sendable {
     return ((fromThursday < 0 ? fromThursday + 7 : fromThursday) + 3) % 7 + 1
   }
 
-  /// The day so many days later, or earlier where negative.
-  package func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
+  /// The last day of the year 9999: what lies beyond it ends there.
+  private static let last = Day(clampingYear: 9999, month: 12, day: 31)
 
-  /// The same day of the month so many months later, clamped to that month's end.
+  /// The day so many days later, or earlier where negative; at most the end of the year 9999.
+  package func adding(days: Int) -> Day {
+    let (sum, overflow) = Int(number).addingReportingOverflow(days)
+    return overflow || sum > Day.last.number ? Day.last : Day(number: Int32(sum))
+  }
+
+  /// The same day of the month so many months later, clamped to that month's end; at most the
+  /// end of the year 9999.
+  ///
+  /// - Precondition: `months` is not negative.
   package func adding(months: Int) -> Day {
     let (year, month, day) = components
-    let index = year * 12 + month - 1 + months
+    let (index, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow, index / 12 <= 9999 else { return Day.last }
     return Day(clampingYear: index / 12, month: index % 12 + 1, day: day)
   }
 
