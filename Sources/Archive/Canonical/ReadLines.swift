@@ -6,6 +6,9 @@ internal import Settlement
 ///   - lines: The canonical text.
 ///   - text: Starts as the same bytes; texts that had escapes are added behind them, so that
 ///     every text of the record is a range of one array.
+/// - Returns: the lines in their order.
+/// - Throws: ``ArchiveError/damaged(_:)`` where the text is not canonical, or the reasons of a line
+///   do not add up.
 func readLines(
   _ lines: [UInt8], unescapedTo text: inout [UInt8]
 ) throws(ArchiveError) -> [RecordLine] {

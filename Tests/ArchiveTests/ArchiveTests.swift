@@ -1,0 +1,153 @@
+import CSQLite
+import Foundation
+import Settlement
+import Testing
+
+@testable import Archive
+
+@Suite struct ArchiveTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  @Test("What a run hands over is found again")
+  func storing() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    let example = Example(seed: 1, lines: 20)
+    let month = run([example.statement()])
+    try archive.keep(month)
+    let standing = try #require(try archive.standing(october).first)
+    #expect(standing.number == "S202510-D001")
+    #expect(standing.dealer == "D001")
+    #expect(standing.state == .issued)
+    #expect(standing.digest == example.canonical.digest)
+    #expect(
+      standing.issue == month.statements[0].issue(on: month.issuedOn, runDigest: month.digest))
+    let kept = try #require(try archive.statement(number: "S202510-D001", revision: 1))
+    #expect(kept.head == example.canonical.head)
+    #expect(kept.lines == example.canonical.lines)
+    #expect(kept.issue == standing.issue)
+    #expect(try archive.latestRun() == LatestRun(id: 1, digest: month.digest, seal: month.seal))
+    #expect(try archive.latestRecord(october) == sha256(month.record.span))
+    #expect(try archive.latestRecord(october.next) == nil)
+    #expect(try archive.standing(october.next).isEmpty)
+    #expect(try archive.statement(number: "S202510-D001", revision: 2) == nil)
+  }
+
+  @Test("The next revision stands, supersedes the one before and chains on its run")
+  func revisions() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    let first = run([Example(seed: 1, lines: 2).statement()])
+    try archive.keep(first)
+    let second = run([Example(seed: 2, lines: 3).statement(revision: 2)], after: first.seal)
+    try archive.keep(second)
+    #expect(try archive.standing(october).map(\.issue.revision) == [2])
+    #expect(try archive.database.integer("SELECT count(*) FROM standing") == 1)
+    #expect(try archive.database.integer("SELECT count(*) FROM input") == 1)
+    #expect(try archive.database.integer("SELECT count(*) FROM run_input") == 2)
+    let events = try archive.database.rows(
+      "SELECT statement || ' ' || kind FROM event ORDER BY id"
+    ) { $0.text(0) }
+    #expect(events == ["1 issued", "1 superseded", "2 issued"])
+    #expect(try archive.latestRun()?.seal == second.seal)
+    #expect(first.seal != second.seal)
+  }
+
+  @Test("What was paid in other months is found by its fingerprints")
+  func paid() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    let example = Example(seed: 5, lines: 30)
+    try archive.keep(run([example.statement()]))
+    let keys = paidKeys(of: example.decided, symbols: example.symbols)
+    #expect(!keys.isEmpty && keys == keys.sorted())
+    #expect(
+      try archive.paidKeys(outside: october.next)
+        == [PaidStatement(number: "S202510-D001", revision: 1, keys: keys)])
+    #expect(try archive.paidKeys(outside: october).isEmpty)
+  }
+
+  @Test("The lines can be asked for by their fields")
+  func lineView() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    let example = Example(seed: 1, lines: 20)
+    try archive.keep(run([example.statement()]))
+    let item = try #require(example.decided.list.lines.first { !$0.item.isBlank }).item
+    let expected = example.decided.list.lines.indices
+      .filter { example.decided.list.lines[$0].item == item }
+    let rows = try archive.database.rows(
+      "SELECT position, amount_approved_fen FROM line WHERE item = ?1 ORDER BY position",
+      [.text(example.symbols.text(item))]
+    ) { [$0.integer(0), $0.integer(1)] }
+    #expect(
+      rows
+        == expected.map { [Int64($0 + 1), example.decided.decisions[$0].amountApproved.fen] })
+    #expect(
+      try archive.database.integer("SELECT sum(amount_fen) FROM reason")
+        == example.head.totals.reductions.fen)
+  }
+
+  @Test("Nothing can be changed or deleted in any table")
+  func appendOnly() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    try archive.keep(run([Example(seed: 1, lines: 2).statement()]))
+    let tables = try archive.database.rows(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ) { $0.text(0) }
+    #expect(tables.count >= 7)
+    for table in tables {
+      #expect(try archive.database.integer("SELECT count(*) FROM \(table)") > 0)
+      let column = try #require(
+        try archive.database.rows("SELECT name FROM pragma_table_info('\(table)')") { $0.text(0) }
+          .last)
+      for change in ["DELETE FROM \(table)", "UPDATE \(table) SET \(column) = \(column)"] {
+        let error = #expect(throws: ArchiveError.self) { try archive.database.execute(change) }
+        #expect("\(String(describing: error))".contains("append-only"))
+      }
+    }
+  }
+
+  @Test("A transaction that never ends leaves the state before it")
+  func killed() throws {
+    var archive: Archive? = try Archive.open(path: folder.archive, readOnly: false)
+    let first = run([Example(seed: 1, lines: 2).statement()])
+    try archive?.keep(first)
+    try archive?.begin()
+    try archive?.store(run([Example(seed: 2, lines: 2).statement(revision: 2)], after: first.seal))
+    archive = nil
+    let reopened = try Archive.open(path: folder.archive, readOnly: false)
+    #expect(try reopened.latestRun()?.seal == first.seal)
+    #expect(try reopened.standing(october).map(\.issue.revision) == [1])
+    try reopened.begin()
+    reopened.rollback()
+    try reopened.begin()
+    try reopened.commit()
+  }
+
+  @Test("A changed statement is damaged, also where its triggers were dropped")
+  func tampering() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    try archive.keep(run([Example(seed: 1, lines: 3).statement()]))
+    try archive.database.execute(
+      "DROP TRIGGER statement_keeps_on_update; UPDATE statement SET lines = '[\n\n]'")
+    #expect(
+      throws: ArchiveError.damaged("statement S202510-D001 revision 1 is not what was digested")
+    ) { try archive.statement(number: "S202510-D001", revision: 1) }
+  }
+
+  @Test("An input comes back as it was read")
+  func inputs() throws {
+    let texts = ["", "x", String(repeating: "配件,数量\n", count: 500)]
+    for text in texts {
+      let input = compress(Array(text.utf8))
+      #expect(input.size == text.utf8.count)
+      #expect(input.digest == sha256(Array(text.utf8).span))
+      #expect(try expand(input) == Array(text.utf8))
+    }
+    #expect(compress(Array(texts[2].utf8)).bytes.count < 200)
+    #expect(
+      sha256(Array("abc".utf8).span).hex
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+}

@@ -1,0 +1,67 @@
+import Settlement
+import Testing
+
+@testable import Archive
+
+@Suite struct CanonicalRunTests {
+  @Test("A run record is read back the same")
+  func record() throws {
+    let record = RunRecord(
+      period: october, language: .english,
+      dealers: [
+        DealerOutcome(dealer: "D001", name: "示例 \"甲\"", state: .issued),
+        DealerOutcome(dealer: "D002", name: "", state: .none),
+      ],
+      exceptions: [
+        ExceptionRow(
+          severity: .error, file: "inbox/a\nb.csv", row: 3, column: "quantity", dealer: "D001",
+          code: "number", message: "数量不是数字"),
+        ExceptionRow(
+          severity: .notice, file: "", row: nil, column: "", dealer: "", code: "no-manifest",
+          message: ""),
+      ])
+    #expect(try runRecord(canonicalRunRecord(record)) == record)
+  }
+
+  @Test("A run record of another version is damaged")
+  func version() {
+    #expect(throws: ArchiveError.damaged("a run record, at v")) {
+      try runRecord(Array(#"{"v":2}"#.utf8))
+    }
+  }
+
+  @Test("The digest covers everything but the documents, and the seal covers those")
+  func digest() {
+    let base = run([Example(seed: 1, lines: 1).statement()])
+    var changed = [base, base, base, base, base, base]
+    changed[0].issuedOn = base.issuedOn.adding(days: 1)
+    changed[1].programVersion = "0.1.1"
+    changed[2].record = []
+    changed[3].inputs = []
+    changed[4].statements = []
+    changed[5].previousSeal = base.seal
+    #expect(Set(([base] + changed).map(\.digest)).count == 7)
+    var unwritten = base
+    unwritten.documents = []
+    #expect(unwritten.digest == base.digest)
+    #expect(unwritten.seal != base.seal)
+  }
+
+  @Test("Digests are printed in lower-case hex and read back")
+  func hex() {
+    let nothing: [UInt8] = []
+    let digest = sha256(nothing.span)
+    #expect(
+      digest.hex == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    #expect(Digest(hex: digest.hex) == digest)
+    #expect(Digest(hex: digest.hex.uppercased()) == nil)
+    #expect(Digest(hex: "e3") == nil)
+  }
+
+  @Test("Fingerprints are those that archives hold")
+  func fingerprints() {
+    #expect(fingerprint(Array("FS-0001\u{0}part\u{0}83000123".utf8).span) == 0x5F56_87F2_A9EC_0977)
+    #expect(unpacked(packed([1, .max, 7])) == [1, .max, 7])
+    #expect(unpacked([1, 2, 3]) == nil)
+  }
+}
