@@ -3,7 +3,8 @@ package import Settlement
 /// A statement in its canonical form, version 1: what is digested and kept.
 ///
 /// The form is a type of its own, apart from the model, so that the model can change and old
-/// digests still hold; see ``writeHead(_:to:)`` and ``LineField`` for its two parts.
+/// digests still hold; see ``writeHead(_:to:)`` and
+/// ``writeLines(of:symbols:to:)`` for its two parts.
 package struct CanonicalStatement: Sendable {
   /// A JSON object, one line, without the line feed.
   package let head: [UInt8]

@@ -11,11 +11,13 @@ struct TextCursor {
   var damage: ArchiveError { .damaged("a statement's lines, at byte \(position)") }
 
   /// The byte that stands here; 0, which no canonical text has, behind the end.
+  @inline(__always)
   func peek(_ text: Span<UInt8>) -> UInt8 {
     position < text.count ? text[position] : 0
   }
 
   /// Passes over a byte if it stands here.
+  @inline(__always)
   mutating func skip(_ byte: UInt8, in text: Span<UInt8>) -> Bool {
     guard peek(text) == byte else { return false }
     position += 1
@@ -23,6 +25,7 @@ struct TextCursor {
   }
 
   /// Passes over a byte that must stand here.
+  @inline(__always)
   mutating func expect(_ byte: UInt8, in text: Span<UInt8>) throws(ArchiveError) {
     guard skip(byte, in: text) else { throw damage }
   }

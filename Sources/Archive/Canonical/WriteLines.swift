@@ -1,102 +1,101 @@
 internal import Settlement
 
-/// Writes the lines of a decided list, in the order of ``LineField``.
+/// Writes the lines of a decided list as the array of arrays of version 1, one a line of text.
 ///
-/// A text that needs no escaping goes straight from the symbol table into the buffer.
+/// The fields of a line, in their order: number as printed (as written in the list, or the
+/// position within it), kind (canonical name, an unknown one as written), record, item, name (as
+/// claimed; where blank, that of the price table), source, approval, quantity claimed and
+/// approved (thousandths), unit price claimed and approved (ten-thousandths of a yuan), amount and
+/// fee claimed, amount and fee approved (fen), decision, reasons (pairs of code and fen), advice
+/// (codes). Frozen: digests of years ago are made of them, and the view `line` names them.
 func writeLines(of decided: DecidedList, symbols: SymbolTable, to text: inout TextBuffer) {
-  var writer = LineWriter(symbols: symbols)
+  var claims = ClaimWriter(symbols: symbols)
+  var line = LineText()
   text.append("[\n")
-  let lines = decided.list.lines
+  let (lines, decisions, names) = (decided.list.lines, decided.decisions, decided.priceNames)
   for index in lines.indices {
-    if index > 0 { text.append(",\n") }
-    writer.write(lines[index], at: index, of: decided, to: &text)
+    line.append(index > 0 ? ",\n[" : "[")
+    let name = index < names.count ? names[index] : .blank
+    claims.write(lines[index], at: index, priceName: name, to: &line)
+    write(decisions[index], to: &line)
+    line.append(UInt8(ascii: "]"))
+    line.move(to: &text)
   }
   text.append("\n]")
 }
 
-private struct LineWriter: ~Copyable {
-  let symbols: SymbolTable
-  private var scratch = TextBuffer(capacity: 256)
+/// Writes what a line claims.
+private struct ClaimWriter: ~Copyable {
+  private let symbols: SymbolTable
+  /// The texts of a line as they stand in the symbol table, one after another.
+  private var texts = TextBuffer(capacity: 512)
 
   init(symbols: SymbolTable) {
     self.symbols = symbols
   }
 
   mutating func write(
-    _ line: ClaimLine, at index: Int, of decided: DecidedList, to text: inout TextBuffer
+    _ claim: ClaimLine, at index: Int, priceName: Symbol, to line: inout LineText
   ) {
-    text.append(UInt8(ascii: "["))
-    writeNumber(of: line, at: index, to: &text)
-    writeKind(of: line, to: &text)
-    write(line.record, to: &text)
-    write(line.item, to: &text)
-    let priceNames = decided.priceNames
-    let priceName = index < priceNames.count ? priceNames[index] : .blank
-    write(line.name.isBlank ? priceName : line.name, to: &text)
-    text.append(",\"")
-    text.append(line.source.rawValue)
-    text.append(UInt8(ascii: "\""))
-    write(line.approval, to: &text)
-    write(decided.decisions[index], of: line, to: &text)
-    text.append(UInt8(ascii: "]"))
-  }
-
-  private mutating func writeNumber(
-    of line: ClaimLine, at index: Int, to text: inout TextBuffer
-  ) {
-    text.append(UInt8(ascii: "\""))
-    if line.number.isBlank {
-      text.append(decimal: Int64(index + 1))
-    } else {
-      append(line.number, to: &text)
+    texts.removeAll()
+    let number = fetch(claim.number)
+    let kind = fetch(claim.kind == .unknown ? claim.kindText : .blank)
+    let record = fetch(claim.record)
+    let item = fetch(claim.item)
+    let name = fetch(claim.name.isBlank ? priceName : claim.name)
+    let approval = fetch(claim.approval)
+    texts.withBytes { texts in
+      if number.isEmpty {
+        line.append(quoted: String(index + 1))
+      } else {
+        line.append(quoted: number, of: texts)
+      }
+      line.append(UInt8(ascii: ","))
+      if claim.kind == .unknown {
+        line.append(quoted: kind, of: texts)
+      } else {
+        line.append(quoted: claim.kind.rawValue)
+      }
+      line.append(next: record, of: texts)
+      line.append(next: item, of: texts)
+      line.append(next: name, of: texts)
+      line.append(UInt8(ascii: ","))
+      line.append(quoted: claim.source.rawValue)
+      line.append(next: approval, of: texts)
     }
-    text.append(UInt8(ascii: "\""))
+    line.append(next: claim.quantity.thousandths)
   }
 
-  private mutating func writeKind(of line: ClaimLine, to text: inout TextBuffer) {
-    guard line.kind != .unknown else { return write(line.kindText, to: &text) }
-    text.append(",\"")
-    text.append(line.kind.rawValue)
-    text.append(UInt8(ascii: "\""))
+  /// Fetches a text, and says where among the line's texts it stands.
+  private mutating func fetch(_ symbol: Symbol) -> Range<Int> {
+    let start = texts.count
+    if !symbol.isBlank { symbols.append(symbol, to: &texts) }
+    return start..<texts.count
   }
+}
 
-  private mutating func write(_ symbol: Symbol, to text: inout TextBuffer) {
-    text.append(",\"")
-    append(symbol, to: &text)
-    text.append(UInt8(ascii: "\""))
+/// Writes what became of a line.
+private func write(_ decision: borrowing LineDecision, to line: inout LineText) {
+  line.append(next: decision.quantityApproved.thousandths)
+  line.append(next: decision.unitPriceClaimed.tenThousandths)
+  line.append(next: decision.unitPriceApproved.tenThousandths)
+  line.append(next: decision.amountClaimed.fen)
+  line.append(next: decision.feeClaimed.fen)
+  line.append(next: decision.amountApproved.fen)
+  line.append(next: decision.feeApproved.fen)
+  line.append(UInt8(ascii: ","))
+  line.append(quoted: decision.verdict.rawValue)
+  line.append(",[")
+  for (index, reason) in decision.reasons.enumerated() {
+    line.append(index > 0 ? ",[" : "[")
+    line.append(quoted: reason.code.rawValue)
+    line.append(next: reason.amount.fen)
+    line.append(UInt8(ascii: "]"))
   }
-
-  private mutating func append(_ symbol: Symbol, to text: inout TextBuffer) {
-    scratch.removeAll()
-    symbols.append(symbol, to: &scratch)
-    scratch.withBytes { text.append(escaping: $0) }
+  line.append("],[")
+  for (index, code) in decision.advice.enumerated() {
+    if index > 0 { line.append(UInt8(ascii: ",")) }
+    line.append(quoted: code.rawValue)
   }
-
-  private func write(_ decision: LineDecision, of line: ClaimLine, to text: inout TextBuffer) {
-    write(line.quantity.thousandths, to: &text)
-    write(decision.quantityApproved.thousandths, to: &text)
-    write(decision.unitPriceClaimed.tenThousandths, to: &text)
-    write(decision.unitPriceApproved.tenThousandths, to: &text)
-    write(decision.amountClaimed.fen, to: &text)
-    write(decision.feeClaimed.fen, to: &text)
-    write(decision.amountApproved.fen, to: &text)
-    write(decision.feeApproved.fen, to: &text)
-    text.append(",\"")
-    text.append(decision.verdict.rawValue)
-    text.append("\",")
-    text.append(array: decision.reasons) { reason, text in
-      text.append("[\"")
-      text.append(reason.code.rawValue)
-      text.append("\",")
-      text.append(decimal: reason.amount.fen)
-      text.append(UInt8(ascii: "]"))
-    }
-    text.append(UInt8(ascii: ","))
-    text.append(array: decision.advice) { $1.append(quoted: $0.rawValue) }
-  }
-
-  private func write(_ number: Int64, to text: inout TextBuffer) {
-    text.append(UInt8(ascii: ","))
-    text.append(decimal: number)
-  }
+  line.append(UInt8(ascii: "]"))
 }
