@@ -3,8 +3,9 @@ import Testing
 
 @testable import Archive
 
-/// The canonical form, version 1, as written down by hand and digested with sha256sum. It may
-/// never change: archives hold digests of it.
+/// The canonical form, version 1, as written down by hand and digested with sha256sum.
+///
+/// It may never change: archives hold digests of it.
 @Suite struct CanonicalGoldenTests {
   private let symbols = SymbolTable()
 
