@@ -94,5 +94,8 @@ extension Archive {
   }
 }
 
-/// The bytes of a page: the fastest of 4 to 64 KiB for statements of a hundred kilobytes.
+/// The bytes of a page.
+///
+/// A month of 150 MB takes 0.70 s of processor time at 4 KiB, 0.44 s at 16 and 0.34 s at 64; but
+/// at 64 every small change would write 64 KiB for each table and index that it touches.
 private let pageSize = 16_384
