@@ -17,15 +17,14 @@ struct RefusalTests {
   @Test("There is a folder for each way a file can be refused")
   func coverage() throws {
     #expect(Self.names.count >= 40)
-    let told = try Self.names.flatMap { try Self.expected($0) }.map {
-      $0.split(separator: " | ")[3]
-    }
+    let lines = try Self.names.map { try Self.expected($0) }.joined()
+    let told = Set(lines.map { $0.components(separatedBy: " | ")[3] })
     let codes: [FindingCode] = [
       .missing, .number, .date, .period, .yesNo, .value, .identifierDamaged, .registerUnreadable,
       .fileNoKind, .fileTwoColumns, .fileTooLarge, .notText, .fileEmpty, .taxpayerIDShared,
       .taxpayerIDDoubtful, .columnUnknown, .totalDiffers,
     ]
-    for code in codes { #expect(told.contains(Substring(code.rawValue)), "\(code)") }
+    for code in codes { #expect(told.contains(code.rawValue), "\(code)") }
   }
 
   @Test("A bad file is told at its place, in both languages", arguments: names)

@@ -187,7 +187,7 @@ struct JoinTests {
   }
 
   private func described(_ result: IntakeResult, _ symbols: SymbolTable) -> [String] {
-    result.lists.flatMap(\.list).map(\.lines).joined().map { line in
+    result.lists.compactMap(\.list).map(\.lines).joined().map { line in
       let texts = [line.number, line.record, line.item, line.name, line.foldedName]
       return texts.map { symbols.text($0) }.joined(separator: "|")
         + "|\(line.row)|\(line.quantity)|\(String(describing: line.amount))"
