@@ -2,7 +2,7 @@
 enum StatementStyle {
   /// The style sheet, all but the footing that carries the statement's number.
   static let sheet: StaticString = """
-    @page{size:A4 portrait;margin:12mm 11mm 14mm;@bottom-left{font:7pt "Noto Sans CJK SC",\
+    @page{size:A4 portrait;margin:12mm 11mm 13mm;@bottom-left{font:7pt "Noto Sans CJK SC",\
     "Source Han Sans SC","Microsoft YaHei",sans-serif;color:#444}@bottom-right{content:\
     counter(page) " / " counter(pages);font:7pt "Noto Sans CJK SC","Source Han Sans SC",\
     "Microsoft YaHei",sans-serif;color:#444}}
@@ -72,12 +72,12 @@ enum StatementStyle {
     .why td:first-child,.why th:first-child{width:62mm}
     .why td:nth-child(n+3),.why th:nth-child(n+3){width:24mm}
     .sign{table-layout:fixed;border:.6pt solid #000;margin-top:1mm}
-    .sign td{padding:1.5mm 2.5mm;height:34mm}
+    .sign td{padding:1.5mm 2.5mm;height:30mm}
     .sign td+td{border-left:.4pt solid #000}
     .sign p{margin-bottom:1.2mm}
-    .sign u{text-decoration:none;display:block;border-bottom:.4pt solid #777;height:5mm}
-    .sign .at{margin:4mm 0 0}
-    footer{margin-top:3mm;padding-top:1mm;border-top:.4pt solid #777;font-size:6.5pt;color:#333;\
+    .sign u{text-decoration:none;display:block;border-bottom:.4pt solid #777;height:4.6mm}
+    .sign .at{margin:2.5mm 0 0}
+    footer{margin-top:2mm;padding-top:1mm;border-top:.4pt solid #777;font-size:6.5pt;color:#333;\
     break-inside:avoid}
     code{font:6.2pt "DejaVu Sans Mono","Noto Sans Mono",Consolas,monospace}
 
