@@ -28,7 +28,7 @@ enum StatementStyle {
     .parties{table-layout:fixed;margin-top:2mm}
     .parties>tbody>tr>td{padding:0 4mm 0 0}
     .parties h2{margin:0 0 .6mm;font-size:8.5pt;border-bottom:.4pt solid #777}
-    .parties table td:first-child{width:29mm;color:#333}
+    .parties table td:first-child{width:27mm;color:#333}
     .parties table td{padding:.35mm 0}
     .parties table+h2{margin-top:2mm}
     .result{margin-top:3mm;border:.8pt solid #000;table-layout:fixed;break-inside:avoid}
@@ -39,7 +39,7 @@ enum StatementStyle {
     .result tr+tr td{border-top:.4pt solid #999}
     .note{border:1.6pt solid #000;padding:2.2mm 3mm;margin-top:3mm;font-size:10pt;font-weight:700;\
     break-inside:avoid}
-    .lines{table-layout:fixed;border-bottom:.8pt solid #000}
+    .lines{border-bottom:.8pt solid #000}
     .lines thead{border-top:.8pt solid #000;border-bottom:.8pt solid #000}
     .lines th{font-size:7pt;padding:.5mm .6mm;text-align:right;vertical-align:middle;\
     overflow-wrap:normal}
@@ -53,9 +53,10 @@ enum StatementStyle {
     .lines td:nth-child(12){font-size:7.5pt}
     .lines td:nth-child(5),.lines td:nth-child(7),.lines td:nth-child(9),\
     .lines td:nth-child(11){font-weight:500}
+    .lines td:nth-child(n+4){white-space:nowrap}
     .lines i{font-style:normal;display:block;font-size:7.5pt;color:#333}
     .lines .r{break-before:avoid}
-    .lines .r td{border-top:0;padding:0 .6mm .9mm 8mm;font-size:7.5pt;text-align:left}
+    .lines .r td{white-space:normal;border-top:0;padding:0 .6mm .9mm 8mm;font-size:7.5pt;text-align:left}
     .lines td:nth-child(3){padding-left:1.4mm}
     .lines tr:first-child th:nth-child(3){padding-left:1.4mm}
     .lines .s td{border-top:.8pt solid #000;font-weight:700;text-align:right;font-size:7pt;\

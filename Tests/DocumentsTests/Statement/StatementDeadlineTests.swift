@@ -63,6 +63,19 @@ import Testing
     #expect(page.contains("小规模纳税人也可按3%征收率开具"))
   }
 
+  @Test func `a raise carries a plus, a cut a minus`() {
+    var line = LineDraft()
+    line.money = (1000, 100, 1050, 90)
+    line.verdict = .adjusted
+    line.reasons = [
+      Reduction(.priceBelow, Money(fen: -50)), Reduction(.feeAdjusted, Money(fen: 10)),
+    ]
+    var builder = RecordBuilder()
+    builder.lines = [line]
+    let page = written { StatementPage.append(builder.record, to: &$0) }
+    #expect(page.contains("调增 <b>+0.50</b>；管理费按规定重算 <b>−0.10</b>"))
+  }
+
   private func page(_ change: (inout DeadlineAccount) -> Void) -> String {
     var builder = RecordBuilder()
     builder.lines = [LineDraft()]
