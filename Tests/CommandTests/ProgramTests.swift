@@ -1,3 +1,4 @@
+import Foundation
 import Settlement
 import Testing
 
@@ -14,6 +15,14 @@ import Testing
     #expect(program.output.contains(language == .chinese ? "示例:" : "example:"))
     #expect(program.output.contains("\n  settle \(name)"))
     #expect(program.errors.isEmpty)
+  }
+
+  @Test("every file of a subcommand is in the table of commands")
+  func table() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/settle/Subcommands")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.count == Subcommand.all.count + 1)
   }
 
   @Test("-h is --help, before and after the command")

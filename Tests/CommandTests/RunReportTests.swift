@@ -45,7 +45,7 @@ import Testing
           reductions    -0.44
           total         1235.00
           files         out/2025-10
-        1 errors and 1 notices: see out/2025-10/exceptions.csv
+        errors: 1, notices: 1 (see out/2025-10/exceptions.csv)
 
         """)
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The slow model")
 struct SlowModelTests {
-  static let seeds: [UInt64] = Array(1...40)
+  static let seeds: [UInt64] = Array(1...20)
 
   @Test("explains every fen of every line", arguments: seeds)
   func balances(seed: UInt64) throws {

@@ -61,10 +61,12 @@ struct Bench {
 
 /// What settle says about where its time went.
 struct RunReport: Decodable {
-  let seconds: [String: Double]?
+  /// By phase.
+  let milliseconds: [String: Double]?
 
   static func seconds(at path: String) throws -> [String: Double] {
     let json = try Data(contentsOf: URL(fileURLWithPath: path))
-    return try JSONDecoder().decode(RunReport.self, from: json).seconds ?? [:]
+    let report = try JSONDecoder().decode(RunReport.self, from: json)
+    return (report.milliseconds ?? [:]).mapValues { $0 / 1_000 }
   }
 }

@@ -12,7 +12,7 @@ struct BenchTurn {
 /// The table that a bench prints: medians over its turns.
 struct BenchTable {
   /// The phases in the order of the work; others follow by name.
-  private static let order = ["read", "decide", "render", "archive", "publish"]
+  private static let order = ["read", "decide", "compare", "render", "archive", "publish"]
 
   let lines: Int
   let turns: [BenchTurn]

@@ -2,8 +2,7 @@ import Settlement
 
 /// Text and figures inside an HTML page.
 ///
-/// Everything that a person typed goes through ``TextBuffer/append(escaped:)-8v2h``: it is never
-/// markup.
+/// Everything that a person typed is written escaped: it is never markup.
 extension TextBuffer {
   /// Writes a text as text, whatever it holds.
   mutating func append(escaped text: Span<UInt8>) {

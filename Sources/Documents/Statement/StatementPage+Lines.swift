@@ -145,6 +145,7 @@ extension StatementPage {
       if index > 0 { out.append(words.separator) }
       out.append(decision.reasons[index].code.title[words.language])
       out.append(" <b>")
+      if decision.reasons[index].amount < .zero { out.append(UInt8(ascii: "+")) }
       out.append(grouped: -decision.reasons[index].amount)
       out.append("</b>")
     }
@@ -152,7 +153,7 @@ extension StatementPage {
       if index > 0 {
         out.append(words.separator)
       } else {
-        if !decision.reasons.isEmpty { out.append(words.break) }
+        if !decision.reasons.isEmpty { out.append(words.lineBreak) }
         out.append(words.advice)
       }
       out.append(decision.advice[index].title[words.language])
@@ -181,23 +182,23 @@ extension StatementPage {
 /// The words that a million lines need, looked up once a statement.
 private struct LineWords {
   let language: Language
-  let approved: String
-  let adjusted: String
-  let rejected: String
+  let approved: [UInt8]
+  let adjusted: [UInt8]
+  let rejected: [UInt8]
   let advice: String
   let separator: String
-  let `break`: StaticString = "<br/>"
+  let lineBreak: StaticString = "<br/>"
 
   init(_ language: Language) {
     self.language = language
-    approved = Verdict.approved.name[language]
-    adjusted = "<b>\(Verdict.adjusted.name[language])</b>"
-    rejected = "<b>\(Verdict.rejected.name[language])</b>"
+    approved = Array(Verdict.approved.name[language].utf8)
+    adjusted = Array("<b>\(Verdict.adjusted.name[language])</b>".utf8)
+    rejected = Array("<b>\(Verdict.rejected.name[language])</b>".utf8)
     advice = StatementWords.advice[language]
     separator = language == .chinese ? "；" : "; "
   }
 
-  func verdict(_ verdict: Verdict) -> String {
+  func verdict(_ verdict: Verdict) -> [UInt8] {
     switch verdict {
     case .approved: approved
     case .adjusted: adjusted

@@ -2,7 +2,7 @@
 enum StatementStyle {
   /// The style sheet, all but the footing that carries the statement's number.
   static let sheet: StaticString = """
-    @page{size:A4 portrait;margin:12mm 11mm 14mm;@bottom-left{font:7pt "Noto Sans CJK SC",\
+    @page{size:A4 portrait;margin:12mm 11mm 13mm;@bottom-left{font:7pt "Noto Sans CJK SC",\
     "Source Han Sans SC","Microsoft YaHei",sans-serif;color:#444}@bottom-right{content:\
     counter(page) " / " counter(pages);font:7pt "Noto Sans CJK SC","Source Han Sans SC",\
     "Microsoft YaHei",sans-serif;color:#444}}
@@ -28,7 +28,7 @@ enum StatementStyle {
     .parties{table-layout:fixed;margin-top:2mm}
     .parties>tbody>tr>td{padding:0 4mm 0 0}
     .parties h2{margin:0 0 .6mm;font-size:8.5pt;border-bottom:.4pt solid #777}
-    .parties table td:first-child{width:29mm;color:#333}
+    .parties table td:first-child{width:27mm;color:#333}
     .parties table td{padding:.35mm 0}
     .parties table+h2{margin-top:2mm}
     .result{margin-top:3mm;border:.8pt solid #000;table-layout:fixed;break-inside:avoid}
@@ -39,7 +39,7 @@ enum StatementStyle {
     .result tr+tr td{border-top:.4pt solid #999}
     .note{border:1.6pt solid #000;padding:2.2mm 3mm;margin-top:3mm;font-size:10pt;font-weight:700;\
     break-inside:avoid}
-    .lines{table-layout:fixed;border-bottom:.8pt solid #000}
+    .lines{border-bottom:.8pt solid #000}
     .lines thead{border-top:.8pt solid #000;border-bottom:.8pt solid #000}
     .lines th{font-size:7pt;padding:.5mm .6mm;text-align:right;vertical-align:middle;\
     overflow-wrap:normal}
@@ -53,9 +53,10 @@ enum StatementStyle {
     .lines td:nth-child(12){font-size:7.5pt}
     .lines td:nth-child(5),.lines td:nth-child(7),.lines td:nth-child(9),\
     .lines td:nth-child(11){font-weight:500}
+    .lines td:nth-child(n+4){white-space:nowrap}
     .lines i{font-style:normal;display:block;font-size:7.5pt;color:#333}
     .lines .r{break-before:avoid}
-    .lines .r td{border-top:0;padding:0 .6mm .9mm 8mm;font-size:7.5pt;text-align:left}
+    .lines .r td{white-space:normal;border-top:0;padding:0 .6mm .9mm 8mm;font-size:7.5pt;text-align:left}
     .lines td:nth-child(3){padding-left:1.4mm}
     .lines tr:first-child th:nth-child(3){padding-left:1.4mm}
     .lines .s td{border-top:.8pt solid #000;font-weight:700;text-align:right;font-size:7pt;\
@@ -72,12 +73,12 @@ enum StatementStyle {
     .why td:first-child,.why th:first-child{width:62mm}
     .why td:nth-child(n+3),.why th:nth-child(n+3){width:24mm}
     .sign{table-layout:fixed;border:.6pt solid #000;margin-top:1mm}
-    .sign td{padding:1.5mm 2.5mm;height:34mm}
+    .sign td{padding:1.5mm 2.5mm;height:30mm}
     .sign td+td{border-left:.4pt solid #000}
     .sign p{margin-bottom:1.2mm}
-    .sign u{text-decoration:none;display:block;border-bottom:.4pt solid #777;height:5mm}
-    .sign .at{margin:4mm 0 0}
-    footer{margin-top:3mm;padding-top:1mm;border-top:.4pt solid #777;font-size:6.5pt;color:#333;\
+    .sign u{text-decoration:none;display:block;border-bottom:.4pt solid #777;height:4.6mm}
+    .sign .at{margin:2.5mm 0 0}
+    footer{margin-top:2mm;padding-top:1mm;border-top:.4pt solid #777;font-size:6.5pt;color:#333;\
     break-inside:avoid}
     code{font:6.2pt "DejaVu Sans Mono","Noto Sans Mono",Consolas,monospace}
 

@@ -10,18 +10,18 @@ extension StatementWords {
   static let notices = Message(en: "Notices", zh: "说明")
 
   static func regular(_ day: Day) -> Message {
-    Message(en: "\(day), that day included; not moved, not extended", zh: "\(day)（含当日），未顺延、未延期")
+    Message(en: "\(day) included, not moved or extended", zh: "\(day)（含当日），未顺延、未延期")
   }
 
   static func moved(_ regular: Day, to day: Day) -> Message {
     Message(
-      en: "\(day), that day included; moved from \(regular), which is a day off",
+      en: "\(day) included; moved from \(regular), which is a day off",
       zh: "\(day)（含当日）；规定截止日\(regular)为休息日，顺延至此日")
   }
 
   static func extended(_ regular: Day, to day: Day, by approval: String) -> Message {
     Message(
-      en: "\(day), that day included; set by approval \(approval) in place of \(regular)",
+      en: "\(day) included; set by approval \(approval) in place of \(regular)",
       zh: "\(day)（含当日）；规定截止日为\(regular)，经批准文号\(approval)改为此日")
   }
 

@@ -57,14 +57,14 @@ enum StatementWords {
   static let clause = Message(en: "Clause", zh: "依据")
   static let negativeReductions = Message(
     en: """
-      In the lines, an amount after a reason is what it changed: − was taken off. Here a negative \
+      In the lines, an amount after a reason is what it changed: − was taken off, + added. Here a negative \
       amount is one that was added.
-      """, zh: "明细行中原因后的金额为增减额，“−”为核减；本表中负数为调增。")
+      """, zh: "明细行中原因后的金额为增减额，“−”为核减，“+”为调增；本表中负数为调增。")
 
   static func counts(_ totals: StatementTotals) -> Message {
     Message(
       en: """
-        \(totals.lines) lines: \(totals.approved) approved, \(totals.adjusted) adjusted, \
+        Lines: \(totals.lines), of which \(totals.approved) approved, \(totals.adjusted) adjusted, \
         \(totals.rejected) rejected
         """,
       zh: """

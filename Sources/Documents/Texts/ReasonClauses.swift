@@ -4,7 +4,7 @@ extension ReasonCode {
   /// What the code rests on: the regulation, the rulebook's key, or the settlement rule by name.
   package var clause: Message {
     switch self {
-    case .late: Source.settlement("特别提示第3条、第3条", "special notes, item 3, and item 3")
+    case .late: Source.settlement("第3条及特别提示第3条", "item 3 and special notes, item 3")
     case .recordOtherDealer: Source.rule("服务记录归属", "ownership of service records")
     case .recordMissing, .recordUnsigned, .recordIncomplete: Source.staff
     case .otherMonth: Source.settlement("第3条", "item 3")

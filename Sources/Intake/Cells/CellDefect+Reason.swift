@@ -47,7 +47,7 @@ extension CellDefect {
           + "write it like 2025-10-05",
         zh: "有歧义，分不清日和月；请写成 2025-10-05 的形式")
     case .impossibleDay:
-      Message(en: "is a day that does not exist; correct it", zh: "不是存在的日期；请更正")
+      Message(en: "is a day that does not exist; correct it", zh: "是不存在的日期；请更正")
     case .notPeriod:
       Message(en: "is not a month; write it like 2025-10", zh: "不是月份；请写成 2025-10 的形式")
     default:
@@ -69,7 +69,7 @@ extension CellDefect {
 
   private func damaged(en english: String, zh chinese: String) -> Message {
     Message(
-      en: "was made \(english), by a spreadsheet; format the column as text and enter the "
+      en: "was turned by a spreadsheet into \(english); format the column as text and enter the "
         + "identifier again from the original",
       zh: "被电子表格改成了\(chinese)；请把该列设为文本格式，按原始凭证重新录入")
   }

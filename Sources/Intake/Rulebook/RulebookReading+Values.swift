@@ -206,8 +206,9 @@ extension RulebookReading {
   }
 }
 
-/// The known key with the fewest edits, the first of several.
+/// The known key that the other begins, else the one with the fewest edits, the first of several.
 private func nearest(to key: String, among keys: [String]) -> String {
+  if let longer = keys.first(where: { $0.hasPrefix(key) && !key.isEmpty }) { return longer }
   let distances = keys.map { edits(Array(key.unicodeScalars), Array($0.unicodeScalars)) }
   guard let least = distances.min(), let index = distances.firstIndex(of: least) else { return "" }
   return keys[index]

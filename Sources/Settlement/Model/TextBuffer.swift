@@ -75,22 +75,16 @@
 
   /// Writes a number that is not negative, with leading zeros up to a width.
   package mutating func append(digits number: UInt64, atLeast width: Int) {
-    reserve(24)
+    let length = max(digitCount(number), width)
+    reserve(length)
     var rest = number
-    var length = 0
-    repeat {
-      length += 1
-      rest /= 10
-    } while rest > 0
-    length = max(length, width)
-    rest = number
-    var position = count + length
+    var position = count &+ length
     while position > count {
-      position -= 1
-      unsafe base[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      position &-= 1
+      unsafe base[position] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    count += length
+    count &+= length
   }
 
   private mutating func reserve(_ more: Int) {
@@ -101,4 +95,15 @@
     unsafe base.deallocate()
     unsafe base = grown
   }
+}
+
+/// How many decimal digits a number has, found without dividing: a line prints twenty numbers.
+private func digitCount(_ number: UInt64) -> Int {
+  var length = 1
+  var power: UInt64 = 10
+  while length < 20, number >= power {
+    length &+= 1
+    power &*= 10
+  }
+  return length
 }

@@ -29,11 +29,11 @@ extension RunReport {
     let notices = exceptions.count - errors
     guard errors + notices > 0 else { return "" }
     let counts = Message(
-      en: "\(errors) errors and \(notices) notices", zh: "\(errors) 个错误、\(notices) 个提示")
+      en: "errors: \(errors), notices: \(notices)", zh: "错误 \(errors) 个，提示 \(notices) 个")
     guard let outFolder else { return "\(counts[language])\n" }
     let path = join(outFolder, "exceptions.csv")
     let whole = Message(
-      en: "\(counts[.english]): see \(path)", zh: "\(counts[.chinese])，见 \(path)")
+      en: "\(counts[.english]) (see \(path))", zh: "\(counts[.chinese])（见 \(path)）")
     return "\(whole[language])\n"
   }
 }

@@ -85,8 +85,8 @@ struct DealerLines {
     if situation == .priceBelow { draft.unitPrice -= draft.unitPrice / 20 }
     draft.amount = (draft.quantity * draft.unitPrice + 50_000) / 100_000
     if situation == .wrongAmount { draft.amount += 100 + random.below(900) }
-    let due = draft.part.sort != .assembly && situation != .emergency
-    draft.fee = due ? (draft.amount + 5) / 10 : 0
+    let isEmergency = situation == .emergency && random.perMille(500)
+    draft.fee = draft.part.sort != .assembly && !isEmergency ? (draft.amount + 5) / 10 : 0
     if situation == .wrongFee { draft.fee += 50 + random.below(500) }
     if situation == .otherDealer { draft.record = recordOfNeighbour(draft.record) }
     if situation == .missingRecord { draft.record[0] = UInt8(ascii: "M") }

@@ -1,0 +1,159 @@
+import Documents
+import Foundation
+import FoundationXML
+import Settlement
+import Testing
+
+@Suite struct StatementPageTests {
+  @Test(arguments: Language.allCases)
+  func `the page is the recorded one byte for byte`(language: Language) throws {
+    var builder = Self.builder
+    builder.language = language
+    try expectGolden("statement-\(language.rawValue).html", page(builder))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a forfeited list says so in a frame and asks for no invoice`(language: Language) throws {
+    var builder = Self.builder
+    builder.language = language
+    builder.deadline.postmark = RecordBuilder.day("2025-11-08")
+    builder.due = nil
+    builder.lines = [DecisionsTableTests.rejected.relabelled(.late)]
+    let page = page(builder)
+    try expectGolden("forfeited-\(language.rawValue).html", page)
+    #expect(page.contains("<p class=\"note\">"))
+    #expect(page.contains(language == .chinese ? "逾期3天" : "3 days after the deadline"))
+    #expect(page.contains(language == .chinese ? "无须开具发票" : "no invoice"))
+  }
+
+  @Test func `what a user typed is text and never markup`() throws {
+    let hostile = "<script>alert('x')</script>&\"=1+1"
+    var builder = Self.builder
+    builder.dealer = Dealer(
+      id: "D\"};</style>", name: hostile, taxpayerID: hostile, account: hostile)
+    builder.buyer = Buyer(name: hostile, taxpayerID: hostile)
+    builder.deadline.extendedBy = hostile
+    builder.lines[0].name = hostile
+    builder.lines[0].item = hostile
+    builder.lines[0].number = hostile
+    builder.lines[0].record = hostile
+    builder.lines[0].kind = hostile
+    builder.lines[0].approval = hostile
+    let page = page(builder)
+    #expect(!page.contains("<script"))
+    #expect(page.ranges(of: "</style>").count == 1)
+    let text = try #require(try XMLDocument(xmlString: page).rootElement()?.stringValue)
+    // Four parties' cells, two signatures, the request, the approval, and the line's six.
+    #expect(text.ranges(of: hostile).count >= 14)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `tags are balanced and nothing comes from elsewhere`(language: Language) throws {
+    var builder = Self.builder
+    builder.language = language
+    builder.notEvaluated = RegisterKind.allCases
+    builder.yearsWithoutCalendar = [2031]
+    builder.adjustments = -100
+    let page = page(builder)
+    _ = try XMLDocument(xmlString: page)
+    for foreign in ["http", "src=", "url(", "<script", "@import"] {
+      #expect(!page.contains(foreign))
+    }
+  }
+
+  @Test func `every amount of the record is on the page`() {
+    let record = Self.builder.record
+    let page = page(Self.builder)
+    for line in record.lines {
+      for amount in [
+        line.decision.amountClaimed, line.decision.amountApproved, line.decision.feeClaimed,
+        line.decision.feeApproved,
+      ] {
+        #expect(page.contains("<td>\(grouped(amount))</td>"))
+      }
+      for reason in line.decision.reasons {
+        #expect(page.contains("\(reason.code.title.chinese) <b>\(grouped(-reason.amount))</b>"))
+      }
+      for advice in line.decision.advice { #expect(page.contains(advice.title.chinese)) }
+    }
+    let totals = record.head.totals
+    for amount in [totals.claimed, totals.reductions, totals.total, totals.net, totals.tax] {
+      #expect(page.contains(grouped(amount)))
+    }
+    #expect(page.contains(capitals(of: totals.total)))
+    #expect(page.contains(record.issue.digest) && page.contains(record.issue.runDigest))
+  }
+
+  @Test func `an uncut line stays small, since a month has a million of them`() {
+    var builder = RecordBuilder()
+    builder.lines = [LineDraft(record: "FW202510-10001", item: "LG50C-10234", name: "液压泵总成（左）")]
+    let line = page(builder).split(separator: "\n").first { $0.hasPrefix("<tr><td>1</td>") }
+    #expect((line?.utf8.count ?? .max) <= 350)
+  }
+
+  @Test(arguments: [
+    ("D001", "statements/S202510-D001.html"), ("../D", "statements/S202510-..%2FD.html"),
+    ("A%2F B", "statements/S202510-A%252F%20B.html"), ("服务站", "statements/S202510-服务站.html"),
+  ])
+  func `a dealer's id leads nowhere as a path`(id: String, path: String) {
+    var builder = RecordBuilder()
+    builder.dealer = Dealer(id: id, name: "", taxpayerID: "")
+    #expect(StatementPage.path(of: builder.record.head) == path)
+  }
+
+  static var builder: RecordBuilder {
+    var builder = TablesByDealerTests.builder
+    builder.lines[1].source = .external
+    builder.lines[1].approval = "WG-2025-007"
+    builder.lines[2].kind = "labour"
+    builder.lines.append(LineDraft(number: "4", kind: "吊装", price: 12_345_678))
+    builder.lines[3].money = (123_457, 0, 0, 0)
+    builder.lines[3] = builder.lines[3].rejected(.kindUnknown)
+    return builder
+  }
+
+  private func page(_ builder: RecordBuilder) -> String {
+    written { StatementPage.append(builder.record, to: &$0) }
+  }
+
+  private func grouped(_ amount: Money) -> String {
+    let plain = text(amount)
+    guard plain.count > 6, let point = plain.firstIndex(of: ".") else {
+      return plain.replacing("-", with: "−")
+    }
+    var result = plain
+    var index = point
+    let first = plain.hasPrefix("-") ? plain.index(after: plain.startIndex) : plain.startIndex
+    while let next = plain.index(index, offsetBy: -3, limitedBy: first), next > first {
+      result.insert(",", at: next)
+      index = next
+    }
+    return result.replacing("-", with: "−")
+  }
+}
+
+extension LineDraft {
+  /// The same rejection for another reason.
+  func relabelled(_ code: ReasonCode) -> LineDraft {
+    var line = self
+    line.reasons = line.reasons.map { Reduction(code, $0.amount) }
+    return line
+  }
+}
+
+/// Compares a document with the recorded one in the folder of fixtures.
+///
+/// A missing file is written, and fails the test, so that somebody reads it before it counts.
+/// Delete the file to record it again.
+func expectGolden(_ name: String, _ text: String) throws {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures/documents")
+  let file = folder.appending(path: name)
+  guard let golden = try? String(contentsOf: file, encoding: .utf8) else {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    Issue.record("There was no \(name); it was written. Read it, then run again.")
+    return
+  }
+  #expect(golden == text)
+}

@@ -1,0 +1,53 @@
+import Documents
+import Settlement
+import Testing
+
+@Suite struct ReasonTextTests {
+  @Test(arguments: ReasonCode.allCases)
+  func `every code has every text in both languages`(code: ReasonCode) {
+    let text = ReasonText(of: code)
+    for message in [text.title, text.meaning, text.clause, text.remedy] {
+      #expect(!message.english.isEmpty)
+      #expect(message.english != message.chinese)
+      #expect(message.chinese.unicodeScalars.contains(where: isHan))
+      #expect(!message.english.contains("\n") && !message.chinese.contains("\n"))
+    }
+    #expect(!text.title.english.unicodeScalars.contains(where: isHan))
+    #expect(text.meaning.english.hasSuffix("."))
+    #expect(text.meaning.chinese.hasSuffix("。"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `no two codes have the same title or meaning`(language: Language) {
+    let titles = Set(ReasonText.all.map { $0.title[language] })
+    let meanings = Set(ReasonText.all.map { $0.meaning[language] })
+    #expect(titles.count == ReasonCode.allCases.count)
+    #expect(meanings.count == ReasonCode.allCases.count)
+  }
+
+  @Test(arguments: ReasonCode.allCases)
+  func `a title goes into a page as it is`(code: ReasonCode) {
+    for text in [code.title.english, code.title.chinese] {
+      #expect(!text.contains { "<>&\"".contains($0) })
+    }
+  }
+
+  @Test func `the listing names every code with its four texts`() {
+    for language in Language.allCases {
+      let listing = written { ReasonsText.append(in: language, to: &$0) }
+      let json = written { ReasonsJSON.append(in: language, to: &$0) }
+      for text in ReasonText.all {
+        #expect(listing.contains("\(text.code.rawValue)  \(text.title[language])\n"))
+        #expect(json.contains("{\"code\":\"\(text.code.rawValue)\",\"title\":"))
+        for message in [text.meaning, text.clause, text.remedy] {
+          #expect(listing.contains(message[language]))
+          #expect(json.contains(message[language]))
+        }
+      }
+    }
+  }
+
+  private func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value)
+  }
+}

@@ -1,0 +1,142 @@
+import Settlement
+import Testing
+
+@testable import Intake
+
+@Suite("Cells")
+struct CellTests {
+  @Test(
+    "Numbers are accepted in the forms that sheets use",
+    arguments: [
+      ("1234.5", 123_450), ("1,234.50", 123_450), ("￥1,234.50", 123_450), ("¥1234.5", 123_450),
+      ("1234.5元", 123_450), ("１２３４．５", 123_450), ("１，２３４．５０", 123_450), ("0", 0),
+      ("007", 700), ("1.500000", 150), ("-3.25", -325), ("-￥3.25", -325),
+      ("1,000,000", 100_000_000),
+      ("1000000000000", 100_000_000_000_000),
+    ])
+  func numbers(text: String, hundredths: Int64) throws {
+    #expect(try signedNumber(Array(text.utf8).span, decimals: 2) == hundredths)
+  }
+
+  @Test(
+    "Anything else is no number",
+    arguments: [
+      ("两", CellDefect.notNumber), ("", .notNumber), ("+5", .notNumber), ("5.", .notNumber),
+      (".5", .notNumber), ("1.2.3", .notNumber), ("1e3", .notNumber), ("--5", .notNumber),
+      ("-", .notNumber), ("5-", .notNumber), ("￥-5", .notNumber), ("1 234", .notNumber),
+      ("1,234,5", .grouping), ("1234,567", .grouping), (",123", .grouping), ("1,23", .grouping),
+      ("0.123,4", .notNumber), ("1.005", .tooManyDecimals(allowed: 2)),
+      ("1000000000000.01", .tooLarge), ("99999999999999999999999999", .tooLarge),
+    ])
+  func noNumbers(text: String, defect: CellDefect) {
+    #expect(throws: defect) { try signedNumber(Array(text.utf8).span, decimals: 2) }
+  }
+
+  @Test(
+    "A column's bounds hold",
+    arguments: [
+      ("0", NumberRule.quantity, CellDefect.notAboveZero), ("-1", .quantity, .notAboveZero),
+      ("-1", .unitPrice, .belowZero), ("0", .price, .notAboveZero), ("-0.01", .amount, .belowZero),
+      ("1.5", .months, .tooManyDecimals(allowed: 0)),
+    ])
+  func bounds(text: String, rule: NumberRule, defect: CellDefect) {
+    #expect(throws: defect) { try number(Array(text.utf8).span, rule) }
+  }
+
+  @Test(
+    "Days are accepted in the forms that sheets use",
+    arguments: ["2025-10-05", "2025/10/5", "2025.10.5", "20251005", "2025年10月5日", "2025年10月05日"])
+  func days(text: String) throws {
+    #expect(try day(Array(text.utf8).span).description == "2025-10-05")
+  }
+
+  @Test(
+    "Anything else is no day",
+    arguments: [
+      ("05/10/2025", CellDefect.ambiguousDate), ("5-10-2025", .ambiguousDate),
+      ("2025-02-30", .impossibleDay), ("20251301", .impossibleDay), ("2025年2月29日", .impossibleDay),
+      ("2025-10-05 00:00:00", .notDate), ("2025-10/05", .notDate), ("2025-10", .notDate),
+      ("2025年10月", .notDate), ("昨天", .notDate), ("45935", .notDate), ("2025-010-5", .notDate),
+      ("年月日", .notDate), ("10月5日", .notDate), ("2025年10月5", .notDate),
+    ])
+  func noDays(text: String, defect: CellDefect) {
+    #expect(throws: defect) { try day(Array(text.utf8).span) }
+  }
+
+  @Test(
+    "Months are accepted in four forms", arguments: ["2025-10", "2025/10", "202510", "2025年10月"])
+  func periods(text: String) throws {
+    #expect(try period(Array(text.utf8).span) == october)
+  }
+
+  @Test(
+    "Anything else is no month",
+    arguments: ["2025-13", "202500", "10月", "2025", "2025-10-05", "2025.10", "2025年", "十月", ""])
+  func noPeriods(text: String) {
+    #expect(throws: CellDefect.notPeriod) { try period(Array(text.utf8).span) }
+  }
+
+  @Test(
+    "Yes and no have their words",
+    arguments: [
+      ("是", true), ("否", false), ("Y", true), ("n", false), ("Yes", true), ("NO", false),
+      ("true", true), ("FALSE", false), ("1", true), ("0", false), ("√", true), ("×", false),
+      ("Ｙ", true), ("也许", nil), ("2", nil), ("x", nil),
+    ] as [(String, Bool?)])
+  func yesNo(text: String, answer: Bool?) {
+    #expect(Words.yesNo.value(of: Array(text.utf8).span) == answer)
+  }
+
+  @Test(
+    "A rate is percent from 1 upwards",
+    arguments: [
+      ("13%", 1300), ("13", 1300), ("0.13", 1300), ("1", 100), ("0.5%", 50), ("１３％", 1300),
+      ("0", 0), ("0.0601", 601),
+    ] as [(String, Int64)])
+  func rates(text: String, basisPoints: Int64) throws {
+    #expect(try rate(Array(text.utf8).span).basisPoints == basisPoints)
+  }
+
+  @Test(
+    "Anything else is no rate", arguments: ["-1%", "百分之十", "%", "", "101", "0.00001", "1.001%"])
+  func noRates(text: String) {
+    #expect(throws: CellDefect.notRate) { try rate(Array(text.utf8).span) }
+  }
+
+  @Test(
+    "What a spreadsheet has rewritten is damaged",
+    arguments: [
+      ("8.30E+11", CellDefect.rewrittenAsPower), ("8E+11", .rewrittenAsPower),
+      ("1.234E+15", .rewrittenAsPower), ("12345.0", .rewrittenAsDecimal),
+      ("7.00", .rewrittenAsDecimal), ("2025/3/1", .rewrittenAsDate),
+      ("2025-03-01", .rewrittenAsDate), ("3/1/2025", .rewrittenAsDate),
+      ("2025年3月1日", .rewrittenAsDate), ("00830", nil), ("0012-345", nil), ("ZL50C.01", nil),
+      ("12.05", nil), ("1E5", nil), ("8.3E11", nil), ("12-3-4567", nil), ("9999-99-99", nil),
+      ("4012-05-11", nil), ("12345.", nil), ("2025/3", nil), ("P-2025-03-01", nil),
+    ] as [(String, CellDefect?)])
+  func damaged(text: String, defect: CellDefect?) {
+    #expect(damage(Array(text.utf8).span) == defect)
+  }
+
+  @Test(
+    "Names are folded as the rules fold them",
+    arguments: [
+      "动臂", "ＺＬ50ｃ 变速箱　总成", "o形圈", "a\u{00A0}b\u{2003}c", "油封\u{3000}", "Ｏ 形圈", "～", "“密封”", "",
+    ])
+  func foldedNames(name: String) {
+    var bytes: [UInt8] = []
+    let isChanged = appendFoldedName(Array(name.utf8).span, to: &bytes)
+    #expect((isChanged ? String(decoding: bytes, as: UTF8.self) : name) == folded(name))
+  }
+
+  @Test(
+    "White space goes from both ends of a cell, and stays within",
+    arguments: [
+      ("  a b ", "a b"), ("\u{3000}件 号\u{3000}", "件 号"), ("\u{00A0}x\t", "x"), (" \u{3000} ", ""),
+      ("a", "a"), ("号", "号"), ("\r\n", ""),
+    ])
+  func trimming(text: String, rest: String) {
+    let bytes = Array(" \(text)".utf8)
+    #expect(String(decoding: bytes[trimmed(bytes.span, 1..<bytes.count)], as: UTF8.self) == rest)
+  }
+}

@@ -1,0 +1,28 @@
+import Settlement
+
+@testable import Intake
+
+/// Reads files as a run does, for October 2025.
+func intake(
+  _ files: [[UInt8]], symbols: SymbolTable, referenceFiles: Range<Int> = 0..<0
+) -> IntakeResult {
+  let tables = files.enumerated().map { readTable($1, file: $0, symbols: symbols) }
+  return join(tables, period: october, referenceFiles: referenceFiles, symbols: symbols)
+}
+
+/// The same of texts, with a table of its own.
+func intake(_ files: String..., referenceFiles: Range<Int> = 0..<0) -> IntakeResult {
+  intake(files.map { Array($0.utf8) }, symbols: SymbolTable(), referenceFiles: referenceFiles)
+}
+
+/// The month of all examples.
+let october = Period(of: Day(number: 20_366))
+
+/// The places of findings as `file:row:column code`, for comparing.
+func places(_ findings: [Finding]) -> [String] {
+  findings.map { finding in
+    let place = finding.place
+    let row = place.row.map { String($0) } ?? "-"
+    return "\(place.file ?? -1):\(row):\(place.column ?? "-") \(finding.code.rawValue)"
+  }
+}

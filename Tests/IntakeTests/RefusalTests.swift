@@ -1,0 +1,57 @@
+import Foundation
+import Settlement
+import Testing
+
+@testable import Intake
+
+@Suite("Refusals")
+struct RefusalTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "fixtures/refusals")
+
+  static let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted()
+    ?? []
+
+  @Test("There is a folder for each way a file can be refused")
+  func coverage() throws {
+    #expect(Self.names.count >= 40)
+    let lines = try Self.names.map { try Self.expected($0) }.joined()
+    let told = Set(lines.map { $0.components(separatedBy: " | ")[3] })
+    let codes: [FindingCode] = [
+      .missing, .number, .date, .period, .yesNo, .value, .identifierDamaged, .registerUnreadable,
+      .fileNoKind, .fileTwoColumns, .fileTooLarge, .notText, .fileEmpty, .taxpayerIDShared,
+      .taxpayerIDDoubtful, .columnUnknown, .totalDiffers,
+    ]
+    for code in codes { #expect(told.contains(code.rawValue), "\(code)") }
+  }
+
+  @Test("A bad file is told at its place, in both languages", arguments: names)
+  func refusal(name: String) throws {
+    let folder = Self.folder.appending(path: name)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let input = try #require(files.first { $0.hasPrefix("input") || $0.hasPrefix("rulebook") })
+    let bytes = [UInt8](try Data(contentsOf: folder.appending(path: input)))
+    let findings = input.hasSuffix(".json") ? readRulebook(bytes, file: 0).findings : read(bytes)
+    #expect(findings.map(line) == (try Self.expected(name)))
+  }
+
+  private func read(_ bytes: [UInt8]) -> [Finding] {
+    let symbols = SymbolTable()
+    return intake([bytes], symbols: symbols).findings
+  }
+
+  private func line(_ finding: Finding) -> String {
+    [
+      finding.severity.rawValue, finding.place.row.map { String($0) } ?? "-",
+      finding.place.column ?? "-", finding.code.rawValue, finding.message.english,
+      finding.message.chinese,
+    ].joined(separator: " | ")
+  }
+
+  private static func expected(_ name: String) throws -> [String] {
+    let url = folder.appending(path: name).appending(path: "expected.txt")
+    return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map(String.init)
+  }
+}

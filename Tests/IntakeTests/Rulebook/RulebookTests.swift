@@ -1,0 +1,97 @@
+import Settlement
+import Testing
+
+@testable import Intake
+
+@Suite("Rulebook")
+struct RulebookTests {
+  private let head = """
+    "buyer": {"name": "甲", "taxpayer_id": "91350100M000100Y43"}, // 购买方
+    "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122"},
+    """
+
+  private func read(_ rest: String) -> (rulebook: Rulebook?, findings: [Finding]) {
+    readRulebook(Array("{\"name\": \"x\",\n\(head)\n\(rest)}".utf8), file: 7)
+  }
+
+  @Test("What an edition does not say is as the built-in one has it")
+  func defaults() throws {
+    let (rulebook, findings) = read("\"editions\": [{\"from\": \"2008-01\"}]")
+    #expect(findings.isEmpty)
+    let book = try #require(rulebook)
+    #expect(book.language == .chinese)
+    #expect(book.buyer == Buyer(name: "甲", taxpayerID: "91350100M000100Y43"))
+    #expect(book.accounts == Accounts(expense: "6601.05", inputVAT: "2221.01", dealers: "1122"))
+    #expect(book.editions == [Edition(from: try #require(Period("2008-01")))])
+  }
+
+  @Test("Every key of an edition is read")
+  func wholeEdition() throws {
+    let (rulebook, findings) = read(
+      """
+      "language": "en",
+      "rates": [{"taxpayer": "general", "category": "goods", "from": "2030-01-01", "rate": "12%", "basis": "公告"}],
+      "editions": [{"from": "2026-01"}, {
+        "from": "2025-01", "deadline": {"day": 8, "moves": true}, "managementFee": 0.12,
+        "assemblies": ["铲 斗"], "seals": ["o形圈"], "mayBeDismantled": [], "milestones": [50, 500],
+        "cardWithinDays": 30, "require": ["receipts"],
+        "invoice": {"workingDays": 10, "taxTolerance": "0.50"}, "taxCategory": {"travel": "service"}
+      }]
+      """)
+    #expect(findings.isEmpty)
+    let book = try #require(rulebook)
+    #expect(book.language == .english)
+    #expect(book.taxRates.map(\.rate) == [Rate(percent: 12)])
+    #expect(book.editions.map(\.from.description) == ["2025-01", "2026-01"])
+    let edition = book.editions[0]
+    #expect(edition.deadlineDay == 8 && edition.deadlineMoves)
+    #expect(edition.managementFee == Rate(percent: 12))
+    #expect(edition.assemblies == ["铲斗"] && edition.seals == ["O形圈"])
+    #expect(edition.mayBeDismantled.isEmpty && edition.milestones == [50, 500])
+    #expect(edition.cardWithinDays == 30 && edition.required == [.receipts])
+    #expect(edition.invoiceWorkingDays == 10 && edition.taxTolerance.fen == 50)
+    #expect(edition.taxCategories[.travel] == .service && edition.taxCategories[.part] == .goods)
+  }
+
+  @Test(
+    "A value that is not what its key says is refused at its place",
+    arguments: [
+      ("\"managementFee\": \"ten\"", "editions[0].managementFee"),
+      ("\"deadline\": {\"day\": 0}", "editions[0].deadline.day"),
+      ("\"deadline\": {\"moves\": 1}", "editions[0].deadline.moves"),
+      ("\"deadline\": 5", "editions[0].deadline"), ("\"seals\": \"油封\"", "editions[0].seals"),
+      ("\"seals\": [5]", "editions[0].seals[0]"),
+      ("\"milestones\": [600, 100]", "editions[0].milestones"),
+      ("\"milestones\": [1.5]", "editions[0].milestones[0]"),
+      ("\"require\": [\"letters\"]", "editions[0].require[0]"),
+      ("\"invoice\": {\"taxTolerance\": \"-1\"}", "editions[0].invoice.taxTolerance"),
+      ("\"taxCategory\": {\"part\": \"food\"}", "editions[0].taxCategory.part"),
+    ])
+  func defects(member: String, path: String) throws {
+    let (rulebook, findings) = read("\"editions\": [{\"from\": \"2008-01\",\n  \(member)}]")
+    #expect(rulebook == nil)
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1 && finding.code == .value && finding.place.row == 5)
+    #expect(finding.place.file == 7)
+    #expect(finding.message.english.contains("\"\(path)\""))
+    #expect(finding.message.chinese.contains("“\(path)”"))
+  }
+
+  @Test("Two editions from one month, and none, are refused")
+  func editions() {
+    #expect(
+      read("\"editions\": [{\"from\": \"2008-01\"}, {\"from\": \"2008-01\"}]").rulebook == nil)
+    #expect(read("\"editions\": []").rulebook == nil)
+  }
+
+  @Test("A doubtful id of the buyer is a notice, and the rulebook stands")
+  func doubtful() {
+    let text = """
+      {"name": "x", "buyer": {"name": "甲", "taxpayer_id": "123"},
+       "accounts": {"expense": "1", "input_vat": "2", "dealers": "3"}, "editions": [{"from": "2008-01"}]}
+      """
+    let (rulebook, findings) = readRulebook(Array(text.utf8), file: 0)
+    #expect(rulebook?.buyer.taxpayerID == "123")
+    #expect(findings.map(\.code) == [.taxpayerIDDoubtful])
+  }
+}

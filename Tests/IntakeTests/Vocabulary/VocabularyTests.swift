@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Intake
+
+@Suite("Vocabulary")
+struct VocabularyTests {
+  @Test("The headings stand in the order of the fields")
+  func order() {
+    #expect(Field.headings.map(\.field) == Field.allCases)
+    #expect(Set(Field.allCases.map(\.name)).count == Field.allCases.count)
+  }
+
+  @Test("One heading never serves two columns of one kind", arguments: TableKind.allCases)
+  func unambiguous(kind: TableKind) {
+    var owners: [String: String] = [:]
+    for column in kind.columns {
+      for heading in Set(([column.name] + column.aliases).map { foldedHeading($0) }) {
+        #expect(owners[heading] == nil, "\(heading)")
+        owners[heading] = column.name
+      }
+    }
+  }
+
+  @Test(
+    "Every heading finds its column, in whatever form it is typed", arguments: TableKind.allCases)
+  func aliases(kind: TableKind) {
+    for column in kind.columns {
+      for alias in [column.name] + column.aliases {
+        for form in forms(of: alias) {
+          let header = Header(kind: kind, row: 1, headings: ["", form], preamble: Preamble())
+          #expect(header.place(of: column.field) == 1, "\(form)")
+          #expect(header.unknown.isEmpty)
+        }
+      }
+    }
+  }
+
+  @Test("A header with the required columns is one of its kind", arguments: TableKind.allCases)
+  func kinds(kind: TableKind) {
+    for useAliases in [false, true] {
+      var search = HeaderSearch()
+      let required = kind.columns.filter { $0.requirement != .optional }
+      let cells = required.map { useAliases ? $0.chineseHeading : $0.name }
+      #expect(search.header(in: cells, row: 3)?.kind == kind)
+      #expect(search.nearest?.row ?? 3 == 3)
+    }
+  }
+
+  @Test(
+    "Traditional headings are read as simplified ones",
+    arguments: [
+      ("服務中心編號", "服务中心编号"), ("服務記錄表號", "服务记录表号"), ("維修日期", "维修日期"),
+      ("舊件標籤號", "旧件标签号"), ("備註", "备注"), ("管理費", "管理费"), ("發票號碼", "发票号码"),
+      ("開票日期", "开票日期"), ("往來帳號", "往来账号"), ("往來賬號", "往来账号"), ("價稅合計", "价税合计"),
+      ("驗收結果", "验收结果"), ("統一社會信用代碼", "统一社会信用代码"), ("郵戳日期", "邮戳日期"), ("製表", "制表"),
+      ("審核", "审核"), ("總計", "总计"), ("累計", "累计"), ("類別", "类别"), ("強保", "强保"), ("廠家", "厂家"),
+      ("急件單號", "急件单号"), ("機種", "机种"), ("回執卡收到日期", "回执卡收到日期"),
+    ])
+  func traditional(written: String, simplified: String) {
+    #expect(foldedWord(written) == simplified)
+  }
+
+  @Test("Folding leaves no traditional form of a character that the vocabulary uses")
+  func traditionalTable() {
+    for group in Traditional.groups.split(separator: " ") {
+      #expect(Traditional.simplified[group.unicodeScalars[group.unicodeScalars.startIndex]] == nil)
+      #expect(group.unicodeScalars.count > 1)
+    }
+  }
+
+  @Test("Templates show a canonical name and a Chinese heading", arguments: TableKind.allCases)
+  func templates(kind: TableKind) {
+    #expect(!kind.columns.isEmpty)
+    for column in kind.columns {
+      #expect(
+        column.chineseHeading.unicodeScalars.contains { $0.value >= 0x4E00 }, "\(column.name)")
+    }
+  }
+
+  private func forms(of heading: String) -> [String] {
+    let wide = heading.unicodeScalars.map { scalar in
+      (0x21...0x7E).contains(scalar.value)
+        ? String(Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar) : String(scalar)
+    }.joined()
+    let spaced = heading.map { String($0) }.joined(separator: " ")
+    return [
+      heading, heading.uppercased(), wide, spaced, heading + "（元）", "*" + heading + " (CNY)",
+      traditional(heading),
+    ]
+  }
+
+  private func traditional(_ heading: String) -> String {
+    var forms: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for group in Traditional.groups.split(separator: " ") {
+      let scalars = Array(group.unicodeScalars)
+      forms[scalars[0]] = scalars[scalars.count - 1]
+    }
+    var written = String.UnicodeScalarView()
+    for scalar in heading.unicodeScalars { written.append(forms[scalar] ?? scalar) }
+    return String(written)
+  }
+}
