@@ -33,7 +33,8 @@ private enum RulebookDefect: Error {
       let table = refused(file, error)
       return table.findings.first ?? Finding(.notText, at: Place(file: file), error.unreadable)
     case .json(let error):
-      return Finding(.value, at: Place(file: file, row: error.row), error.message)
+      let place = Place(file: file, row: error.row, column: String(error.column))
+      return Finding(.value, at: place, error.message)
     }
   }
 }
