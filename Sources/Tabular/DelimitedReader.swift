@@ -3,61 +3,59 @@
 /// As tolerant as spreadsheets: a quote within an unquoted cell is a character, what stands
 /// between a closing quote and the next delimiter is kept, and rows may end in LF, CRLF or CR.
 package struct DelimitedReader: RowReader, Sendable {
-  package private(set) var text: [UInt8]
-  package private(set) var cells: [Cell] = []
-  package private(set) var row = 0
   private let delimiter: UInt8
   private var position = 0
 
-  /// Takes over a text.
+  /// Reads from the beginning of a row's text.
   ///
-  /// - Parameters:
-  ///   - text: UTF-8 without a byte order mark.
-  ///   - delimiter: a comma or a tab.
-  /// - Precondition: the text is shorter than 4 GiB.
-  package init(_ text: consuming [UInt8], delimiter: UInt8) {
-    precondition(text.count <= Int(UInt32.max), "a text of 4 GiB or more")
-    self.text = text
+  /// - Parameter delimiter: a comma or a tab.
+  package init(delimiter: UInt8) {
     self.delimiter = delimiter
   }
 
-  package mutating func next() throws(TabularError) -> Bool {
-    guard position < text.count else { return false }
-    row += 1
-    guard row <= TableLimits.rows else { throw .tooManyRows }
-    cells.removeAll(keepingCapacity: true)
+  /// Goes to the next row.
+  ///
+  /// - Precondition: the text is shorter than 4 GiB.
+  package mutating func next(_ row: inout Row) throws(TabularError) -> Bool {
+    guard position < row.text.count else { return false }
+    precondition(row.text.count <= Int(UInt32.max), "a text of 4 GiB or more")
+    row.number += 1
+    guard row.number <= TableLimits.rows else { throw .tooManyRows }
+    row.cells.removeAll(keepingCapacity: true)
     let start = position
-    if isLineEnd(text[start]) {
-      position = afterLineEnd(at: start)
+    if isLineEnd(row.text[start]) {
+      position = row.afterLineEnd(at: start)
     } else {
-      try readCells()
-      try checkLimits(of: start..<position)
+      try readCells(of: &row)
+      try row.checkLimits(of: start..<position)
     }
     return true
   }
 
-  private mutating func readCells() throws(TabularError) {
+  private mutating func readCells(of row: inout Row) throws(TabularError) {
     while true {
-      switch scanCells() {
+      switch row.scanCells(from: position, delimiter) {
       case .row(let end):
-        position = afterLineEnd(at: end)
+        position = row.afterLineEnd(at: end)
         return
       case .tooManyColumns:
-        throw .tooManyColumns(row: row)
+        throw .tooManyColumns(row: row.number)
       case .quote(let opening):
-        let end = try readQuotedCell(at: opening)
-        guard end < text.count, text[end] == delimiter else {
-          position = afterLineEnd(at: end)
+        let end = try row.readQuotedCell(at: opening, delimiter)
+        guard end < row.text.count, row.text[end] == delimiter else {
+          position = row.afterLineEnd(at: end)
           return
         }
         position = end + 1
       }
     }
   }
+}
 
+extension Row {
   /// Reads on until the row ends or a cell needs its quotes taken out.
-  private mutating func scanCells() -> RowScan.Stop {
-    // Lent to the scan, because the text must not be read while the reader itself is changed.
+  fileprivate mutating func scanCells(from position: Int, _ delimiter: UInt8) -> RowScan.Stop {
+    // Lent to the scan, because the text must not be read while the row itself is changed.
     var found: [Cell] = []
     swap(&found, &cells)
     defer { swap(&found, &cells) }
@@ -69,21 +67,23 @@ package struct DelimitedReader: RowReader, Sendable {
   /// Reads a quoted cell, closing up its text in place where quotes are doubled.
   ///
   /// - Returns: the position of the delimiter or line end behind it.
-  private mutating func readQuotedCell(at opening: Int) throws(TabularError) -> Int {
+  fileprivate mutating func readQuotedCell(
+    at opening: Int, _ delimiter: UInt8
+  ) throws(TabularError) -> Int {
     var from = opening + 1
     var end = from
-    while let quote = firstQuote(from: from) {
+    while let quote = firstQuote(from: from, delimiter) {
       end = close(up: from..<quote, to: end)
       from = quote + 1
       guard from < text.count, text[from] == quoteMark else {
-        let rest = from..<endOfPlainText(from: from)
+        let rest = from..<endOfPlainText(from: from, delimiter)
         cells.append(Cell(text: opening + 1, close(up: rest, to: end)))
         return rest.upperBound
       }
       end = close(up: from..<from + 1, to: end)
       from += 1
     }
-    throw .unclosedQuote(row: row)
+    throw .unclosedQuote(row: number)
   }
 
   /// Moves bytes towards the start of the text, and gives the position behind them.
@@ -97,30 +97,30 @@ package struct DelimitedReader: RowReader, Sendable {
     return end
   }
 
-  private func firstQuote(from start: Int) -> Int? {
+  private func firstQuote(from start: Int, _ delimiter: UInt8) -> Int? {
     unsafe text.withUnsafeBytes { bytes in
       unsafe RowScan(bytes: bytes, delimiter: delimiter).firstQuote(from: start)
     }
   }
 
-  private func endOfPlainText(from start: Int) -> Int {
+  private func endOfPlainText(from start: Int, _ delimiter: UInt8) -> Int {
     var end = start
     while end < text.count, text[end] != delimiter, !isLineEnd(text[end]) { end += 1 }
     return end
   }
 
-  private func afterLineEnd(at end: Int) -> Int {
+  fileprivate func afterLineEnd(at end: Int) -> Int {
     guard end < text.count else { return end }
     let isPair = text[end] == carriageReturn && end + 1 < text.count && text[end + 1] == lineFeed
     return end + (isPair ? 2 : 1)
   }
 
-  private func checkLimits(of range: Range<Int>) throws(TabularError) {
-    guard cells.count <= TableLimits.columns else { throw .tooManyColumns(row: row) }
+  fileprivate func checkLimits(of range: Range<Int>) throws(TabularError) {
+    guard cells.count <= TableLimits.columns else { throw .tooManyColumns(row: number) }
     guard range.count > TableLimits.cellCharacters else { return }
     for cell in cells where cell.range.count > TableLimits.cellCharacters {
       let characters = text[cell.range].count { $0 & 0xC0 != 0x80 }
-      guard characters <= TableLimits.cellCharacters else { throw .cellTooLong(row: row) }
+      guard characters <= TableLimits.cellCharacters else { throw .cellTooLong(row: number) }
     }
   }
 }

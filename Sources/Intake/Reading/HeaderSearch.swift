@@ -67,10 +67,10 @@ struct HeaderSearch {
   }
 }
 
-/// The cells of a reader's row as texts without white space at their ends.
-func cellTexts(_ reader: some RowReader) -> [String] {
-  let text = reader.text
-  return reader.cells.map { cell in
+/// The cells of a row as texts without white space at their ends.
+func cellTexts(_ row: Row) -> [String] {
+  let text = row.text
+  return row.cells.map { cell in
     String(decoding: text[trimmed(text.span, cell.range)], as: UTF8.self)
   }
 }

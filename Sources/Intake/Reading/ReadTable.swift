@@ -25,12 +25,13 @@ private func readText(
   var search = HeaderSearch()
   for lastRow in [1000, Int.max] {
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t")] {
-      var reader = DelimitedReader(copy text, delimiter: delimiter)
+      var reader = DelimitedReader(delimiter: delimiter)
+      var row = Row(text: copy text)
       var attempt = HeaderSearch()
-      if let header = try findHeader(&reader, &attempt, lastRow: lastRow) {
+      if let header = try findHeader(&reader, &row, &attempt, lastRow: lastRow) {
         // The reader closes up quoted cells in its text: it must be the only one to hold it.
         text = []
-        return try readTable(reader, below: header, file: file, symbols: symbols)
+        return try readTable(reader, at: row, below: header, file: file, symbols: symbols)
       }
       if let miss = attempt.nearest, miss.isNearer(than: search.nearest) { search = attempt }
     }
@@ -39,20 +40,21 @@ private func readText(
 }
 
 private func findHeader(
-  _ reader: inout some RowReader, _ search: inout HeaderSearch, lastRow: Int
+  _ reader: inout some RowReader, _ row: inout Row, _ search: inout HeaderSearch, lastRow: Int
 ) throws(TabularError) -> Header? {
-  while reader.row < lastRow, try reader.next() {
-    if let header = search.header(in: cellTexts(reader), row: reader.row) { return header }
+  while row.number < lastRow, try reader.next(&row) {
+    if let header = search.header(in: cellTexts(row), row: row.number) { return header }
   }
   return nil
 }
 
 /// Reads the rows below a header.
 func readTable<Reader: RowReader>(
-  _ reader: consuming Reader, below header: Header, file: Int, symbols: SymbolTable
+  _ reader: Reader, at row: consuming Row, below header: Header, file: Int,
+  symbols: SymbolTable
 ) throws(TabularError) -> FileTable {
   if let doubled = header.doubled { return refused(file, doubled, row: header.row) }
-  var scan = TableScan(reader, below: header, file: file, symbols: symbols)
+  var scan = TableScan(reader, at: row, below: header, file: file, symbols: symbols)
   scan.beginTable()
   var table = FileTable(file: file)
   table.rows = try scan.readRows()

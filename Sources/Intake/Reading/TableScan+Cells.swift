@@ -10,8 +10,8 @@ extension TableScan {
       return .blank
     }
     do {
-      let form = reader.cells[header.place(of: field)].form
-      return try identifier(reader.text.span.extracting(range), form: form, mayBeAny: false)
+      let form = row.cells[header.place(of: field)].form
+      return try identifier(row.text.span.extracting(range), form: form, mayBeAny: false)
     } catch {
       note(error, field)
       return .blank
@@ -19,17 +19,17 @@ extension TableScan {
   }
 
   /// Reads the number of an account, which a spreadsheet's rewriting does not hurt.
-  mutating func account(_ field: Field) -> Symbol {
+  func account(_ field: Field) -> Symbol {
     guard let range = range(of: field) else { return .blank }
     do {
-      return try identifier(reader.text.span.extracting(range), form: .text, mayBeAny: true)
+      return try identifier(row.text.span.extracting(range), form: .text, mayBeAny: true)
     } catch {
       return .blank
     }
   }
 
   /// The symbol of an identifier: half-width and upper-cased, nothing else changed.
-  mutating func identifier(
+  func identifier(
     _ cell: Span<UInt8>, form: CellForm, mayBeAny: Bool
   ) throws(CellDefect) -> Symbol {
     if form == .number { return try numericIdentifier(cell) }
@@ -38,10 +38,10 @@ extension TableScan {
       if !mayBeAny, let defect = damage(cell) { throw defect }
       return symbols.symbol(for: cell)
     }
-    scratch.removeAll(keepingCapacity: true)
-    appendHalfWidth(cell, upperCased: true, to: &scratch)
-    if !mayBeAny, let defect = damage(scratch.span) { throw defect }
-    return symbols.symbol(for: scratch.span)
+    var normalised: [UInt8] = []
+    appendHalfWidth(cell, upperCased: true, to: &normalised)
+    if !mayBeAny, let defect = damage(normalised.span) { throw defect }
+    return symbols.symbol(for: normalised.span)
   }
 
   /// A whole number below 10^15 stands for its digits.
@@ -56,17 +56,15 @@ extension TableScan {
   @inline(__always)
   func text(_ field: Field) -> Symbol {
     guard let range = range(of: field) else { return .blank }
-    return symbols.symbol(for: reader.text.span.extracting(range))
+    return symbols.symbol(for: row.text.span.extracting(range))
   }
 
   /// The same name, folded for comparison.
-  mutating func foldedText(_ field: Field, written: Symbol) -> Symbol {
+  func foldedText(_ field: Field, written: Symbol) -> Symbol {
     guard let range = range(of: field) else { return .blank }
-    scratch.removeAll(keepingCapacity: true)
-    guard appendFoldedName(reader.text.span.extracting(range), to: &scratch) else {
-      return written
-    }
-    return symbols.symbol(for: scratch.span)
+    var folded: [UInt8] = []
+    guard appendFoldedName(row.text.span.extracting(range), to: &folded) else { return written }
+    return symbols.symbol(for: folded.span)
   }
 
   /// Reads a number and adds it to the column's sum; nil where the cell is blank or none.
@@ -77,7 +75,7 @@ extension TableScan {
       return nil
     }
     do {
-      let value = try number(reader.text.span.extracting(range), rule)
+      let value = try number(row.text.span.extracting(range), rule)
       totals.add(value, to: field)
       return value
     } catch {
@@ -92,7 +90,7 @@ extension TableScan {
       return nil
     }
     do {
-      return try Intake.day(reader.text.span.extracting(range))
+      return try Intake.day(row.text.span.extracting(range))
     } catch {
       note(error, field)
       return nil
@@ -105,7 +103,7 @@ extension TableScan {
       return nil
     }
     do {
-      return try Intake.period(reader.text.span.extracting(range))
+      return try Intake.period(row.text.span.extracting(range))
     } catch {
       note(error, field)
       return nil
@@ -114,7 +112,7 @@ extension TableScan {
 
   mutating func yesNo(_ field: Field, default blank: Bool = false) -> Bool {
     guard let range = range(of: field) else { return blank }
-    if let answer = Words.yesNo.value(of: reader.text.span.extracting(range)) { return answer }
+    if let answer = Words.yesNo.value(of: row.text.span.extracting(range)) { return answer }
     note(.notYesNo, field)
     return blank
   }
@@ -127,7 +125,7 @@ extension TableScan {
       if isRequired { note(.missing, field) }
       return nil
     }
-    if let value = list.value(of: reader.text.span.extracting(range)) { return value }
+    if let value = list.value(of: row.text.span.extracting(range)) { return value }
     note(.notWord(allowed: list.listed), field)
     return nil
   }

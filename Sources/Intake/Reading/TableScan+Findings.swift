@@ -15,10 +15,10 @@ extension TableScan {
   }
 
   private func finding(_ defect: RowDefect, dealer: String?) -> LocatedFinding {
-    let cell = range(of: defect.field).map { String(decoding: reader.text[$0], as: UTF8.self) }
+    let cell = range(of: defect.field).map { String(decoding: row.text[$0], as: UTF8.self) }
     let message = Texts.cell(
       defect.defect, heading: header.heading(of: defect.field), cell: cell ?? "")
-    let place = Place(file: file, row: reader.row, column: defect.field.name)
+    let place = Place(file: file, row: row.number, column: defect.field.name)
     return located(
       defect.defect.code, place, dealer, message, position: header.place(of: defect.field))
   }

@@ -98,7 +98,7 @@ extension TableScan {
   }
 
   private mutating func expenseLine() -> ClaimLine {
-    var line = ClaimLine(row: Int32(reader.row))
+    var line = ClaimLine(row: Int32(row.number))
     line.number = text(.line)
     line.record = identifier(.recordNo, isRequired: true)
     takeKind(&line)
@@ -115,7 +115,7 @@ extension TableScan {
   /// Free text: what is none of the known words is the rules' business.
   private func takeKind(_ line: inout ClaimLine) {
     guard let range = range(of: .kind) else { return }
-    if let kind = Words.kinds.value(of: reader.text.span.extracting(range)) {
+    if let kind = Words.kinds.value(of: row.text.span.extracting(range)) {
       line.kind = kind
     } else {
       line.kind = .unknown

@@ -17,7 +17,7 @@ extension TableScan {
       let record = ServiceRecord(
         dealer: dealer, machine: machine, serviceDate: date, hours: hours, isSigned: isSigned,
         isComplete: isComplete)
-      rows.append(KeyedRow(key: key, row: Int32(reader.row), value: record))
+      rows.append(KeyedRow(key: key, row: Int32(row.number), value: record))
     }
     return rows
   }
@@ -35,7 +35,7 @@ extension TableScan {
       let machine = Machine(
         family: text(.family), soldOn: soldOn, cardReceivedOn: cardReceivedOn,
         warrantyMonths: Int(months), warrantyHours: hours)
-      rows.append(KeyedRow(key: key, row: Int32(reader.row), value: machine))
+      rows.append(KeyedRow(key: key, row: Int32(row.number), value: machine))
     }
     return rows
   }
@@ -56,7 +56,7 @@ extension TableScan {
         id: symbols.text(key), name: symbols.text(name), taxpayerID: symbols.text(taxpayerID),
         taxpayer: taxpayer, account: symbols.text(account(.account)), validFrom: validFrom,
         validTo: validTo)
-      rows.append(KeyedRow(key: key, row: Int32(reader.row), value: dealer))
+      rows.append(KeyedRow(key: key, row: Int32(row.number), value: dealer))
     }
     return rows
   }
@@ -73,12 +73,12 @@ extension TableScan {
       let publishedOn = day(.publishedOn)
       guard !endRow(dealer: nil), let price, let from else { continue }
       let name = text(.partName)
-      let row = PriceRow(
+      let priceRow = PriceRow(
         price: UnitPrice(tenThousandths: price), partClass: partClass, name: name,
         foldedName: name.isBlank ? name : foldedText(.partName, written: name),
         effectiveFrom: from, effectiveTo: to, publishedOn: publishedOn,
-        place: Place(file: file, row: reader.row))
-      rows.append(KeyedRow(key: key, row: Int32(reader.row), value: row))
+        place: Place(file: file, row: row.number))
+      rows.append(KeyedRow(key: key, row: Int32(row.number), value: priceRow))
     }
     return rows
   }
@@ -112,13 +112,13 @@ extension TableScan {
       let date = day(.date, isRequired: true)
       let isOff = word(.day, Words.days, isRequired: true)
       guard !endRow(dealer: nil), let date, let isOff else { continue }
-      rows.append(CalendarRow(day: date, isOff: isOff, row: Int32(reader.row)))
+      rows.append(CalendarRow(day: date, isOff: isOff, row: Int32(row.number)))
     }
     return rows
   }
 
   /// Goes through a table of which nothing is taken yet, so that a broken file is still told.
   mutating func passOver() throws(TabularError) {
-    while try reader.next() {}
+    while try reader.next(&row) {}
   }
 }

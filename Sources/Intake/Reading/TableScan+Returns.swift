@@ -35,7 +35,7 @@ extension TableScan {
       let receivedOn = scan.day(.receivedOn)
       return Receipt(
         mailedOn: mailedOn ?? Day(number: 0), receivedOn: receivedOn,
-        place: Place(file: scan.file, row: scan.reader.row))
+        place: Place(file: scan.file, row: scan.row.number))
     }
   }
 

@@ -3,16 +3,17 @@ import Tabular
 
 /// The rows below a header, one after another, with what is wrong in them.
 ///
-/// Cells are read from the bytes of the reader's text; a String is made where something is wrong.
+/// Cells are read from the bytes of the row's text; a String is made where something is wrong.
 struct TableScan<Reader: RowReader> {
   var reader: Reader
+  /// The current row.
+  var row: Row
   let header: Header
   let file: Int
   let symbols: SymbolTable
   var located: [LocatedFinding] = []
   /// What is wrong in the current row.
   var defects: [RowDefect] = []
-  var scratch: [UInt8] = []
   /// The dealer and period of the preamble, where it gives them and they can be read.
   var preambleDealer: Symbol?
   var preamblePeriod: Period?
@@ -28,8 +29,9 @@ struct TableScan<Reader: RowReader> {
   }
 
   /// Starts below the header.
-  init(_ reader: Reader, below header: Header, file: Int, symbols: SymbolTable) {
+  init(_ reader: Reader, at row: consuming Row, below header: Header, file: Int, symbols: SymbolTable) {
     self.reader = reader
+    self.row = row
     self.header = header
     self.file = file
     self.symbols = symbols
@@ -38,7 +40,7 @@ struct TableScan<Reader: RowReader> {
 
   /// Goes to the next line: past blank rows, totals and footers.
   mutating func nextLine() throws(TabularError) -> Bool {
-    while try reader.next() {
+    while try reader.next(&row) {
       if hasIdentifier || isLineWithoutIdentifier() { return true }
     }
     return false
@@ -47,19 +49,19 @@ struct TableScan<Reader: RowReader> {
   private var hasIdentifier: Bool {
     for place in identifierPlaces {
       guard let range = range(at: place) else { continue }
-      let first = reader.text[range.lowerBound]
+      let first = row.text[range.lowerBound]
       if first < 0x80, first | 0x20 != UInt8(ascii: "t") { return true }
-      let cell = String(decoding: reader.text[range], as: UTF8.self)
+      let cell = String(decoding: row.text[range], as: UTF8.self)
       if !Words.isTotal(cell) && !Words.isFooter(cell) { return true }
     }
     return false
   }
 
   private mutating func isLineWithoutIdentifier() -> Bool {
-    guard let place = reader.cells.indices.first(where: { range(at: $0) != nil }),
+    guard let place = row.cells.indices.first(where: { range(at: $0) != nil }),
       let first = range(at: place)
     else { return false }
-    let cell = String(decoding: reader.text[first], as: UTF8.self)
+    let cell = String(decoding: row.text[first], as: UTF8.self)
     if Words.isTotal(cell) {
       checkTotals()
       return false
@@ -70,8 +72,8 @@ struct TableScan<Reader: RowReader> {
   /// The bytes of a cell without white space at its ends; nil where it is blank or not there.
   @inline(__always)
   func range(at place: Int) -> Range<Int>? {
-    guard place >= 0, place < reader.cells.count else { return nil }
-    let range = trimmed(reader.text.span, reader.cells[place].range)
+    guard place >= 0, place < row.cells.count else { return nil }
+    let range = trimmed(row.text.span, row.cells[place].range)
     return range.isEmpty ? nil : range
   }
 

@@ -32,7 +32,7 @@ extension TableScan {
     for (field, decimals) in Field.additive {
       guard let range = range(of: field) else { continue }
       do {
-        let figure = try signedNumber(reader.text.span.extracting(range), decimals: decimals)
+        let figure = try signedNumber(row.text.span.extracting(range), decimals: decimals)
         compare(Int128(figure), field, decimals: decimals)
       } catch {
         noteUnreadableTotal(field, range)
@@ -55,15 +55,15 @@ extension TableScan {
 
   /// A figure that cannot be read is told; a word in its place, such as an amount in capitals, not.
   private mutating func noteUnreadableTotal(_ field: Field, _ range: Range<Int>) {
-    guard reader.text[range].contains(where: isDigit) else { return }
-    let cell = String(decoding: reader.text[range], as: UTF8.self)
+    guard row.text[range].contains(where: isDigit) else { return }
+    let cell = String(decoding: row.text[range], as: UTF8.self)
     report(
       .totalDiffers, field,
       Texts.totalUnreadable(heading: header.heading(of: field), cell: shortened(cell)))
   }
 
   private mutating func report(_ code: FindingCode, _ field: Field, _ message: Message) {
-    let place = Place(file: file, row: reader.row, column: field.name)
+    let place = Place(file: file, row: row.number, column: field.name)
     located.append(
       LocatedFinding(
         finding: Finding(.notice, code, at: place, message), position: header.place(of: field)))

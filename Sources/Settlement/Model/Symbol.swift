@@ -20,12 +20,13 @@ package struct Symbol: Hashable, Sendable {
 /// Files are read on all cores and share one table, so it is split into shards, each with a lock
 /// of its own; a text always goes to the shard that its hash names.
 package final class SymbolTable: Sendable {
-  private let shards: [Shard]
+  // Stored in line: no reference is counted on the way to a shard, which all threads would share.
+  private let shards: InlineArray<64, Mutex<SymbolEntries>>
   private static let shardBits: UInt32 = 6
 
   /// Makes a table that knows the empty text only.
   package init() {
-    shards = (0..<(1 << Self.shardBits)).map { _ in Shard() }
+    shards = InlineArray { _ in Mutex(SymbolEntries()) }
   }
 
   /// The symbol of a text, given as bytes of UTF-8.
@@ -33,7 +34,7 @@ package final class SymbolTable: Sendable {
     guard text.count > 0 else { return .blank }
     let hash = Self.hash(text)
     let shard = UInt32(truncatingIfNeeded: hash >> 58)
-    let index = shards[Int(shard)].entries.withLock { $0.index(of: text, hash: hash) }
+    let index = shards[Int(shard)].withLock { $0.index(of: text, hash: hash) }
     return Symbol(id: (index << Self.shardBits | shard) + 1)
   }
 
@@ -46,14 +47,14 @@ package final class SymbolTable: Sendable {
   package func append(_ symbol: Symbol, to buffer: inout TextBuffer) {
     guard !symbol.isBlank else { return }
     let (shard, index) = place(of: symbol)
-    shards[shard].entries.withLock { $0.append(index, to: &buffer) }
+    shards[shard].withLock { $0.append(index, to: &buffer) }
   }
 
   /// The text of a symbol.
   package func text(_ symbol: Symbol) -> String {
     guard !symbol.isBlank else { return "" }
     let (shard, index) = place(of: symbol)
-    return shards[shard].entries.withLock { $0.text(index) }
+    return shards[shard].withLock { $0.text(index) }
   }
 
   private func place(of symbol: Symbol) -> (shard: Int, index: Int) {
@@ -84,10 +85,6 @@ package final class SymbolTable: Sendable {
     let product = word.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low
   }
-}
-
-private final class Shard: Sendable {
-  let entries = Mutex(SymbolEntries())
 }
 
 /// One shard: the texts one after another, and an open-addressed table of their numbers.
@@ -123,15 +120,14 @@ private struct SymbolEntries: Sendable {
   private func equals(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     let range = range(index)
     guard range.count == bytes.count else { return false }
-    for offset in 0..<bytes.count where text[range.lowerBound + offset] != bytes[offset] {
-      return false
-    }
+    let known = text.span.extracting(range)
+    for offset in bytes.indices where known[offset] != bytes[offset] { return false }
     return true
   }
 
   private mutating func insert(_ bytes: Span<UInt8>, hash: UInt64, at slot: Int) -> UInt32 {
     let index = UInt32(ends.count)
-    for offset in bytes.indices { text.append(bytes[offset]) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
     ends.append(UInt32(text.count))
     hashes.append(hash)
     slots[slot] = index + 1
