@@ -7,7 +7,7 @@ import WorkflowSupport
 @Suite struct CaseTests {
   @Test("Every code that a rule can give occurs in a case", arguments: RuleRegistry.codes)
   func reasonCodes(code: ReasonCode) throws {
-    guard !RuleRegistryTests.later.contains(code) else { return }
+    guard !ReasonCodeTests.later.contains(code) else { return }
     let cases = try casesWith(reason: code.rawValue)
     #expect(
       !cases.isEmpty,
@@ -42,8 +42,8 @@ import WorkflowSupport
     arguments: try Fixtures.folders(in: "cases"))
   func story(name: String) throws {
     try #require(
-      ProjectFiles.exists("fixtures/cases/\(name)/CASE.md"), "write fixtures/cases/\(name)/CASE.md")
-    let story = try ProjectFiles.text("fixtures/cases/\(name)/CASE.md")
+      Repository.exists("fixtures/cases/\(name)/CASE.md"), "write fixtures/cases/\(name)/CASE.md")
+    let story = try Repository.text("fixtures/cases/\(name)/CASE.md")
     let figures = Set(story.split { !($0.isNumber || $0 == ".") }.map { trimmed($0) })
     for row in try rows("fixtures/cases/\(name)/expected/decisions.csv") {
       guard let amount = row["amount_approved"], amount != "0.00" else { continue }
@@ -60,7 +60,7 @@ import WorkflowSupport
   func complete(name: String) {
     for table in ["decisions.csv", "summary.csv", "reductions.csv", "exceptions.txt"] {
       let path = "fixtures/cases/\(name)/expected/\(table)"
-      #expect(ProjectFiles.exists(path), "write \(path)")
+      #expect(Repository.exists(path), "write \(path)")
     }
   }
 
@@ -109,13 +109,13 @@ import WorkflowSupport
   }
 
   private func refusalTexts() throws -> [String] {
-    try ProjectFiles.paths(below: ["fixtures/refusals"])
-      .filter { $0.hasSuffix("/expected.txt") }.map(ProjectFiles.text)
+    try Repository.paths(below: ["fixtures/refusals"])
+      .filter { $0.hasSuffix("/expected.txt") }.map(Repository.text)
   }
 
   /// The rows of an expected table by column; no cell of these has a comma.
   private func rows(_ path: String) throws -> [[String: String]] {
-    let lines = try ProjectFiles.text(path).split(separator: "\n").map {
+    let lines = try Repository.text(path).split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     guard let header = lines.first else { return [] }
@@ -125,7 +125,7 @@ import WorkflowSupport
   /// The rows of the table in fixtures/README.md: a code and the numbers of its cases.
   private func codeTable() throws -> [String: Set<String>] {
     var table: [String: Set<String>] = [:]
-    for line in try ProjectFiles.text("fixtures/README.md").split(separator: "\n") {
+    for line in try Repository.text("fixtures/README.md").split(separator: "\n") {
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       guard cells.count == 2, cells[0].hasPrefix("`"), !cells[0].contains("/") else { continue }
       let code = cells[0].trimmingCharacters(in: ["`"])

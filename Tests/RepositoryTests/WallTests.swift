@@ -23,7 +23,7 @@ import Testing
 
   @Test("A module imports only what stands before it in the pipe, and never Foundation")
   func imports() throws {
-    let files = try ProjectFiles.swift(in: "Sources")
+    let files = try Repository.swift(in: "Sources")
     #expect(files.count > 100)
     #expect(files.contains { !$0.imports.isEmpty })
     for file in files {
@@ -47,7 +47,7 @@ import Testing
       ("@unchecked", "make the type Sendable by its own means"),
     ])
   func bannedWords(word: String, mend: String) throws {
-    for file in try ProjectFiles.swift(in: "Sources") {
+    for file in try Repository.swift(in: "Sources") {
       for (line, text) in file.code where text.contains(word) && !isAllowed(word, file, text) {
         Issue.record("\(file.path):\(line) has \"\(word)\"; \(mend)")
       }
@@ -65,7 +65,7 @@ import Testing
 
   @Test("No comment leaves work behind")
   func leftovers() throws {
-    for file in try ProjectFiles.swift(in: "Sources") {
+    for file in try Repository.swift(in: "Sources") {
       for (number, line) in zip(1..., file.lines)
       where line.contains("TODO") || line.contains("FIXME") {
         Issue.record("\(file.path):\(number) leaves work behind; do it or leave it out")
@@ -75,7 +75,7 @@ import Testing
 
   @Test("No file of code is longer than 400 lines")
   func length() throws {
-    for file in try ProjectFiles.swift(in: "Sources", "Tests") where file.lines.count > 401 {
+    for file in try Repository.swift(in: "Sources", "Tests") where file.lines.count > 401 {
       Issue.record(
         "\(file.path) has \(file.lines.count - 1) lines; split it at a type or an aspect")
     }
@@ -83,7 +83,7 @@ import Testing
 
   @Test("No placeholder stands in a folder that has real files")
   func placeholders() throws {
-    let files = try ProjectFiles.swift(in: "Sources", "Tests")
+    let files = try Repository.swift(in: "Sources", "Tests")
     for file in files where file.name == "Placeholder" {
       let others = files.filter { $0.module == file.module && $0.name != "Placeholder" }
       #expect(others.isEmpty, "delete \(file.path): the folder has real files")
@@ -99,8 +99,8 @@ import Testing
       "Package.swift", "README.md", "Sources", "Tests", "fixtures", "scripts", ".ci",
       ".gitignore", ".gitattributes", ".swift-format",
     ]
-    for path in try ProjectFiles.paths(below: top) {
-      let text = try ProjectFiles.text(path)
+    for path in try Repository.paths(below: top) {
+      let text = try Repository.text(path)
       for place in places where text.contains(place) {
         Issue.record("\(path) names \(place); say it without, the project stands by itself")
       }
