@@ -63,7 +63,7 @@ let package = Package(
     tests("WorkflowTests", ["Workflow", "Settlement", "WorkflowSupport"]),
     tests("CommandTests", ["settle", "Settlement", "Intake", "Workflow"]),
     tests("PropertyTests", ["Workflow", "Settlement", "WorkflowSupport"]),
-    tests("RepositoryTests", ["Settlement", "Documents", "Intake"]),
+    tests("RepositoryTests", ["Settlement", "Documents", "Intake", "WorkflowSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,52 +1,73 @@
-import Documents
-import Foundation
 import Settlement
 import Testing
 
+/// Every reason code has a rule, and every rule its file, its place in the registry and its test.
 @Suite struct ReasonCodeTests {
-  /// Codes of what is not settled yet: a list that would need them is held.
-  private static let later: Set<ReasonCode> = [
+  /// The codes that only services and external purchases can get; they are not settled yet.
+  static let later: Set<ReasonCode> = [
     .noConsent, .formMissing, .milestoneUnknown, .milestoneNotCovered, .milestoneRepeated,
     .noTariff, .quantityAbove, .excessBorne, .aboveTariff, .feeExternal, .feeNotDue,
     .milestoneOffSchedule,
   ]
 
-  private static let settled = ReasonCode.allCases.filter { !later.contains($0) }
-
-  @Test("every code that can be given has one rule, in the order of the codes")
-  func registry() {
-    let registered = RuleRegistry.codes
-    #expect(registered == ReasonCode.allCases.filter(registered.contains))
-    #expect(registered.filter { !Self.later.contains($0) } == Self.settled)
+  @Test("Every code has a rule, save those that come later", arguments: ReasonCode.allCases)
+  func everyCodeHasRule(code: ReasonCode) {
+    guard !Self.later.contains(code) else { return }
+    #expect(
+      RuleRegistry.codes.contains(code),
+      "\(code.rawValue) has no rule: write one below Sources/Settlement/Rules, register it in RuleRegistry"
+    )
   }
 
-  @Test("every code has all its texts in both languages", arguments: ReasonText.all)
-  func texts(text: ReasonText) {
-    for message in [text.title, text.meaning, text.clause, text.remedy] {
-      #expect(!message.english.isEmpty)
-      #expect(message.chinese.unicodeScalars.contains { $0.value >= 0x4E00 })
-      #expect(!message.english.hasSuffix(" "))
+  @Test("The registry stands in the order of the codes, each code once")
+  func order() {
+    let inOrder = ReasonCode.allCases.filter(RuleRegistry.codes.contains)
+    #expect(
+      RuleRegistry.codes == inOrder,
+      "sort the lists of RuleRegistry by the cases of ReasonCode, and give each code one rule")
+  }
+
+  @Test(
+    "Every rule's file is registered",
+    arguments: ["Admission", "Eligibility", "Amounts", "Advice"])
+  func everyFileRegistered(folder: String) throws {
+    let registry = try Repository.text("Sources/Settlement/Rules/RuleRegistry.swift")
+    let admissionOutsideRegistry = ["WrongPeriodRule", "TwoListsRule", "AdmissionRule"]
+    let files = try Repository.swift(in: "Sources/Settlement/Rules/\(folder)")
+    #expect(!files.isEmpty)
+    for file in files where file.name.hasSuffix("Rule") {
+      guard !admissionOutsideRegistry.contains(file.name) else { continue }
+      #expect(
+        registry.contains("    \(file.name).self,"),
+        "\(file.path) is not in RuleRegistry: add \(file.name).self at its place")
     }
   }
 
-  @Test("every code that can be given has a case that shows it", arguments: settled)
-  func golden(code: ReasonCode) throws {
-    let table = try Repository.text("fixtures/README.md").split(separator: "\n")
-    let row = try #require(
-      table.first { $0.hasPrefix("| `\(code.rawValue)` |") },
-      "fixtures/README.md has no row for \(code.rawValue)")
-    let numbers = row.split(separator: "|").last { $0.contains { $0.isNumber } } ?? ""
-    let folders = try FileManager.default.contentsOfDirectory(
-      atPath: Repository.root.appending(path: "fixtures/cases").path(percentEncoded: false))
-    for number in numbers.split(separator: ",").map({ $0.filter(\.isNumber) }) {
-      let folder = try #require(folders.first { $0.hasPrefix("\(number)-") }, "case \(number)")
-      let decisions = try Repository.text("fixtures/cases/\(folder)/expected/decisions.csv")
-      #expect(Self.codes(in: decisions).contains(code.rawValue), "case \(folder)")
+  @Test("The two rules that ask for more than a list are asked by the month itself")
+  func rulesOutsideRegistry() throws {
+    let month = try Repository.swift(in: "Sources/Workflow", "Sources/Intake")
+    for rule in ["WrongPeriodRule", "TwoListsRule"] {
+      #expect(
+        month.contains { $0.lines.contains { $0.contains("\(rule).defect(") } },
+        "nobody asks \(rule): call it where the lists of a month are gathered")
     }
   }
 
-  private static func codes(in decisions: String) -> Set<String> {
-    let cells = decisions.split { ",\n;:\"".contains($0) }
-    return Set(cells.map(String.init))
+  @Test("Every rule has a test file of its name")
+  func everyRuleHasTest() throws {
+    for file in try Repository.swift(in: "Sources/Settlement/Rules")
+    where file.name.hasSuffix("Rule") && file.name != "Rule" && file.name != "AdmissionRule" {
+      let test = file.path.replacingPrefix("Sources/Settlement", with: "Tests/SettlementTests")
+        .dropLast(6)
+      #expect(
+        Repository.exists("\(test)Tests.swift"),
+        "\(file.path) has no test: write \(test)Tests.swift")
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+    hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
   }
 }

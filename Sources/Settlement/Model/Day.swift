@@ -93,6 +93,7 @@ extension Day: CustomStringConvertible {
       let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
+    guard description == text else { return nil }
   }
 }
 

@@ -52,5 +52,6 @@ extension Period: CustomStringConvertible {
       let month = Int(parts[1])
     else { return nil }
     self.init(year: year, month: month)
+    guard description == text else { return nil }
   }
 }

@@ -59,6 +59,22 @@ struct LineExample {
       isSigned: isSigned, isComplete: isComplete)
   }
 
+  static func machine(
+    soldOn: String = "2025-03-01", cardReceivedOn: String? = nil, months: Int = 12,
+    hours: Int64? = nil
+  ) throws -> Machine {
+    Machine(
+      family: .blank, soldOn: try #require(Day(soldOn)),
+      cardReceivedOn: cardReceivedOn.flatMap { Day($0) }, warrantyMonths: months,
+      warrantyHours: hours)
+  }
+
+  /// An inspected row of the line's label and part, its quantity in whole pieces.
+  static func acceptance(_ result: InspectionResult, _ pieces: Int64) -> AcceptanceRow {
+    AcceptanceRow(
+      label: label, part: part, accepted: Quantity(thousandths: pieces * 1000), result: result)
+  }
+
   /// A price in yuan with two decimals.
   static func price(
     _ yuan: String, _ partClass: PartClass = .part, name: String = "",

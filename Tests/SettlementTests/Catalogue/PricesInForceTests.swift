@@ -1,0 +1,161 @@
+import Testing
+
+@testable import Settlement
+
+@Suite("Prices in force")
+struct PricesInForceTests {
+  private let symbols = SymbolTable()
+  private var part: Symbol { symbols.symbol(for: "P-1") }
+
+  private func prices(_ rows: [PriceRow]) throws -> PricesInForce {
+    var table = PriceTable()
+    for row in rows { table.add(row, for: part) }
+    return PricesInForce(
+      table, edition: Edition(from: try #require(Period("2008-01"))), symbols: symbols)
+  }
+
+  private func row(
+    _ yuan: String, _ partClass: PartClass? = nil, name: String = "", from: String = "2025-01-01",
+    to: String? = nil, publishedOn: String? = nil, row: Int = 2
+  ) throws -> PriceRow {
+    try priceRow(
+      yuan, partClass, name: name, from: from, to: to, publishedOn: publishedOn, row: row, symbols)
+  }
+
+  /// The price in fen; nil for none, −1 for a conflict.
+  private func fen(_ prices: PricesInForce, on day: String) throws -> Int64? {
+    switch prices.price(of: part, on: try #require(Day(day))) {
+    case .none: nil
+    case .found(let price): price.price.tenThousandths / 100
+    case .conflict: -1
+    }
+  }
+
+  private func found(_ rows: [PriceRow]) throws -> PartPrice {
+    let day = try #require(Day("2025-10-10"))
+    guard case .found(let price) = try prices(rows).price(of: part, on: day) else {
+      throw NotFound()
+    }
+    return price
+  }
+
+  private struct NotFound: Error {}
+
+  @Test(
+    "cover their first and last day and none outside",
+    arguments: [
+      ("2025-02-28", nil), ("2025-03-01", 1000), ("2025-10-10", 1000), ("2025-10-11", nil),
+    ] as [(String, Int64?)])
+  func bounds(day: String, expected: Int64?) throws {
+    let prices = try prices([try row("10.00", from: "2025-03-01", to: "2025-10-10")])
+    #expect(try fen(prices, on: day) == expected)
+    let other = prices.price(of: symbols.symbol(for: "P-2"), on: try #require(Day(day)))
+    guard case .none = other else {
+      Issue.record("another part has a price")
+      return
+    }
+  }
+
+  @Test("are those of the latest first day, then of the latest publication")
+  func precedence() throws {
+    let rows = [
+      try row("10.00"), try row("11.00", publishedOn: "2024-12-01"),
+      try row("12.00", publishedOn: "2024-12-20", row: 4),
+      try row("13.00", from: "2025-06-01", to: "2025-06-30"),
+    ]
+    for order in [rows, rows.reversed()] {
+      let prices = try prices(order)
+      #expect(try fen(prices, on: "2025-05-31") == 1200)
+      #expect(try fen(prices, on: "2025-06-01") == 1300)
+      #expect(try fen(prices, on: "2025-07-01") == 1200)
+      #expect(prices.conflicts.isEmpty)
+    }
+  }
+
+  @Test("hold rows of one rank that agree to be one, and the class that is given counts")
+  func merging() throws {
+    let rows = [
+      try row("10.00"), try row("10.00", .seal, row: 3), try row("10.00", row: 4),
+    ]
+    for order in [rows, rows.reversed()] {
+      #expect(try found(order).partClass == .seal)
+      #expect(try prices(order).conflicts.isEmpty)
+    }
+  }
+
+  @Test("conflict where rows of one rank differ in price, or in classes that are both given")
+  func conflicts() throws {
+    let pairs = [
+      [try row("10.00"), try row("10.01", row: 3)],
+      [try row("10.00", .part), try row("10.00", .assembly, row: 3)],
+      [try row("10.00", .part), try row("10.00", row: 9), try row("10.00", .seal, row: 3)],
+    ]
+    for rows in pairs {
+      #expect(try fen(try prices(rows), on: "2025-10-10") == -1)
+      #expect(
+        try prices(rows).conflicts.map { [$0.place.row, $1.place.row] } == [[2, 3]])
+    }
+  }
+
+  @Test("do not conflict where another row is in force, or the two never meet")
+  func neverInForce() throws {
+    let hidden = [
+      try row("10.00"), try row("11.00", row: 3),
+      try row("12.00", publishedOn: "2025-01-01", row: 4),
+    ]
+    #expect(try prices(hidden).conflicts.isEmpty)
+    #expect(try fen(try prices(hidden), on: "2025-10-10") == 1200)
+    let hiddenWhileBothLast = [
+      try row("10.00", to: "2025-03-31"), try row("11.00", row: 3),
+      try row("12.00", to: "2025-03-31", publishedOn: "2025-01-01", row: 4),
+    ]
+    #expect(try prices(hiddenWhileBothLast).conflicts.isEmpty)
+    #expect(try fen(try prices(hiddenWhileBothLast), on: "2025-04-01") == 1100)
+  }
+
+  @Test("conflict from the day on which the row that hid them ends")
+  func uncovered() throws {
+    let rows = [
+      try row("10.00"), try row("11.00", row: 3),
+      try row("12.00", to: "2025-03-31", publishedOn: "2025-01-01", row: 4),
+    ]
+    let prices = try prices(rows)
+    #expect(prices.conflicts.map { [$0.place.row, $1.place.row] } == [[2, 3]])
+    #expect(try fen(prices, on: "2025-03-31") == 1200)
+    #expect(try fen(prices, on: "2025-04-01") == -1)
+  }
+
+  @Test(
+    "take a blank class from the end of the part's name",
+    arguments: [
+      ("动臂", PartClass.assembly), ("ZL50C变速箱总成", .assembly), ("ｚｌ50c变速箱 总成", .assembly),
+      ("动臂油缸", .part), ("驾驶室总成左门", .part), ("轮胎", .assembly), ("油封", .seal), ("Ｏ形圈", .seal),
+      ("o型圈", .seal), ("密封圈座", .part), ("", .part), ("主传动总成", .part),
+    ])
+  func classByName(name: String, expected: PartClass) throws {
+    let price = try found([try row("10.00", name: name)])
+    #expect(price.partClass == expected)
+    #expect(!price.isClassDoubtful)
+  }
+
+  @Test(
+    "let the class stand, and are doubtful where the name says otherwise",
+    arguments: [
+      ("动臂", PartClass.part, true), ("动臂", .seal, true), ("动臂", .assembly, false),
+      ("油封", .part, true), ("油封", .seal, false), ("动臂油缸", .assembly, false), ("", .seal, false),
+    ])
+  func doubtful(name: String, partClass: PartClass, isDoubtful: Bool) throws {
+    let price = try found([try row("10.00", partClass, name: name)])
+    #expect(price.partClass == partClass)
+    #expect(price.isClassDoubtful == isDoubtful)
+  }
+
+  @Test(
+    "say by the name's end what may come back dismantled",
+    arguments: [
+      ("主传动", true), ("前桥主传动总成", true), ("主 传动", true), ("主传动齿轮", false), ("", false),
+    ])
+  func mayBeDismantled(name: String, expected: Bool) throws {
+    #expect(try found([try row("10.00", name: name)]).mayBeDismantled == expected)
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Settlement
+
+@Suite("A symbol table")
+struct SymbolTableTests {
+  @Test("gives one text one symbol and different texts different ones, as it grows")
+  func manyTexts() {
+    let table = SymbolTable()
+    let texts = (0..<60_000).map { "P-\($0)" } + ["动臂", "0", "00", "a", "A", "a\u{0}", "\u{0}"]
+    let symbols = texts.map { table.symbol(for: $0) }
+    #expect(Set(symbols).count == texts.count)
+    #expect(texts.map { table.symbol(for: $0) } == symbols)
+    #expect(symbols.map(table.text) == texts)
+  }
+
+  @Test("tells texts apart that are alike but for one byte at any place")
+  func alike() {
+    let table = SymbolTable()
+    var symbols: Set<Symbol> = []
+    for length in 1...40 {
+      let plain = String(repeating: "A", count: length)
+      symbols.insert(table.symbol(for: plain))
+      for place in 0..<length {
+        symbols.insert(table.symbol(for: plain.prefix(place) + "B" + plain.dropFirst(place + 1)))
+      }
+    }
+    #expect(symbols.count == 40 + 40 * 41 / 2)
+  }
+
+  @Test("holds the empty text to be blank")
+  func blank() {
+    let table = SymbolTable()
+    #expect(table.symbol(for: "") == .blank)
+    #expect(table.text(.blank) == "")
+    #expect(!table.symbol(for: " ").isBlank)
+    #expect(Symbol.blank.isBlank)
+  }
+
+  @Test("appends the very bytes that were read")
+  func appending() {
+    let table = SymbolTable()
+    var buffer = TextBuffer()
+    for text in ["ZX-26", "", "油封"] { table.append(table.symbol(for: text), to: &buffer) }
+    #expect(String(decoding: buffer.copy, as: UTF8.self) == "ZX-26油封")
+  }
+
+  @Test("gives many threads that read the same texts the same symbols")
+  func threads() async {
+    let table = SymbolTable()
+    let texts = (0..<4000).map { "R-\($0 % 2500)" }
+    let all = await withTaskGroup(of: [Symbol].self) { group in
+      for shift in 0..<8 {
+        group.addTask {
+          let turned = texts[(shift * 500)...] + texts[..<(shift * 500)]
+          let symbols = turned.map { table.symbol(for: $0) }
+          return Array(symbols[(4000 - shift * 500)...] + symbols[..<(4000 - shift * 500)])
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(Set(all).count == 1)
+    #expect(all.first.map { $0.map(table.text) } == texts)
+    #expect(Set(all.joined()).count == 2500)
+  }
+}

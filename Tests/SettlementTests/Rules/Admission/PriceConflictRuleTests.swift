@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Settlement
+
+@Suite struct PriceConflictRuleTests {
+  private func conflicting() throws -> ListExample {
+    var example = try ListExample()
+    try example.addPrice("P-1", "13.00", row: 9)
+    return example
+  }
+
+  @Test("Two prices in force for a part hold every list that needs it, and both rows are named")
+  func held() throws {
+    let example = try conflicting()
+    #expect(example.defects.map(\.code) == [.priceConflict])
+    let defect = try #require(example.defects.first)
+    #expect(defect.place == Place(file: 3, row: 2, column: "part_no"))
+    #expect(defect.message.english.contains("rows 2, 9"))
+    #expect(defect.message.chinese.contains("第 2, 9 行"))
+  }
+
+  @Test("It holds the list whatever becomes of the line")
+  func rejectedLine() throws {
+    var example = try conflicting()
+    try example.addRecord("R-1", isSigned: false)
+    #expect(example.defects.map(\.code) == [.priceConflict])
+  }
+
+  @Test("A list that does not need the part, or not on such a day, is decided")
+  func notNeeded() throws {
+    var example = try conflicting()
+    example.lines[0].item = example.symbols.symbol(for: "P-2")
+    #expect(example.defects == [])
+    example = try ListExample()
+    try example.addPrice("P-1", "13.00", from: "2025-10-11", row: 8)
+    try example.addPrice("P-1", "14.00", from: "2025-10-11", row: 9)
+    #expect(example.defects == [])
+  }
+
+  @Test("The table's own conflict stands at its second row, whether or not a list needs it")
+  func tableFindings() throws {
+    let findings = PriceConflictRule.findings(in: try conflicting().decider.prices)
+    #expect(findings.map(\.code) == [.priceConflict])
+    let finding = try #require(findings.first)
+    #expect(finding.place == Place(file: 1, row: 9, column: "price"))
+    #expect(finding.dealer == nil)
+    #expect(finding.message.english.contains("row 2"))
+    #expect(finding.message.english.contains("12.50 and 13.00"))
+    #expect(PriceConflictRule.findings(in: try ListExample().decider.prices) == [])
+  }
+}

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import Settlement
+
+/// A list that is admitted and paid, with the registers it needs, to be spoiled in one place by
+/// a test.
+struct ListExample {
+  let symbols = SymbolTable()
+  let dealer: Symbol
+  let period: Period
+  var edition: Edition
+  var registers = Registers()
+  var lines: [ClaimLine] = []
+  var listPeriod: Period
+
+  init() throws {
+    period = try #require(Period("2025-10"))
+    listPeriod = period
+    edition = Edition(from: try #require(Period("2008-01")))
+    dealer = symbols.symbol(for: "D001")
+    registers.dealers[dealer] = Self.dealer()
+    registers.receipts = SymbolMap()
+    registers.receipts?[dealer] = [try Self.receipt("2025-11-03")]
+    registers.acceptance = SymbolMap()
+    registers.records = SymbolMap()
+    try addRecord("R-1")
+    try addPrice("P-1", "12.50")
+    accept("R-1", "P-1", 1)
+    addLine("R-1", "P-1", 1)
+  }
+
+  var list: ExpenseList {
+    ExpenseList(dealer: dealer, period: listPeriod, file: 3, lines: lines)
+  }
+
+  var decider: ListDecider {
+    ListDecider(period: period, edition: edition, registers: registers, symbols: symbols)
+  }
+
+  /// The defects that hold the list; none where it is decided.
+  var defects: [Finding] {
+    guard case .held(let defects) = decider.decide(list) else { return [] }
+    return defects
+  }
+
+  /// The list with its decisions; fails the test where it is held.
+  func decided() throws -> DecidedList {
+    guard case .decided(let list) = decider.decide(list) else {
+      throw HeldUnexpectedly(defects: defects)
+    }
+    return list
+  }
+
+  mutating func addLine(_ record: String, _ part: String, _ pieces: Int64) {
+    var line = ClaimLine(row: Int32(lines.count + 2))
+    line.record = symbols.symbol(for: record)
+    line.item = symbols.symbol(for: part)
+    line.quantity = Quantity(thousandths: pieces * 1000)
+    lines.append(line)
+  }
+
+  mutating func accept(
+    _ label: String, _ part: String, _ pieces: Int64, _ result: InspectionResult = .accepted,
+    dealer: String = "D001"
+  ) {
+    registers.acceptance?[symbols.symbol(for: dealer), default: []].append(
+      AcceptanceRow(
+        label: symbols.symbol(for: label), part: symbols.symbol(for: part),
+        accepted: Quantity(thousandths: pieces * 1000), result: result))
+  }
+
+  mutating func addRecord(
+    _ number: String, on day: String = "2025-10-10", dealer: String = "D001",
+    isSigned: Bool = true
+  ) throws {
+    registers.records?[symbols.symbol(for: number)] = ServiceRecord(
+      dealer: symbols.symbol(for: dealer), machine: symbols.symbol(for: "M-1"),
+      serviceDate: try #require(Day(day)), hours: nil, isSigned: isSigned, isComplete: true)
+  }
+
+  /// Adds a price in yuan with two decimals.
+  mutating func addPrice(
+    _ part: String, _ yuan: String, _ partClass: PartClass? = nil, name: String = "",
+    from: String = "2025-01-01", to: String? = nil, publishedOn: String? = nil, row: Int = 2
+  ) throws {
+    registers.prices.add(
+      try priceRow(
+        yuan, partClass, name: name, from: from, to: to, publishedOn: publishedOn, row: row,
+        symbols),
+      for: symbols.symbol(for: part))
+  }
+
+  static func dealer(validFrom: String? = nil, validTo: String? = nil) -> Dealer {
+    Dealer(
+      id: "D001", name: "某工程机械服务有限公司", taxpayerID: "91110108551385082Q",
+      validFrom: validFrom.flatMap { Day($0) }, validTo: validTo.flatMap { Day($0) })
+  }
+
+  static func receipt(_ day: String, row: Int = 2) throws -> Receipt {
+    Receipt(mailedOn: try #require(Day(day)), receivedOn: nil, place: Place(file: 7, row: row))
+  }
+}
+
+struct HeldUnexpectedly: Error {
+  let defects: [Finding]
+}
+
+/// A row of the price table, its price in yuan with two decimals.
+func priceRow(
+  _ yuan: String, _ partClass: PartClass? = nil, name: String = "", from: String = "2025-01-01",
+  to: String? = nil, publishedOn: String? = nil, row: Int = 2, _ symbols: SymbolTable
+) throws -> PriceRow {
+  let fen = try #require(Int64(yuan.filter { $0 != "." }))
+  return PriceRow(
+    price: UnitPrice(tenThousandths: fen * 100), partClass: partClass,
+    name: symbols.symbol(for: name), foldedName: symbols.symbol(for: folded(name)),
+    effectiveFrom: try #require(Day(from)), effectiveTo: to.flatMap { Day($0) },
+    publishedOn: publishedOn.flatMap { Day($0) }, place: Place(file: 1, row: row))
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Settlement
+
+@Suite struct ListReaderTests {
+  private func verdicts(_ example: ListExample) throws -> [[ReasonCode]] {
+    try example.decided().decisions.map { $0.reasons.map(\.code) }
+  }
+
+  private func quantities(_ example: ListExample) throws -> [Int64] {
+    try example.decided().decisions.map { $0.quantityApproved.thousandths / 1000 }
+  }
+
+  @Test("Lines draw on their pool in the list's order")
+  func listOrder() throws {
+    var example = try ListExample()
+    example.lines = []
+    for pieces in [2, 3, 1] as [Int64] { example.addLine("R-1", "P-1", pieces) }
+    example.accept("R-1", "P-1", 2)
+    // 1 + 2 accepted: 2 for the first line, 1 for the second, none for the third.
+    #expect(try quantities(example) == [2, 1, 0])
+    #expect(try verdicts(example) == [[], [.shortReturn], [.notReturned]])
+    example.lines.reverse()
+    #expect(try quantities(example) == [1, 2, 0])
+  }
+
+  @Test("A rejected line draws nothing")
+  func rejectedLine() throws {
+    var example = try ListExample()
+    example.addLine("R-1", "P-1", 1)
+    example.lines[0].kind = .unknown
+    #expect(try verdicts(example) == [[.kindUnknown], []])
+    #expect(try quantities(example) == [0, 1])
+  }
+
+  @Test("A seal draws on no pool")
+  func seal() throws {
+    var example = try ListExample()
+    try example.addPrice("P-2", "3.00", .seal)
+    example.accept("R-1", "P-2", 1)
+    example.lines = []
+    example.addLine("R-1", "P-2", 4)
+    #expect(try quantities(example) == [4])
+    #expect(try verdicts(example) == [[]])
+  }
+
+  @Test("Pools of other labels, parts and dealers are not drawn on")
+  func otherPools() throws {
+    var example = try ListExample()
+    try example.addRecord("R-2")
+    try example.addPrice("P-2", "3.00")
+    example.accept("R-2", "P-1", 9, dealer: "D002")
+    example.accept("", "P-1", 9)
+    example.lines = []
+    for (record, part) in [("R-2", "P-1"), ("R-1", "P-2"), ("R-1", "P-1")] {
+      example.addLine(record, part, 1)
+    }
+    #expect(try verdicts(example) == [[.notReturned], [.notReturned], []])
+  }
+
+  @Test("A manifest is held against the acceptance; without one nothing is said")
+  func manifest() throws {
+    var example = try ListExample()
+    #expect(try example.decided().decisions[0].advice == [])
+    example.registers.manifests[example.dealer] = []
+    #expect(try example.decided().decisions[0].advice == [.notOnManifest])
+    let half = ManifestRow(
+      label: example.symbols.symbol(for: "R-1"), part: example.symbols.symbol(for: "P-1"),
+      quantity: Quantity(thousandths: 500))
+    example.registers.manifests[example.dealer] = [half]
+    #expect(try example.decided().decisions[0].advice == [.acceptedOverManifest])
+    example.registers.manifests[example.dealer] = [half, half]
+    #expect(try example.decided().decisions[0].advice == [])
+  }
+}
