@@ -76,7 +76,7 @@ extension Archive {
         COMMIT;
         """)
     } catch {
-      rollback()
+      if database.isInTransaction { try? database.execute("ROLLBACK") }
       throw error
     }
   }

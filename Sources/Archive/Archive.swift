@@ -24,17 +24,17 @@ package final class Archive {
     self.lock = lock
   }
 
-  /// Makes everything since ``begin()`` permanent.
+  /// Makes everything since ``begin()`` permanent; the archive stays locked until ``end()``, so
+  /// that what follows from it can be written undisturbed.
   package func commit() throws(ArchiveError) {
     try database.execute("COMMIT")
-    lock = nil
     // The run stands once it is committed. Moving it from the log into the file can wait for the
     // next run, where a reader or a full disk is in the way.
     try? database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 
-  /// Takes back everything since ``begin()``.
-  package func rollback() {
+  /// Takes back everything since ``begin()`` that was not committed, and lets others in.
+  package func end() {
     if database.isInTransaction { try? database.execute("ROLLBACK") }
     lock = nil
   }

@@ -6,7 +6,7 @@ package import Settlement
 /// Two claims for the same have the same fingerprint. The other way round it is a strong hint
 /// only, at odds of one in 2^64 for each pair, so that a hit is looked up in the lines before
 /// anybody is refused his money.
-package func paidKeys(of decided: DecidedList, symbols: SymbolTable) -> [UInt64] {
+package func paidKeys(of decided: DecidedList, symbols: SymbolTexts) -> [UInt64] {
   var keys: [UInt64] = []
   keys.reserveCapacity(decided.decisions.count)
   var text = TextBuffer(capacity: 256)

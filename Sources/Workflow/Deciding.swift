@@ -27,8 +27,9 @@ extension Month {
     var month = DecidedMonth()
     month.findings = PriceConflictRule.findings(in: decider.prices)
     let lists = admit(lists, dealers, paths: paths, into: &month)
+    let texts = decider.symbols.texts
     let outcomes = concurrentMap(lists.count, threads: threads) { index in
-      prepare(lists[index].list, isHeld: lists[index].isHeld)
+      prepare(lists[index].list, isHeld: lists[index].isHeld, texts)
     }
     for (candidate, outcome) in zip(lists, outcomes) {
       month.findings += outcome.findings
@@ -94,7 +95,9 @@ extension Month {
   }
 
   /// Decides one list and puts it into its canonical form; nil where it is held.
-  private func prepare(_ list: ExpenseList, isHeld: Bool) -> Preparation {
+  private func prepare(
+    _ list: ExpenseList, isHeld: Bool, _ texts: SymbolTexts
+  ) -> Preparation {
     switch decider.decide(list) {
     case .held(let defects):
       return Preparation(findings: defects, result: .success(nil))
@@ -102,18 +105,20 @@ extension Month {
       guard !isHeld, let dealer = decider.registers.dealers[list.dealer] else {
         return Preparation(findings: [], result: .success(nil))
       }
-      return prepare(decided, dealer)
+      return prepare(decided, dealer, texts)
     }
   }
 
-  private func prepare(_ decided: DecidedList, _ dealer: Dealer) -> Preparation {
+  private func prepare(
+    _ decided: DecidedList, _ dealer: Dealer, _ texts: SymbolTexts
+  ) -> Preparation {
     do throws(StatementError) {
       let head = try StatementHead(
         decided, dealer: dealer, rulebook: rulebook, edition: edition, taxTable: taxTable)
       let statement = PreparedStatement(
         dealer: decided.list.dealer, head: head,
-        canonical: canonicalStatement(head, decided, symbols: decider.symbols),
-        paidKeys: paidKeys(of: decided, symbols: decider.symbols))
+        canonical: canonicalStatement(head, decided, symbols: texts),
+        paidKeys: paidKeys(of: decided, symbols: texts))
       return Preparation(findings: [], result: .success(statement))
     } catch .overflow {
       return Preparation(findings: [tooLarge(decided.list)], result: .success(nil))

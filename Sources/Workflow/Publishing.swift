@@ -46,7 +46,9 @@ struct Publication<World: Effects> {
     _ entries: [StandingEntry], threads: Int
   ) throws(RunError) {
     var decisions = GrowingDocument(path: "\(fresh)/decisions.csv", effects)
-    try decisions.append { $0.append(DecisionsTable.header) }
+    var header = TextBuffer()
+    header.append(DecisionsTable.header)
+    try decisions.append(header.copy)
     let batchSize = max(threads * 16, 1)
     for start in stride(from: 0, to: entries.count, by: batchSize) {
       let batch = entries[start..<min(start + batchSize, entries.count)]
@@ -72,7 +74,7 @@ struct Publication<World: Effects> {
   ) throws(RunError) {
     documents.append(rendered.document)
     size += rendered.size
-    try decisions.append { $0.append(rendered.decisions) }
+    try decisions.append(rendered.decisions)
   }
 
   /// Renders one statement from its archived text and writes its page.
@@ -132,13 +134,11 @@ private struct GrowingDocument<World: Effects>: ~Copyable {
     self.effects = effects
   }
 
-  mutating func append(_ write: (inout TextBuffer) -> Void) throws(RunError) {
-    var text = TextBuffer()
-    write(&text)
-    hasher.update(text.copy.span)
-    size += text.count
+  mutating func append(_ bytes: [UInt8]) throws(RunError) {
+    hasher.update(bytes.span)
+    size += bytes.count
     do throws(EffectError) {
-      try text.withBytes { bytes throws(EffectError) in try effects.append(path, bytes) }
+      try effects.append(path, bytes.span)
     } catch {
       throw RunError(error)
     }

@@ -29,7 +29,7 @@ package func run(
   phases.end("decide")
 
   let archive = try openArchive(request, effects)
-  defer { archive?.rollback() }
+  defer { archive?.end() }
   let standing = try archived { () throws(ArchiveError) in
     try StandingMonth(decided, month, issuedOn: issuedOn, archive: archive)
   }

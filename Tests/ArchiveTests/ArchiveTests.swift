@@ -60,7 +60,7 @@ import Testing
     let archive = try Archive.open(path: folder.archive, readOnly: false)
     let example = Example(seed: 5, lines: 30)
     try archive.keep(run([example.statement()]))
-    let keys = paidKeys(of: example.decided, symbols: example.symbols)
+    let keys = paidKeys(of: example.decided, symbols: example.symbols.texts)
     #expect(!keys.isEmpty && keys == keys.sorted())
     #expect(
       try archive.paidKeys(outside: october.next)
@@ -120,7 +120,7 @@ import Testing
     #expect(try reopened.latestRun()?.seal == first.seal)
     #expect(try reopened.standing(october).map(\.issue.revision) == [1])
     try reopened.begin()
-    reopened.rollback()
+    reopened.end()
     try reopened.begin()
     try reopened.commit()
   }

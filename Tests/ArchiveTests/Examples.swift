@@ -133,13 +133,13 @@ struct Example {
       ])
   }
 
-  var canonical: CanonicalStatement { canonicalStatement(head, decided, symbols: symbols) }
+  var canonical: CanonicalStatement { canonicalStatement(head, decided, symbols: symbols.texts) }
 
   /// A statement of a run, as the month-end hands it over.
   func statement(revision: Int = 1) -> NewStatement {
     NewStatement(
       head: head, canonical: canonical, revision: revision, invoiceDue: Day(number: 20_420),
-      yearsWithoutCalendar: [2031, 2032], paidKeys: paidKeys(of: decided, symbols: symbols))
+      yearsWithoutCalendar: [2031, 2032], paidKeys: paidKeys(of: decided, symbols: symbols.texts))
   }
 }
 

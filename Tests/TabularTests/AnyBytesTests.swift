@@ -60,10 +60,11 @@ struct AnyBytesTests {
   }
 
   private func fastRows(_ text: [UInt8]) throws(TabularError) -> [[[UInt8]]] {
-    var reader = DelimitedReader(text, delimiter: Self.commas)
+    var reader = DelimitedReader(delimiter: Self.commas)
+    var row = Row(text: text)
     var rows: [[[UInt8]]] = []
-    while try reader.next() {
-      rows.append(reader.cells.map { Array(reader.text[$0.range]) })
+    while try reader.next(&row) {
+      rows.append(row.cells.map { Array(row.text[$0.range]) })
     }
     return rows
   }

@@ -17,13 +17,14 @@ struct ReadRow: Equatable, CustomStringConvertible {
 func readRows(
   _ text: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")
 ) throws(TabularError) -> [ReadRow] {
-  var reader = DelimitedReader(text, delimiter: delimiter)
+  var reader = DelimitedReader(delimiter: delimiter)
+  var row = Row(text: text)
   var rows: [ReadRow] = []
-  while try reader.next() {
-    let cells = reader.cells.map {
-      String(validating: reader.text[$0.range], as: UTF8.self) ?? "<not UTF-8>"
+  while try reader.next(&row) {
+    let cells = row.cells.map {
+      String(validating: row.text[$0.range], as: UTF8.self) ?? "<not UTF-8>"
     }
-    rows.append(ReadRow(reader.row, cells))
+    rows.append(ReadRow(row.number, cells))
   }
   return rows
 }

@@ -32,7 +32,7 @@ package func statementDigest(head: [UInt8], lines: [UInt8]) -> Digest {
 
 /// Writes a decided list in its canonical form.
 package func canonicalStatement(
-  _ head: StatementHead, _ decided: DecidedList, symbols: SymbolTable
+  _ head: StatementHead, _ decided: DecidedList, symbols: SymbolTexts
 ) -> CanonicalStatement {
   var text = TextBuffer(capacity: 4096)
   writeHead(head, to: &text)

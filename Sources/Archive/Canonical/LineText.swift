@@ -2,8 +2,8 @@ internal import Settlement
 
 /// The canonical text of one line under construction.
 ///
-/// A line is forty small pieces. Put together here, within one module, and added to the statement
-/// as a whole, they cost a third of what as many calls across modules do.
+/// A line is forty small pieces: put together here, within one module, they cost fewer calls than
+/// one by one into the statement's text.
 @safe struct LineText: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity = 1024

@@ -8,7 +8,7 @@ internal import Settlement
 /// approved (thousandths), unit price claimed and approved (ten-thousandths of a yuan), amount and
 /// fee claimed, amount and fee approved (fen), decision, reasons (pairs of code and fen), advice
 /// (codes). Frozen: digests of years ago are made of them, and the view `line` names them.
-func writeLines(of decided: DecidedList, symbols: SymbolTable, to text: inout TextBuffer) {
+func writeLines(of decided: DecidedList, symbols: SymbolTexts, to text: inout TextBuffer) {
   var claims = ClaimWriter(symbols: symbols)
   var line = LineText()
   text.append("[\n")
@@ -26,11 +26,11 @@ func writeLines(of decided: DecidedList, symbols: SymbolTable, to text: inout Te
 
 /// Writes what a line claims.
 private struct ClaimWriter: ~Copyable {
-  private let symbols: SymbolTable
+  private let symbols: SymbolTexts
   /// The texts of a line as they stand in the symbol table, one after another.
   private var texts = TextBuffer(capacity: 512)
 
-  init(symbols: SymbolTable) {
+  init(symbols: SymbolTexts) {
     self.symbols = symbols
   }
 

@@ -95,8 +95,13 @@ extension TableScan {
     if range(of: .dealer) == nil, let preambleDealer { return preambleDealer }
     guard range(of: .dealer) != nil || header.preamble.dealer == nil else { return nil }
     guard header.place(of: .dealer) >= 0 else { return nil }
+    if let range = range(of: .dealer), row.text[range].elementsEqual(lastDealer.text) {
+      return lastDealer.symbol
+    }
     let dealer = identifier(.dealer, isRequired: true)
-    return dealer.isBlank ? nil : dealer
+    guard !dealer.isBlank, let range = range(of: .dealer) else { return nil }
+    lastDealer = (Array(row.text[range]), dealer)
+    return dealer
   }
 
   /// The period of a row, in the same way.

@@ -20,6 +20,8 @@ struct TableScan<Reader: RowReader> {
   /// Findings about the dealer or period of the whole file, by place in `located`.
   var wholeFile: [Int] = []
   var totals = Totals()
+  /// The dealer of the row before, which nearly always is that of the next.
+  var lastDealer: (text: [UInt8], symbol: Symbol) = ([], .blank)
   private let identifierPlaces: [Int]
 
   /// A cell that is not what its column says.
@@ -29,7 +31,9 @@ struct TableScan<Reader: RowReader> {
   }
 
   /// Starts below the header.
-  init(_ reader: Reader, at row: consuming Row, below header: Header, file: Int, symbols: SymbolTable) {
+  init(
+    _ reader: Reader, at row: consuming Row, below header: Header, file: Int, symbols: SymbolTable
+  ) {
     self.reader = reader
     self.row = row
     self.header = header

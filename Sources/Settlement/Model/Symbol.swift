@@ -13,6 +13,34 @@ package struct Symbol: Hashable, Sendable {
   package static let blank = Symbol(id: 0)
 
   package var isBlank: Bool { id == 0 }
+
+  private init(id: UInt32) {
+    self.id = id
+  }
+
+  /// The number of a text in one of the 64 shards.
+  init(shard: UInt32, index: UInt32) {
+    id = (index << 6 | shard) + 1
+  }
+
+  /// Where the text stands; not for the blank one.
+  var shard: Int { Int((id - 1) & 63) }
+  var index: Int { Int((id - 1) >> 6) }
+}
+
+/// The texts of a table that grows no more.
+package final class SymbolTexts: Sendable {
+  private let shards: [SymbolEntries]
+
+  init(shards: [SymbolEntries]) {
+    self.shards = shards
+  }
+
+  /// Appends the text of a symbol to a buffer.
+  package func append(_ symbol: Symbol, to buffer: inout TextBuffer) {
+    guard !symbol.isBlank else { return }
+    shards[symbol.shard].append(symbol.index, to: &buffer)
+  }
 }
 
 /// Every identifier and name that was read, each kept once.
@@ -22,7 +50,6 @@ package struct Symbol: Hashable, Sendable {
 package final class SymbolTable: Sendable {
   // Stored in line: no reference is counted on the way to a shard, which all threads would share.
   private let shards: InlineArray<64, Mutex<SymbolEntries>>
-  private static let shardBits: UInt32 = 6
 
   /// Makes a table that knows the empty text only.
   package init() {
@@ -35,7 +62,7 @@ package final class SymbolTable: Sendable {
     let hash = Self.hash(text)
     let shard = UInt32(truncatingIfNeeded: hash >> 58)
     let index = shards[Int(shard)].withLock { $0.index(of: text, hash: hash) }
-    return Symbol(id: (index << Self.shardBits | shard) + 1)
+    return Symbol(shard: shard, index: index)
   }
 
   /// The symbol of a text.
@@ -43,28 +70,20 @@ package final class SymbolTable: Sendable {
     symbol(for: Array(text.utf8).span)
   }
 
-  /// Appends the text of a symbol to a buffer.
-  package func append(_ symbol: Symbol, to buffer: inout TextBuffer) {
-    guard !symbol.isBlank else { return }
-    let (shard, index) = place(of: symbol)
-    shards[shard].withLock { $0.append(index, to: &buffer) }
-  }
-
   /// The text of a symbol.
   package func text(_ symbol: Symbol) -> String {
     guard !symbol.isBlank else { return "" }
-    let (shard, index) = place(of: symbol)
-    return shards[shard].withLock { $0.text(index) }
+    return shards[symbol.shard].withLock { $0.text(symbol.index) }
   }
 
-  private func place(of symbol: Symbol) -> (shard: Int, index: Int) {
-    let number = symbol.id - 1
-    return (Int(number & (1 << Self.shardBits - 1)), Int(number >> Self.shardBits))
+  /// All texts as they are now, to be read without a lock by any number of threads.
+  package var texts: SymbolTexts {
+    SymbolTexts(shards: (0..<shards.count).map { shards[$0].withLock { $0 } })
   }
 
   /// Mixes eight bytes at a time; not meant to withstand an attacker, whose reward would be a
   /// slow run of his own lists.
-  private static func hash(_ text: Span<UInt8>) -> UInt64 {
+  static func hash(_ text: Span<UInt8>) -> UInt64 {
     let bytes = unsafe text.bytes
     var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
     var offset = 0
@@ -88,33 +107,43 @@ package final class SymbolTable: Sendable {
 }
 
 /// One shard: the texts one after another, and an open-addressed table of their numbers.
-private struct SymbolEntries: Sendable {
+struct SymbolEntries: Sendable {
+  /// Where a text stands; empty slots have the number 0, others the text's number plus one.
+  private struct Slot: Sendable {
+    /// Other bits of the hash than those that choose shard and slot, to pass over other texts.
+    var mark: UInt32 = 0
+    var number: UInt32 = 0
+  }
+
   private var text: [UInt8] = []
-  private var ends: [UInt32] = []
-  private var hashes: [UInt64] = []
-  private var slots: [UInt32] = Array(repeating: 0, count: 64)
+  private var places: [TextRange] = []
+  private var slots = [Slot](repeating: Slot(), count: 64)
 
   mutating func index(of bytes: Span<UInt8>, hash: UInt64) -> UInt32 {
     let mask = slots.count - 1
+    let mark = UInt32(truncatingIfNeeded: hash >> 26)
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot] - 1)
-      if hashes[index] == hash && equals(index, bytes) { return UInt32(index) }
+    while slots[slot].number != 0 {
+      let index = slots[slot].number - 1
+      if slots[slot].mark == mark && equals(Int(index), bytes) { return index }
       slot = (slot + 1) & mask
     }
-    return insert(bytes, hash: hash, at: slot)
+    return insert(bytes, mark: mark, at: slot)
   }
 
+  /// Appends a text to a buffer.
   func append(_ index: Int, to buffer: inout TextBuffer) {
-    buffer.append(text[range(index)])
+    buffer.append(text.span.extracting(range(index)))
   }
 
+  /// The text with a number.
   func text(_ index: Int) -> String {
     String(decoding: text[range(index)], as: UTF8.self)
   }
 
   private func range(_ index: Int) -> Range<Int> {
-    (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    let place = places[index]
+    return Int(place.start)..<Int(place.start) + Int(place.count)
   }
 
   private func equals(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
@@ -125,23 +154,23 @@ private struct SymbolEntries: Sendable {
     return true
   }
 
-  private mutating func insert(_ bytes: Span<UInt8>, hash: UInt64, at slot: Int) -> UInt32 {
-    let index = UInt32(ends.count)
+  private mutating func insert(_ bytes: Span<UInt8>, mark: UInt32, at slot: Int) -> UInt32 {
+    let index = UInt32(places.count)
+    places.append(TextRange(start: UInt32(text.count), count: UInt32(bytes.count)))
     unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
-    ends.append(UInt32(text.count))
-    hashes.append(hash)
-    slots[slot] = index + 1
-    if ends.count * 2 > slots.count { grow() }
+    slots[slot] = Slot(mark: mark, number: index + 1)
+    if places.count * 2 > slots.count { grow() }
     return index
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
     let mask = slots.count - 1
-    for (index, hash) in hashes.enumerated() {
+    for index in places.indices {
+      let hash = SymbolTable.hash(text.span.extracting(range(index)))
       var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index + 1)
+      while slots[slot].number != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Slot(mark: UInt32(truncatingIfNeeded: hash >> 26), number: UInt32(index) + 1)
     }
   }
 }

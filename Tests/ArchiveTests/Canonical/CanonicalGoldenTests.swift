@@ -11,7 +11,7 @@ import Testing
 
   @Test("A statement of three lines has the bytes that it always had")
   func bytes() throws {
-    let canonical = canonicalStatement(try head(), try decided(), symbols: symbols)
+    let canonical = canonicalStatement(try head(), try decided(), symbols: symbols.texts)
     #expect(String(decoding: canonical.head, as: UTF8.self) == goldenHead)
     #expect(String(decoding: canonical.lines, as: UTF8.self) == goldenLines)
     #expect(

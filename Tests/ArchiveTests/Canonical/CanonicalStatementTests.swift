@@ -114,7 +114,7 @@ import Testing
     var head = example.head
     head.totals.claimed += Money(fen: 1)
     head.totals.reductions += Money(fen: 1)
-    let canonical = canonicalStatement(head, example.decided, symbols: example.symbols)
+    let canonical = canonicalStatement(head, example.decided, symbols: example.symbols.texts)
     #expect(throws: ArchiveError.damaged("a statement's totals are not those of its lines")) {
       try statementRecord(head: canonical.head, lines: canonical.lines, issue: issue)
     }

@@ -41,7 +41,8 @@ struct SymbolTableTests {
   func appending() {
     let table = SymbolTable()
     var buffer = TextBuffer()
-    for text in ["ZX-26", "", "油封"] { table.append(table.symbol(for: text), to: &buffer) }
+    let symbols = ["ZX-26", "", "油封"].map { table.symbol(for: $0) }
+    for symbol in symbols { table.texts.append(symbol, to: &buffer) }
     #expect(String(decoding: buffer.copy, as: UTF8.self) == "ZX-26油封")
   }
 
