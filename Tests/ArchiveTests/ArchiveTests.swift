@@ -123,6 +123,7 @@ import Testing
     reopened.end()
     try reopened.begin()
     try reopened.commit()
+    reopened.end()
   }
 
   @Test("A changed statement is damaged, also where its triggers were dropped")

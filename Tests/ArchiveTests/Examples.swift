@@ -164,6 +164,7 @@ extension Archive {
     try begin()
     try store(run)
     try commit()
+    end()
   }
 }
 
