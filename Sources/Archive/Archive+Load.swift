@@ -64,6 +64,14 @@ extension Archive {
     }.first
   }
 
+  /// The canonical text of the latest run record of a period; nil where it was never settled.
+  package func latestRecordText(_ period: Period) throws(ArchiveError) -> [UInt8]? {
+    try database.rows(
+      "SELECT record FROM run WHERE period = ?1 ORDER BY id DESC LIMIT 1",
+      [.text(period.description)]
+    ) { row throws(ArchiveError) in row.bytes(0) }.first
+  }
+
   /// What standing statements of all other periods paid, by number.
   package func paidKeys(outside period: Period) throws(ArchiveError) -> [PaidStatement] {
     try database.rows(

@@ -27,38 +27,38 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case .missing(let path):
       Message(
         en: "\(path): there is no archive (run a month first)",
-        zh: "\(path)：没有存档文件（请先结算一个月份）")
+        zh: "\(path)：没有档案文件（请先结算一个月份）")
     case .notAnArchive(let path):
       Message(
         en: "\(path): this file is not an archive of settlements (name another file)",
-        zh: "\(path)：该文件不是结算存档（请指定其他文件）")
+        zh: "\(path)：该文件不是结算档案（请指定其他文件）")
     case .newer(let version, let known):
       Message(
         en: "the archive has version \(version) and this program knows up to \(known) "
           + "(use the newer program that made it)",
-        zh: "存档版本为 \(version)，本程序只支持到 \(known)（请使用建立该存档的新版程序）")
+        zh: "档案版本为 \(version)，本程序只支持到 \(known)（请使用建立该档案的新版程序）")
     case .older(let version, let known):
       Message(
         en: "the archive has version \(version) and this program needs \(known) "
           + "(the next run brings it up to date)",
-        zh: "存档版本为 \(version)，本程序需要 \(known)（下次结算时自动升级）")
+        zh: "档案版本为 \(version)，本程序需要 \(known)（下次结算时自动升级）")
     case .busy(let holder): busyMessage(holder)
     case .damaged(let what):
       Message(
         en: "the archive is damaged: \(what) (restore a backup)",
-        zh: "存档已损坏：\(what)（请用备份恢复）")
+        zh: "档案已损坏：\(what)（请用备份恢复）")
     case .tooLarge(let what):
       Message(
         en: "\(what): more than the archive can keep in one entry, 1,000,000,000 bytes "
           + "(split the file)",
-        zh: "\(what)：超过存档单项上限 1,000,000,000 字节（请拆分文件）")
+        zh: "\(what)：超过档案单项上限 1,000,000,000 字节（请拆分文件）")
     case .full(let path):
       Message(
         en: "\(path): the disk is full (make room and run again; nothing was changed)",
-        zh: "\(path)：磁盘空间不足（请清理后重新运行；存档未作任何改动）")
+        zh: "\(path)：磁盘空间不足（请清理后重新运行；档案未作任何改动）")
     case .failed(let what):
       Message(
-        en: "the archive cannot be used: \(what)", zh: "存档无法使用：\(what)")
+        en: "the archive cannot be used: \(what)", zh: "档案无法使用：\(what)")
     }
   }
 
@@ -66,6 +66,6 @@ package enum ArchiveError: Error, Equatable, Sendable {
     let by = holder.map { " (\($0))" } ?? ""
     return Message(
       en: "another settle is at work on this archive\(by) (wait until it is done)",
-      zh: "另一个 settle 正在使用该存档\(by)（请等其结束后再试）")
+      zh: "另一个 settle 正在使用该档案\(by)（请等其结束后再试）")
   }
 }

@@ -16,6 +16,8 @@ struct DecidedMonth: Sendable {
   var statements: [PreparedStatement] = []
   /// Dealers with a list that is held.
   var held: Set<Symbol> = []
+  /// Dealers of whom any list came, decided in this run or not.
+  var listed: Set<Symbol> = []
   var findings: [Finding] = []
 }
 
@@ -25,7 +27,7 @@ extension Month {
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: [String], threads: Int
   ) throws(RunError) -> DecidedMonth {
     var month = DecidedMonth()
-    month.findings = PriceConflictRule.findings(in: decider.prices)
+    month.findings = PriceConflictRule.findings(in: decider.prices, paths: paths)
     let lists = admit(lists, dealers, paths: paths, into: &month)
     let texts = decider.symbols.texts
     let outcomes = concurrentMap(lists.count, threads: threads) { index in
@@ -49,7 +51,9 @@ extension Month {
   ) -> [Candidate] {
     var byDealer = SymbolMap<[Candidate]>()
     for entry in lists {
-      guard let list = entry.list, dealers?.contains(list.dealer) ?? true else { continue }
+      guard let list = entry.list else { continue }
+      month.listed.insert(list.dealer)
+      guard dealers?.contains(list.dealer) ?? true else { continue }
       if let defect = WrongPeriodRule.defect(
         of: list, period: decider.period, symbols: decider.symbols)
       {
@@ -148,11 +152,8 @@ extension Month {
     case .overflow:
       message = Message(en: "figures out of range", zh: "金额超出范围")
     }
-    return .refused([
-      ExceptionRow(
-        severity: .error, file: InputPaths.rulebook, row: nil, column: "rates", dealer: "",
-        code: FindingCode.rate.rawValue, message: message[rulebook.language])
-    ])
+    let finding = Finding(.rate, at: Place(file: 0, column: "rates"), message)
+    return .refused(RunFindings([finding], paths: [InputPaths.rulebook]))
   }
 }
 

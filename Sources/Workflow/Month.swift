@@ -20,24 +20,23 @@ struct Month: Sendable {
     let intake = join(
       tables, period: period, referenceFiles: inputs.referenceFiles, symbols: symbols)
     let edition = inputs.rulebook?.edition(for: period)
-    var refused = inputs.rulebookFindings
-    if intake.fatal { refused += intake.findings.filter { $0.severity == .error } }
+    let errors = intake.findings.filter { $0.severity == .error }
+    var refused = inputs.rulebookFindings.filter { $0.severity == .error }
+    if intake.fatal { refused += errors }
     if let rulebook = inputs.rulebook, edition == nil {
       refused.append(noEdition(rulebook, for: period, file: inputs.rulebookFile))
     }
     let missing = missingTables(inputs, intake, edition)
     guard refused.isEmpty else {
-      let language = inputs.rulebook?.language ?? .chinese
-      throw .refused(
-        missing.map { missingRow($0, language) } + refused.map { ExceptionRow($0, paths, language) }
-      )
+      let absent = missing.map { Finding(.fileMissing, at: .nowhere, $0) }
+      throw .refused(RunFindings(absent + refused, paths: paths))
     }
     guard missing.isEmpty, let rulebook = inputs.rulebook, let edition else {
-      throw .missing(missing)
+      throw .missing(missing, RunFindings(errors, paths: paths))
     }
     self.rulebook = rulebook
     self.edition = edition
-    findings = intake.findings
+    findings = inputs.rulebookFindings + intake.findings
     spoiledDealers = Set(intake.spoiledDealers.keys)
     lists = intake.lists
     taxTable = TaxTable(adding: rulebook.taxRates)
@@ -76,7 +75,9 @@ private func missingTables(
   for kind in [.dealers, .prices] + required where !intake.tablesRead.contains(kind) {
     missing.append(missingTable(kind))
   }
-  if intake.lists.isEmpty, !intake.tablesRead.contains(.expenses) {
+  // A list that was refused whole is an error of its own, and the run goes on.
+  let isRefused = intake.findings.contains { $0.severity == .error }
+  if !intake.tablesRead.contains(.expenses), !isRefused {
     missing.append(missingTable(.expenses))
   }
   return missing
@@ -87,20 +88,4 @@ private func missingTable(_ kind: TableKind) -> Message {
     en: "no table of \(kind.rawValue) was found in reference or inbox; "
       + "`settle template \(kind.rawValue)` prints its columns",
     zh: "在 reference 和 inbox 中没有找到“\(kind.rawValue)”表；用 `settle template \(kind.rawValue)` 可得到空白表")
-}
-
-private func missingRow(_ message: Message, _ language: Language) -> ExceptionRow {
-  ExceptionRow(
-    severity: .error, file: "", row: nil, column: "", dealer: "",
-    code: FindingCode.fileMissing.rawValue, message: message[language])
-}
-
-extension ExceptionRow {
-  /// Settles the texts of a finding.
-  init(_ finding: Finding, _ paths: [String], _ language: Language) {
-    self.init(
-      severity: finding.severity, file: finding.place.file.map { paths[$0] } ?? "",
-      row: finding.place.row, column: finding.place.column ?? "", dealer: finding.dealer ?? "",
-      code: finding.code.rawValue, message: finding.message[language])
-  }
 }

@@ -1,4 +1,5 @@
 import Archive
+import Intake
 import Settlement
 
 /// Runs the month-end: reads, decides, archives, publishes.
@@ -33,8 +34,12 @@ package func run(
   let standing = try archived { () throws(ArchiveError) in
     try StandingMonth(decided, month, issuedOn: issuedOn, archive: archive)
   }
-  let record = RunRecord(month, decided, standing, paths: inputs.paths)
-  var report = RunReport(record, standing, bytesIn: inputs.size)
+  let findings = RunFindings(month, decided, standing, paths: inputs.paths)
+  let before = try archived { () throws(ArchiveError) in
+    try dealers == nil ? nil : archive?.latestRecordText(request.period).map(runRecord)
+  }
+  let record = RunRecord(month, decided, standing, before: before, findings: findings)
+  var report = RunReport(month, decided, standing, findings: findings, bytesIn: inputs.size)
   phases.end("compare")
 
   guard let archive, !request.isDryRun else {
@@ -79,6 +84,7 @@ extension Month {
   fileprivate func chosen(_ names: [String]) throws(RunError) -> Set<Symbol>? {
     guard !names.isEmpty else { return nil }
     let known = decider.registers.dealers
+    let names = names.map(identifierText)
     let unknown = names.filter { known[decider.symbols.symbol(for: $0)] == nil }
     guard unknown.isEmpty else {
       throw .missing(
@@ -86,7 +92,7 @@ extension Month {
           Message(
             en: "the dealer \($0) is not in the dealers register",
             zh: "服务中心 \($0) 不在特约服务中心名册中")
-        })
+        }, RunFindings([], paths: []))
     }
     return Set(names.map { decider.symbols.symbol(for: $0) })
   }

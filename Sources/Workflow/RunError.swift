@@ -3,9 +3,9 @@ package import Settlement
 /// Why a month-end could not be done; nothing was changed.
 package enum RunError: Error {
   /// Input that cannot be used at all, with every defect.
-  case refused([ExceptionRow])
-  /// Input that is not there.
-  case missing([Message])
+  case refused(RunFindings)
+  /// Input that is not there, with the errors of what is.
+  case missing([Message], RunFindings)
   /// Another settle is at work on this archive; who, as far as it is known.
   case busy(holder: String?)
   /// The archive cannot be used.

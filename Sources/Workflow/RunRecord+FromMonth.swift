@@ -4,20 +4,33 @@ import Settlement
 extension RunRecord {
   /// Puts together what a run found: the outcome for each dealer, and every exception.
   init(
-    _ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, paths: [String]
+    _ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, before: RunRecord?,
+    findings: RunFindings
   ) {
     let language = month.rulebook.language
     var states: [String: StatementState] = [:]
+    // A dealer whose list was not decided in this run keeps what he had.
+    for outcome in before?.dealers ?? [] where outcome.state == .held {
+      let dealer = month.decider.symbols.symbol(for: outcome.dealer)
+      if decided.listed.contains(dealer) { states[outcome.dealer] = .held }
+    }
     for dealer in decided.held { states[month.decider.symbols.text(dealer)] = .held }
     for statement in standing.new { states[statement.dealer] = .issued }
     for entry in standing.unchanged { states[entry.head.dealer.id] = entry.state }
     let dealers = month.decider.registers.dealers.values
       .sorted { precedes($0.id, $1.id) }
       .map { DealerOutcome(dealer: $0.id, name: $0.name, state: states[$0.id] ?? .none) }
-    let findings = month.findings + decided.findings + calendarNotices(standing)
     self.init(
       period: month.decider.period, language: language, dealers: dealers,
-      exceptions: inReadingOrder(findings).map { ExceptionRow($0, paths, language) })
+      exceptions: findings.rows(in: language))
+  }
+}
+
+extension RunFindings {
+  /// Everything that a run found, in reading order.
+  init(_ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, paths: [String]) {
+    let all = month.findings + decided.findings + calendarNotices(standing)
+    self.init(inReadingOrder(all), paths: paths)
   }
 }
 

@@ -15,7 +15,7 @@ package struct RunReport: Sendable {
   package var held: [String] = []
   /// Dealers of the register without any list.
   package var withoutList: [String] = []
-  package var exceptions: [ExceptionRow] = []
+  package var findings: RunFindings
   /// Sums over the standing statements of the period.
   package var lines = 0
   package var claimed = Money.zero
@@ -30,27 +30,31 @@ package struct RunReport: Sendable {
 
   /// Whether something wants attention: exit status 1.
   package var wantsAttention: Bool {
-    !held.isEmpty || exceptions.contains { $0.severity == .error }
+    !held.isEmpty || findings.findings.contains { $0.severity == .error }
   }
 }
 
 extension RunReport {
   /// Sums up what stands before anything is written.
-  init(_ record: RunRecord, _ standing: StandingMonth, bytesIn: Int) {
-    period = record.period
-    language = record.language
+  init(
+    _ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, findings: RunFindings,
+    bytesIn: Int
+  ) {
+    let (symbols, dealers) = (month.decider.symbols, month.decider.registers.dealers)
+    period = month.decider.period
+    language = month.rulebook.language
     issued = standing.new.map(\.number)
     unchanged = standing.unchanged.map(\.head.number)
-    held = record.dealers.filter { $0.state == .held }.map(\.dealer)
-    withoutList = record.dealers.filter { $0.state == .none }.map(\.dealer)
-    exceptions = record.exceptions
+    held = decided.held.map(symbols.text).sorted(by: precedes)
+    withoutList = dealers.symbols.filter { !decided.listed.contains($0) }.map(symbols.text)
+      .sorted(by: precedes)
+    self.findings = findings
     self.bytesIn = bytesIn
-    let totals = standing.new.map(\.totals) + standing.unchanged.map(\.head.totals)
-    for statement in totals {
+    for statement in standing.new.map(\.totals) + standing.unchanged.map(\.head.totals) {
       lines += statement.lines
-      claimed += statement.claimed
-      reductions += statement.reductions
-      total += statement.total
+      claimed = claimed.saturatingSum(statement.claimed)
+      reductions = reductions.saturatingSum(statement.reductions)
+      total = total.saturatingSum(statement.total)
     }
   }
 

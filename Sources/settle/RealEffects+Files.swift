@@ -9,17 +9,22 @@ extension RealEffects {
   func files(under folder: String) throws(EffectError) -> [String] {
     guard exists(folder) else { throw .missing(path: folder) }
     var found: [String] = []
-    try collect("", under: folder, into: &found)
+    var entered: Set<FileIdentity> = []
+    try collect("", under: folder, &entered, into: &found)
     return found.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
+  /// Goes through a folder and those in it, each once, whatever links lead back to it.
   private func collect(
-    _ prefix: String, under folder: String, into found: inout [String]
+    _ prefix: String, under folder: String, _ entered: inout Set<FileIdentity>,
+    into found: inout [String]
   ) throws(EffectError) {
+    let own = try status(of: join(folder, prefix))
+    guard entered.insert(FileIdentity(own)).inserted else { return }
     for name in try names(in: join(folder, prefix)) where !isPassedOver(name) {
       let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
-      switch kind(of: join(folder, path)) {
-      case S_IFDIR: try collect(path, under: folder, into: &found)
+      switch try status(of: join(folder, path)).st_mode & S_IFMT {
+      case S_IFDIR: try collect(path, under: folder, &entered, into: &found)
       case S_IFREG: found.append(path)
       default: break
       }
@@ -41,18 +46,27 @@ extension RealEffects {
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
-        unsafe start.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe start.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(validatingCString: $0)
+        }
+      }
+      guard let name else {
+        throw .unreadable(path: folder, reason: "a file name in it is not UTF-8; rename the file")
       }
       if name != ".", name != ".." { names.append(name) }
     }
     return names
   }
 
-  /// The kind of a file, links followed; 0 where there is none.
-  private func kind(of path: String) -> mode_t {
+  /// What the system knows of a file, links followed.
+  ///
+  /// A link that leads nowhere is told, because a list may have been meant.
+  private func status(of path: String) throws(EffectError) -> stat {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return 0 }
-    return status.st_mode & S_IFMT
+    guard unsafe stat(path, &status) == 0 else {
+      throw .unreadable(path: path, reason: lastReason())
+    }
+    return status
   }
 
   func read(_ path: String) throws(EffectError) -> [UInt8] {
@@ -85,6 +99,17 @@ extension RealEffects {
       }
     }
     return failed ? nil : bytes
+  }
+}
+
+/// Which file it is, whatever its path.
+private struct FileIdentity: Hashable {
+  let device: dev_t
+  let number: ino_t
+
+  init(_ status: stat) {
+    device = status.st_dev
+    number = status.st_ino
   }
 }
 

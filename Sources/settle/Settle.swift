@@ -7,6 +7,8 @@ struct Settle {
   static let version = "settle 0.1.0"
 
   static func main() {
+    // A file that grows beyond what is allowed is an error of that file, not the end of us.
+    signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
     let language = Language(words: words, environment: variable)
     exit(perform(words, Console(language: language, isQuiet: false)).rawValue)

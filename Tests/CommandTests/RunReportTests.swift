@@ -15,18 +15,22 @@ import Testing
       message: "x is no number")
   }
 
+  private static func findings(_ severities: Finding.Severity...) -> RunFindings {
+    let message = Message(en: "x is no number", zh: "x 不是数字")
+    return RunFindings(
+      severities.map { Finding($0, .number, at: Place(file: 0), message) }, paths: ["a.csv"])
+  }
+
   private func report() throws -> RunReport {
     var report = RunReport(
       period: try #require(Period(year: 2025, month: 10)), language: .chinese,
-      outFolder: "out/2025-10"
-    )
+      outFolder: "out/2025-10", findings: Self.findings(.error, .notice))
     report.issued = ["S202510-D001", "S202510-D002"]
     report.held = ["D003"]
     report.lines = 12
     report.claimed = Money(fen: 123_456)
     report.reductions = Money(fen: -44)
     report.total = Money(fen: 123_500)
-    report.exceptions = [Self.row(.error), Self.row(.notice)]
     report.seconds = [("read", 0.25)]
     return report
   }
@@ -85,8 +89,8 @@ import Testing
   @Test(
     "a run that fails has the status of its cause",
     arguments: [
-      (RunError.refused([row(.error, file: "a.csv")]), ExitCode.input),
-      (.missing([Message(en: "a", zh: "甲")]), .inputMissing),
+      (RunError.refused(findings(.error)), ExitCode.input),
+      (.missing([Message(en: "a", zh: "甲")], findings()), .inputMissing),
       (.busy(holder: nil), .busy), (.archive(Message(en: "a", zh: "甲")), .io),
       (.unreadable(path: "a", reason: "b"), .io), (.unwritable(path: "a", reason: "b"), .output),
     ])

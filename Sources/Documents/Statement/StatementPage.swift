@@ -62,6 +62,11 @@ package enum StatementPage {
         name.append(contentsOf: String(byte, radix: 16, uppercase: true).utf8)
       }
     }
-    return String(decoding: name, as: UTF8.self)
+    // File systems end at 255 bytes; what is cut off is told apart by a fingerprint.
+    guard name.count > 200 else { return String(decoding: name, as: UTF8.self) }
+    var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in number.utf8 { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    let start = String(decoding: name.prefix(150).filter { $0 < 0x80 }, as: UTF8.self)
+    return "\(start)-\(String(fingerprint, radix: 16))"
   }
 }

@@ -76,6 +76,10 @@ extension CellDefect {
 
   private var wordReason: Message {
     switch self {
+    case .preambleContradicts(let other):
+      Message(
+        en: "is contradicted by “\(other)” further down; keep one of them above the header",
+        zh: "与下方的“\(other)”不一致；表头上方请只保留一个")
     case .notYesNo:
       Message(en: "is neither yes nor no; write 是 or 否", zh: "不是“是”或“否”；请填“是”或“否”")
     case .notRate:

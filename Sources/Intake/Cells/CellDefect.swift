@@ -27,6 +27,9 @@ enum CellDefect: Error, Hashable, Sendable {
   /// Another row of the same register says something else of the same record, machine or dealer.
   case contradicts(row: Int, sameFile: Bool)
 
+  /// The preamble gives another value for the same.
+  case preambleContradicts(String)
+
   /// The code in the exceptions table.
   var code: FindingCode {
     switch self {
@@ -38,7 +41,7 @@ enum CellDefect: Error, Hashable, Sendable {
     case .notPeriod: .period
     case .notYesNo: .yesNo
     case .notRate: .rate
-    case .notWord: .value
+    case .notWord, .preambleContradicts: .value
     case .rewrittenAsPower, .rewrittenAsDecimal, .rewrittenAsDate, .numericCell: .identifierDamaged
     case .contradicts: .registerUnreadable
     }

@@ -1,3 +1,11 @@
+/// A text as an identifier of the tables is read: half-width, a–z upper-cased.
+package func identifierText(_ text: String) -> String {
+  let cell = Array(trimmedText(text).utf8)
+  var normalised: [UInt8] = []
+  appendHalfWidth(cell.span, upperCased: true, to: &normalised)
+  return String(decoding: normalised, as: UTF8.self)
+}
+
 /// Appends a text with full-width ASCII and the ideographic space made half-width, and a–z
 /// upper-cased where asked.
 ///

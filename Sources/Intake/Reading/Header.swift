@@ -58,12 +58,14 @@ struct Preamble: Sendable {
     let label: String
     let row: Int
     let place: Int
+    /// Another value that the preamble gives for the same.
+    var contradiction: String?
   }
 
   var dealer: Value?
   var period: Value?
 
-  /// Takes what a row says, where it says anything; the first word on a matter holds.
+  /// Takes what a row says, where it says anything; two words on a matter must agree.
   mutating func take(_ cells: [String], row: Int) {
     for place in cells.indices where !cells[place].isEmpty {
       guard let (label, kind, rest) = labelled(cells[place]) else { continue }
@@ -82,8 +84,8 @@ struct Preamble: Sendable {
   ) {
     let value = Value(text: Array(text.utf8), label: label, row: row, place: place)
     switch kind {
-    case .dealer: dealer = dealer ?? value
-    case .period: period = period ?? value
+    case .dealer: dealer = dealer.agreed(with: value)
+    case .period: period = period.agreed(with: value)
     case .preparedOn: break
     }
   }
@@ -94,6 +96,17 @@ struct Preamble: Sendable {
     let label = trimmedText(parts[0])
     guard let kind = HeadingIndex.preamble[foldedHeading(label)] else { return nil }
     return (label, kind, parts.count > 1 ? trimmedText(parts[1]) : "")
+  }
+}
+
+extension Preamble.Value? {
+  /// The first value, with another one noted where it says something else.
+  fileprivate func agreed(with other: Preamble.Value) -> Preamble.Value {
+    guard var first = self else { return other }
+    if first.text != other.text {
+      first.contradiction = first.contradiction ?? String(decoding: other.text, as: UTF8.self)
+    }
+    return first
   }
 }
 

@@ -32,12 +32,18 @@ struct HeaderSearch {
   /// For each kind the columns that the row has.
   private func columns(of cells: [String]) -> [Int: Set<Field>] {
     var found: [Int: Set<Field>] = [:]
-    for cell in cells where !cell.isEmpty && cell.utf8.count < 400 {
+    for cell in cells where mayBeHeading(cell) {
       for meaning in HeadingIndex.meanings[foldedHeading(cell)] ?? [] {
         found[meaning.kind, default: []].insert(meaning.field)
       }
     }
     return found
+  }
+
+  /// No heading is so long or begins with a digit; most cells of a wrong file do.
+  private func mayBeHeading(_ cell: String) -> Bool {
+    guard let first = cell.utf8.first, cell.utf8.count < 400 else { return false }
+    return first < UInt8(ascii: "0") || first > UInt8(ascii: "9")
   }
 
   /// Of the kinds whose required columns are all there, the one with most of them.

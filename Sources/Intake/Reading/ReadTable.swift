@@ -23,29 +23,47 @@ private func readText(
 ) throws(TabularError) -> FileTable {
   var text = decoded
   var search = HeaderSearch()
+  // What is broken with commas may be whole with tabs, and the other way round.
+  var broken: TabularError?
+  var wasReadThrough = false
   for lastRow in [1000, Int.max] {
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t")] {
       var reader = DelimitedReader(delimiter: delimiter)
       var row = Row(text: copy text)
       var attempt = HeaderSearch()
-      if let header = try findHeader(&reader, &row, &attempt, lastRow: lastRow) {
+      switch findHeader(&reader, &row, &attempt, lastRow: lastRow) {
+      case .success(let header?):
         // The reader closes up quoted cells in its text: it must be the only one to hold it.
         text = []
         return try readTable(reader, at: row, below: header, file: file, symbols: symbols)
+      case .success(nil): wasReadThrough = true
+      case .failure(let error): broken = broken ?? error
       }
       if let miss = attempt.nearest, miss.isNearer(than: search.nearest) { search = attempt }
     }
   }
+  if let broken, !(wasReadThrough && broken.isOfWrongDelimiter) { throw broken }
   return refusedWithoutKind(file, search.nearest)
+}
+
+extension TabularError {
+  /// Whether it may well come from reading whole rows as one cell.
+  fileprivate var isOfWrongDelimiter: Bool {
+    if case .cellTooLong = self { true } else { false }
+  }
 }
 
 private func findHeader(
   _ reader: inout some RowReader, _ row: inout Row, _ search: inout HeaderSearch, lastRow: Int
-) throws(TabularError) -> Header? {
-  while row.number < lastRow, try reader.next(&row) {
-    if let header = search.header(in: cellTexts(row), row: row.number) { return header }
+) -> Result<Header?, TabularError> {
+  do throws(TabularError) {
+    while row.number < lastRow, try reader.next(&row) {
+      if let header = search.header(in: cellTexts(row), row: row.number) { return .success(header) }
+    }
+    return .success(nil)
+  } catch {
+    return .failure(error)
   }
-  return nil
 }
 
 /// Reads the rows below a header.

@@ -48,19 +48,27 @@ extension TableScan {
 
   private mutating func takeDealer(_ value: Preamble.Value) {
     do {
+      if let other = value.contradiction { throw CellDefect.preambleContradicts(other) }
       preambleDealer = try identifier(value.text.span, form: .text, mayBeAny: false)
-    } catch {
-      noteWholeFile(.dealer, value, error, dealer: nil)
-    }
+    } catch let defect as CellDefect {
+      unreadPreamble[.dealer] = (value, defect)
+    } catch {}
   }
 
   private mutating func takePeriod(_ value: Preamble.Value) {
     do {
+      if let other = value.contradiction { throw CellDefect.preambleContradicts(other) }
       preamblePeriod = try Intake.period(value.text.span)
-    } catch {
-      guard isAsked(.period) else { return }
-      noteWholeFile(.period, value, error, dealer: preambleDealer.map { symbols.text($0) })
-    }
+    } catch let defect as CellDefect {
+      unreadPreamble[.period] = (value, defect)
+    } catch {}
+  }
+
+  /// Says that the preamble cannot be read, once, when a row needs it: a filled cell goes before.
+  private mutating func notePreamble(_ field: Field) {
+    guard let (value, defect) = unreadPreamble.removeValue(forKey: field) else { return }
+    let dealer = field == .period ? preambleDealer.map { symbols.text($0) } : nil
+    noteWholeFile(field, value, defect, dealer: dealer)
   }
 
   /// Whether the kind has the column at all; a price list may well have a month above it.
@@ -93,7 +101,10 @@ extension TableScan {
   /// The dealer of a row: its own cell, else the preamble's; nil where neither can be read.
   mutating func dealer() -> Symbol? {
     if range(of: .dealer) == nil, let preambleDealer { return preambleDealer }
-    guard range(of: .dealer) != nil || header.preamble.dealer == nil else { return nil }
+    guard range(of: .dealer) != nil || header.preamble.dealer == nil else {
+      notePreamble(.dealer)
+      return nil
+    }
     guard header.place(of: .dealer) >= 0 else { return nil }
     if let range = range(of: .dealer), row.text[range].elementsEqual(lastDealer.text) {
       return lastDealer.symbol
@@ -107,7 +118,10 @@ extension TableScan {
   /// The period of a row, in the same way.
   mutating func period() -> Period? {
     if range(of: .period) == nil, let preamblePeriod { return preamblePeriod }
-    guard range(of: .period) != nil || header.preamble.period == nil else { return nil }
+    guard range(of: .period) != nil || header.preamble.period == nil else {
+      notePreamble(.period)
+      return nil
+    }
     guard header.place(of: .period) >= 0 else { return nil }
     return period(.period, isRequired: true)
   }

@@ -17,6 +17,8 @@ struct TableScan<Reader: RowReader> {
   /// The dealer and period of the preamble, where it gives them and they can be read.
   var preambleDealer: Symbol?
   var preamblePeriod: Period?
+  /// What the preamble gives and cannot be read, until a row needs it.
+  var unreadPreamble: [Field: (value: Preamble.Value, defect: CellDefect)] = [:]
   /// Findings about the dealer or period of the whole file, by place in `located`.
   var wholeFile: [Int] = []
   var totals = Totals()

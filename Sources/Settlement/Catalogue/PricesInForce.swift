@@ -51,17 +51,19 @@ package struct PricesInForce: Sendable {
     return .found(found.price)
   }
 
-  /// Every pair of rows that contradict each other on a day on which both would be in force.
+  /// Each row that contradicts one before it on a day on which both would be in force, with the
+  /// first such one.
   package var conflicts: [(PriceRow, PriceRow)] {
     entries.values.flatMap { rows in rows.count < 2 ? [] : conflicts(among: rows.map(\.row)) }
   }
 
   private func conflicts(among rows: [PriceRow]) -> [(PriceRow, PriceRow)] {
     var pairs: [(PriceRow, PriceRow)] = []
-    for (index, left) in rows.enumerated() {
-      for right in rows[(index + 1)...] where left.ranksWith(right) && left.contradicts(right) {
-        if haveDayInForce(left, right, among: rows) { pairs.append((left, right)) }
+    for (index, right) in rows.enumerated() {
+      let left = rows[..<index].first {
+        $0.ranksWith(right) && $0.contradicts(right) && haveDayInForce($0, right, among: rows)
       }
+      if let left { pairs.append((left, right)) }
     }
     return pairs
   }

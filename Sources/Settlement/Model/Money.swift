@@ -30,6 +30,12 @@ package struct Money: Hashable, Comparable, Sendable {
     return product.magnitude > Int128(limit.fen).magnitude * 100_000
   }
 
+  /// The sum, or the largest amount there is: for totals over dealers that nothing is paid by.
+  package func saturatingSum(_ other: Money) -> Money {
+    let (sum, overflow) = fen.addingReportingOverflow(other.fen)
+    return overflow ? Money(fen: other.fen < 0 ? .min : .max) : Money(fen: sum)
+  }
+
   package static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
   package static func + (left: Money, right: Money) -> Money { Money(fen: left.fen + right.fen) }
   package static func - (left: Money, right: Money) -> Money { Money(fen: left.fen - right.fen) }

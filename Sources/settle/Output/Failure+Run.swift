@@ -3,15 +3,11 @@ import Workflow
 
 extension Failure {
   /// Ends a month-end that could not be done, with a line for everything that is wrong.
-  ///
-  /// The rows' texts were settled in the language of the documents, as the exceptions table has
-  /// them.
   init(_ error: RunError, _ language: Language) {
     let status = ExitCode(rawValue: error.exitStatus) ?? .defect
     switch error {
-    case .refused(let rows):
-      self.init(status, rows.map { Message(en: $0.line, zh: $0.line) })
-    case .missing(let messages): self.init(status, messages)
+    case .refused(let findings): self.init(status, findings.lines)
+    case .missing(let messages, let findings): self.init(status, messages + findings.lines)
     case .busy(let holder): self.init(status, Failure.busy(holder))
     case .archive(let message): self.init(status, message)
     case .unreadable(let path, let reason):
@@ -26,6 +22,13 @@ extension Failure {
     return Message(
       en: "another settle\(who) is at work on this archive (wait until it is done)",
       zh: "另一个 settle\(who) 正在使用该档案（请等它完成）")
+  }
+}
+
+extension RunFindings {
+  /// A line for each finding, in both languages.
+  var lines: [Message] {
+    zip(rows(in: .english), rows(in: .chinese)).map { Message(en: $0.line, zh: $1.line) }
   }
 }
 

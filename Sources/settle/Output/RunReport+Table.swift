@@ -25,8 +25,8 @@ extension RunReport {
   }
 
   private func attention(_ language: Language) -> String {
-    let errors = exceptions.count { $0.severity == .error }
-    let notices = exceptions.count - errors
+    let errors = findings.findings.count { $0.severity == .error }
+    let notices = findings.findings.count - errors
     guard errors + notices > 0 else { return "" }
     let counts = Message(
       en: "errors: \(errors), notices: \(notices)", zh: "错误 \(errors) 个，提示 \(notices) 个")

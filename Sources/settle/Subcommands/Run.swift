@@ -57,7 +57,9 @@ extension Subcommand {
   private static func tell(
     _ report: RunReport, asJSON: Bool, _ console: Console
   ) throws(Failure) -> ExitCode {
-    for row in report.exceptions where row.severity == .error { console.complain(row.line) }
+    for row in report.findings.rows(in: console.language) where row.severity == .error {
+      console.complain(row.line)
+    }
     if asJSON {
       try console.print(report.json)
     } else if !console.isQuiet {

@@ -9,14 +9,14 @@ import Testing
     return example
   }
 
-  @Test("Two prices in force for a part hold every list that needs it, and both rows are named")
+  @Test("Two prices in force for a part hold every list that needs it, and name the part")
   func held() throws {
     let example = try conflicting()
     #expect(example.defects.map(\.code) == [.priceConflict])
     let defect = try #require(example.defects.first)
     #expect(defect.place == Place(file: 3, row: 2, column: "part_no"))
-    #expect(defect.message.english.contains("rows 2, 9"))
-    #expect(defect.message.chinese.contains("第 2, 9 行"))
+    #expect(defect.message.english.contains("P-1"))
+    #expect(defect.message.chinese.contains("P-1"))
   }
 
   @Test("It holds the list whatever becomes of the line")
@@ -39,13 +39,15 @@ import Testing
 
   @Test("The table's own conflict stands at its second row, whether or not a list needs it")
   func tableFindings() throws {
-    let findings = PriceConflictRule.findings(in: try conflicting().decider.prices)
+    let findings = PriceConflictRule.findings(
+      in: try conflicting().decider.prices, paths: ["a", "b"])
     #expect(findings.map(\.code) == [.priceConflict])
     let finding = try #require(findings.first)
     #expect(finding.place == Place(file: 1, row: 9, column: "price"))
     #expect(finding.dealer == nil)
     #expect(finding.message.english.contains("row 2"))
     #expect(finding.message.english.contains("12.50 and 13.00"))
-    #expect(PriceConflictRule.findings(in: try ListExample().decider.prices) == [])
+    #expect(
+      PriceConflictRule.findings(in: try ListExample().decider.prices, paths: []) == [])
   }
 }

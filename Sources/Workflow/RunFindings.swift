@@ -1,0 +1,28 @@
+package import Settlement
+
+/// What was found in the input, to be told in whatever language it is read in.
+package struct RunFindings: Sendable {
+  package private(set) var findings: [Finding] = []
+  private let paths: [String]
+
+  /// Collects findings, whose places name files by their number.
+  init(_ findings: [Finding], paths: [String]) {
+    self.findings = findings
+    self.paths = paths
+  }
+
+  /// The findings as the exceptions table has them.
+  package func rows(in language: Language) -> [ExceptionRow] {
+    findings.map { ExceptionRow($0, paths, language) }
+  }
+}
+
+extension ExceptionRow {
+  /// Settles the texts of a finding.
+  init(_ finding: Finding, _ paths: [String], _ language: Language) {
+    self.init(
+      severity: finding.severity, file: finding.place.file.map { paths[$0] } ?? "",
+      row: finding.place.row, column: finding.place.column ?? "", dealer: finding.dealer ?? "",
+      code: finding.code.rawValue, message: finding.message[language])
+  }
+}
