@@ -19,6 +19,29 @@ import Workflow
       ])
   }
 
+  @Test("a link back into its own folder is not followed twice")
+  func loop() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv")
+    _ = unsafe symlink(".", folder.url("loop").path)
+    #expect(try effects.files(under: folder.path) == ["a.csv"])
+  }
+
+  @Test("a link that leads nowhere is told, because a list may have been meant")
+  func brokenLink() throws {
+    let folder = try TemporaryFolder()
+    _ = unsafe symlink("nowhere", folder.url("list.csv").path)
+    #expect(throws: EffectError.self) { try effects.files(under: folder.path) }
+  }
+
+  @Test("a file whose name is not UTF-8 is told, not passed over")
+  func foreignName() throws {
+    let folder = try TemporaryFolder()
+    let name = folder.path.utf8.map { CChar(bitPattern: $0) } + [0x2F, -57, -27, 0]
+    close(unsafe open(name, O_CREAT | O_WRONLY, 0o600))
+    #expect(throws: EffectError.self) { try effects.files(under: folder.path) }
+  }
+
   @Test("a folder that is not there is missing")
   func missing() throws {
     let folder = try TemporaryFolder()
