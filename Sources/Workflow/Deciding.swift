@@ -125,18 +125,10 @@ extension Month {
         paidKeys: paidKeys(of: decided, symbols: texts))
       return Preparation(findings: [], result: .success(statement))
     } catch .overflow {
-      return Preparation(findings: [tooLarge(decided.list)], result: .success(nil))
+      return Preparation(findings: [decider.tooLarge(decided.list)], result: .success(nil))
     } catch {
       return Preparation(findings: [], result: .failure(error))
     }
-  }
-
-  private func tooLarge(_ list: ExpenseList) -> Finding {
-    Finding(
-      .number, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
-      Message(
-        en: "the list's figures add up to more than can be settled; correct its amounts",
-        zh: "清单各项合计超出可结算的范围；请更正金额"))
   }
 
   private func refused(_ error: StatementError) -> RunError {
@@ -154,6 +146,17 @@ extension Month {
     }
     let finding = Finding(.rate, at: Place(file: 0, column: "rates"), message)
     return .refused(RunFindings([finding], paths: [InputPaths.rulebook]))
+  }
+}
+
+extension ListDecider {
+  /// The defect of a list whose sums leave the range of amounts.
+  func tooLarge(_ list: ExpenseList) -> Finding {
+    Finding(
+      .number, at: Place(file: list.file), dealer: symbols.text(list.dealer),
+      Message(
+        en: "the list's figures add up to more than can be settled; correct its amounts",
+        zh: "清单各项合计超出可结算的范围；请更正金额"))
   }
 }
 

@@ -113,7 +113,8 @@ private struct ReadFile: Sendable {
 }
 
 extension Result where Failure == EffectError {
-  fileprivate func orRunError() throws(RunError) -> Success {
+  /// The value, or what the failure means for a run.
+  func orRunError() throws(RunError) -> Success {
     do throws(EffectError) {
       return try get()
     } catch {

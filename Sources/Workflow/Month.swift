@@ -51,7 +51,8 @@ struct Month: Sendable {
   }
 }
 
-private func noEdition(_ rulebook: Rulebook, for period: Period, file: Int?) -> Finding {
+/// The defect of a rulebook whose first edition is later than a period.
+func noEdition(_ rulebook: Rulebook, for period: Period, file: Int?) -> Finding {
   let first = rulebook.editions.first?.from.description ?? "-"
   return Finding(
     .value, at: Place(file: file, column: "editions"),

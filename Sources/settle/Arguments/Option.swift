@@ -51,10 +51,16 @@ extension Option {
 struct Operand: Hashable, Sendable {
   let placeholder: String
   let meaning: Message
+  /// Whether the command works without it; nothing that has to be given follows.
+  let isOptional: Bool
 
-  /// Describes an operand that has to be given.
-  init(_ placeholder: String, _ meaning: Message) {
+  /// Describes an operand.
+  init(_ placeholder: String, _ meaning: Message, isOptional: Bool = false) {
     self.placeholder = placeholder
     self.meaning = meaning
+    self.isOptional = isOptional
   }
+
+  /// As the help shows it: `[MANIFEST]` where it may be left out.
+  var shown: String { isOptional ? "[\(placeholder)]" : placeholder }
 }

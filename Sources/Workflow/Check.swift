@@ -1,0 +1,189 @@
+package import Documents
+import Intake
+import Settlement
+
+/// Decides lists as the manufacturer would, before they are mailed.
+///
+/// The manifest stands for the acceptance and the day of mailing for the postmark; everything
+/// else is the month-end's own. Nothing is kept.
+///
+/// - Parameters:
+///   - request: What the service center asks.
+///   - effects: The world, of which nothing is changed.
+/// - Returns: What would become of each list, and what could not be checked.
+/// - Throws: ``RunError/missing(_:)`` or ``RunError/refused(_:)`` for files that cannot be used.
+package func check(
+  _ request: CheckRequest, _ effects: some Effects
+) throws(RunError) -> CheckReport {
+  let symbols = SymbolTable()
+  let mailedOn = request.mailedOn ?? effects.today
+  let inputs = try CheckInputs(request, mailedOn: mailedOn, symbols: symbols, effects)
+  var report = CheckReport(mailedOn: mailedOn)
+  for period in inputs.periods {
+    let month = try CheckedMonth(
+      inputs, period: period, mailedOn: mailedOn, symbols: symbols, request.language)
+    report.lists += month.lists.map { month.checked($0) }
+    for finding in month.findings where !report.findings.contains(finding) {
+      report.findings.append(finding)
+    }
+    for message in month.unchecked where !report.unchecked.contains(message) {
+      report.unchecked.append(message)
+    }
+  }
+  return report
+}
+
+/// The lists of one month with the registers that they are checked against.
+struct CheckedMonth {
+  let decider: ListDecider
+  let lists: [ListIntake]
+  private let intake: IntakeResult
+  private let inputs: CheckInputs
+
+  /// Puts the files together for a month, or ends the check where they cannot be used.
+  init(
+    _ inputs: CheckInputs, period: Period, mailedOn: Day, symbols: SymbolTable,
+    _ language: Language
+  ) throws(RunError) {
+    let intake = join(inputs.tables, period: period, referenceFiles: 0..<0, symbols: symbols)
+    let edition = inputs.rulebook.map { $0.edition(for: period) } ?? Edition(from: period)
+    var refused = inputs.rulebookFindings.filter { $0.severity == .error }
+    if intake.fatal { refused += intake.findings.filter { $0.severity == .error } }
+    if let rulebook = inputs.rulebook, edition == nil {
+      refused.append(noEdition(rulebook, for: period, file: inputs.rulebookFile))
+    }
+    guard refused.isEmpty, let edition else {
+      throw .refused(refused.map { ExceptionRow($0, inputs.paths, language) })
+    }
+    self.inputs = inputs
+    self.intake = intake
+    lists = intake.lists.filter { $0.list.map { $0.period == period } ?? false }
+    var registers = intake.registers
+    for dealer in lists.compactMap(\.list?.dealer) {
+      registers.stand(for: dealer, mailedOn: mailedOn, isListed: inputs.hasManifest)
+      if !intake.tablesRead.contains(.dealers) {
+        registers.dealers[dealer] = Dealer(id: symbols.text(dealer), name: "", taxpayerID: "")
+      }
+    }
+    decider = ListDecider(period: period, edition: edition, registers: registers, symbols: symbols)
+  }
+
+  /// What one list comes to.
+  func checked(_ entry: ListIntake) -> CheckedList {
+    let dealer = entry.list?.dealer ?? .blank
+    var holds = entry.defects + (intake.spoiledDealers[entry.dealer ?? ""] ?? [])
+    var lines: [CheckedLine] = []
+    var sums = CheckSums.none
+    let terms = terms(of: dealer)
+    switch entry.list.map(decider.decide) {
+    case .held(let defects): holds += defects
+    case .decided(let decided) where holds.isEmpty:
+      do throws(StatementError) {
+        sums = try CheckSums(decided, openCodes: terms.openCodes)
+        lines = CheckedLines(decider, decided, terms).all
+      } catch {
+        holds = [decider.tooLarge(decided.list)]
+      }
+    case .decided, nil: break
+    }
+    return CheckedList(
+      file: inputs.paths[entry.file], terms: terms, lines: lines, sums: sums,
+      holds: holds.map(named))
+  }
+
+  private func terms(of dealer: Symbol) -> CheckTerms {
+    let id = decider.symbols.text(dealer)
+    return CheckTerms(
+      dealer: decider.registers.dealers[dealer] ?? Dealer(id: id, name: "", taxpayerID: ""),
+      period: decider.period, edition: decider.edition,
+      deadline: decider.deadlineAccount(for: dealer),
+      openCodes: Set(
+        [
+          (TableKind.prices, ReasonCode.partUnknown), (.tariffs, .noTariff),
+          (.approvals, .noConsent),
+        ]
+        .filter { !intake.tablesRead.contains($0.0) }.map(\.1)))
+  }
+
+  private func named(_ finding: Finding) -> CheckFinding {
+    CheckFinding(finding, file: finding.place.file.map { inputs.paths[$0] } ?? "")
+  }
+
+  /// What was found besides the lists of the month: rows of no list among it.
+  ///
+  /// What is wrong in the reference folder is only told: where it matters, a list is held for it,
+  /// or the table counts as not given.
+  var findings: [CheckFinding] {
+    let told = Set(lists.flatMap { $0.defects + (intake.spoiledDealers[$0.dealer ?? ""] ?? []) })
+    let files = intake.findings.filter { !told.contains($0) && !isOfOtherMonth($0) }.map {
+      finding in
+      guard let file = finding.place.file, file >= inputs.ownFiles else { return named(finding) }
+      return named(
+        Finding(
+          .notice, finding.code, at: finding.place, dealer: finding.dealer, finding.message))
+    }
+    return files + withoutManifest.map(named)
+  }
+
+  /// A notice for each service center of which the manifest has no row: most likely its dealer
+  /// or month is mistyped.
+  private var withoutManifest: [Finding] {
+    guard inputs.hasManifest else { return [] }
+    return lists.compactMap(\.list?.dealer).filter { decider.registers.manifests[$0] == nil }.map {
+      let id = decider.symbols.text($0)
+      return Finding(
+        .notice, .noManifest, at: Place(file: 1), dealer: id,
+        Message(
+          en: "the manifest has no row of \(id) and \(decider.period), so that nothing counts as "
+            + "returned; compare its service center and month with the list",
+          zh: "明细表中没有 \(id) \(decider.period) 的行，全部旧件按未退回计算；请核对明细表的服务中心编号和月份"))
+    }
+  }
+
+  /// Whether a list of another month of the same file tells the finding.
+  private func isOfOtherMonth(_ finding: Finding) -> Bool {
+    intake.lists.contains { $0.list != nil && $0.defects.contains(finding) }
+  }
+
+  /// What could not be checked, and why.
+  var unchecked: [Message] {
+    let years = lists.compactMap(\.list?.dealer).flatMap {
+      decider.deadlineAccount(for: $0).yearsWithoutCalendar
+    }
+    return uncheckedParts(
+      tablesRead: intake.tablesRead, hasManifest: inputs.hasManifest,
+      hasRulebook: inputs.rulebook != nil, hasServices: hasServices,
+      yearsWithoutCalendar: Set(years).sorted())
+  }
+}
+
+extension CheckedMonth {
+  private var hasServices: Bool {
+    lists.contains { entry in
+      entry.list?.lines.contains { $0.kind != .part && $0.kind != .unknown } ?? false
+    }
+  }
+}
+
+extension Registers {
+  /// Lets the manifest stand for the acceptance and the day of mailing for the postmark.
+  fileprivate mutating func stand(for dealer: Symbol, mailedOn: Day, isListed: Bool) {
+    var mail = receipts ?? SymbolMap()
+    mail[dealer] = [Receipt(mailedOn: mailedOn, receivedOn: nil)]
+    receipts = mail
+    guard isListed else { return }
+    var accepted = acceptance ?? SymbolMap()
+    accepted[dealer] = (manifests[dealer] ?? []).map {
+      AcceptanceRow(label: $0.label, part: $0.part, accepted: $0.quantity, result: .accepted)
+    }
+    acceptance = accepted
+  }
+}
+
+extension CheckSums {
+  fileprivate init(_ decided: DecidedList, openCodes: Set<ReasonCode>) throws(StatementError) {
+    let (totals, reductions) = try decided.sums()
+    self.init(
+      claimed: totals.claimed, paid: totals.total, reductions: reductions, openCodes: openCodes)
+  }
+}

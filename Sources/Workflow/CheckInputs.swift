@@ -1,0 +1,123 @@
+import Intake
+import Settlement
+
+/// The files of a check: the lists, the manifest, and what the reference folder has.
+struct CheckInputs {
+  /// As they were given, so that a message leads there.
+  let paths: [String]
+  /// In the order of the paths, without tables that a check makes no use of.
+  let tables: [FileTable]
+  /// How many of the files are the service center's own: the lists, and the manifest if any.
+  let ownFiles: Int
+  let rulebook: Rulebook?
+  let rulebookFile: Int?
+  let rulebookFindings: [Finding]
+  /// The months of the lists; where no list tells its month, the one before the mailing.
+  let periods: [Period]
+
+  var hasManifest: Bool { ownFiles > 1 }
+
+  /// Reads every file on some thread.
+  init(
+    _ request: CheckRequest, mailedOn: Day, symbols: SymbolTable, _ effects: some Effects
+  ) throws(RunError) {
+    let paths = try Self.paths(request, effects)
+    let rulebook = request.reference.flatMap { paths.firstIndex(of: "\($0)/rulebook.json") }
+    let read = concurrentMap(paths.count, threads: effects.cores) { file in
+      Result { () throws(EffectError) in
+        let bytes = try effects.read(paths[file])
+        return file == rulebook
+          ? CheckFile.rules(readRulebook(bytes, file: file))
+          : CheckFile.table(readTable(bytes, file: file, symbols: symbols))
+      }
+    }
+    var files: [CheckFile] = []
+    for result in read { files.append(try result.orRunError()) }
+    let own = request.manifest == nil ? 1 : 2
+    let given = files.prefix(own).compactMap(\.table)
+    try Self.expect([.expenses, .returns], of: given, paths, request.language)
+    tables = given + files.dropFirst(own).compactMap(\.table).filter(\.informsCheck)
+    self.paths = paths
+    ownFiles = own
+    rulebookFile = rulebook
+    let rules = files.lazy.compactMap(\.rules).first
+    self.rulebook = rules?.rulebook
+    rulebookFindings = rules?.findings ?? []
+    let months = given.flatMap(\.periods)
+    periods = months.isEmpty ? [Period(of: mailedOn).previous] : months
+  }
+
+  /// The list, the manifest, and the files of the folder in the order of their code points.
+  private static func paths(
+    _ request: CheckRequest, _ effects: some Effects
+  ) throws(RunError) -> [String] {
+    let own = [request.list] + (request.manifest.map { [$0] } ?? [])
+    let missing = (own + (request.reference.map { [$0] } ?? [])).filter { !effects.exists($0) }
+    guard missing.isEmpty else { throw .missing(missing.map(notThere)) }
+    guard let folder = request.reference else { return own }
+    do throws(EffectError) {
+      return own + (try effects.files(under: folder).map { "\(folder)/\($0)" })
+    } catch {
+      throw RunError(error)
+    }
+  }
+
+  private static func notThere(_ path: String) -> Message {
+    Message(
+      en: "\(path): there is no such file or folder (check the path)",
+      zh: "\(path)：没有这个文件或文件夹（请检查路径）")
+  }
+
+  /// Ends the check where a file is not what it was given as.
+  private static func expect(
+    _ kinds: [TableKind], of tables: [FileTable], _ paths: [String], _ language: Language
+  ) throws(RunError) {
+    var refused: [Finding] = []
+    for (table, kind) in zip(tables, kinds) where table.kind != kind {
+      refused += table.kind.map { [isOther($0, than: kind, file: table.file)] } ?? table.findings
+    }
+    guard refused.isEmpty else {
+      throw .refused(refused.map { ExceptionRow($0, paths, language) })
+    }
+  }
+
+  private static func isOther(_ found: TableKind, than asked: TableKind, file: Int) -> Finding {
+    Finding(
+      .fileNoKind, at: Place(file: file),
+      Message(
+        en:
+          "by its header this is a table of \(found.rawValue), and \(asked.rawValue) is asked for; "
+          + "`settle template \(asked.rawValue)` prints the columns",
+        zh: "按表头这是“\(found.rawValue)”表，而此处需要“\(asked.rawValue)”表；用 "
+          + "`settle template \(asked.rawValue)` 可得到空白表"))
+  }
+}
+
+/// What one file of a check gave.
+private enum CheckFile: Sendable {
+  case table(FileTable)
+  case rules((rulebook: Rulebook?, findings: [Finding]))
+
+  var table: FileTable? {
+    guard case .table(let table) = self else { return nil }
+    return table
+  }
+
+  var rules: (rulebook: Rulebook?, findings: [Finding])? {
+    guard case .rules(let rules) = self else { return nil }
+    return rules
+  }
+}
+
+extension FileTable {
+  /// Whether a table of the reference folder says something about lists that are not mailed yet.
+  ///
+  /// A table of no known kind stays, so that the report can say that it was not used.
+  fileprivate var informsCheck: Bool {
+    switch kind {
+    case nil, .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar: true
+    case .expenses, .returns, .acceptance, .receipts, .confirmations, .invoices, .adjustments:
+      false
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Documents
+import Settlement
+import Workflow
+
+extension Subcommand {
+  /// `settle check LIST`: the service center's look before it mails.
+  static let check = Subcommand(
+    name: "check",
+    summary: Message(en: "check a list before it is mailed", zh: "寄出前核对清单"),
+    explanation: Message(
+      en: """
+        For the service center: decides an expense list as the manufacturer would, and says line by
+        line what would be paid, what would be cut and why, and what to mend before mailing. The
+        manifest stands for the inspection of the parts, the day of mailing for the postmark. Prices,
+        records and other registers are taken from the folder of --reference as far as they are
+        there; what is not there is not checked, and the report says so. Keeps nothing and writes
+        nothing but the page of --html. Ends with status 1 where something would be cut or held,
+        comes too late, or cannot be priced.
+        """,
+      zh: """
+        供特约服务中心使用：按厂家的规则审核代垫服务费用清单，逐行说明可结算多少、将核减多少、
+        原因是什么、寄出前应如何更正。退回明细表代替旧件验收，寄出日期代替邮戳。批发价、服务记录
+        等取自 --reference 指定的文件夹，有什么核对什么，缺什么会在结果中说明。不存档，除 --html
+        的网页外不写任何文件。有核减、暂缓、逾期或无法计价时，退出状态为 1。
+        """),
+    operands: [
+      Operand("LIST", Message(en: "the expense list, CSV or TSV", zh: "代垫服务费用清单（CSV 或 TSV）")),
+      Operand(
+        "MANIFEST", Message(en: "the manifest of returned old parts", zh: "服务旧件退回明细表"),
+        isOptional: true),
+    ],
+    options: [CheckOption.reference, CheckOption.mailOn, CheckOption.html, .json],
+    example: Example(
+      line: "settle check list.csv manifest.csv --reference prices --mail-on 2025-11-04",
+      meaning: Message(
+        en: "checks the list with the tables in the folder prices, as mailed on 4 November",
+        zh: "用文件夹 prices 中的资料核对清单，按 11 月 4 日寄出计算")),
+    perform: checkList)
+
+  @Sendable private static func checkList(
+    _ arguments: Arguments, _ console: Console
+  ) throws(Failure) -> ExitCode {
+    let request: CheckRequest
+    do { request = try CheckRequest(arguments, console.language) } catch { throw Failure(error) }
+    let effects = RealEffects(console)
+    let report: CheckReport
+    do { report = try Workflow.check(request, effects) } catch {
+      throw Failure(error, console.language)
+    }
+    if let path = arguments[CheckOption.html] { try write(report, to: path, effects, console) }
+    if arguments.has(.json) {
+      var out = TextBuffer()
+      CheckJSON.append(report, in: console.language, to: &out)
+      try console.print(String(decoding: out.copy, as: UTF8.self))
+    } else if !console.isQuiet {
+      try console.print(CheckText.written(report, in: console.language))
+    }
+    return report.wantsAttention ? .attention : .done
+  }
+
+  private static func write(
+    _ report: CheckReport, to path: String, _ effects: RealEffects, _ console: Console
+  ) throws(Failure) {
+    var page = TextBuffer(capacity: 65_536)
+    CheckPage.append(report, in: console.language, to: &page)
+    do throws(EffectError) {
+      try page.withBytes { bytes throws(EffectError) in try effects.write(path, bytes) }
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+/// The options that only `check` has.
+enum CheckOption {
+  static let reference = Option(
+    "reference", value: "DIR",
+    Message(
+      en: "folder with prices, records, rulebook and other tables", zh: "存放批发价、服务记录、规则手册等资料的文件夹"))
+  static let mailOn = Option(
+    "mail-on", value: "DATE",
+    Message(en: "the day of mailing (default: today)", zh: "寄出日期（默认今天）"))
+  static let html = Option(
+    "html", value: "FILE",
+    Message(en: "write the report as a page, too", zh: "另存为网页"))
+}
+
+extension CheckRequest {
+  /// Understands what the service center asks.
+  init(_ arguments: Arguments, _ language: Language) throws(UsageError) {
+    self.init(list: arguments.operands.first ?? "", language: language)
+    manifest = arguments.operands.dropFirst().first
+    reference = arguments[CheckOption.reference]
+    mailedOn = try arguments.day(CheckOption.mailOn)
+  }
+}
