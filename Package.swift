@@ -62,7 +62,7 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Settlement"]),
     tests("WorkflowTests", ["Workflow", "Settlement", "WorkflowSupport"]),
     tests("CommandTests", ["settle", "Settlement", "Intake", "Workflow"]),
-    tests("PropertyTests", ["Workflow", "Settlement", "WorkflowSupport"]),
+    tests("PropertyTests", ["Workflow", "Documents", "Settlement", "WorkflowSupport"]),
     tests("RepositoryTests", ["Settlement", "Documents", "Intake", "WorkflowSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -39,7 +39,7 @@ package enum CheckPage {
     out.append("<section>\n<h2>")
     out.append(escaped: "\(terms.dealer.id) \(terms.dealer.name) \(terms.period)")
     out.append("</h2>\n<p>")
-    out.append(escaped: "\(CheckWords.list[language]): \(list.file)")
+    out.append(escaped: list.file)
     out.append("</p>\n<p class=\"mail\">")
     out.append(escaped: CheckWords.deadline[language])
     out.append(language == .chinese ? "：" : ": ")

@@ -33,14 +33,14 @@ enum CheckStyle {
     .lines thead th{border-top:.8pt solid #000}
     .lines{border-bottom:.8pt solid #000}
     .lines .l td{border-top:.4pt solid #999}
-    .lines .l td:nth-child(1){width:9%}
+    .lines .l td:nth-child(1){width:6%}
     .lines .l td:nth-child(n+3){width:15%}
     .lines .l td:nth-child(5){width:13%}
     .lines td:nth-child(3),.lines td:nth-child(4),.lines th:nth-child(3),.lines th:nth-child(4){\
     text-align:right;white-space:nowrap}
     .lines small{display:block;font-size:7.5pt;color:#333}
     .lines .w{break-before:avoid}
-    .lines .w td{padding:0 1mm 1.4mm 9%;text-align:left;white-space:normal}
+    .lines .w td{padding:0 1mm 1.4mm 6%;text-align:left;white-space:normal}
     .why{font-size:8pt;margin-top:.3mm}
     .do{padding-left:1.5em;text-indent:-1.5em;font-weight:700}
     .do::before{content:"\\2610";display:inline-block;width:1.5em;text-indent:0;\

@@ -3,12 +3,8 @@ import Settlement
 /// The words of a check, all but those of reasons and remedies.
 enum CheckWords {
   static let title = Message(en: "Check before mailing", zh: "代垫费用清单寄前核对")
-  static let list = Message(en: "Expense list", zh: "代垫服务费用清单")
-  static let dealer = Message(en: "Service center", zh: "特约服务中心")
-  static let period = Message(en: "Month", zh: "结算月份")
   static let lines = Message(en: "Lines", zh: "明细")
   static let line = Message(en: "No.", zh: "序号")
-  static let record = Message(en: "Service record", zh: "服务记录表号")
   static let item = Message(en: "Part or item", zh: "配件编号及名称")
   static let claimed = Message(en: "Claimed", zh: "申报")
   static let paid = Message(en: "Would be paid", zh: "可结算")
