@@ -37,7 +37,7 @@ package enum CheckPage {
   ) {
     let terms = list.terms
     out.append("<section>\n<h2>")
-    out.append(escaped: "\(terms.dealer.id) \(terms.dealer.name) \(terms.period)")
+    out.append(escaped: "\(terms.dealerName) \(terms.period)")
     out.append("</h2>\n<p>")
     out.append(escaped: list.file)
     out.append("</p>\n<p class=\"mail\">")

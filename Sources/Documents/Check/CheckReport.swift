@@ -64,6 +64,11 @@ package struct CheckTerms: Sendable {
   /// Codes that say nothing here, because the table that they speak of was not given.
   package let openCodes: Set<ReasonCode>
 
+  /// The service center as people name it: its number, and its name where a register has it.
+  var dealerName: String {
+    dealer.name.isEmpty ? dealer.id : "\(dealer.id) \(dealer.name)"
+  }
+
   /// Gathers the terms of a list.
   package init(
     dealer: Dealer, period: Period, edition: Edition, deadline: DeadlineAccount,

@@ -26,8 +26,7 @@ package struct CheckText: ~Copyable {
   }
 
   private mutating func append(_ list: CheckedList) {
-    let who = "\(list.terms.dealer.id) \(list.terms.dealer.name)"
-    out.append(printable("\(list.file)  \(who)  \(list.terms.period)"))
+    out.append(printable("\(list.file)  \(list.terms.dealerName)  \(list.terms.period)"))
     out.append("\n")
     let deadline = CheckWords.mail(list.terms.deadline)
     line("  ", CheckWords.deadline, colon, deadline)

@@ -12,7 +12,7 @@ import Testing
       #expect(remedy == code.remedy)
       return
     }
-    let figures = ["R-12", "ZX-26", "50C-0311", "2025", "142.50", "3", "外出救援"]
+    let figures = ["45.00", "R-12", "ZX-26", "50C-0311", "2025", "142.50", "3", "外出救援"]
     for text in [remedy.english, remedy.chinese] {
       #expect(figures.contains { text.contains($0) }, "\(code.rawValue): \(text)")
     }
