@@ -21,7 +21,7 @@ package func check(
   var report = CheckReport(mailedOn: mailedOn)
   for period in inputs.periods {
     let month = try CheckedMonth(
-      inputs, period: period, mailedOn: mailedOn, symbols: symbols, request.language)
+      inputs, period: period, mailedOn: mailedOn, symbols: symbols)
     report.lists += month.lists.map { month.checked($0) }
     for finding in month.findings where !report.findings.contains(finding) {
       report.findings.append(finding)
@@ -42,8 +42,7 @@ struct CheckedMonth {
 
   /// Puts the files together for a month, or ends the check where they cannot be used.
   init(
-    _ inputs: CheckInputs, period: Period, mailedOn: Day, symbols: SymbolTable,
-    _ language: Language
+    _ inputs: CheckInputs, period: Period, mailedOn: Day, symbols: SymbolTable
   ) throws(RunError) {
     let intake = join(inputs.tables, period: period, referenceFiles: 0..<0, symbols: symbols)
     let edition = inputs.rulebook.map { $0.edition(for: period) } ?? Edition(from: period)
@@ -53,7 +52,7 @@ struct CheckedMonth {
       refused.append(noEdition(rulebook, for: period, file: inputs.rulebookFile))
     }
     guard refused.isEmpty, let edition else {
-      throw .refused(refused.map { ExceptionRow($0, inputs.paths, language) })
+      throw .refused(RunFindings(refused, paths: inputs.paths))
     }
     self.inputs = inputs
     self.intake = intake

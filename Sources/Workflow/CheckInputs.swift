@@ -35,7 +35,7 @@ struct CheckInputs {
     for result in read { files.append(try result.orRunError()) }
     let own = request.manifest == nil ? 1 : 2
     let given = files.prefix(own).compactMap(\.table)
-    try Self.expect([.expenses, .returns], of: given, paths, request.language)
+    try Self.expect([.expenses, .returns], of: given, paths)
     tables = given + files.dropFirst(own).compactMap(\.table).filter(\.informsCheck)
     self.paths = paths
     ownFiles = own
@@ -53,7 +53,7 @@ struct CheckInputs {
   ) throws(RunError) -> [String] {
     let own = [request.list] + (request.manifest.map { [$0] } ?? [])
     let missing = (own + (request.reference.map { [$0] } ?? [])).filter { !effects.exists($0) }
-    guard missing.isEmpty else { throw .missing(missing.map(notThere)) }
+    guard missing.isEmpty else { throw .missing(missing.map(notThere), RunFindings([], paths: [])) }
     guard let folder = request.reference else { return own }
     do throws(EffectError) {
       return own + (try effects.files(under: folder).map { "\(folder)/\($0)" })
@@ -70,14 +70,14 @@ struct CheckInputs {
 
   /// Ends the check where a file is not what it was given as.
   private static func expect(
-    _ kinds: [TableKind], of tables: [FileTable], _ paths: [String], _ language: Language
+    _ kinds: [TableKind], of tables: [FileTable], _ paths: [String]
   ) throws(RunError) {
     var refused: [Finding] = []
     for (table, kind) in zip(tables, kinds) where table.kind != kind {
       refused += table.kind.map { [isOther($0, than: kind, file: table.file)] } ?? table.findings
     }
     guard refused.isEmpty else {
-      throw .refused(refused.map { ExceptionRow($0, paths, language) })
+      throw .refused(RunFindings(refused, paths: paths))
     }
   }
 

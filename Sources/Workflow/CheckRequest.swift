@@ -10,13 +10,10 @@ package struct CheckRequest: Sendable {
   package var reference: String?
   /// The day that stands for the postmark; nil for today.
   package var mailedOn: Day?
-  /// Of the messages that say why nothing can be checked.
-  package var language: Language
 
   /// Asks about a file of lists and nothing else.
-  package init(list: String, language: Language) {
+  package init(list: String) {
     self.list = list
-    self.language = language
     manifest = nil
     reference = nil
     mailedOn = nil

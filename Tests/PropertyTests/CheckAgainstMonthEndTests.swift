@@ -110,7 +110,7 @@ private struct AgreeingMonth {
       contents[file.path.hasPrefix("reference/") ? file.path : "reference/\(file.path)"] =
         file.bytes
     }
-    var request = CheckRequest(list: "list.csv", language: .english)
+    var request = CheckRequest(list: "list.csv")
     request.manifest = "manifest.csv"
     request.reference = "reference"
     request.mailedOn = mailedOn

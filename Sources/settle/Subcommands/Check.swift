@@ -41,7 +41,7 @@ extension Subcommand {
     _ arguments: Arguments, _ console: Console
   ) throws(Failure) -> ExitCode {
     let request: CheckRequest
-    do { request = try CheckRequest(arguments, console.language) } catch { throw Failure(error) }
+    do { request = try CheckRequest(arguments) } catch { throw Failure(error) }
     let effects = RealEffects(console)
     let report: CheckReport
     do { report = try Workflow.check(request, effects) } catch {
@@ -87,8 +87,8 @@ enum CheckOption {
 
 extension CheckRequest {
   /// Understands what the service center asks.
-  init(_ arguments: Arguments, _ language: Language) throws(UsageError) {
-    self.init(list: arguments.operands.first ?? "", language: language)
+  init(_ arguments: Arguments) throws(UsageError) {
+    self.init(list: arguments.operands.first ?? "")
     manifest = arguments.operands.dropFirst().first
     reference = arguments[CheckOption.reference]
     mailedOn = try arguments.day(CheckOption.mailOn)
