@@ -14,17 +14,33 @@ extension RunRecord {
     let dealers = month.decider.registers.dealers.values
       .sorted { precedes($0.id, $1.id) }
       .map { DealerOutcome(dealer: $0.id, name: $0.name, state: states[$0.id] ?? .none) }
-    let findings = month.findings + decided.findings + calendarNotices(standing)
+    let mailing = month.nextMailing
+    let years = mailing?.yearsWithoutCalendar ?? []
+    let findings = month.findings + decided.findings + calendarNotices(standing, years)
     self.init(
       period: month.decider.period, language: language, dealers: dealers,
-      exceptions: inReadingOrder(findings).map { ExceptionRow($0, paths, language) })
+      exceptions: inReadingOrder(findings).map { ExceptionRow($0, paths, language) },
+      nextMailing: mailing?.day)
+  }
+}
+
+extension Month {
+  /// Until when the lists of the following month have to be mailed, where no approval extends it.
+  fileprivate var nextMailing: DeadlineAccount? {
+    let period = decider.period.next
+    return rulebook.edition(for: period).map {
+      deadline(
+        for: period, dealer: decider.symbols.symbol(for: ""), edition: $0,
+        calendar: decider.registers.calendar, extensions: []
+      ) { _ in "" }
+    }
   }
 }
 
 /// One notice for each year whose days off nobody told us, however many statements it concerns.
-private func calendarNotices(_ standing: StandingMonth) -> [Finding] {
+private func calendarNotices(_ standing: StandingMonth, _ years: [Int]) -> [Finding] {
   let years = Set(
-    standing.new.flatMap(\.yearsWithoutCalendar)
+    years + standing.new.flatMap(\.yearsWithoutCalendar)
       + standing.prepared.flatMap(\.head.deadline.yearsWithoutCalendar)
       + standing.unchanged.flatMap {
         $0.issue.yearsWithoutCalendar + $0.head.deadline.yearsWithoutCalendar
