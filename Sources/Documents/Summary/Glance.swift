@@ -16,6 +16,9 @@ struct Glance {
   var held: [DealerOutcome] { run.dealers.filter { $0.state == .held } }
   var withoutList: [DealerOutcome] { run.dealers.filter { $0.state == .none } }
 
+  /// Whether any of the twelve months has a statement.
+  var hasMonths: Bool { months.contains { $0.statements > 0 } }
+
   /// Sums up a month; the statements may come in any order.
   init(_ run: RunRecord, _ statements: [StatementEntry], _ shown: ShownRun) {
     self.run = run

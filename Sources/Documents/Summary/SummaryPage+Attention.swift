@@ -20,11 +20,10 @@ extension SummaryPage {
     out.append("<h3>")
     out.append(escaped: words.exceptions[language])
     out.append("</h3>\n<table class=\"figures\"><thead><tr>")
-    for (heading, type): (Message, StaticString) in [
-      (words.severity, "u"), (words.code, "u"), (words.count, ""), (words.first, "t"),
-    ] {
-      out.append(heading: heading, type, in: language)
-    }
+    out.append(heading: words.severity, "u", in: language)
+    out.append(heading: words.code, "u", in: language)
+    out.append(heading: words.count, in: language)
+    out.append(heading: words.first, "t", in: language)
     out.append("</tr></thead>\n<tbody>\n")
     for group in glance.exceptionGroups {
       out.append("<tr>")
@@ -96,7 +95,7 @@ extension Glance {
 
 extension TextBuffer {
   /// Writes a heading of a column of texts or, without a type, of figures.
-  mutating func append(heading: Message, _ type: StaticString, in language: Language) {
+  mutating func append(heading: Message, _ type: StaticString = "", in language: Language) {
     append("<th class=\"")
     append(type)
     append("\">")

@@ -20,13 +20,15 @@ extension SummaryPage {
 
   private static func append(tableOf glance: Glance, to out: inout TextBuffer) {
     let words = StatementWords.self
-    out.append("<table class=\"figures\"><thead><tr>")
-    for (heading, type): (Message, StaticString) in [
-      (SummaryWords.dealerID, "t"), (SummaryWords.dealerName, "t"), (SummaryWords.state, "u"),
-      (words.lineCount, ""), (words.claimedTotal, ""), (words.reductions, ""),
-      (SummaryWords.share, ""), (words.adjustments, ""), (words.total, ""), (SummaryWords.due, ""),
+    out.append("<table class=\"figures wide\"><thead><tr>")
+    out.append(heading: SummaryWords.dealerID, "t", in: glance.language)
+    out.append(heading: SummaryWords.dealerName, "t", in: glance.language)
+    out.append(heading: SummaryWords.state, "u", in: glance.language)
+    for heading in [
+      words.lineCount, words.claimedTotal, words.reductions, SummaryWords.share,
+      words.adjustments, words.total, SummaryWords.due,
     ] {
-      out.append(heading: heading, type, in: glance.language)
+      out.append(heading: heading, in: glance.language)
     }
     out.append("</tr></thead>\n<tbody>\n")
     for entry in glance.statements { append(entry, in: glance.language, to: &out) }

@@ -5,13 +5,18 @@ extension SummaryPage {
   static func append(trendOf glance: Glance, to out: inout TextBuffer) {
     let language = glance.language
     append(section: SummaryWords.trend, in: language, to: &out)
-    ColumnChart(months: glance.months, language: language).append(to: &out)
-    StatementPage.append(paragraph: SummaryWords.trendNote, in: language, to: &out)
+    if glance.hasMonths {
+      ColumnChart(months: glance.months, language: language).append(to: &out)
+      StatementPage.append(paragraph: SummaryWords.trendNote, in: language, to: &out)
+    } else {
+      StatementPage.append(paragraph: SummaryWords.none, in: language, to: &out)
+    }
     out.append("</section>\n")
   }
 
-  /// Writes the figures of the last twelve months.
+  /// Writes the figures of the last twelve months, where there are any.
   static func append(monthsOf glance: Glance, to out: inout TextBuffer) {
+    guard glance.hasMonths else { return }
     let language = glance.language
     let words = StatementWords.self
     append(section: SummaryWords.trendFigures, in: language, to: &out)
@@ -22,7 +27,7 @@ extension SummaryPage {
       SummaryWords.statements, words.lineCount, words.claimedTotal, words.reductions,
       SummaryWords.share, words.adjustments, words.total,
     ] {
-      out.append(heading: heading, "", in: language)
+      out.append(heading: heading, in: language)
     }
     out.append("</tr></thead>\n<tbody>\n")
     for month in glance.months { append(month, to: &out) }

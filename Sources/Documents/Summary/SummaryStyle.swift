@@ -23,6 +23,10 @@ enum SummaryStyle {
     .figures .s td{border-top:.6pt solid #000;font-weight:700}
     .figures .t,.figures .u{text-align:left}
     .figures .t{white-space:normal}
+    .wide td{font-size:7.5pt}
+    .wide td,.wide th{padding:.45mm .6mm}
+    .wide .t{min-width:13mm}
+    .wide .t+.t{min-width:28mm}
     svg+table,svg+p+table{margin-top:2mm}
     .names{columns:3;column-gap:5mm;margin:0;padding:0;list-style:none}
     .names li{break-inside:avoid}

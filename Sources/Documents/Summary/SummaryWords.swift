@@ -43,10 +43,8 @@ enum SummaryWords {
     zh: "近12个月核定与核减（人民币元，含税）")
   static let trendFigures = Message(en: "The last 12 months in figures", zh: "近12个月数据")
   static let trendNote = Message(
-    en: """
-      Above each column: the share of the claimed money that was cut. The months before stand as they stood \
-      when this month was settled last.
-      """, zh: "柱上数字为核减率。以前月份为本月最近一次结算时的有效数据。")
+    en: "Above each column: the share cut. Earlier months stand as when this one was last settled.",
+    zh: "柱上数字为核减率。以前月份为本月最近一次结算时的有效数据。")
 
   static func inWords(_ month: MonthTotals) -> Message {
     guard month.statements > 0 else {
