@@ -25,10 +25,12 @@ extension BarChart {
 
   /// The rows in words.
   private var description: String {
-    rows.map { row in
-      row.label + ": "
-        + zip(headings, row.figures).map { "\($0) \($1)" }.joined(separator: ", ")
-    }.joined(separator: "; ") + "."
+    let (colon, comma, semicolon, stop) =
+      language == .chinese ? ("：", "，", "；", "。") : (": ", ", ", "; ", ".")
+    return rows.map { row in
+      let figures = zip(headings, row.figures).map { "\($0) \($1)" }
+      return row.label + colon + figures.joined(separator: comma)
+    }.joined(separator: semicolon) + stop
   }
 
   private func append(

@@ -27,6 +27,7 @@ struct BarChart {
   /// The beginning of every id in the picture; no two pictures share one.
   let name: String
   let title: String
+  let language: Language
   /// What stands above each column of figures.
   let headings: [String]
   /// What the fills mean; empty where all are the same.

@@ -62,7 +62,8 @@ struct ColumnChart {
   }
 
   private var description: String {
-    months.map { SummaryWords.inWords($0)[language] }.joined(separator: "; ") + "."
+    let (semicolon, stop) = language == .chinese ? ("；", "。") : ("; ", ".")
+    return months.map { SummaryWords.inWords($0)[language] }.joined(separator: semicolon) + stop
   }
 
   private func height(of amount: Int128, _ scale: BarScale) -> Int {

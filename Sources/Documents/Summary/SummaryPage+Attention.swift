@@ -4,7 +4,7 @@ extension SummaryPage {
   /// Writes what the clerk has to see to: exceptions, lists held, service centers without a list.
   static func append(attentionOf glance: Glance, to out: inout TextBuffer) {
     let language = glance.language
-    append(section: SummaryWords.attention, "flow", in: language, to: &out)
+    append(section: SummaryWords.attention, mayBreak: true, in: language, to: &out)
     if glance.run.exceptions.isEmpty, glance.held.isEmpty, glance.withoutList.isEmpty {
       StatementPage.append(paragraph: SummaryWords.nothingOpen, in: language, to: &out)
     }
@@ -95,10 +95,14 @@ extension Glance {
 
 extension TextBuffer {
   /// Writes a heading of a column of texts or, without a type, of figures.
-  mutating func append(heading: Message, _ type: StaticString = "", in language: Language) {
-    append("<th class=\"")
-    append(type)
-    append("\">")
+  mutating func append(heading: Message, _ type: StaticString? = nil, in language: Language) {
+    append("<th")
+    if let type {
+      append(" class=\"")
+      append(type)
+      append("\"")
+    }
+    append(">")
     append(escaped: heading[language])
     append("</th>")
   }

@@ -22,7 +22,7 @@ extension Glance {
     let raises = reasons.contains { $0.amount < .zero }
     let key = [(BarFill.solid, words.cut), (.hatched, words.raised)]
     return BarChart(
-      name: "cuts", title: words.cuts[language],
+      name: "cuts", title: words.cuts[language], language: language,
       headings: [StatementWords.lineCount, words.cut, words.ofClaimed].map { $0[language] },
       key: raises ? key.map { ($0.0, $0.1[language]) } : [], rows: reasons.map(row(of:)))
   }

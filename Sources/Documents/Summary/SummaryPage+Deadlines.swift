@@ -31,7 +31,7 @@ extension Glance {
     let passed = deadlines.contains { $0.day < shown.asOf }
     let key = [(BarFill.solid, words.ahead), (.hatched, words.passed)]
     return BarChart(
-      name: "deadlines", title: title[language],
+      name: "deadlines", title: title[language], language: language,
       headings: [words.amount, words.left].map { $0[language] },
       key: passed ? key.map { ($0.0, $0.1[language]) } : [], rows: deadlines.map(row(of:)))
   }

@@ -4,7 +4,7 @@ extension SummaryPage {
   /// Writes the service centers by what was approved: a picture of the first, a table of all.
   static func append(dealersOf glance: Glance, to out: inout TextBuffer) {
     let language = glance.language
-    append(section: SummaryWords.dealers, "flow", in: language, to: &out)
+    append(section: SummaryWords.dealers, mayBreak: true, in: language, to: &out)
     if glance.statements.isEmpty {
       StatementPage.append(paragraph: SummaryWords.noStatements, in: language, to: &out)
     } else {
@@ -86,7 +86,7 @@ extension Glance {
       rows.append(row)
     }
     return BarChart(
-      name: "dealers", title: SummaryWords.dealers[language],
+      name: "dealers", title: SummaryWords.dealers[language], language: language,
       headings: [SummaryWords.approved[language], SummaryWords.share[language]],
       key: SummaryWords.key(language), rows: rows)
   }

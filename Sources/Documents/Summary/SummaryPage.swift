@@ -65,14 +65,12 @@ package enum SummaryPage {
     out.append("</code></p></footer>\n")
   }
 
-  /// Writes a section's beginning with its heading.
+  /// Writes a section's beginning with its heading; a long one may go on over the page.
   static func append(
-    section heading: Message, _ type: StaticString = "", in language: Language,
+    section heading: Message, mayBreak: Bool = false, in language: Language,
     to out: inout TextBuffer
   ) {
-    out.append("<section class=\"")
-    out.append(type)
-    out.append("\">\n<h2>")
+    out.append(mayBreak ? "<section class=\"flow\">\n<h2>" : "<section>\n<h2>")
     out.append(escaped: heading[language])
     out.append("</h2>\n")
   }
