@@ -24,10 +24,11 @@ struct Publication<World: Effects> {
 
   /// Writes every document of the month, those of statements on all threads.
   mutating func write(
-    _ record: RunRecord, _ entries: [StandingEntry], threads: Int
+    _ record: RunRecord, _ entries: [StandingEntry], _ shown: ShownRun, threads: Int
   ) throws(RunError) -> [WrittenDocument] {
     try writeStatements(entries, threads: threads)
     let statements = entries.map { StatementEntry(head: $0.head, issue: $0.issue, state: $0.state) }
+    try write("summary.html") { SummaryPage.append(record, statements, shown, to: &$0) }
     try write("summary.csv") { SummaryTable.append(record, statements, to: &$0) }
     try write("reductions.csv") { ReductionsTable.append(statements, to: &$0) }
     try write("exceptions.csv") { ExceptionsTable.append(record.exceptions, to: &$0) }

@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Intake
 import Settlement
 
@@ -51,7 +52,8 @@ package func run(
   }
   let entries = standing.entries(runDigest: new.digest, issuedOn: issuedOn)
   var publication = try Publication(request, effects)
-  new.documents = try publication.write(record, entries, threads: threads)
+  let shown = try archived { () throws(ArchiveError) in try ShownRun(new, in: archive) }
+  new.documents = try publication.write(record, entries, shown, threads: threads)
   phases.end("render")
 
   try archived { () throws(ArchiveError) in
@@ -112,7 +114,7 @@ extension NewRun {
 
   /// Whether the run issues a revision, or found something that the latest run of its period
   /// did not; a run that changed nothing is not a new run.
-  fileprivate func changesAnything(in archive: Archive) throws(ArchiveError) -> Bool {
+  func changesAnything(in archive: Archive) throws(ArchiveError) -> Bool {
     if !statements.isEmpty { return true }
     return try archive.latestRecord(period) != sha256(record.span)
   }

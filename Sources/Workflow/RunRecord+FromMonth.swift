@@ -22,22 +22,36 @@ extension RunRecord {
       .map { DealerOutcome(dealer: $0.id, name: $0.name, state: states[$0.id] ?? .none) }
     self.init(
       period: month.decider.period, language: language, dealers: dealers,
-      exceptions: findings.rows(in: language))
+      exceptions: findings.rows(in: language), nextMailing: month.nextMailing?.day)
   }
 }
 
 extension RunFindings {
   /// Everything that a run found, in reading order.
   init(_ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, paths: [String]) {
-    let all = month.findings + decided.findings + calendarNotices(standing)
+    let years = month.nextMailing?.yearsWithoutCalendar ?? []
+    let all = month.findings + decided.findings + calendarNotices(standing, years)
     self.init(inReadingOrder(all), paths: paths)
   }
 }
 
+extension Month {
+  /// Until when the lists of the following month have to be mailed, where no approval extends it.
+  fileprivate var nextMailing: DeadlineAccount? {
+    let period = decider.period.next
+    return rulebook.edition(for: period).map {
+      deadline(
+        for: period, dealer: .blank, edition: $0, calendar: decider.registers.calendar,
+        extensions: []
+      ) { _ in "" }
+    }
+  }
+}
+
 /// One notice for each year whose days off nobody told us, however many statements it concerns.
-private func calendarNotices(_ standing: StandingMonth) -> [Finding] {
+private func calendarNotices(_ standing: StandingMonth, _ years: [Int]) -> [Finding] {
   let years = Set(
-    standing.new.flatMap(\.yearsWithoutCalendar)
+    years + standing.new.flatMap(\.yearsWithoutCalendar)
       + standing.prepared.flatMap(\.head.deadline.yearsWithoutCalendar)
       + standing.unchanged.flatMap {
         $0.issue.yearsWithoutCalendar + $0.head.deadline.yearsWithoutCalendar

@@ -2,8 +2,9 @@ package import Settlement
 
 /// Writes a run record in its canonical form, version 1.
 ///
-/// An object with the keys v, period, language, dealers (dealer, name, state) and exceptions
-/// (severity, file, row or null, column, dealer, code, message), one entry a line of text.
+/// An object with the keys v, period, language, dealers (dealer, name, state), exceptions
+/// (severity, file, row or null, column, dealer, code, message), one entry a line of text, and
+/// next_mailing (a day or null).
 package func canonicalRunRecord(_ record: RunRecord) -> [UInt8] {
   var text = TextBuffer()
   text.append(UInt8(ascii: "{"))
@@ -19,6 +20,7 @@ package func canonicalRunRecord(_ record: RunRecord) -> [UInt8] {
   }
   text.append(key: "exceptions")
   text.append(array: record.exceptions) { write($0, to: &$1) }
+  text.append(key: "next_mailing", record.nextMailing?.description)
   text.append(UInt8(ascii: "}"))
   return text.copy
 }
@@ -55,7 +57,7 @@ package func runRecord(_ text: [UInt8]) throws(ArchiveError) -> RunRecord {
         severity: try row.word(of: Finding.Severity.self), file: try row.text(),
         row: try row.optionalNumber().map { Int($0) }, column: try row.text(),
         dealer: try row.text(), code: try row.text(), message: try row.text())
-    })
+    }, nextMailing: try fields.optionalDay("next_mailing"))
   try fields.finish()
   return record
 }

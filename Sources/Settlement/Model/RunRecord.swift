@@ -14,15 +14,19 @@ package struct RunRecord: Hashable, Sendable {
   /// One entry for each dealer of the register, by code points of the id.
   package var dealers: [DealerOutcome]
   package var exceptions: [ExceptionRow]
+  /// The last day to mail the lists of the following month; nil where no rulebook says.
+  package var nextMailing: Day?
 
   /// Takes the outcome of a run.
   package init(
-    period: Period, language: Language, dealers: [DealerOutcome], exceptions: [ExceptionRow]
+    period: Period, language: Language, dealers: [DealerOutcome], exceptions: [ExceptionRow],
+    nextMailing: Day? = nil
   ) {
     self.period = period
     self.language = language
     self.dealers = dealers
     self.exceptions = exceptions
+    self.nextMailing = nextMailing
   }
 }
 

@@ -34,8 +34,8 @@ enum WorkspaceReadme {
     \(monthly)
 
     4. 在本文件夹运行 `settle run 2025-10`。结果在 `out/2025-10/`：每个服务中心一份结算单
-       （`statements/`）、汇总（`summary.csv`）、逐行审核结果（`decisions.csv`）、核减汇总
-       （`reductions.csv`）和需要处理的事项（`exceptions.csv`）。
+       （`statements/`）、月度概览（`summary.html`）、汇总（`summary.csv`）、逐行审核结果
+       （`decisions.csv`）、核减汇总（`reductions.csv`）和需要处理的事项（`exceptions.csv`）。
 
     规则手册、名册和价格表必不可少；规则手册的 require 列出其余必须有的登记表。
     `templates/` 中是空白表，settle 不会读取；用 Excel 填好后复制到相应文件夹，CSV、TSV 均可。
@@ -61,9 +61,9 @@ enum WorkspaceReadme {
     \(monthly)
 
     4. Run `settle run 2025-10` in this folder. What comes out is in `out/2025-10/`: a statement for
-       each service center (`statements/`), the summary (`summary.csv`), the decision on every line
-       (`decisions.csv`), what was cut by reason (`reductions.csv`), and what wants attention
-       (`exceptions.csv`).
+       each service center (`statements/`), the month at a glance (`summary.html`), the summary
+       (`summary.csv`), the decision on every line (`decisions.csv`), what was cut by reason
+       (`reductions.csv`), and what wants attention (`exceptions.csv`).
 
     The rulebook, the register of service centers and the prices have to be there; "require" in the
     rulebook names the other registers that do. `templates/` holds blank tables; settle does not

@@ -19,7 +19,7 @@ import Testing
         ExceptionRow(
           severity: .notice, file: "", row: nil, column: "", dealer: "", code: "no-manifest",
           message: ""),
-      ])
+      ], nextMailing: Day(number: 20_427))
     #expect(try runRecord(canonicalRunRecord(record)) == record)
   }
 

@@ -1,0 +1,96 @@
+import Settlement
+
+/// A picture of horizontal bars, a row each: a label, the bar, and its figures.
+struct BarChart {
+  /// A part of a bar between two values.
+  struct Segment: Hashable {
+    let from: Int128
+    let to: Int128
+    let fill: BarFill
+
+    init(_ fill: BarFill, from: Int128, to: Int128) {
+      self.from = from
+      self.to = to
+      self.fill = fill
+    }
+  }
+
+  struct Row {
+    var label: String
+    var segments: [Segment]
+    /// One for each heading.
+    var figures: [String]
+    /// Whether the bar says nothing about the scale, and is cut with a mark where it is too long.
+    var maySurpass = false
+  }
+
+  /// The beginning of every id in the picture; no two pictures share one.
+  let name: String
+  let title: String
+  let language: Language
+  /// What stands above each column of figures.
+  let headings: [String]
+  /// What the fills mean; empty where all are the same.
+  var key: [(BarFill, String)] = []
+  let rows: [Row]
+
+  static let width = 1880
+  static let pitch = 50
+  static let barHeight = 32
+  private static let labelLimit = 720
+  private static let gap = 24
+
+  /// Where the columns stand, in tenths of a millimetre.
+  var labelWidth: Int {
+    let widest = rows.map { textWidth(fitted($0.label, to: BarChart.labelLimit)) }.max() ?? 0
+    return widest + BarChart.gap
+  }
+
+  /// How wide each column of figures is.
+  private var figureWidths: [Int] {
+    headings.indices.map { column in
+      (rows.map(\.figures[column]) + [headings[column]]).map(textWidth).reduce(0, max)
+    }
+  }
+
+  /// The right end of each column of figures.
+  var figureEnds: [Int] {
+    let widths = figureWidths
+    return headings.indices.map { column in
+      widths[(column + 1)...].reduce(BarChart.width) { $0 - $1 - BarChart.gap }
+    }
+  }
+
+  /// Where the bars stand: between the labels and the figures.
+  var scale: BarScale {
+    let end = figureWidths.reduce(BarChart.width) { $0 - $1 - BarChart.gap }
+    let values = rows.filter { !$0.maySurpass }.flatMap(\.segments)
+    return BarScale(
+      from: labelWidth, to: end,
+      low: values.map { min($0.from, $0.to) }.min() ?? 0,
+      high: values.map { max($0.from, $0.to) }.max() ?? 0)
+  }
+}
+
+/// Puts values on a line: the least at one end, the greatest at the other, zero between.
+struct BarScale: Hashable {
+  let from: Int
+  let to: Int
+  let low: Int128
+  let high: Int128
+
+  init(from: Int, to: Int, low: Int128, high: Int128) {
+    self.from = from
+    self.to = to
+    self.low = min(low, 0)
+    self.high = max(high, 0)
+  }
+
+  /// Where a value stands, rounded; what lies outside stands at the end.
+  func place(of value: Int128) -> Int {
+    let span = high - low
+    guard span > 0 else { return from }
+    let inside = min(max(value, low), high)
+    return from + Int(roundedQuotient((inside - low) * Int128(to - from), span))
+  }
+}

@@ -1,0 +1,100 @@
+import Settlement
+
+/// The words of the month at a glance, where the statement has none for it.
+enum SummaryWords {
+  static let title = Message(en: "The Month at a Glance", zh: "月度结算概览")
+  static let lists = Message(en: "Expense lists", zh: "代垫费用清单")
+  static let lines = Message(en: "Lines", zh: "明细行")
+  static let share = Message(en: "Share cut", zh: "核减率")
+  static let statements = Message(en: "Statements", zh: "结算单")
+  static let none = Message(en: "None.", zh: "无。")
+
+  static func share(_ share: String) -> Message {
+    Message(en: "\(share) of what was claimed", zh: "占申报金额\(share)")
+  }
+
+  static func settled(_ count: Int) -> Message {
+    Message(en: "\(count) settled", zh: "已结算\(count)份")
+  }
+
+  static func unsettled(held: Int, withoutList: Int) -> Message {
+    Message(
+      en: "\(held) held, \(withoutList) without a list",
+      zh: "暂缓\(held)份，未报清单\(withoutList)家")
+  }
+
+  static func decisions(approved: Int, adjusted: Int, rejected: Int) -> Message {
+    Message(
+      en: "\(approved) approved, \(adjusted) adjusted, \(rejected) rejected",
+      zh: "核准\(approved)，调整\(adjusted)，不予结算\(rejected)")
+  }
+
+  // Where the money was cut.
+  static let cuts = Message(
+    en: "Where the money was cut (RMB, tax included)", zh: "核减原因（人民币元，含税）")
+  static let nothingCut = Message(en: "Nothing was cut.", zh: "本月无核减。")
+  static let cut = Message(en: "Cut", zh: "核减")
+  static let raised = Message(en: "Raised (a negative reduction)", zh: "调增（核减为负数）")
+  static let ofClaimed = Message(en: "Of claimed", zh: "占申报")
+
+  // The trend.
+  static let trend = Message(
+    en: "Approved and cut in the last 12 months (RMB, tax included)",
+    zh: "近12个月核定与核减（人民币元，含税）")
+  static let trendFigures = Message(en: "The last 12 months in figures", zh: "近12个月数据")
+  static let trendNote = Message(
+    en: "Above each column: the share cut. Earlier months stand as when this one was last settled.",
+    zh: "柱上数字为核减率。以前月份为本月最近一次结算时的有效数据。")
+
+  static func inWords(_ month: MonthTotals) -> Message {
+    guard month.statements > 0 else {
+      return Message(en: "\(month.period): no statements", zh: "\(month.period)：无结算单")
+    }
+    let (total, cut) = (grouped(month.total), grouped(month.reductions))
+    return Message(
+      en: "\(month.period): \(total) approved, \(cut) cut",
+      zh: "\(month.period)：核定\(total)，核减\(cut)")
+  }
+
+  static func key(_ language: Language) -> [(BarFill, String)] {
+    [(.solid, approved[language]), (.hatched, cut[language])]
+  }
+
+  static let approved = Message(en: "Approved", zh: "核定")
+
+  // Deadlines.
+  static func deadlines(asOf day: Day) -> Message {
+    Message(en: "Deadlines ahead, seen from \(day)", zh: "近期期限（截至\(day)）")
+  }
+
+  static let amount = Message(en: "Amount", zh: "金额")
+  static let left = Message(en: "Days", zh: "天数")
+  static let ahead = Message(en: "To come", zh: "未到期")
+  static let passed = Message(en: "Passed", zh: "已过期")
+
+  static func due(_ deadline: AheadDeadline, after period: Period) -> Message {
+    let day = deadline.day
+    guard deadline.statements > 0 else {
+      return Message(
+        en: "\(day) mailing of the lists of \(period.next)", zh: "\(day) 寄出\(period.next)清单截止")
+    }
+    let count = deadline.statements
+    return Message(
+      en: "\(day) invoices of \(count) statement\(count == 1 ? "" : "s")",
+      zh: "\(day) \(count)份结算单开票截止")
+  }
+
+  static func days(_ count: Int32) -> Message {
+    switch count {
+    case 0: Message(en: "today", zh: "当天")
+    case 1...: Message(en: "in \(count) day\(count == 1 ? "" : "s")", zh: "还有\(count)天")
+    default: Message(en: "\(-count) day\(count == -1 ? "" : "s") ago", zh: "已过\(-count)天")
+    }
+  }
+
+  static func laterDays(_ count: Int) -> Message {
+    Message(
+      en: "Later days, not in the picture: \(count). summary.csv has the day of each statement.",
+      zh: "另有\(count)个较晚的日期未列入图中，各结算单的日期见 summary.csv。")
+  }
+}
