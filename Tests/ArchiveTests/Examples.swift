@@ -133,6 +133,13 @@ struct Example {
       ])
   }
 
+  /// What the lines that were paid with money claim.
+  var paidClaims: [ClaimKey] {
+    zip(decided.list.lines, decided.decisions).filter { $1.isPaid }.map { line, _ in
+      ClaimKey(record: line.record, kind: line.kind, item: line.item)
+    }
+  }
+
   var canonical: CanonicalStatement { canonicalStatement(head, decided, symbols: symbols.texts) }
 
   /// A statement of a run, as the month-end hands it over.
