@@ -60,7 +60,9 @@ extension Archive {
     for line in try readLines(kept.lines, unescapedTo: &text) where line.decision.isPaid {
       let kind = ClaimKind(rawValue: String(decoding: text[line.kind.bounds], as: UTF8.self))
       let (record, item) = (text[line.record.bounds], text[line.item.bounds])
-      guard let kind, claims.contains(fingerprint(record: record, kind: kind, item: item)) else {
+      guard let kind, kind != .unknown,
+        claims.contains(fingerprint(record: record, kind: kind, item: item))
+      else {
         continue
       }
       paid.insert(
