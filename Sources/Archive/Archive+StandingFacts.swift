@@ -14,6 +14,7 @@ extension Archive {
   ///   - period: The period that is being settled.
   ///   - claims: The fingerprints of all that it claims, see ``claimKeys(of:symbols:)``.
   ///   - symbols: Where the period's texts are kept; what meets a claim is added.
+  /// - Returns: What a line may meet; empty sets where it can meet nothing.
   /// - Throws: ``ArchiveError/damaged(_:)`` where a statement cannot be read back.
   package func standingFacts(
     outside period: Period, claims: FingerprintSet, symbols: SymbolTable
