@@ -72,21 +72,6 @@ extension Archive {
     ) { row throws(ArchiveError) in row.bytes(0) }.first
   }
 
-  /// What standing statements of all other periods paid, by number.
-  package func paidKeys(outside period: Period) throws(ArchiveError) -> [PaidStatement] {
-    try database.rows(
-      """
-      SELECT s.statement_no, s.revision, k.fingerprints
-      FROM standing AS s JOIN paid_key AS k ON k.statement = s.id
-      WHERE s.period <> ?1 ORDER BY s.statement_no
-      """, [.text(period.description)]
-    ) { row throws(ArchiveError) in
-      let number = row.text(0)
-      guard let keys = unpacked(row.bytes(2)) else { throw .damaged("paid keys of \(number)") }
-      return PaidStatement(number: number, revision: Int(row.integer(1)), keys: keys)
-    }
-  }
-
   /// The issue in five columns: revision, issued_on, invoice_due, run digest, years.
   private func issue(
     _ row: Row, from column: Int32, digest: Digest, of number: String

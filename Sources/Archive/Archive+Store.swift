@@ -79,9 +79,11 @@ extension Archive {
         if case .tooLarge = error { throw .tooLarge(statement.number) }
         throw error
       }
-      let id = Cell.integer(database.lastRow)
+      let row = database.lastRow
+      let id = Cell.integer(row)
       try issued.run([id] + events)
       try keys.run([id, .blob(packed(statement.paidKeys))])
+      if let usedUp = statement.usedUp { try insert(usedUp, of: row) }
     }
   }
 

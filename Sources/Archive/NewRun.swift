@@ -87,11 +87,13 @@ package struct NewStatement: Sendable {
   package let totals: StatementTotals
   /// What the lines that were paid claim, see ``paidKeys(of:symbols:)``.
   package let paidKeys: [UInt64]
+  /// Milestones and consents that the revision uses up.
+  package let usedUp: UsedUpTexts?
 
   /// Takes a statement and what its issue adds.
   package init(
     head: StatementHead, canonical: CanonicalStatement, revision: Int, invoiceDue: Day?,
-    yearsWithoutCalendar: [Int], paidKeys: [UInt64]
+    yearsWithoutCalendar: [Int], paidKeys: [UInt64], usedUp: UsedUpTexts? = nil
   ) {
     self.canonical = canonical
     number = head.number
@@ -102,6 +104,7 @@ package struct NewStatement: Sendable {
     self.yearsWithoutCalendar = yearsWithoutCalendar
     totals = head.totals
     self.paidKeys = paidKeys
+    self.usedUp = usedUp
   }
 
   /// The issue as the statement prints it, once the run's digest is known.

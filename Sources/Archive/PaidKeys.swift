@@ -10,18 +10,45 @@ package func paidKeys(of decided: DecidedList, symbols: SymbolTexts) -> [UInt64]
   var keys: [UInt64] = []
   keys.reserveCapacity(decided.decisions.count)
   var text = TextBuffer(capacity: 256)
-  for (line, decision) in zip(decided.list.lines, decided.decisions)
-  where decision.amountApproved + decision.feeApproved > .zero {
-    text.removeAll()
-    symbols.append(line.record, to: &text)
-    text.append(0)
-    text.append(line.kind.rawValue)
-    text.append(0)
-    symbols.append(line.item, to: &text)
-    keys.append(text.withBytes { fingerprint($0) })
+  for (line, decision) in zip(decided.list.lines, decided.decisions) where decision.isPaid {
+    keys.append(fingerprint(of: line, symbols, &text))
   }
   keys.sort()
   return keys
+}
+
+/// The fingerprints of all that a list claims, in its order.
+package func claimKeys(of list: ExpenseList, symbols: SymbolTexts) -> [UInt64] {
+  var text = TextBuffer(capacity: 256)
+  var keys: [UInt64] = []
+  keys.reserveCapacity(list.lines.count)
+  for line in list.lines { keys.append(fingerprint(of: line, symbols, &text)) }
+  return keys
+}
+
+extension LineDecision {
+  /// Whether anything was approved in money.
+  var isPaid: Bool { amountApproved + feeApproved > .zero }
+}
+
+private func fingerprint(
+  of line: ClaimLine, _ symbols: SymbolTexts, _ text: inout TextBuffer
+) -> UInt64 {
+  text.removeAll()
+  symbols.append(line.record, to: &text)
+  text.append(0)
+  text.append(line.kind.rawValue)
+  text.append(0)
+  symbols.append(line.item, to: &text)
+  return text.withBytes { fingerprint($0) }
+}
+
+/// The fingerprint of a claim as the archive has its texts.
+func fingerprint(record: some Sequence<UInt8>, kind: ClaimKind, item: some Sequence<UInt8>)
+  -> UInt64
+{
+  let key = Array(record) + [0] + Array(kind.rawValue.utf8) + [0] + Array(item)
+  return fingerprint(key.span)
 }
 
 /// The fingerprint of a paid key: FNV-1a of 64 bits, then the finaliser of MurmurHash3.
@@ -47,10 +74,14 @@ func packed(_ keys: [UInt64]) -> [UInt8] {
   return bytes
 }
 
-/// The fingerprints that ``packed(_:)`` wrote, or nil where the bytes are anything else.
-func unpacked(_ bytes: [UInt8]) -> [UInt64]? {
+/// Whether a claim has one of the fingerprints that ``packed(_:)`` wrote; nil where the bytes are
+/// anything else.
+func meets(_ bytes: [UInt8], _ claims: FingerprintSet) -> Bool? {
   guard bytes.count.isMultiple(of: 8) else { return nil }
-  return stride(from: 0, to: bytes.count, by: 8).map { start in
-    bytes[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
+  for start in stride(from: 0, to: bytes.count, by: 8) {
+    var key: UInt64 = 0
+    for offset in 0..<8 { key = key << 8 | UInt64(bytes[start + offset]) }
+    if claims.contains(key) { return true }
   }
+  return false
 }

@@ -18,11 +18,3 @@ package struct LatestRun: Hashable, Sendable {
   package let digest: Digest
   package let seal: Digest
 }
-
-/// What one standing statement paid, see ``paidKeys(of:symbols:)``.
-package struct PaidStatement: Hashable, Sendable {
-  package let number: String
-  package let revision: Int
-  /// In ascending order.
-  package let keys: [UInt64]
-}

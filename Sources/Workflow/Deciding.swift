@@ -9,6 +9,10 @@ struct PreparedStatement: Sendable {
   let canonical: CanonicalStatement
   /// Fingerprints of what was paid with money, for the months to come.
   let paidKeys: [UInt64]
+  /// Milestones and consents, for the lists and months to come.
+  let usedUp: UsedUp
+  /// The number of the list's file.
+  let file: Int
 }
 
 /// What the month's lists came to.
@@ -24,14 +28,20 @@ struct DecidedMonth: Sendable {
 extension Month {
   /// Decides every list of the period on all threads; the order of the lists does not matter.
   func decide(
-    _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: [String], threads: Int
+    _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: [String], threads: Int,
+    archive: Archive?
   ) throws(RunError) -> DecidedMonth {
     var month = DecidedMonth()
-    month.findings = PriceConflictRule.findings(in: decider.prices, paths: paths)
+    month.findings = PriceConflictRule.findings(in: decider, paths: paths)
     let lists = admit(lists, dealers, paths: paths, into: &month)
+    let standing = try archived { () throws(ArchiveError) in
+      try StandingFacts(
+        archive, outside: decider.period, claimedBy: lists.map(\.list), symbols: decider.symbols,
+        threads: threads)
+    }
     let texts = decider.symbols.texts
     let outcomes = concurrentMap(lists.count, threads: threads) { index in
-      prepare(lists[index].list, isHeld: lists[index].isHeld, texts)
+      prepare(lists[index].list, isHeld: lists[index].isHeld, standing, texts)
     }
     for (candidate, outcome) in zip(lists, outcomes) {
       month.findings += outcome.findings
@@ -41,7 +51,18 @@ extension Month {
       case .failure(let error): throw refused(error)
       }
     }
+    month.findings += milestonesTwice(month.statements)
     return month
+  }
+
+  /// Milestones that two dealers' lists of the run both get.
+  private func milestonesTwice(_ statements: [PreparedStatement]) -> [Finding] {
+    let approved = statements.flatMap { statement in
+      statement.usedUp.milestones.map {
+        MilestoneTwiceNotice.Approved($0, dealer: statement.head.dealer.id, file: statement.file)
+      }
+    }
+    return MilestoneTwiceNotice.findings(in: approved, symbols: decider.symbols)
   }
 
   /// Sorts out the lists of other periods and those that came twice.
@@ -100,9 +121,9 @@ extension Month {
 
   /// Decides one list and puts it into its canonical form; nil where it is held.
   private func prepare(
-    _ list: ExpenseList, isHeld: Bool, _ texts: SymbolTexts
+    _ list: ExpenseList, isHeld: Bool, _ standing: StandingFacts, _ texts: SymbolTexts
   ) -> Preparation {
-    switch decider.decide(list) {
+    switch decider.decide(list, standing: standing) {
     case .held(let defects):
       return Preparation(findings: defects, result: .success(nil))
     case .decided(let decided):
@@ -122,7 +143,8 @@ extension Month {
       let statement = PreparedStatement(
         dealer: decided.list.dealer, head: head,
         canonical: canonicalStatement(head, decided, symbols: texts),
-        paidKeys: paidKeys(of: decided, symbols: texts))
+        paidKeys: paidKeys(of: decided, symbols: texts), usedUp: decided.usedUp,
+        file: decided.list.file)
       return Preparation(findings: [], result: .success(statement))
     } catch .overflow {
       return Preparation(findings: [decider.tooLarge(decided.list)], result: .success(nil))

@@ -26,12 +26,12 @@ package func run(
   phases.end("read")
 
   let dealers = try month.chosen(request.dealers)
-  let decided = try month.decide(
-    month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads)
-  phases.end("decide")
-
   let archive = try openArchive(request, effects)
   defer { archive?.end() }
+  let decided = try month.decide(
+    month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads, archive: archive)
+  phases.end("decide")
+
   let standing = try archived { () throws(ArchiveError) in
     try StandingMonth(decided, month, issuedOn: issuedOn, archive: archive)
   }

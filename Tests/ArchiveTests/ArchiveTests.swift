@@ -62,10 +62,13 @@ import Testing
     try archive.keep(run([example.statement()]))
     let keys = paidKeys(of: example.decided, symbols: example.symbols.texts)
     #expect(!keys.isEmpty && keys == keys.sorted())
+    let claims = FingerprintSet([keys])
+    let facts = try archive.standingFacts(
+      outside: october.next, claims: claims, symbols: example.symbols)
+    #expect(facts.paid == Set(example.paidClaims))
     #expect(
-      try archive.paidKeys(outside: october.next)
-        == [PaidStatement(number: "S202510-D001", revision: 1, keys: keys)])
-    #expect(try archive.paidKeys(outside: october).isEmpty)
+      try archive.standingFacts(outside: october, claims: claims, symbols: example.symbols).paid
+        .isEmpty)
   }
 
   @Test("The lines can be asked for by their fields")

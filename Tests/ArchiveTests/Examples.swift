@@ -1,5 +1,5 @@
 import Foundation
-import Settlement
+@testable import Settlement
 import TestSupport
 
 @testable import Archive
@@ -133,13 +133,39 @@ struct Example {
       ])
   }
 
+  /// What the lines that were paid with money claim.
+  var paidClaims: [ClaimKey] {
+    zip(decided.list.lines, decided.decisions).filter { $0.kind != .unknown && $1.isPaid }
+      .map { line, _ in
+        ClaimKey(record: line.record, kind: line.kind, item: line.item)
+      }
+  }
+
   var canonical: CanonicalStatement { canonicalStatement(head, decided, symbols: symbols.texts) }
 
-  /// A statement of a run, as the month-end hands it over.
-  func statement(revision: Int = 1) -> NewStatement {
+  /// The milestone and the consent that the example's statement uses up.
+  var milestone: MachineMilestone {
+    MachineMilestone(machine: symbols.symbol(for: "M-1"), milestone: symbols.symbol(for: "600"))
+  }
+
+  var consent: Consent {
+    Consent(
+      dealer: decided.list.dealer, number: symbols.symbol(for: "W-1"), part: .blank)
+  }
+
+  /// A statement of a run, as the month-end hands it over, with what it uses of its consent.
+  func statement(revision: Int = 1, pieces: Int64 = 2) -> NewStatement {
+    var usedUp = UsedUp()
+    usedUp.milestones = [UsedUp.Milestone(milestone: milestone, row: 2)]
+    usedUp.use(consent, Quantity(thousandths: pieces * 1000))
+    return makeStatement(revision, UsedUpTexts(usedUp, symbols: symbols))
+  }
+
+  private func makeStatement(_ revision: Int, _ usedUp: UsedUpTexts) -> NewStatement {
     NewStatement(
       head: head, canonical: canonical, revision: revision, invoiceDue: Day(number: 20_420),
-      yearsWithoutCalendar: [2031, 2032], paidKeys: paidKeys(of: decided, symbols: symbols.texts))
+      yearsWithoutCalendar: [2031, 2032], paidKeys: paidKeys(of: decided, symbols: symbols.texts),
+      usedUp: usedUp)
   }
 }
 

@@ -7,7 +7,6 @@ import WorkflowSupport
 @Suite struct CaseTests {
   @Test("Every code that a rule can give occurs in a case", arguments: RuleRegistry.codes)
   func reasonCodes(code: ReasonCode) throws {
-    guard !ReasonCodeTests.later.contains(code) else { return }
     let cases = try casesWith(reason: code.rawValue)
     #expect(
       !cases.isEmpty,
@@ -15,9 +14,9 @@ import WorkflowSupport
     try expectInTable(code.rawValue, cases)
   }
 
-  /// Findings that nothing raises yet: confirmations, invoices and services come later.
+  /// Findings that nothing raises yet: confirmations and invoices come later.
   private static let laterFindings: Set<FindingCode> = [
-    .rate, .confirmationUnknown, .confirmationEarly, .milestoneTwice, .statementLocked,
+    .rate, .confirmationUnknown, .confirmationEarly, .statementLocked,
   ]
 
   /// Findings that end a run, or depend on the years a calendar knows: no input of a folder of

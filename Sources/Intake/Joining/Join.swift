@@ -90,6 +90,8 @@ struct Joining {
     case .machines(let rows): machines.append(rows, file: file)
     case .approvals(let rows):
       result.registers.approvals = (result.registers.approvals ?? []) + rows
+    case .tariffs(let rows):
+      for entry in rows { result.registers.tariffs.add(entry.row, for: entry.item, of: entry.kind) }
     case .calendar(let rows):
       calendar.append(contentsOf: rows.map { CalendarEntry(row: $0, file: file) })
     }

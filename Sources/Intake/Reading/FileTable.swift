@@ -34,6 +34,7 @@ enum TableRows: Sendable {
   case records([KeyedRow<ServiceRecord>])
   case machines([KeyedRow<Machine>])
   case approvals([Approval])
+  case tariffs([TariffEntry])
   case calendar([CalendarRow])
 }
 
@@ -66,6 +67,13 @@ struct KeyedRow<Value: Sendable>: Sendable {
   let key: Symbol
   let row: Int32
   let value: Value
+}
+
+/// A row of the tariffs, with the service that it is for.
+struct TariffEntry: Sendable {
+  let kind: ClaimKind
+  let item: Symbol
+  let row: TariffRow
 }
 
 /// A row of the table of days off and on.

@@ -33,7 +33,7 @@ extension TableScan {
       let hours = figure(.warrantyHours, .hours)
       guard !endRow(dealer: nil), let soldOn else { continue }
       let machine = Machine(
-        family: text(.family), soldOn: soldOn, cardReceivedOn: cardReceivedOn,
+        family: family(), soldOn: soldOn, cardReceivedOn: cardReceivedOn,
         warrantyMonths: Int(months), warrantyHours: hours)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: machine))
     }
@@ -81,6 +81,33 @@ extension TableScan {
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: priceRow))
     }
     return rows
+  }
+
+  /// Reads the tariffs for services (服务费标准).
+  mutating func readTariffs() throws(TabularError) -> [TariffEntry] {
+    var rows: [TariffEntry] = []
+    while try nextLine() {
+      let kind = word(.kind, Words.services, isRequired: true)
+      let item = identifier(.item, isRequired: true)
+      let price = figure(.price, .price, isRequired: true)
+      let from = day(.effectiveFrom, isRequired: true)
+      let to = day(.effectiveTo)
+      guard !endRow(dealer: nil), let kind, let price, let from else { continue }
+      let tariff = TariffRow(
+        price: UnitPrice(tenThousandths: price), family: family(), effectiveFrom: from,
+        effectiveTo: to, place: Place(file: file, row: row.number))
+      rows.append(TariffEntry(kind: kind, item: item, row: tariff))
+    }
+    return rows
+  }
+
+  /// Reads a family of machines (机种), so that its Chinese and its English name are one.
+  private func family() -> Symbol {
+    guard let range = range(of: .family) else { return .blank }
+    if let known = Words.families.value(of: row.text.span.extracting(range)) {
+      return symbols.symbol(for: known)
+    }
+    return foldedText(.family, written: text(.family))
   }
 
   /// Reads the written approvals (书面同意).

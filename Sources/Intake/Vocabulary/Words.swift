@@ -7,6 +7,18 @@ enum Words {
     ("labour", .labour), ("工时", .labour), ("travel", .travel), ("差旅", .travel),
   ])
 
+  /// The kinds that are paid by tariff.
+  static let services = WordList<ClaimKind>([
+    ("maintenance", .maintenance), ("强保", .maintenance), ("labour", .labour),
+    ("工时", .labour), ("travel", .travel), ("差旅", .travel),
+  ])
+
+  /// Families of machines that have a name in both languages; any other name stands for itself.
+  static let families = WordList<String>([
+    ("loader", "装载机"), ("装载机", "装载机"), ("roller", "压路机"), ("压路机", "压路机"),
+    ("excavator", "挖掘机"), ("挖掘机", "挖掘机"), ("forklift", "叉车"), ("叉车", "叉车"),
+  ])
+
   static let sources = WordList<PartSource>([
     ("manufacturer", .manufacturer), ("厂家", .manufacturer), ("龙工", .manufacturer),
     ("厂家/龙工", .manufacturer), ("qualified", .qualified), ("合格供方", .qualified),

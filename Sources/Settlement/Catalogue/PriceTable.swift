@@ -9,7 +9,7 @@ package enum PartClass: String, CaseIterable, Sendable {
 }
 
 /// One row of the wholesale price table (配件批发价表).
-package struct PriceRow: Sendable {
+package struct PriceRow: DatedRow, Sendable {
   package let price: UnitPrice
   /// Nil where the row leaves it to the part's name.
   package let partClass: PartClass?
@@ -37,11 +37,6 @@ package struct PriceRow: Sendable {
     self.effectiveTo = effectiveTo
     self.publishedOn = publishedOn
     self.place = place
-  }
-
-  /// Whether the row covers a day.
-  package func covers(_ day: Day) -> Bool {
-    effectiveFrom <= day && (effectiveTo.map { day <= $0 } ?? true)
   }
 
   /// Whether the row goes before another that covers the same day: the later first day, then
@@ -80,12 +75,7 @@ package struct PriceTable: Sendable {
 
   /// The rows of a part in the order of precedence; of one rank in reading order.
   func rowsInOrder(of part: Symbol) -> [PriceRow] {
-    (rows[part] ?? []).enumerated()
-      .sorted {
-        $0.element.precedes($1.element)
-          || ($0.element.ranksWith($1.element) && $0.offset < $1.offset)
-      }
-      .map(\.element)
+    (rows[part] ?? []).inPrecedence
   }
 
   /// The parts, in the order of their first row.

@@ -15,7 +15,7 @@ package enum PriceFinding: Sendable {
   case none
   case found(PartPrice)
   /// Two rows in force contradict each other.
-  indirect case conflict(PriceRow, PriceRow)
+  case conflict
 }
 
 /// The price table under one edition of the rulebook: names have become classes, and rows stand
@@ -45,7 +45,7 @@ package struct PricesInForce: Sendable {
     var found = winner
     for other in rows[(first + 1)...] where other.row.ranksWith(winner.row) {
       guard other.row.covers(day) else { continue }
-      if found.row.contradicts(other.row) { return .conflict(found.row, other.row) }
+      if found.row.contradicts(other.row) { return .conflict }
       if found.row.partClass == nil, other.row.partClass != nil { found = other }
     }
     return .found(found.price)
@@ -53,28 +53,8 @@ package struct PricesInForce: Sendable {
 
   /// Each row that contradicts one before it on a day on which both would be in force, with the
   /// first such one.
-  package var conflicts: [(PriceRow, PriceRow)] {
-    entries.values.flatMap { rows in rows.count < 2 ? [] : conflicts(among: rows.map(\.row)) }
-  }
-
-  private func conflicts(among rows: [PriceRow]) -> [(PriceRow, PriceRow)] {
-    var pairs: [(PriceRow, PriceRow)] = []
-    for (index, right) in rows.enumerated() {
-      let left = rows[..<index].first {
-        $0.ranksWith(right) && $0.contradicts(right) && haveDayInForce($0, right, among: rows)
-      }
-      if let left { pairs.append((left, right)) }
-    }
-    return pairs
-  }
-
-  /// A pair can only come into force on its first day, or when a row before it ends.
-  private func haveDayInForce(_ left: PriceRow, _ right: PriceRow, among rows: [PriceRow]) -> Bool {
-    let days = [left.effectiveFrom] + rows.compactMap { $0.effectiveTo?.adding(days: 1) }
-    return days.contains { day in
-      left.covers(day) && right.covers(day)
-        && !rows.contains { $0.precedes(left) && $0.covers(day) }
-    }
+  package var conflicts: [RowConflict] {
+    entries.values.flatMap { $0.map(\.row).conflicts }
   }
 }
 

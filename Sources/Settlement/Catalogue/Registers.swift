@@ -12,6 +12,7 @@ package struct Registers: Sendable {
   /// In reading order.
   package var approvals: [Approval]?
   package var prices = PriceTable()
+  package var tariffs = TariffTable()
   package var calendar = WorkingCalendar()
 
   /// Starts without any register.

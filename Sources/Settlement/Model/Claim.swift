@@ -10,6 +10,11 @@ package enum ClaimKind: String, CaseIterable, Sendable {
   case travel
   /// Anything else: the line is rejected, and printed with the kind as it was written.
   case unknown = ""
+
+  /// Whether it is paid by tariff (服务费标准), and nothing comes back that proves it.
+  package var isService: Bool {
+    self == .maintenance || self == .labour || self == .travel
+  }
 }
 
 /// Where a replaced part came from (配件来源).
@@ -49,6 +54,9 @@ package struct ClaimLine: Sendable {
   package var approval = Symbol.blank
   /// Whether the second copy of the maintenance form is attached (附表).
   package var isAttached = false
+
+  /// Whether it is a part that was bought elsewhere, which needs consent (外购).
+  package var isExternal: Bool { kind == .part && source == .external }
 
   /// Makes a line of which nothing is known but its row.
   package init(row: Int32) {

@@ -19,7 +19,7 @@ extension LineDecision {
   private init(
     rejecting claim: ClaimedFigures, for code: ReasonCode, _ facts: LineFacts, advice: [ReasonCode]
   ) {
-    let settlementAmount = Money(claim.quantity, times: facts.price?.price ?? .zero)
+    let settlementAmount = Money(claim.quantity, times: facts.settlementPrice ?? .zero)
     let fee = claim.fee ?? ManagementFeeRule.due(facts, on: settlementAmount).fee
     self.init(
       quantityApproved: .zero, unitPriceClaimed: claim.unitPrice, unitPriceApproved: .zero,

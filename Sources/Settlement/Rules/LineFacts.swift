@@ -24,12 +24,20 @@ package struct LineFacts: Sendable {
   package let machine: MachineFinding
   /// Nil where no price is in force for the part, or the line is of another kind.
   package let price: PartPrice?
+  /// Nil where no tariff is in force for the item, or the line is of another kind.
+  package let tariff: UnitPrice?
   /// Whether acceptance was read, so that a part must be in a pool.
   package let isInspected: Bool
   /// The pool of the line's label and part as the lines before left it.
   package let pool: Pool
   /// The listed quantity of the line's label and part; nil where no manifest was read.
   package let listed: Quantity?
+  /// The consent (书面同意) that covers the whole of an external purchase.
+  package let consent: Consent?
+  /// Whether a standing statement for another period paid the same record, kind and item.
+  package let isPaidElsewhere: Bool
+  /// Whether the machine's milestone was approved on an earlier line, or for another period.
+  package let isMilestoneSettled: Bool
   /// Whether the same record, kind and item stands on an earlier line that is not rejected.
   package let standsEarlier: Bool
   /// Whether the same record and item stands on any earlier part line.
@@ -37,6 +45,18 @@ package struct LineFacts: Sendable {
 
   /// Whether the line asks money for a part that is a seal (橡胶密封件).
   package var isSeal: Bool { price?.partClass == .seal }
+
+  /// Whether the line asks money for a service that is paid by tariff (服务费标准).
+  package var isService: Bool { line.kind.isService }
+
+  /// What a unit is worth: the settlement price (结算价), or the tariff; nil where none is in force.
+  package var settlementPrice: UnitPrice? { isService ? tariff : price?.price }
+
+  /// The place of the line's milestone in the rulebook, from 0; nil where it names none.
+  package var milestone: Int? {
+    guard line.kind == .maintenance else { return nil }
+    return list.milestones.firstIndex(of: line.item)
+  }
 
   /// The record, where it is at hand and the dealer's own.
   package var ownRecord: ServiceRecord? {
@@ -53,15 +73,19 @@ package final class ListFacts: Sendable {
   package let edition: Edition
   /// Approvals of type emergency for the dealer that bear on the period: the parts, blank for any.
   package let emergencyParts: [Symbol]
+  /// The rulebook's milestones as items of lines.
+  package let milestones: [Symbol]
 
   init(
-    dealer: Symbol, period: Period, isLate: Bool, edition: Edition, emergencyParts: [Symbol]
+    dealer: Symbol, period: Period, isLate: Bool, edition: Edition, emergencyParts: [Symbol],
+    milestones: [Symbol]
   ) {
     self.dealer = dealer
     self.period = period
     self.isLate = isLate
     self.edition = edition
     self.emergencyParts = emergencyParts
+    self.milestones = milestones
   }
 }
 

@@ -5,6 +5,9 @@ package struct ListDecider: Sendable {
   package let edition: Edition
   package let registers: Registers
   package let prices: PricesInForce
+  package let tariffs: TariffsInForce
+  /// The edition's milestones as items of lines.
+  let milestones: [Symbol]
   package let symbols: SymbolTable
 
   /// Prepares the registers for look-ups.
@@ -14,26 +17,37 @@ package struct ListDecider: Sendable {
     self.registers = registers
     self.symbols = symbols
     prices = PricesInForce(registers.prices, edition: edition, symbols: symbols)
+    tariffs = TariffsInForce(registers.tariffs)
+    milestones = edition.milestones.map { symbols.symbol(for: String($0)) }
   }
 
   /// Decides a list that is admitted, or says why it cannot be decided without guessing.
-  package func decide(_ list: ExpenseList) -> ListOutcome {
+  ///
+  /// - Parameters:
+  ///   - list: The claim.
+  ///   - standing: What other periods have settled already.
+  /// - Returns: The decided list, or every defect that holds it.
+  package func decide(
+    _ list: ExpenseList, standing: StandingFacts = StandingFacts()
+  ) -> ListOutcome {
     var defects = RuleRegistry.admission.flatMap { $0.defects(of: list, self) }
     let grounds = list.lines.map { ground(of: $0, in: list) }
     defects += RuleRegistry.lineAdmission.flatMap { rule in
       zip(list.lines, grounds).compactMap { rule.defect(of: $0, $1, in: list, self) }
     }
     guard defects.isEmpty else { return .held(defects) }
-    return .decided(decide(list, grounds))
+    return .decided(decide(list, grounds, standing))
   }
 
-  private func decide(_ list: ExpenseList, _ grounds: [LineGround]) -> DecidedList {
+  private func decide(
+    _ list: ExpenseList, _ grounds: [LineGround], _ standing: StandingFacts
+  ) -> DecidedList {
     let account = deadlineAccount(for: list.dealer)
-    var reader = ListReader(self, list, isLate: account.isLate)
+    var reader = ListReader(self, list, isLate: account.isLate, standing: standing)
     let decisions = zip(list.lines, grounds).map { reader.decide($0, $1) }
     return DecidedList(
       list: list, decisions: decisions, deadline: account, notEvaluated: notEvaluated,
-      priceNames: grounds.map { $0.foundPrice?.name ?? .blank })
+      priceNames: grounds.map { $0.foundPrice?.name ?? .blank }, usedUp: reader.usedUp)
   }
 
   /// The deadline of a dealer's list, with the receipt (收件登记) held against it.
@@ -58,7 +72,7 @@ package struct ListDecider: Sendable {
     return missing
   }
 
-  /// Looks up what does not depend on the lines before: record, machine, price.
+  /// Looks up what does not depend on the lines before: record, machine, price, tariff.
   private func ground(of line: ClaimLine, in list: ExpenseList) -> LineGround {
     let record = record(of: line, dealer: list.dealer)
     var machine = MachineFinding.notAtHand
@@ -70,7 +84,17 @@ package struct ListDecider: Sendable {
       }
     }
     let price = line.kind == .part ? prices.price(of: line.item, on: priceDate) : .none
-    return LineGround(record: record, machine: machine, price: price)
+    return LineGround(
+      record: record, machine: machine, priceDate: priceDate, price: price,
+      tariff: line.kind.isService ? tariff(for: line, machine, on: priceDate) : .none)
+  }
+
+  /// An unknown machine has rows without family only.
+  private func tariff(for line: ClaimLine, _ machine: MachineFinding, on day: Day) -> TariffFinding
+  {
+    var family = Symbol.blank
+    if case .found(let machine) = machine { family = machine.family }
+    return tariffs.tariff(for: line.item, of: line.kind, family: family, on: day)
   }
 
   private func record(of line: ClaimLine, dealer: Symbol) -> RecordFinding {
@@ -91,12 +115,31 @@ package enum ListOutcome: Sendable {
 package struct LineGround: Sendable {
   let record: RecordFinding
   let machine: MachineFinding
-  /// The row in force on the service date of the line's record; on the last day of the period
-  /// where the record is not at hand or another dealer's.
+  /// The service date of the line's record; the last day of the period where the record is not at
+  /// hand or another dealer's.
+  let priceDate: Day
+  /// The row in force for a part.
   let price: PriceFinding
+  /// The row in force for a service.
+  let tariff: TariffFinding
 
   var foundPrice: PartPrice? {
     guard case .found(let price) = price else { return nil }
     return price
+  }
+
+  var foundTariff: UnitPrice? {
+    guard case .found(let tariff) = tariff else { return nil }
+    return tariff
+  }
+
+  /// What a unit of the part or service is worth; nil where nothing is in force.
+  var settlementPrice: UnitPrice? { foundPrice?.price ?? foundTariff }
+
+  /// Whether nobody can say which of two rows is in force.
+  var isContradicted: Bool {
+    if case .conflict = price { return true }
+    if case .conflict = tariff { return true }
+    return false
   }
 }

@@ -1,43 +1,82 @@
 /// Goes through one list from its first line to its last and remembers what later lines depend
-/// on: the pools, and which records and items have come before.
+/// on: the pools, the consents, and what has come before.
 struct ListReader {
-  private struct LineKey: Hashable {
-    let record: Symbol
-    let item: Symbol
-    let kind: ClaimKind
-  }
-
   private let facts: ListFacts
   private let isInspected: Bool
   private var pools: [LabelPart: Pool] = [:]
   private let listed: [LabelPart: Quantity]?
-  private var seen: Set<LineKey> = []
-  private var standing: Set<LineKey> = []
+  private var consents: Consents
+  private let standing: StandingFacts
+  private var seen: Set<ClaimKey> = []
+  /// Claims of lines that are not rejected and that no returned part proves.
+  private var settled: Set<ClaimKey> = []
+  private var milestones: Set<MachineMilestone> = []
+  private(set) var usedUp = UsedUp()
 
-  init(_ decider: ListDecider, _ list: ExpenseList, isLate: Bool) {
+  init(_ decider: ListDecider, _ list: ExpenseList, isLate: Bool, standing: StandingFacts) {
     facts = ListFacts(
       dealer: list.dealer, period: list.period, isLate: isLate, edition: decider.edition,
-      emergencyParts: decider.emergencyParts(of: list.dealer))
+      emergencyParts: decider.emergencyParts(of: list.dealer), milestones: decider.milestones)
     isInspected = decider.registers.acceptance != nil
     pools = decider.pools(of: list.dealer)
     listed = decider.listedQuantities(of: list.dealer)
+    consents = Consents(
+      of: list.dealer, in: decider.registers.approvals ?? [], usedElsewhere: standing.consentUses)
+    self.standing = standing
     seen.reserveCapacity(list.lines.count)
   }
 
   mutating func decide(_ line: ClaimLine, _ ground: LineGround) -> LineDecision {
-    let place = LabelPart(label: line.record, part: line.item)
-    let key = LineKey(record: line.record, item: line.item, kind: line.kind)
+    let key = ClaimKey(record: line.record, kind: line.kind, item: line.item)
     let isRepeated = !seen.insert(key).inserted
-    let lineFacts = LineFacts(
-      line: line, list: facts, record: ground.record, machine: ground.machine,
-      price: ground.foundPrice, isInspected: isInspected, pool: pools[place] ?? Pool(),
-      listed: listed.map { $0[place] ?? .zero }, standsEarlier: standing.contains(key),
-      isRepeated: isRepeated)
+    let milestone = ground.machineMilestone(of: line)
+    let lineFacts = facts(of: line, key, ground, milestone, isRepeated: isRepeated)
     let decision = LineDecision(lineFacts)
     guard decision.verdict != .rejected else { return decision }
-    if lineFacts.isSeal { standing.insert(key) }
-    if lineFacts.drawsOnPool { pools[place]?.draw(decision.quantityApproved) }
+    if lineFacts.isSeal || lineFacts.isService { settled.insert(key) }
+    if lineFacts.drawsOnPool {
+      pools[LabelPart(label: line.record, part: line.item)]?.draw(decision.quantityApproved)
+    }
+    if let consent = lineFacts.consent {
+      consents.use(consent, decision.quantityApproved)
+      usedUp.use(consent, decision.quantityApproved)
+    }
+    if let milestone {
+      milestones.insert(milestone)
+      usedUp.milestones.append(UsedUp.Milestone(milestone: milestone, row: line.row))
+    }
     return decision
+  }
+
+  private func facts(
+    of line: ClaimLine, _ key: ClaimKey, _ ground: LineGround, _ milestone: MachineMilestone?,
+    isRepeated: Bool
+  ) -> LineFacts {
+    let place = LabelPart(label: line.record, part: line.item)
+    return LineFacts(
+      line: line, list: facts, record: ground.record, machine: ground.machine,
+      price: ground.foundPrice, tariff: ground.foundTariff, isInspected: isInspected,
+      pool: pools[place] ?? Pool(), listed: listed.map { $0[place] ?? .zero },
+      consent: line.isExternal ? consents.consent(to: line, on: ground.priceDate) : nil,
+      isPaidElsewhere: !standing.paid.isEmpty && standing.paid.contains(key),
+      isMilestoneSettled: milestone.map(isSettled) ?? false,
+      standsEarlier: settled.contains(key), isRepeated: isRepeated)
+  }
+}
+
+extension ListReader {
+  private func isSettled(_ milestone: MachineMilestone) -> Bool {
+    milestones.contains(milestone) || standing.milestones.contains(milestone)
+  }
+}
+
+extension LineGround {
+  /// The milestone that a maintenance is for; nil where the machine is not known, or is missing
+  /// from its register.
+  fileprivate func machineMilestone(of line: ClaimLine) -> MachineMilestone? {
+    guard line.kind == .maintenance, case .found(let record) = record else { return nil }
+    if case .missing = machine { return nil }
+    return MachineMilestone(machine: record.machine, milestone: line.item)
   }
 }
 

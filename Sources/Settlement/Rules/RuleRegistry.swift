@@ -13,7 +13,6 @@ package enum RuleRegistry {
   package static let lineAdmission: [any LineAdmissionRule.Type] = [
     PriceConflictRule.self,
     AmountTooLargeRule.self,
-    NotSettledYetRule.self,
   ]
 
   package static let eligibility: [any EligibilityRule.Type] = [
@@ -29,7 +28,13 @@ package enum RuleRegistry {
     DuplicateRule.self,
     KindUnknownRule.self,
     PartUnknownRule.self,
+    NoConsentRule.self,
     NotReturnedRule.self,
+    FormMissingRule.self,
+    MilestoneUnknownRule.self,
+    MilestoneNotCoveredRule.self,
+    MilestoneRepeatedRule.self,
+    NoTariffRule.self,
   ]
 
   package static let amounts: [any AmountRule.Type] = [
@@ -41,6 +46,7 @@ package enum RuleRegistry {
 
   package static let advice: [any AdviceRule.Type] = [
     ClassDoubtfulRule.self,
+    MilestoneOffScheduleRule.self,
     MaybeEmergencyRule.self,
     NotOnManifestRule.self,
     AcceptedOverManifestRule.self,

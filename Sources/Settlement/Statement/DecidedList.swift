@@ -8,16 +8,19 @@ package struct DecidedList: Sendable {
   package let notEvaluated: [RegisterKind]
   /// The names that the price table gives for the lines' parts; blank where it has none.
   package let priceNames: [Symbol]
+  /// Milestones and consents that the lines use up.
+  package let usedUp: UsedUp
 
   /// Joins a list and what became of it.
   package init(
     list: ExpenseList, decisions: [LineDecision], deadline: DeadlineAccount,
-    notEvaluated: [RegisterKind], priceNames: [Symbol]
+    notEvaluated: [RegisterKind], priceNames: [Symbol], usedUp: UsedUp = UsedUp()
   ) {
     self.list = list
     self.decisions = decisions
     self.deadline = deadline
     self.notEvaluated = notEvaluated
     self.priceNames = priceNames
+    self.usedUp = usedUp
   }
 }

@@ -61,7 +61,18 @@ import Testing
   @Test("Fingerprints are those that archives hold")
   func fingerprints() {
     #expect(fingerprint(Array("FS-0001\u{0}part\u{0}83000123".utf8).span) == 0x5F56_87F2_A9EC_0977)
-    #expect(unpacked(packed([1, .max, 7])) == [1, .max, 7])
-    #expect(unpacked([1, 2, 3]) == nil)
+    #expect(packed([1, .max]) == [0, 0, 0, 0, 0, 0, 0, 1] + [UInt8](repeating: 255, count: 8))
+  }
+
+  @Test("A fingerprint is found among those of a month, and no other is")
+  func fingerprintSet() {
+    let keys = (0..<1000).map { fingerprint(Array("FS-\($0)".utf8).span) } + [0, .max]
+    let claims = FingerprintSet([Array(keys.prefix(400)), Array(keys.dropFirst(400)), []])
+    #expect(keys.allSatisfy { claims.contains($0) })
+    #expect(!keys.contains { claims.contains($0 ^ 1) })
+    #expect(!FingerprintSet([]).contains(0))
+    #expect(meets(packed([1, 2, .max]), claims) == true)
+    #expect(meets(packed([1, 2]), claims) == false)
+    #expect(meets([1, 2, 3], claims) == nil)
   }
 }

@@ -93,7 +93,7 @@ struct PricesInForceTests {
     for rows in pairs {
       #expect(try fen(try prices(rows), on: "2025-10-10") == -1)
       #expect(
-        try prices(rows).conflicts.map { [$0.place.row, $1.place.row] } == [[2, 3]])
+        try prices(rows).conflicts.map { [$0.places.first.row, $0.places.second.row] } == [[2, 3]])
     }
   }
 
@@ -120,7 +120,7 @@ struct PricesInForceTests {
       try row("12.00", to: "2025-03-31", publishedOn: "2025-01-01", row: 4),
     ]
     let prices = try prices(rows)
-    #expect(prices.conflicts.map { [$0.place.row, $1.place.row] } == [[2, 3]])
+    #expect(prices.conflicts.map { [$0.places.first.row, $0.places.second.row] } == [[2, 3]])
     #expect(try fen(prices, on: "2025-03-31") == 1200)
     #expect(try fen(prices, on: "2025-04-01") == -1)
   }

@@ -11,10 +11,14 @@ struct LineExample {
   var record: RecordFinding
   var machine = MachineFinding.notAtHand
   var price: PartPrice?
+  var tariff: UnitPrice?
   var isInspected = true
   var acceptance: [AcceptanceRow]
   var drawn = Quantity.zero
   var listed: Quantity? = .one
+  var consent: Consent?
+  var isPaidElsewhere = false
+  var isMilestoneSettled = false
   var standsEarlier = false
   var isRepeated = false
 
@@ -43,11 +47,22 @@ struct LineExample {
     pool.draw(drawn)
     let list = ListFacts(
       dealer: Self.dealer, period: edition.from, isLate: isLate, edition: edition,
-      emergencyParts: emergencyParts)
+      emergencyParts: emergencyParts,
+      milestones: edition.milestones.map { Self.symbols.symbol(for: String($0)) })
     return LineFacts(
       line: line, list: list, record: record, machine: machine, price: price,
-      isInspected: isInspected, pool: pool, listed: listed, standsEarlier: standsEarlier,
-      isRepeated: isRepeated)
+      tariff: tariff, isInspected: isInspected, pool: pool, listed: listed, consent: consent,
+      isPaidElsewhere: isPaidElsewhere, isMilestoneSettled: isMilestoneSettled,
+      standsEarlier: standsEarlier, isRepeated: isRepeated)
+  }
+
+  /// Makes the line a service that is paid at a tariff in whole yuan, its form attached.
+  mutating func serve(_ kind: ClaimKind, _ item: String, tariff yuan: Int64? = 300) {
+    line.kind = kind
+    line.item = Self.symbols.symbol(for: item)
+    line.isAttached = true
+    price = nil
+    tariff = yuan.map { UnitPrice(tenThousandths: $0 * 10_000) }
   }
 
   static func record(

@@ -68,10 +68,12 @@ import Testing
     example.registers.receipts = SymbolMap()
     example.registers.acceptance = SymbolMap()
     example.addLine("R-1", "P-1", 1)
-    example.lines[1].kind = .travel
+    example.lines[1].item = example.symbols.symbol(for: "P-3")
+    example.lines[1].quantity = Quantity(thousandths: 1_000_000_000_000)
+    try example.addPrice("P-3", "5000.00")
     #expect(
       example.defects.map(\.code) == [
-        .dealerUnknown, .noReceipt, .notInspected, .priceConflict, .value,
+        .dealerUnknown, .noReceipt, .notInspected, .priceConflict, .number,
       ])
   }
 

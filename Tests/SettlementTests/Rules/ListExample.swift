@@ -90,6 +90,49 @@ struct ListExample {
       for: symbols.symbol(for: part))
   }
 
+  /// Adds a line for one service, its form attached.
+  mutating func addService(_ kind: ClaimKind, _ item: String, record: String = "R-1") {
+    addLine(record, item, 1)
+    lines[lines.count - 1].kind = kind
+    lines[lines.count - 1].isAttached = true
+  }
+
+  /// Adds a line for parts that were bought elsewhere.
+  mutating func addExternal(_ part: String, _ pieces: Int64, _ approval: String) {
+    addLine("R-1", part, pieces)
+    lines[lines.count - 1].source = .external
+    lines[lines.count - 1].approval = symbols.symbol(for: approval)
+  }
+
+  /// Adds a consent to external purchases, its quantity in whole pieces.
+  mutating func consent(
+    _ number: String, _ part: String, _ pieces: Int64?, on day: String = "2025-09-01",
+    dealer: String = "D001"
+  ) throws {
+    registers.approvals =
+      (registers.approvals ?? []) + [
+        Approval(
+          number: symbols.symbol(for: number), type: .external,
+          dealer: symbols.symbol(for: dealer), grantedOn: try #require(Day(day)),
+          part: symbols.symbol(for: part),
+          quantity: pieces.map { Quantity(thousandths: $0 * 1000) }, period: nil, until: nil)
+      ]
+  }
+
+  /// Adds a tariff in yuan with two decimals.
+  mutating func addTariff(
+    _ kind: ClaimKind, _ item: String, _ yuan: String, family: String = "",
+    from: String = "2025-01-01", to: String? = nil, row: Int = 2
+  ) throws {
+    let fen = try #require(Int64(yuan.filter { $0 != "." }))
+    registers.tariffs.add(
+      TariffRow(
+        price: UnitPrice(tenThousandths: fen * 100), family: symbols.symbol(for: family),
+        effectiveFrom: try #require(Day(from)), effectiveTo: to.flatMap { Day($0) },
+        place: Place(file: 8, row: row)),
+      for: symbols.symbol(for: item), of: kind)
+  }
+
   static func dealer(validFrom: String? = nil, validTo: String? = nil) -> Dealer {
     Dealer(
       id: "D001", name: "某工程机械服务有限公司", taxpayerID: "91110108551385082Q",

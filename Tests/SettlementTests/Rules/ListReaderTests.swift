@@ -72,4 +72,42 @@ import Testing
     example.registers.manifests[example.dealer] = [half, half]
     #expect(try example.decided().decisions[0].advice == [])
   }
+
+  @Test("What other periods have settled is rejected")
+  func standing() throws {
+    var example = try ListExample()
+    try example.addTariff(.maintenance, "600", "300.00")
+    example.addService(.maintenance, "600")
+    var standing = StandingFacts()
+    standing.paid = [
+      ClaimKey(record: example.lines[0].record, kind: .part, item: example.lines[0].item)
+    ]
+    standing.milestones = [
+      MachineMilestone(
+        machine: example.symbols.symbol(for: "M-1"), milestone: example.symbols.symbol(for: "600"))
+    ]
+    guard case .decided(let list) = example.decider.decide(example.list, standing: standing) else {
+      throw HeldUnexpectedly(defects: example.defects)
+    }
+    #expect(
+      list.decisions.map { $0.reasons.map(\.code) } == [[.duplicate], [.milestoneRepeated]])
+    #expect(list.usedUp.milestones.isEmpty)
+    #expect(try verdicts(example) == [[], []])
+  }
+
+  @Test("A list tells which milestones and consents it uses up")
+  func usedUp() throws {
+    var example = try ListExample()
+    try example.addTariff(.maintenance, "600", "300.00")
+    try example.consent("W-1", "", 9)
+    example.accept("R-1", "P-1", 9)
+    example.addService(.maintenance, "600")
+    example.addExternal("P-1", 2, "W-1")
+    example.addExternal("P-1", 3, "W-1")
+    let usedUp = try example.decided().usedUp
+    #expect(usedUp.milestones.map(\.row) == [3])
+    #expect(usedUp.milestones.map { example.symbols.text($0.milestone.machine) } == ["M-1"])
+    #expect(usedUp.consents.map(\.quantity.thousandths) == [5000])
+    #expect(usedUp.consents.map(\.consent.part) == [.blank])
+  }
 }

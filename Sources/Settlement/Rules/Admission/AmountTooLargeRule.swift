@@ -7,7 +7,7 @@ enum AmountTooLargeRule: LineAdmissionRule {
   static func defect(
     of line: ClaimLine, _ ground: LineGround, in list: ExpenseList, _ decider: ListDecider
   ) -> Finding? {
-    guard let price = ground.foundPrice?.price, Money.exceedsLimit(line.quantity, price) else {
+    guard let price = ground.settlementPrice, Money.exceedsLimit(line.quantity, price) else {
       return nil
     }
     return Finding(

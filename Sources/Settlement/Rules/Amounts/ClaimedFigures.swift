@@ -8,7 +8,7 @@ struct ClaimedFigures {
 
   init(_ facts: LineFacts) {
     quantity = facts.line.quantity
-    unitPrice = facts.line.unitPrice ?? facts.price?.price ?? .zero
+    unitPrice = facts.line.unitPrice ?? facts.settlementPrice ?? .zero
     amount = facts.line.amount ?? Money(quantity, times: unitPrice)
     fee = facts.line.fee
   }

@@ -40,14 +40,33 @@ import Testing
   @Test("The table's own conflict stands at its second row, whether or not a list needs it")
   func tableFindings() throws {
     let findings = PriceConflictRule.findings(
-      in: try conflicting().decider.prices, paths: ["a", "b"])
+      in: try conflicting().decider, paths: ["a", "b"])
     #expect(findings.map(\.code) == [.priceConflict])
     let finding = try #require(findings.first)
     #expect(finding.place == Place(file: 1, row: 9, column: "price"))
     #expect(finding.dealer == nil)
     #expect(finding.message.english.contains("row 2"))
     #expect(finding.message.english.contains("12.50 and 13.00"))
-    #expect(
-      PriceConflictRule.findings(in: try ListExample().decider.prices, paths: []) == [])
+    #expect(PriceConflictRule.findings(in: try ListExample().decider, paths: []) == [])
+  }
+
+  @Test("Two tariffs in force hold every list that needs the item, and stand in the tariffs too")
+  func tariffs() throws {
+    var example = try ListExample()
+    example.lines = []
+    example.addService(.labour, "GS-01")
+    try example.addTariff(.labour, "GS-01", "60.00", row: 4)
+    try example.addTariff(.labour, "GS-01", "61.00", row: 6)
+    let defect = try #require(example.defects.first)
+    #expect(defect.code == .priceConflict)
+    #expect(defect.place == Place(file: 3, row: 2, column: "part_no"))
+    #expect(defect.message.english.contains("the tariffs"))
+    let paths = (0..<9).map { "\($0).csv" }
+    let finding = try #require(PriceConflictRule.findings(in: example.decider, paths: paths).first)
+    #expect(finding.place == Place(file: 8, row: 6, column: "price"))
+    #expect(finding.message.chinese.contains("8.csv 第 4 行"))
+    #expect(finding.message.chinese.contains("60.00 与 61.00"))
+    example.lines[0].item = example.symbols.symbol(for: "GS-02")
+    #expect(example.defects == [])
   }
 }

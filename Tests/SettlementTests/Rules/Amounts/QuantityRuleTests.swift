@@ -38,6 +38,21 @@ import Testing
         == (2, .shortReturn))
   }
 
+  @Test(
+    "A milestone is paid once; other services as often as claimed",
+    arguments: [
+      (ClaimKind.maintenance, 3000, 1000), (.maintenance, 500, 500), (.labour, 3000, 3000),
+      (.travel, 3000, 3000),
+    ] as [(ClaimKind, Int64, Int64)])
+  func services(kind: ClaimKind, claimed: Int64, expected: Int64) throws {
+    var example = try LineExample()
+    example.serve(kind, "600")
+    example.line.quantity = Quantity(thousandths: claimed)
+    let (quantity, code) = QuantityRule.approved(example.facts)
+    #expect(quantity.thousandths == expected)
+    #expect(kind != .maintenance || code == .quantityAbove)
+  }
+
   @Test("Seals draw on no pool, nor does anything where no acceptance was read")
   func noPool() throws {
     #expect(try approved(claimed: 3, [], .seal).quantity == 3)

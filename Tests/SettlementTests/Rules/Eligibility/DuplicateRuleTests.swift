@@ -36,4 +36,24 @@ import Testing
       decisions.map { $0.reasons.map(\.code) }
         == [[.recordUnsigned], [.recordUnsigned], [], [.duplicate], [.duplicate]])
   }
+
+  @Test(
+    "A service that stands on an earlier line is rejected",
+    arguments: [ClaimKind.maintenance, .labour, .travel])
+  func serviceTwice(kind: ClaimKind) throws {
+    var example = try LineExample()
+    example.serve(kind, "600")
+    #expect(DuplicateRule.failure(of: example.facts) == nil)
+    example.standsEarlier = true
+    #expect(DuplicateRule.failure(of: example.facts) == .duplicate)
+  }
+
+  @Test("What was paid for another period is rejected, whatever it is and whosever record")
+  func paidElsewhere() throws {
+    var example = try LineExample()
+    example.isPaidElsewhere = true
+    #expect(DuplicateRule.failure(of: example.facts) == .duplicate)
+    example.record = .otherDealer
+    #expect(DuplicateRule.failure(of: example.facts) == .duplicate)
+  }
 }

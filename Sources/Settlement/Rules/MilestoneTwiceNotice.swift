@@ -1,0 +1,47 @@
+/// Tells of a machine's milestone (强保) that two dealers' lists of one run both get.
+///
+/// Neither list is the earlier one, so that both are paid until somebody finds out who did it.
+package enum MilestoneTwiceNotice {
+  package static let code = FindingCode.milestoneTwice
+
+  /// A milestone that a list was approved, and where it stands.
+  package struct Approved: Sendable {
+    let milestone: MachineMilestone
+    let dealer: String
+    let place: Place
+
+    /// Names a milestone of a dealer's list.
+    package init(_ milestone: UsedUp.Milestone, dealer: String, file: Int) {
+      self.milestone = milestone.milestone
+      self.dealer = dealer
+      place = Place(file: file, row: Int(milestone.row), column: "part_no")
+    }
+  }
+
+  /// One notice for each list that comes after another with the same milestone.
+  package static func findings(in approved: [Approved], symbols: SymbolTable) -> [Finding] {
+    var first: [MachineMilestone: Approved] = [:]
+    return approved.compactMap { later in
+      guard let earlier = first[later.milestone] else {
+        first[later.milestone] = later
+        return nil
+      }
+      return finding(earlier, later, symbols)
+    }
+  }
+
+  private static func finding(
+    _ earlier: Approved, _ later: Approved, _ symbols: SymbolTable
+  ) -> Finding {
+    let machine = symbols.text(later.milestone.machine)
+    let hours = symbols.text(later.milestone.milestone)
+    let dealers = (earlier.dealer, later.dealer)
+    return Finding(
+      .notice, code, at: later.place, dealer: later.dealer,
+      Message(
+        en: "milestone \(hours) of machine \(machine) is approved for both \(dealers.0) and "
+          + "\(dealers.1) in this run; find out who serviced it, and correct the other list",
+        zh: "整机 \(machine) 的 \(hours) 小时强保在本次结算中同时批给了 \(dealers.0) 和 \(dealers.1)；"
+          + "请核实由谁完成，并更正另一方的清单"))
+  }
+}

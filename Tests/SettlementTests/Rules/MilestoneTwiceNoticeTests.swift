@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Settlement
+
+@Suite struct MilestoneTwiceNoticeTests {
+  private let symbols = SymbolTable()
+
+  private func approved(
+    _ machine: String, _ hours: String, _ dealer: String, file: Int
+  ) -> MilestoneTwiceNotice.Approved {
+    let milestone = MachineMilestone(
+      machine: symbols.symbol(for: machine), milestone: symbols.symbol(for: hours))
+    return MilestoneTwiceNotice.Approved(
+      UsedUp.Milestone(milestone: milestone, row: 5), dealer: dealer, file: file)
+  }
+
+  @Test("Two lists with one milestone: a notice at the second names both")
+  func twice() throws {
+    let findings = MilestoneTwiceNotice.findings(
+      in: [approved("M-1", "600", "D001", file: 2), approved("M-1", "600", "D002", file: 4)],
+      symbols: symbols)
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(finding.severity == .notice)
+    #expect(finding.code == .milestoneTwice)
+    #expect(finding.place == Place(file: 4, row: 5, column: "part_no"))
+    for text in [finding.message.english, finding.message.chinese] {
+      for word in ["D001", "D002", "M-1", "600"] { #expect(text.contains(word)) }
+    }
+  }
+
+  @Test("Other machines and milestones are nobody's concern")
+  func others() {
+    let findings = MilestoneTwiceNotice.findings(
+      in: [
+        approved("M-1", "600", "D001", file: 2), approved("M-2", "600", "D002", file: 3),
+        approved("M-1", "1200", "D003", file: 4),
+      ], symbols: symbols)
+    #expect(findings == [])
+  }
+}
