@@ -95,7 +95,8 @@ extension TableScan {
     case .machines: return .machines(try readMachines())
     case .approvals: return .approvals(try readApprovals())
     case .calendar: return .calendar(try readCalendar())
-    case .tariffs, .confirmations, .invoices, .adjustments:
+    case .confirmations: return .confirmations(try readConfirmations())
+    case .tariffs, .invoices, .adjustments:
       try passOver()
       return .none
     }
