@@ -95,7 +95,7 @@ let firstSchema = Migration(
         'posted', 'invoiced', 'adjusted')),
       day TEXT NOT NULL,
       who TEXT NOT NULL DEFAULT '', -- empty where the run or file does not name anyone
-      run INTEGER REFERENCES run (id), -- the run that it came with
+      run INTEGER REFERENCES run (id), -- the run that it came with; NULL for what was done by hand
       file TEXT NOT NULL DEFAULT '', -- the file that it came from
       remark TEXT NOT NULL DEFAULT ''
     ) STRICT;
