@@ -8,9 +8,7 @@ package struct ArchivedInput: Hashable, Sendable {
 }
 
 extension Archive {
-  /// The files that a run read, in reading order.
-  ///
-  /// - Parameter run: The run's digest, in lower-case hex.
+  /// The files that a run read, in reading order; a run goes by its digest in lower-case hex.
   package func inputs(ofRun run: String) throws(ArchiveError) -> [ArchivedInput] {
     try database.rows(
       """
