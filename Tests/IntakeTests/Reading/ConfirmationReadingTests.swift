@@ -50,8 +50,8 @@ struct ConfirmationReadingTests {
   private func confirmation(
     _ statement: String, _ decision: ConfirmationDecision, _ day: String, who: String = "",
     remark: String = "", row: Int
-  ) -> Confirmation {
-    Confirmation(
+  ) -> Settlement.Confirmation {
+    Settlement.Confirmation(
       statement: statement, decision: decision, day: Day(day) ?? Day(number: 0), who: who,
       remark: remark, place: Place(file: 0, row: row))
   }
