@@ -70,9 +70,12 @@ struct StandingMonth {
     confirming.take(unheardOf, issuing: new, on: issuedOn)
   }
 
-  /// The state of a revision that the run issues, which may be confirmed in the same run.
+  /// The state of a revision that the run issues.
+  ///
+  /// Only a first revision can be confirmed in the same run; with a later one, what came in was
+  /// about the revision before.
   func state(of statement: NewStatement) -> StatementState {
-    confirming.states[statement.number] ?? .issued
+    statement.revision == 1 ? confirming.states[statement.number] ?? .issued : .issued
   }
 
   /// All that stands once the run is archived, by dealer.
