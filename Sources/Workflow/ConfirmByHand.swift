@@ -12,13 +12,11 @@ package struct ConfirmationRequest: Sendable {
   /// Who decided; may be empty.
   package var who: String
   package var remark: String
-  /// In which what cannot be taken is said.
-  package var language: Language
 
   /// Asks for a decision on statements.
   package init(
     archive: String, statements: [String], decision: ConfirmationDecision, day: Day,
-    who: String = "", remark: String = "", language: Language
+    who: String = "", remark: String = ""
   ) {
     self.archive = archive
     self.statements = statements
@@ -26,7 +24,6 @@ package struct ConfirmationRequest: Sendable {
     self.day = day
     self.who = who
     self.remark = remark
-    self.language = language
   }
 }
 
@@ -54,10 +51,11 @@ package func confirm(
   }
   let refused = confirming.findings
   guard refused.isEmpty else {
-    throw .refused(
-      (refused + unheardOf.map(confirming.unknown)).map { ExceptionRow($0, [], request.language) })
+    throw .refused(RunFindings(refused + unheardOf.map(confirming.unknown), paths: []))
   }
-  guard unheardOf.isEmpty else { throw .missing(unheardOf.map { confirming.unknown($0).message }) }
+  guard unheardOf.isEmpty else {
+    throw .missing(unheardOf.map { confirming.unknown($0).message }, RunFindings([], paths: []))
+  }
   try archived { () throws(ArchiveError) in
     try archive.record(confirming.events)
     try archive.commit()
@@ -70,7 +68,9 @@ package func confirm(
 private func openForWriting(
   _ path: String, _ effects: some Effects
 ) throws(RunError) -> Archive {
-  guard effects.exists(path) else { throw .missing([ArchiveError.missing(path: path).message]) }
+  guard effects.exists(path) else {
+    throw .missing([ArchiveError.missing(path: path).message], RunFindings([], paths: []))
+  }
   return try archived { () throws(ArchiveError) in
     try Archive.open(path: path, readOnly: false)
   }

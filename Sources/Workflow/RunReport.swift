@@ -50,14 +50,14 @@ extension RunReport {
     language = month.rulebook.language
     issued = standing.new.map(\.number)
     unchanged = standing.unchanged.map(\.head.number)
-    locked = standing.lockedNotices.compactMap(\.dealer).map { "S\(period.compact)-\($0)" }
-    confirmed = standing.confirming.events.filter { $0.kind == .confirmed }.map(\.number)
-    disputed = standing.confirming.events.filter { $0.kind == .disputed }.map(\.number)
     held = decided.held.map(symbols.text).sorted(by: precedes)
     withoutList = dealers.symbols.filter { !decided.listed.contains($0) }.map(symbols.text)
       .sorted(by: precedes)
     self.findings = findings
     self.bytesIn = bytesIn
+    locked = standing.lockedNotices.compactMap(\.dealer).map { "S\(period.compact)-\($0)" }
+    confirmed = standing.confirming.events.filter { $0.kind == .confirmed }.map(\.number)
+    disputed = standing.confirming.events.filter { $0.kind == .disputed }.map(\.number)
     for statement in standing.new.map(\.totals) + standing.unchanged.map(\.head.totals) {
       lines += statement.lines
       claimed = claimed.saturatingSum(statement.claimed)

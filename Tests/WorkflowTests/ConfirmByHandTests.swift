@@ -10,7 +10,7 @@ import WorkflowSupport
   ) throws -> ConfirmationRequest {
     ConfirmationRequest(
       archive: month.archive, statements: numbers, decision: decision,
-      day: try #require(Day(day)), who: "甲", language: .english)
+      day: try #require(Day(day)), who: "甲")
   }
 
   @Test("What is entered by hand does what the file does, once")

@@ -24,7 +24,7 @@ import WorkflowSupport
       #expect(month.state == "confirmed 1")
       #expect(month.world.text("w/out/2025-10/decisions.csv") == before)
       #expect(month.exceptions == ["notice   D001 statement-locked"])
-      let message = try #require(report.exceptions.first?.message)
+      let message = try #require(report.findings.rows(in: .chinese).first?.message)
       #expect(
         message.contains("：inbox/2025-10/acceptance.csv（已改）、reference/days.csv（新增）；")
           || message.contains("：reference/days.csv（新增）、inbox/2025-10/acceptance.csv（已改）；"),
@@ -32,7 +32,8 @@ import WorkflowSupport
       #expect(!report.wantsAttention)
       #expect(report.locked == [PlainMonth.number])
       #expect(try month.settle(on: "2025-11-21").runDigest == report.runDigest)
-      #expect(try month.settle(on: "2025-11-21", dryRun: true).exceptions == report.exceptions)
+      let dry = try month.settle(on: "2025-11-21", dryRun: true)
+      #expect(dry.findings.rows(in: .chinese) == report.findings.rows(in: .chinese))
     }
   }
 
@@ -44,7 +45,7 @@ import WorkflowSupport
       month.answer("\(PlainMonth.number),确认,2025-11-14,,")
       month.world["w/reference/days.csv"] = Array("日期,类型\n2025-12-31,放假\n".utf8)
       let report = try month.settle(on: "2025-11-20")
-      #expect(report.locked.isEmpty && report.exceptions.isEmpty)
+      #expect(report.locked.isEmpty && report.findings.findings.isEmpty)
     }
   }
 
@@ -57,7 +58,8 @@ import WorkflowSupport
       let path = "w/inbox/2025-10/manifest.csv"
       month.world[path] = nil
       try month.acceptLess()
-      let message = try month.settle(on: "2025-11-20").exceptions.last?.message ?? ""
+      let report = try month.settle(on: "2025-11-20")
+      let message = report.findings.rows(in: .chinese).last?.message ?? ""
       #expect(message.contains("inbox/2025-10/manifest.csv（已删）"), "\(message)")
     }
   }

@@ -21,7 +21,7 @@ enum ConfirmationOption {
 extension ConfirmationRequest {
   /// Understands what a clerk enters by hand.
   init(
-    _ decision: ConfirmationDecision, _ arguments: Arguments, command: String, _ language: Language
+    _ decision: ConfirmationDecision, _ arguments: Arguments, command: String
   ) throws(UsageError) {
     guard let day = try arguments.day(ConfirmationOption.on) else {
       throw .optionMissing(ConfirmationOption.on, command: command)
@@ -32,8 +32,7 @@ extension ConfirmationRequest {
     }
     self.init(
       archive: arguments.archivePath, statements: arguments.operands.map(upperCased),
-      decision: decision, day: day, who: arguments[ConfirmationOption.by] ?? "", remark: remark,
-      language: language)
+      decision: decision, day: day, who: arguments[ConfirmationOption.by] ?? "", remark: remark)
   }
 }
 

@@ -7,8 +7,9 @@ extension Console {
     _ decision: ConfirmationDecision, _ arguments: Arguments, command: String
   ) throws(Failure) -> ExitCode {
     let request: ConfirmationRequest
-    do { request = try ConfirmationRequest(decision, arguments, command: command, language) } catch
-    { throw Failure(error) }
+    do { request = try ConfirmationRequest(decision, arguments, command: command) } catch {
+      throw Failure(error)
+    }
     let report: ConfirmationReport
     do { report = try confirm(request, RealEffects(self)) } catch {
       throw Failure(error, language)
