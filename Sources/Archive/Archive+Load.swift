@@ -6,7 +6,7 @@ extension Archive {
     try database.rows(
       """
       SELECT id, statement_no, dealer, digest, state, revision, issued_on, invoice_due,
-        run_digest, years_without_calendar
+        run_digest, years_without_calendar, total_fen
       FROM statement_state WHERE period = ?1 AND is_standing ORDER BY dealer
       """, [.text(period.description)]
     ) { row throws(ArchiveError) in
@@ -15,7 +15,8 @@ extension Archive {
       else { throw .damaged("statement \(number)") }
       return StandingStatement(
         id: row.integer(0), number: number, dealer: row.text(2), digest: digest, state: state,
-        issue: try issue(row, from: 5, digest: digest, of: number))
+        issue: try issue(row, from: 5, digest: digest, of: number),
+        total: Money(fen: row.integer(10)))
     }
   }
 
@@ -69,7 +70,16 @@ extension Archive {
     try database.rows(
       "SELECT record FROM run WHERE period = ?1 ORDER BY id DESC LIMIT 1",
       [.text(period.description)]
-    ) { row throws(ArchiveError) in row.bytes(0) }.first
+    ) { $0.bytes(0) }.first
+  }
+
+  /// Every period that was ever settled, the first one first.
+  package func periods() throws(ArchiveError) -> [Period] {
+    try database.rows("SELECT DISTINCT period FROM run ORDER BY period") {
+      row throws(ArchiveError) in
+      guard let period = Period(row.text(0)) else { throw .damaged("a run's period") }
+      return period
+    }
   }
 
   /// The issue in five columns: revision, issued_on, invoice_due, run digest, years.

@@ -9,7 +9,12 @@ extension Archive {
     precondition(database.isInTransaction && latest?.seal == run.previousSeal)
     let id = try insert(run)
     try insert(inputs: run.inputs, of: id)
+    let issued = Dictionary(
+      run.statements.map { ($0.number, $0.revision) }, uniquingKeysWith: { $1 })
+    // What happened to a revision that stood comes before the revision that follows it.
+    try insert(run.events.filter { issued[$0.number] != $0.revision }, of: id)
     try insert(statements: run.statements, of: id, on: run.issuedOn)
+    try insert(run.events.filter { issued[$0.number] == $0.revision }, of: id)
     try insert(documents: run.documents, of: id)
   }
 

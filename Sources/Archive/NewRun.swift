@@ -18,6 +18,8 @@ package struct NewRun: Sendable {
   package var inputs: [RunInput]
   /// The revisions that this run issues, by dealer.
   package var statements: [NewStatement]
+  /// What came in about statements that stood, and about those that it issues.
+  package var events: [StatementEvent]
   /// The seal of the latest run in the archive; nil for the first.
   package var previousSeal: Digest?
   /// Every document that was written; not needed for ``digest``.
@@ -27,7 +29,7 @@ package struct NewRun: Sendable {
   package init(
     period: Period, issuedOn: Day, asOf: Day, language: Language, programVersion: String,
     edition: Period, record: [UInt8], inputs: [RunInput], statements: [NewStatement],
-    previousSeal: Digest?, documents: [WrittenDocument] = []
+    events: [StatementEvent] = [], previousSeal: Digest?, documents: [WrittenDocument] = []
   ) {
     self.period = period
     self.issuedOn = issuedOn
@@ -38,6 +40,7 @@ package struct NewRun: Sendable {
     self.record = record
     self.inputs = inputs
     self.statements = statements
+    self.events = events
     self.previousSeal = previousSeal
     self.documents = documents
   }

@@ -8,8 +8,9 @@ package struct StandingStatement: Hashable, Sendable {
   package let dealer: String
   /// Of the head and the lines together.
   package let digest: Digest
-  package let state: StatementState
+  package var state: StatementState
   package let issue: StatementIssue
+  package let total: Money
 }
 
 /// The latest run of the archive, on which the next one chains.

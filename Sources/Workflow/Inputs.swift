@@ -9,6 +9,9 @@ struct InputFile: Sendable {
   /// The kind that its header says; empty where none claims it.
   let kind: String
   let size: Int
+  let digest: Digest
+  /// The dealers on whose lists it bears; nil where all lists share it.
+  let dealers: Set<Symbol>?
   /// Nil where nothing is archived.
   let content: CompressedInput?
 }
@@ -104,11 +107,14 @@ private struct ReadFile: Sendable {
   ) throws(EffectError) {
     let bytes = try effects.read("\(request.workspace)/\(path)")
     let (size, content) = (bytes.count, request.isDryRun ? nil : compress(bytes))
+    let digest = content?.digest ?? sha256(bytes.span)
     let isRulebook = path == InputPaths.rulebook
     rulebook = isRulebook ? readRulebook(bytes, file: file) : nil
     table = isRulebook ? nil : readTable(bytes, file: file, symbols: symbols)
     let kind = isRulebook ? "rulebook" : table?.kind?.rawValue ?? ""
-    input = InputFile(path: path, kind: kind, size: size, content: content)
+    input = InputFile(
+      path: path, kind: kind, size: size, digest: digest,
+      dealers: isRulebook ? nil : table?.dealers, content: content)
   }
 }
 

@@ -10,6 +10,8 @@ struct Month: Sendable {
   /// What was found on reading.
   let findings: [Finding]
   let spoiledDealers: Set<String>
+  /// What came back about statements, in reading order.
+  let confirmations: [Confirmation]
   private var lists: [ListIntake]
 
   /// Puts the inputs together, or ends the run where they cannot be used.
@@ -38,6 +40,7 @@ struct Month: Sendable {
     self.edition = edition
     findings = inputs.rulebookFindings + intake.findings
     spoiledDealers = Set(intake.spoiledDealers.keys)
+    confirmations = intake.confirmations
     lists = intake.lists
     taxTable = TaxTable(adding: rulebook.taxRates)
     decider = ListDecider(

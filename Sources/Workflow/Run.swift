@@ -33,7 +33,7 @@ package func run(
   phases.end("decide")
 
   let standing = try archived { () throws(ArchiveError) in
-    try StandingMonth(decided, month, issuedOn: issuedOn, archive: archive)
+    try StandingMonth(decided, month, inputs, issuedOn: issuedOn, archive: archive)
   }
   let findings = RunFindings(month, decided, standing, paths: inputs.paths)
   let before = try archived { () throws(ArchiveError) in
@@ -109,13 +109,14 @@ extension NewRun {
       period: request.period, issuedOn: issuedOn, asOf: request.asOf ?? issuedOn,
       language: month.rulebook.language, programVersion: request.programVersion,
       edition: month.edition.from, record: canonicalRunRecord(record),
-      inputs: inputs.archived, statements: standing.new, previousSeal: latest?.seal)
+      inputs: inputs.archived, statements: standing.new,
+      events: standing.confirming.events, previousSeal: latest?.seal)
   }
 
-  /// Whether the run issues a revision, or found something that the latest run of its period
-  /// did not; a run that changed nothing is not a new run.
+  /// Whether the run issues a revision, takes a confirmation in, or found something that the latest
+  /// run of its period did not; a run that changed nothing is not a new run.
   func changesAnything(in archive: Archive) throws(ArchiveError) -> Bool {
-    if !statements.isEmpty { return true }
+    if !statements.isEmpty || !events.isEmpty { return true }
     return try archive.latestRecord(period) != sha256(record.span)
   }
 }
@@ -129,6 +130,7 @@ func archived<Value>(
   } catch {
     switch error {
     case .busy(let holder): throw .busy(holder: holder)
+    case .missing: throw .missing([error.message], RunFindings([], paths: []))
     case .full(let path): throw .unwritable(path: path, reason: error.message.english)
     default: throw .archive(error.message)
     }

@@ -15,7 +15,7 @@ extension RunRecord {
       if decided.listed.contains(dealer) { states[outcome.dealer] = .held }
     }
     for dealer in decided.held { states[month.decider.symbols.text(dealer)] = .held }
-    for statement in standing.new { states[statement.dealer] = .issued }
+    for statement in standing.new { states[statement.dealer] = standing.state(of: statement) }
     for entry in standing.unchanged { states[entry.head.dealer.id] = entry.state }
     let dealers = month.decider.registers.dealers.values
       .sorted { precedes($0.id, $1.id) }
@@ -30,7 +30,9 @@ extension RunFindings {
   /// Everything that a run found, in reading order.
   init(_ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, paths: [String]) {
     let years = month.nextMailing?.yearsWithoutCalendar ?? []
-    let all = month.findings + decided.findings + calendarNotices(standing, years)
+    let all =
+      month.findings + decided.findings + standing.confirming.findings + standing.lockedNotices
+      + calendarNotices(standing, years)
     self.init(inReadingOrder(all), paths: paths)
   }
 }

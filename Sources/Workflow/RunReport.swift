@@ -11,6 +11,11 @@ package struct RunReport: Sendable {
   package var issued: [String] = []
   /// Numbers of the statements that stand as they were.
   package var unchanged: [String] = []
+  /// Numbers of those among them that are locked and would now come out differently.
+  package var locked: [String] = []
+  /// Numbers of the statements that a confirmation of this run confirmed, and disputed.
+  package var confirmed: [String] = []
+  package var disputed: [String] = []
   /// Dealers whose lists are held.
   package var held: [String] = []
   /// Dealers of the register without any list.
@@ -50,6 +55,9 @@ extension RunReport {
       .sorted(by: precedes)
     self.findings = findings
     self.bytesIn = bytesIn
+    locked = standing.lockedNotices.compactMap(\.dealer).map { "S\(period.compact)-\($0)" }
+    confirmed = standing.confirming.events.filter { $0.kind == .confirmed }.map(\.number)
+    disputed = standing.confirming.events.filter { $0.kind == .disputed }.map(\.number)
     for statement in standing.new.map(\.totals) + standing.unchanged.map(\.head.totals) {
       lines += statement.lines
       claimed = claimed.saturatingSum(statement.claimed)

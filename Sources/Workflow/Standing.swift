@@ -21,22 +21,38 @@ struct StandingMonth {
   var prepared: [PreparedStatement] = []
   /// Statements that stand unchanged, with their text.
   var unchanged: [StandingEntry] = []
+  /// What came in about statements, and what it changed.
+  var confirming: Confirming
+  /// One notice for each statement that is locked and would now come out differently.
+  var lockedNotices: [Finding] = []
 
   /// Holds what was decided against what stands.
   ///
-  /// A statement whose text is the same keeps its revision; what was not decided anew stands too.
+  /// A statement whose text is the same keeps its revision, as does one that is locked; what was
+  /// not decided anew stands too. Confirmations are taken in first: they are about what stood
+  /// when they were made. Only where nothing stood are they about what this run issues.
   init(
-    _ decided: DecidedMonth, _ month: Month, issuedOn: Day, archive: Archive?
+    _ decided: DecidedMonth, _ month: Month, _ inputs: Inputs, issuedOn: Day, archive: Archive?
   ) throws(ArchiveError) {
-    let period = month.decider.period
+    confirming = Confirming(archive, paths: inputs.paths)
+    let unheardOf = try confirming.take(month.confirmations)
+    var differences = InputDifferences(inputs, symbols: month.decider.symbols, archive)
     var standing: [String: StandingStatement] = [:]
-    for statement in try archive?.standing(period) ?? [] { standing[statement.number] = statement }
+    for var statement in try archive?.standing(month.decider.period) ?? [] {
+      statement.state = confirming.states[statement.number] ?? statement.state
+      standing[statement.number] = statement
+    }
     for statement in decided.statements.sorted(by: {
       precedes($0.head.dealer.id, $1.head.dealer.id)
     }) {
       let before = standing.removeValue(forKey: statement.head.number)
       if let before, before.digest == statement.canonical.digest {
         unchanged.append(StandingEntry(statement, before))
+        continue
+      }
+      if let before, let archive, before.state.isLocked {
+        unchanged.append(try StandingEntry(before, from: archive))
+        lockedNotices.append(try differences.notice(of: before, insteadOf: statement))
         continue
       }
       let due = month.invoiceDue(statement.head, issuedOn: issuedOn)
@@ -52,6 +68,15 @@ struct StandingMonth {
       guard let archive, let before = standing[number] else { continue }
       unchanged.append(try StandingEntry(before, from: archive))
     }
+    confirming.take(unheardOf, issuing: new, on: issuedOn)
+  }
+
+  /// The state of a revision that the run issues.
+  ///
+  /// Only a first revision can be confirmed in the same run; with a later one, what came in was
+  /// about the revision before.
+  func state(of statement: NewStatement) -> StatementState {
+    statement.revision == 1 ? confirming.states[statement.number] ?? .issued : .issued
   }
 
   /// All that stands once the run is archived, by dealer.
@@ -59,7 +84,8 @@ struct StandingMonth {
     let issued = zip(new, prepared).map { statement, prepared in
       StandingEntry(
         head: prepared.head, lines: prepared.canonical.lines, headText: prepared.canonical.head,
-        issue: statement.issue(on: issuedOn, runDigest: runDigest), state: .issued, isNew: true)
+        issue: statement.issue(on: issuedOn, runDigest: runDigest), state: state(of: statement),
+        isNew: true)
     }
     return (issued + unchanged).sorted { precedes($0.head.dealer.id, $1.head.dealer.id) }
   }

@@ -54,6 +54,19 @@ import Testing
       (["--quite"], "unknown option --quite (did you mean --quiet?)"),
       (["run"], "PERIOD is missing (see settle run --help)"),
       (["run", "2025-10", "2025-11"], "2025-11 is one word too many (see settle run --help)"),
+      (
+        ["status", "2025-10", "2025-11"], "2025-11 is one word too many (see settle status --help)"
+      ),
+      (["confirm", "--on", "2025-11-14"], "STATEMENT is missing (see settle confirm --help)"),
+      (["confirm", "S1"], "option --on DATE is missing (see settle confirm --help)"),
+      (
+        ["dispute", "S1", "--on", "2025-11-14"],
+        "option --remark TEXT is missing (see settle dispute --help)"
+      ),
+      (
+        ["dispute", "S1", "S2", "--on", "2025-11-14"],
+        "S2 is one word too many (see settle dispute --help)"
+      ),
       (["run", "2025-1"], "PERIOD cannot be 2025-1 (write it as 2025-10)"),
       (["run", ""], "PERIOD cannot be empty (write it as 2025-10)"),
       (

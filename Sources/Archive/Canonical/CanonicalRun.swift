@@ -5,8 +5,8 @@ extension NewRun {
   ///
   /// It covers the canonical text of the run, version 1: an object with the keys v, period,
   /// issued_on, as_of, language, program, edition, record (the digest of the run record), inputs
-  /// (path, kind, digest), statements (number, revision, digest) and previous (the seal before
-  /// it, or null). The documents cannot be in it, because they print it; ``seal`` has them.
+  /// (path, kind, digest), statements (number, revision, digest), events (number, revision, kind,
+  /// day, who, file, remark) and previous (the seal before it, or null). The documents cannot be in it, because they print it; ``seal`` has them.
   package var digest: Digest {
     var text = TextBuffer()
     write(to: &text)
@@ -51,6 +51,8 @@ extension NewRun {
     }
     text.append(key: "statements")
     text.append(array: statements) { write($0, to: &$1) }
+    text.append(key: "events")
+    text.append(array: events) { write($0, to: &$1) }
     text.append(key: "previous", previousSeal?.hex)
     text.append(UInt8(ascii: "}"))
   }
@@ -62,6 +64,19 @@ extension NewRun {
     text.append(decimal: Int64(statement.revision))
     text.append(UInt8(ascii: ","))
     text.append(quoted: statement.canonical.digest.hex)
+    text.append(UInt8(ascii: "]"))
+  }
+
+  private func write(_ event: StatementEvent, to text: inout TextBuffer) {
+    text.append(UInt8(ascii: "["))
+    text.append(quoted: event.number)
+    text.append(UInt8(ascii: ","))
+    text.append(decimal: Int64(event.revision))
+    let day = event.day.description
+    for field in [event.kind.rawValue, day, event.who, event.file, event.remark] {
+      text.append(UInt8(ascii: ","))
+      text.append(quoted: field)
+    }
     text.append(UInt8(ascii: "]"))
   }
 }

@@ -95,7 +95,7 @@ let firstSchema = Migration(
         'posted', 'invoiced', 'adjusted')),
       day TEXT NOT NULL,
       who TEXT NOT NULL DEFAULT '', -- empty where the run or file does not name anyone
-      run INTEGER REFERENCES run (id), -- the run that it came with
+      run INTEGER REFERENCES run (id), -- the run that it came with; NULL for what was done by hand
       file TEXT NOT NULL DEFAULT '', -- the file that it came from
       remark TEXT NOT NULL DEFAULT ''
     ) STRICT;
@@ -121,8 +121,10 @@ let firstSchema = Migration(
     -- Every revision without its text, its state, and whether it stands.
     SELECT s.id, s.statement_no, s.dealer, s.period, s.revision, s.issued_on, s.invoice_due,
       s.years_without_calendar, s.total_fen, s.net_fen, s.tax_fen, s.digest, r.digest AS run_digest,
+      -- The furthest that it got: what is confirmed is never merely disputed again.
       (SELECT e.kind FROM event AS e WHERE e.statement = s.id
-        AND e.kind NOT IN ('superseded', 'adjusted') ORDER BY e.id DESC LIMIT 1) AS state,
+        AND e.kind IN ('issued', 'disputed', 'confirmed', 'posted', 'invoiced')
+        ORDER BY instr('issued disputed confirmed posted invoiced', e.kind) DESC LIMIT 1) AS state,
       NOT EXISTS (SELECT 1 FROM statement AS newer WHERE newer.statement_no = s.statement_no
         AND newer.revision > s.revision) AS is_standing
     FROM statement AS s JOIN run AS r ON r.id = s.run;

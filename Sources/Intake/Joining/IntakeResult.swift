@@ -26,6 +26,8 @@ package struct IntakeResult: Sendable {
   package var lists: [ListIntake] = []
   /// Receipts, acceptance and manifests of the period only; everything else whole.
   package var registers = Registers()
+  /// What came back about statements, in reading order.
+  package var confirmations: [Confirmation] = []
   /// Each finding once, by file, row, position of the column, and code.
   package var findings: [Finding] = []
   /// Rows of receipts, acceptance, returns and records that hold the lists of the dealer they name.

@@ -94,6 +94,7 @@ struct Joining {
       for entry in rows { result.registers.tariffs.add(entry.row, for: entry.item, of: entry.kind) }
     case .calendar(let rows):
       calendar.append(contentsOf: rows.map { CalendarEntry(row: $0, file: file) })
+    case .confirmations(let rows): result.confirmations += rows
     }
   }
 

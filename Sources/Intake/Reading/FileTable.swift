@@ -36,6 +36,7 @@ enum TableRows: Sendable {
   case approvals([Approval])
   case tariffs([TariffEntry])
   case calendar([CalendarRow])
+  case confirmations([Confirmation])
 }
 
 /// Rows of a register that is by dealer and period.

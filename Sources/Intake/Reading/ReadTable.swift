@@ -96,7 +96,8 @@ extension TableScan {
     case .approvals: return .approvals(try readApprovals())
     case .calendar: return .calendar(try readCalendar())
     case .tariffs: return .tariffs(try readTariffs())
-    case .confirmations, .invoices, .adjustments:
+    case .confirmations: return .confirmations(try readConfirmations())
+    case .invoices, .adjustments:
       try passOver()
       return .none
     }

@@ -49,6 +49,10 @@ enum Words {
     ("急件", .emergency), ("deadline", .deadline), ("延期", .deadline),
   ])
 
+  static let decisions = WordList<ConfirmationDecision>([
+    ("confirmed", .confirmed), ("确认", .confirmed), ("disputed", .disputed), ("异议", .disputed),
+  ])
+
   /// Whether the day is off.
   static let days = WordList<Bool>([("off", true), ("放假", true), ("work", false), ("上班", false)])
 

@@ -5,6 +5,7 @@ enum UsageError: Error, Equatable {
   case commandMissing
   case unknownCommand(String, nearest: String?)
   case unknownOption(String, nearest: String?)
+  case optionMissing(Option, command: String)
   case valueMissing(Option)
   case valueNotTaken(Option)
   case operandMissing(Operand, command: String)
@@ -23,6 +24,10 @@ enum UsageError: Error, Equatable {
     case .unknownOption(let word, let nearest):
       UsageError.unknown(
         Message(en: "unknown option \(word)", zh: "未知选项 \(word)"), nearest: nearest)
+    case .optionMissing(let option, let command):
+      Message(
+        en: "option \(option.shown) is missing (see settle \(command) --help)",
+        zh: "缺少选项 \(option.shown)（见 settle \(command) --help）")
     case .valueMissing(let option):
       Message(
         en: "option --\(option.name) needs a value (write \(option.shown))",

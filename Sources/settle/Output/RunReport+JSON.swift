@@ -10,6 +10,9 @@ extension RunReport {
     if let outFolder { out.append(json: "out", outFolder) }
     out.append(json: "issued", issued)
     out.append(json: "unchanged", unchanged)
+    out.append(json: "locked", locked)
+    out.append(json: "confirmed", confirmed)
+    out.append(json: "disputed", disputed)
     out.append(json: "held", held)
     out.append(json: "without_list", withoutList)
     out.append(json: "lines", lines)

@@ -7,6 +7,12 @@ extension RunReport {
     var columns = Columns()
     columns.add(Label.issued[language], counted(issued, language))
     columns.add(Label.unchanged[language], "\(unchanged.count)")
+    let taken = [
+      (Label.locked, locked), (Label.confirmed, confirmed), (Label.disputed, disputed),
+    ]
+    for (label, numbers) in taken where !numbers.isEmpty {
+      columns.add(label[language], counted(numbers, language))
+    }
     columns.add(Label.held[language], counted(held, language))
     columns.add(Label.withoutList[language], counted(withoutList, language))
     columns.add(Label.lines[language], "\(lines)")
@@ -41,6 +47,9 @@ extension RunReport {
 private enum Label {
   static let issued = Message(en: "issued now", zh: "本次出具")
   static let unchanged = Message(en: "unchanged", zh: "未变")
+  static let locked = Message(en: "locked, differing", zh: "已锁定（有变动）")
+  static let confirmed = Message(en: "confirmed now", zh: "本次确认")
+  static let disputed = Message(en: "disputed now", zh: "本次异议")
   static let held = Message(en: "held", zh: "暂缓")
   static let withoutList = Message(en: "without list", zh: "未交清单")
   static let lines = Message(en: "lines", zh: "行数")

@@ -22,7 +22,9 @@ struct Example: Sendable {
 
 extension Subcommand {
   /// Every command, in the order of the help: that of a clerk's work.
-  static let all: [Subcommand] = [.initialize, .template, .check, .monthEnd, .reasons]
+  static let all: [Subcommand] = [
+    .initialize, .template, .check, .monthEnd, .confirm, .dispute, .status, .reasons,
+  ]
 
   /// The command of a name.
   ///
@@ -54,7 +56,7 @@ extension Subcommand {
     if given.count < operands.count, !operands[given.count].isOptional {
       throw Failure(.operandMissing(operands[given.count], command: name))
     }
-    guard given.count <= operands.count else {
+    guard given.count <= operands.count || operands.last?.isRepeated == true else {
       throw Failure(.operandNotTaken(given[operands.count], command: name))
     }
   }

@@ -33,14 +33,17 @@ import Testing
   @Test("The digest covers everything but the documents, and the seal covers those")
   func digest() {
     let base = run([Example(seed: 1, lines: 1).statement()])
-    var changed = [base, base, base, base, base, base]
+    var changed = [base, base, base, base, base, base, base]
     changed[0].issuedOn = base.issuedOn.adding(days: 1)
     changed[1].programVersion = "0.1.1"
     changed[2].record = []
     changed[3].inputs = []
     changed[4].statements = []
     changed[5].previousSeal = base.seal
-    #expect(Set(([base] + changed).map(\.digest)).count == 7)
+    changed[6].events = [
+      StatementEvent(number: "S202510-D001", revision: 1, kind: .confirmed, day: base.issuedOn)
+    ]
+    #expect(Set(([base] + changed).map(\.digest)).count == 8)
     var unwritten = base
     unwritten.documents = []
     #expect(unwritten.digest == base.digest)

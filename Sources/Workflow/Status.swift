@@ -1,0 +1,139 @@
+import Archive
+import Intake
+package import Settlement
+
+/// What is asked about the statements of an archive.
+package struct StatusRequest: Sendable {
+  /// The path of the archive.
+  package var archive: String
+  /// The month to look at; nil for every month that was settled.
+  package var period: Period?
+  /// The day by which deadlines are judged; nil for today.
+  package var asOf: Day?
+
+  /// Asks for a month or for all.
+  package init(archive: String, period: Period? = nil, asOf: Day? = nil) {
+    self.archive = archive
+    self.period = period
+    self.asOf = asOf
+  }
+}
+
+/// Tells where every statement stands, from the archive alone; nothing is changed or locked.
+///
+/// - Throws: ``RunError``; `missing` where there is no archive.
+package func status(
+  _ request: StatusRequest, _ effects: some Effects
+) throws(RunError) -> StatusReport {
+  let asOf = request.asOf ?? effects.today
+  return try archived { () throws(ArchiveError) in
+    let archive = try Archive.open(path: request.archive, readOnly: true)
+    let mailing = try MailingDeadlines(archive)
+    let periods = if let period = request.period { [period] } else { try archive.periods() }
+    var entries: [StatusEntry] = []
+    for period in periods { entries += try archive.entries(of: period, mailing) }
+    return StatusReport(asOf: asOf, entries: entries, next: next(entries, mailing, from: asOf))
+  }
+}
+
+/// Everything that is due on the nearest day that is not over.
+private func next(
+  _ entries: [StatusEntry], _ mailing: MailingDeadlines, from asOf: Day
+) -> [StatusDeadline] {
+  var deadlines = entries.compactMap { entry -> StatusDeadline? in
+    guard let statement = entry.statement, entry.state != .invoiced, let due = statement.invoiceDue
+    else { return nil }
+    return StatusDeadline(day: due, statement: statement.number, period: entry.period)
+  }
+  let month = Period(of: asOf)
+  deadlines += [month.previous, month].compactMap { period in
+    mailing.day(for: period).map { StatusDeadline(day: $0, statement: nil, period: period) }
+  }
+  let ahead = deadlines.filter { $0.day >= asOf }
+  let nearest = ahead.map(\.day).min()
+  return ahead.filter { $0.day == nearest }
+}
+
+extension Archive {
+  /// Every dealer of a period: the standing statements, and who has none, as the latest run says.
+  fileprivate func entries(
+    of period: Period, _ mailing: MailingDeadlines
+  ) throws(ArchiveError) -> [StatusEntry] {
+    let outcomes = try latestRecordText(period).map { text throws(ArchiveError) in
+      try runRecord(text).dealers
+    }
+    let names = Dictionary(
+      (outcomes ?? []).map { ($0.dealer, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let statements = try standing(period)
+    let withStatement = Set(statements.map(\.dealer))
+    let others = (outcomes ?? []).filter {
+      ($0.state == .held || $0.state == .none) && !withStatement.contains($0.dealer)
+    }
+    let entries =
+      statements.map { StatusEntry($0, of: period, name: names[$0.dealer] ?? "") }
+      + others.map { StatusEntry($0, of: period, mailing.day(for: period, of: $0.dealer)) }
+    return entries.sorted { precedes($0.dealer, $1.dealer) }
+  }
+}
+
+extension StatusEntry {
+  /// A statement that stands.
+  fileprivate init(_ standing: StandingStatement, of period: Period, name: String) {
+    let due = standing.issue.invoiceDue
+    let waiting = Self.waiting(standing.state, invoiceDue: due)
+    self.init(
+      period: period, dealer: standing.dealer, name: name, state: standing.state,
+      statement: StatusStatement(
+        number: standing.number, revision: standing.issue.revision,
+        issuedOn: standing.issue.issuedOn, invoiceDue: due, total: standing.total),
+      waiting: waiting, deadline: waiting == nil ? nil : due)
+  }
+
+  /// A dealer without a statement.
+  fileprivate init(_ outcome: DealerOutcome, of period: Period, _ mailing: Day?) {
+    self.init(
+      period: period, dealer: outcome.dealer, name: outcome.name, state: outcome.state,
+      statement: nil, waiting: Self.waiting(outcome.state, invoiceDue: nil),
+      deadline: outcome.state == .none ? mailing : nil)
+  }
+}
+
+/// Until when the lists of a month have to be mailed, by the files of the latest run.
+private struct MailingDeadlines {
+  private let rulebook: Rulebook?
+  private let registers: Registers
+  private let symbols = SymbolTable()
+
+  /// Reads the rulebook, the calendar and the approvals again, as they were archived.
+  init(_ archive: Archive) throws(ArchiveError) {
+    let inputs = try archive.latestRun().map { run throws(ArchiveError) in
+      try archive.inputs(ofRun: run.digest.hex)
+    }
+    var (rulebook, tables): (Rulebook?, [FileTable]) = (nil, [])
+    for (file, input) in (inputs ?? []).enumerated() {
+      switch input.kind {
+      case "rulebook":
+        rulebook = readRulebook(try archive.content(of: input.digest), file: file).rulebook
+      case TableKind.calendar.rawValue, TableKind.approvals.rawValue:
+        let content = try archive.content(of: input.digest)
+        tables.append(readTable(content, file: file, symbols: symbols))
+      default: break
+      }
+    }
+    self.rulebook = rulebook
+    let anyPeriod = Period(of: Day(number: 0))
+    registers =
+      join(tables, period: anyPeriod, referenceFiles: 0..<0, symbols: symbols).registers
+  }
+
+  /// The deadline of a dealer, or the one of everybody without an extension.
+  func day(for period: Period, of dealer: String? = nil) -> Day? {
+    guard let edition = rulebook?.edition(for: period) else { return nil }
+    let extensions = dealer == nil ? [] : registers.approvals ?? []
+    return deadline(
+      for: period, dealer: symbols.symbol(for: dealer ?? ""), edition: edition,
+      calendar: registers.calendar, extensions: extensions,
+      approvalNumber: { symbols.text($0) }
+    ).day
+  }
+}

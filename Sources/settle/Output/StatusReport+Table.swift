@@ -1,0 +1,81 @@
+import Documents
+import Settlement
+import Workflow
+
+extension StatusReport {
+  /// Every statement with its state and what it waits for, for a clerk at a terminal.
+  func table(in language: Language) -> String {
+    var text = "\(Message(en: "as of \(asOf)", zh: "截至 \(asOf)")[language])\n"
+    text += deadlines(language)
+    if entries.isEmpty { text += "\(Label.nothing[language])\n" }
+    let periods = entries.reduce(into: [Period]()) { periods, entry in
+      if periods.last != entry.period { periods.append(entry.period) }
+    }
+    for period in periods {
+      var rows = Rows()
+      for entry in entries where entry.period == period { rows.add(row(entry, language)) }
+      text += "\(period)\n\(rows.printed)"
+    }
+    return text
+  }
+
+  private func row(_ entry: StatusEntry, _ language: Language) -> [String] {
+    let statement = entry.statement
+    return [
+      statement?.number ?? entry.dealer, statement.map { "\($0.revision)" } ?? "",
+      statement.map { text($0.total) } ?? "", entry.state.name[language],
+      entry.waiting?.text[language] ?? "", due(entry, language),
+    ]
+  }
+
+  private func due(_ entry: StatusEntry, _ language: Language) -> String {
+    guard let deadline = entry.deadline else { return "" }
+    let over = deadline < asOf ? Message(en: ", over", zh: "，已过") : Message(en: "", zh: "")
+    let what = entry.statement == nil ? Label.mailing : Label.invoice
+    return "\(what[language]) \(deadline)\(over[language])"
+  }
+
+  private func deadlines(_ language: Language) -> String {
+    var text = ""
+    let late = overdue.count
+    if late > 0 {
+      text += "\(Message(en: "deadlines over: \(late)", zh: "已过期限：\(late) 项")[language])\n"
+    }
+    guard let day = next.first?.day else { return text }
+    let names = next.prefix(8).map { $0.text[language] }
+    let rest =
+      next.count > 8 ? Message(en: " and \(next.count - 8) more", zh: " 等 \(next.count) 项") : nil
+    let list = names.joined(separator: language == .chinese ? "、" : ", ") + (rest?[language] ?? "")
+    return text
+      + "\(Message(en: "next deadline \(day): \(list)", zh: "最近的期限 \(day)：\(list)")[language])\n"
+  }
+}
+
+extension StatusDeadline {
+  fileprivate var text: Message {
+    guard let statement else {
+      return Message(en: "lists of \(period) to be mailed", zh: "寄出 \(period) 的清单")
+    }
+    return Message(en: "invoices for \(statement)", zh: "\(statement) 的发票")
+  }
+}
+
+extension Waiting {
+  /// Whose turn it is, and for what.
+  var text: Message {
+    switch self {
+    case .confirmation: Message(en: "service center: confirm", zh: "服务中心：确认")
+    case .answer: Message(en: "clerk: answer the dispute", zh: "财务：处理异议")
+    case .posting: Message(en: "clerk: post", zh: "财务：入账")
+    case .invoice: Message(en: "service center: invoice", zh: "服务中心：开票")
+    case .mending: Message(en: "clerk: have the list mended", zh: "财务：要求更正清单")
+    case .list: Message(en: "service center: mail the list", zh: "服务中心：寄送清单")
+    }
+  }
+}
+
+private enum Label {
+  static let nothing = Message(en: "nothing was settled yet", zh: "尚未结算")
+  static let invoice = Message(en: "invoice by", zh: "开票期限")
+  static let mailing = Message(en: "mail by", zh: "寄出期限")
+}
