@@ -92,6 +92,7 @@ struct Joining {
       result.registers.approvals = (result.registers.approvals ?? []) + rows
     case .calendar(let rows):
       calendar.append(contentsOf: rows.map { CalendarEntry(row: $0, file: file) })
+    case .invoices(let rows): result.invoices.append(contentsOf: rows)
     }
   }
 

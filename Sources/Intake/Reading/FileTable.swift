@@ -35,6 +35,7 @@ enum TableRows: Sendable {
   case machines([KeyedRow<Machine>])
   case approvals([Approval])
   case calendar([CalendarRow])
+  case invoices([InvoiceRow])
 }
 
 /// Rows of a register that is by dealer and period.

@@ -95,7 +95,8 @@ extension TableScan {
     case .machines: return .machines(try readMachines())
     case .approvals: return .approvals(try readApprovals())
     case .calendar: return .calendar(try readCalendar())
-    case .tariffs, .confirmations, .invoices, .adjustments:
+    case .invoices: return .invoices(try readInvoices())
+    case .tariffs, .confirmations, .adjustments:
       try passOver()
       return .none
     }
