@@ -10,6 +10,8 @@ struct Month: Sendable {
   /// What was found on reading.
   let findings: [Finding]
   let spoiledDealers: Set<String>
+  /// The invoices that were read.
+  let invoices: [InvoiceRow]
   private var lists: [ListIntake]
 
   /// Puts the inputs together, or ends the run where they cannot be used.
@@ -39,6 +41,7 @@ struct Month: Sendable {
     findings = inputs.rulebookFindings + intake.findings
     spoiledDealers = Set(intake.spoiledDealers.keys)
     lists = intake.lists
+    invoices = intake.invoices
     taxTable = TaxTable(adding: rulebook.taxRates)
     decider = ListDecider(
       period: period, edition: edition, registers: intake.registers, symbols: symbols)
@@ -66,10 +69,7 @@ private func missingTables(
 ) -> [Message] {
   var missing: [Message] = []
   if inputs.rulebookFile == nil {
-    missing.append(
-      Message(
-        en: "\(InputPaths.rulebook) is not there; copy it from a workspace made by `settle init`",
-        zh: "缺少 \(InputPaths.rulebook)；可从 `settle init` 生成的工作区复制"))
+    missing.append(missingRulebook)
   }
   let required = edition?.required.compactMap { TableKind(rawValue: $0.rawValue) } ?? []
   for kind in [.dealers, .prices] + required where !intake.tablesRead.contains(kind) {
@@ -83,7 +83,11 @@ private func missingTables(
   return missing
 }
 
-private func missingTable(_ kind: TableKind) -> Message {
+let missingRulebook = Message(
+  en: "\(InputPaths.rulebook) is not there; copy it from a workspace made by `settle init`",
+  zh: "缺少 \(InputPaths.rulebook)；可从 `settle init` 生成的工作区复制")
+
+func missingTable(_ kind: TableKind) -> Message {
   Message(
     en: "no table of \(kind.rawValue) was found in reference or inbox; "
       + "`settle template \(kind.rawValue)` prints its columns",

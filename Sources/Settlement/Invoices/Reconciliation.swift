@@ -66,9 +66,10 @@ package struct Reconciliation: Sendable {
       elsewhere: sum(others.map(\.invoiced)), invoices: invoices)
   }
 
-  /// Whether a statement or an invoice wants attention.
+  /// Whether a statement differs from its invoices, or an invoice in order is left over; one that
+  /// is set aside, such as a row that came twice, is no difference by itself.
   package var hasDifferences: Bool {
-    !statements.allSatisfy(\.isSettled) || invoices.contains { !$0.codes.isEmpty }
+    !statements.allSatisfy(\.isSettled) || invoices.contains { $0.codes == [.unmatched] }
   }
 }
 

@@ -51,10 +51,24 @@ extension Option {
 struct Operand: Hashable, Sendable {
   let placeholder: String
   let meaning: Message
+  /// Whether the command works without it; nothing that has to be given follows.
+  let isOptional: Bool
+  /// Whether several may be given; nothing follows.
+  let isRepeated: Bool
 
-  /// Describes an operand that has to be given.
-  init(_ placeholder: String, _ meaning: Message) {
+  /// Describes an operand.
+  init(
+    _ placeholder: String, _ meaning: Message, isOptional: Bool = false, isRepeated: Bool = false
+  ) {
     self.placeholder = placeholder
     self.meaning = meaning
+    self.isOptional = isOptional
+    self.isRepeated = isRepeated
+  }
+
+  /// As the help shows it: `PERIOD`, `[PERIOD]`, `STATEMENT…`.
+  var shown: String {
+    let word = placeholder + (isRepeated ? "…" : "")
+    return isOptional ? "[\(word)]" : word
   }
 }

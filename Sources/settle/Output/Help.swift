@@ -32,7 +32,7 @@ struct Help {
   }
 
   private static func of(_ command: Subcommand, _ language: Language) -> String {
-    let operands = command.operands.map { " \($0.placeholder)" }.joined()
+    let operands = command.operands.map { " \($0.shown)" }.joined()
     var places = Columns()
     for operand in command.operands { places.add(operand.placeholder, operand.meaning[language]) }
     let parts = [

@@ -22,7 +22,9 @@ struct Example: Sendable {
 
 extension Subcommand {
   /// Every command, in the order of the help: that of a clerk's work.
-  static let all: [Subcommand] = [.initialize, .template, .monthEnd, .reasons]
+  static let all: [Subcommand] = [
+    .initialize, .template, .monthEnd, .reconciliation, .reasons,
+  ]
 
   /// The command of a name.
   ///
@@ -51,10 +53,10 @@ extension Subcommand {
 
   private func checkOperands(_ arguments: Arguments) throws(Failure) {
     let given = arguments.operands
-    guard given.count >= operands.count else {
+    if given.count < operands.count, !operands[given.count].isOptional {
       throw Failure(.operandMissing(operands[given.count], command: name))
     }
-    guard given.count == operands.count else {
+    guard given.count <= operands.count || operands.last?.isRepeated == true else {
       throw Failure(.operandNotTaken(given[operands.count], command: name))
     }
   }
