@@ -41,7 +41,7 @@ extension ReconciliationPage {
       out.append(escaped: code.title[language])
       out.append("</b> ")
       out.append(escaped: code.meaning[language])
-      out.append(" ")
+      if language == .english { out.append(" ") }
       out.append(escaped: code.remedy[language])
       out.append("</p>")
     }
