@@ -53,6 +53,7 @@ extension Archive {
   ///   - inputs: The files that they came from.
   ///   - day: The day by which the run or reconciliation judges what is overdue.
   ///   - run: The run that takes them in; nil where it is none.
+  /// - Throws: ``ArchiveError/full(path:)`` and what else keeps SQLite from writing.
   /// - Precondition: a transaction is open.
   package func store(
     _ invoices: [ArchivedInvoice], from inputs: [RunInput], on day: Day, run: Int64?
@@ -111,6 +112,7 @@ extension Archive {
   ///   - day: The day by which it was judged.
   ///   - run: The run that found it; nil where it was no run.
   ///   - remark: Why it goes back.
+  /// - Throws: ``ArchiveError/full(path:)`` and what else keeps SQLite from writing.
   /// - Precondition: a transaction is open.
   package func move(
     _ number: String, to state: StatementState, on day: Day, run: Int64?, remark: String

@@ -27,6 +27,7 @@ struct InvoiceStanding: Sendable {
   ///   - rulebook: Names the buyer.
   ///   - asOf: The day by which it is judged what is overdue.
   ///   - archive: Has the invoices on file; nil where nothing was ever archived.
+  /// - Throws: ``ArchiveError/damaged(_:)`` where an invoice on file is not what was stored.
   init(
     _ rows: [ReadInvoice], _ statements: [(InvoicedStatement, StatementState)],
     dealers: [Dealer], rulebook: Rulebook, asOf: Day, archive: Archive?
@@ -100,8 +101,10 @@ private func added(_ rows: [ReadInvoice], to onFile: [ArchivedInvoice]) -> [Arch
   }
 }
 
-/// The posted statements that match now, and the invoiced ones that no longer do: a void or
-/// red-letter invoice came in, or a new statement took an invoice away. These go back to posted.
+/// The posted statements that match now, and the invoiced ones that no longer do.
+///
+/// The latter go back to posted: a void or red-letter invoice came in, or a statement that was
+/// issued since took an invoice away.
 private func movesOf(
   _ reconciliation: Reconciliation, _ statements: [(InvoicedStatement, StatementState)]
 ) -> [InvoiceStanding.Move] {

@@ -18,12 +18,7 @@ package func reconcile(
 ) throws(RunError) -> ReconcileReport {
   let asOf = request.asOf ?? effects.today
   let source = try InvoiceSource(request, asOf: asOf, effects)
-  guard effects.exists(request.archive) else { throw .missing([nothingSettled]) }
-  let archive = try archived { () throws(ArchiveError) in
-    let archive = try Archive.open(path: request.archive, readOnly: false)
-    try archive.begin()
-    return archive
-  }
+  let archive = try openKnownArchive(request.archive)
   defer { archive.end() }
   let standing = try archived { () throws(ArchiveError) in
     let heads = try archive.standingHeads()
@@ -40,9 +35,22 @@ package func reconcile(
   return ReconcileReport(standing, request.period, source.exceptions)
 }
 
-private let nothingSettled = Message(
-  en: "there is no archive yet; settle a month first with `settle run`",
-  zh: "还没有存档；请先用 `settle run` 结算一个月份")
+/// Opens an archive that is there, and begins a transaction.
+///
+/// - Throws: ``RunError/missing(_:)`` where there is none: no month was settled yet.
+private func openKnownArchive(_ path: String) throws(RunError) -> Archive {
+  do throws(ArchiveError) {
+    _ = try Archive.open(path: path, readOnly: true)
+  } catch {
+    // Anything else comes up again on opening it for writing, which may also mend it.
+    if case .missing = error { throw .missing([error.message]) }
+  }
+  return try archived { () throws(ArchiveError) in
+    let archive = try Archive.open(path: path, readOnly: false)
+    try archive.begin()
+    return archive
+  }
+}
 
 /// Writes the documents of the reconciliation into the folder of the month, and the list of
 /// digests last; what else is in the folder stays as it is.
