@@ -9,7 +9,7 @@ struct InvoiceSource {
   let rows: [ReadInvoice]
   /// The files that the invoices came from.
   let inputs: [RunInput]
-  let exceptions: [ExceptionRow]
+  let findings: RunFindings
 
   /// Reads reference, the inbox of the month where one is named, and the files that are named.
   ///
@@ -23,17 +23,20 @@ struct InvoiceSource {
     let intake = join(
       files.takeTables(), period: files.period, referenceFiles: files.referenceFiles,
       symbols: symbols)
-    let language = files.rulebook?.language ?? .chinese
     let paths = files.paths
     let refused = files.findings + (intake.fatal ? intake.findings : [])
     guard !refused.contains(where: { $0.severity == .error }) else {
-      throw .refused(refused.map { ExceptionRow($0, paths, language) })
+      throw .refused(RunFindings(refused, paths: paths))
     }
-    guard let rulebook = files.rulebook else { throw .missing([missingRulebook]) }
-    guard intake.tablesRead.contains(.dealers) else { throw .missing([missingTable(.dealers)]) }
+    guard let rulebook = files.rulebook else {
+      throw .missing([missingRulebook], RunFindings([], paths: []))
+    }
+    guard intake.tablesRead.contains(.dealers) else {
+      throw .missing([missingTable(.dealers)], RunFindings([], paths: []))
+    }
     self.rulebook = rulebook
     dealers = intake.registers.dealers.values
-    exceptions = intake.findings.map { ExceptionRow($0, paths, language) }
+    findings = RunFindings(intake.findings, paths: paths)
     let contents = try files.contents(
       ofFiles: Set(intake.invoices.compactMap(\.place.file)), effects)
     inputs = contents.keys.sorted().compactMap { contents[$0] }
@@ -63,7 +66,7 @@ private struct InvoiceFiles {
   ) throws(RunError) {
     let (year, month, _) = asOf.components
     guard let period = request.period ?? Period(year: year, month: month) else {
-      throw .missing([])
+      throw .missing([], RunFindings([], paths: []))
     }
     var reading = RunRequest(
       period: period, workspace: request.workspace, archive: request.archive, programVersion: "")
@@ -92,7 +95,7 @@ private struct InvoiceFiles {
   private mutating func take(
     _ path: String, _ symbols: SymbolTable, _ effects: some Effects
   ) throws(RunError) {
-    guard effects.exists(path) else { throw .missing([missing(path)]) }
+    guard effects.exists(path) else { throw .missing([missing(path)], RunFindings([], paths: [])) }
     let file = paths.count
     let table = readTable(try read(path, effects), file: file, symbols: symbols)
     paths.append(path)

@@ -32,7 +32,7 @@ package func reconcile(
   if let period = request.period {
     try publish(standing, period, in: "\(request.workspace)/out/\(period)", effects)
   }
-  return ReconcileReport(standing, request.period, source.exceptions)
+  return ReconcileReport(standing, request.period, source.findings)
 }
 
 /// Opens an archive that is there, and begins a transaction.
@@ -43,7 +43,7 @@ private func openKnownArchive(_ path: String) throws(RunError) -> Archive {
     _ = try Archive.open(path: path, readOnly: true)
   } catch {
     // Anything else comes up again on opening it for writing, which may also mend it.
-    if case .missing = error { throw .missing([error.message]) }
+    if case .missing = error { throw .missing([error.message], RunFindings([], paths: [])) }
   }
   return try archived { () throws(ArchiveError) in
     let archive = try Archive.open(path: path, readOnly: false)
@@ -92,13 +92,13 @@ private func replace(
 
 extension ReconcileReport {
   fileprivate init(
-    _ standing: InvoiceStanding, _ period: Period?, _ exceptions: [ExceptionRow]
+    _ standing: InvoiceStanding, _ period: Period?, _ findings: RunFindings
   ) {
     let all = standing.reconciliation
     self.init(
       reconciliation: period.map { all.of($0) } ?? all, taken: standing.new.count,
       invoiced: standing.moves.filter { $0.state == .invoiced }.map(\.number),
       reopened: standing.moves.filter { $0.state == .posted }.map(\.number),
-      exceptions: exceptions, outFolder: period.map { "out/\($0)" })
+      findings: findings, outFolder: period.map { "out/\($0)" })
   }
 }

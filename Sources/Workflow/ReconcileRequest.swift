@@ -35,12 +35,12 @@ package struct ReconcileReport: Sendable {
   package let invoiced: [String]
   /// The statements that were invoiced and no longer match.
   package let reopened: [String]
-  package let exceptions: [ExceptionRow]
+  package let findings: RunFindings
   /// The folder that was written; nil where none was asked for.
   package let outFolder: String?
 
   /// Whether something wants attention: exit status 1.
   package var wantsAttention: Bool {
-    reconciliation.hasDifferences || exceptions.contains { $0.severity == .error }
+    reconciliation.hasDifferences || findings.findings.contains { $0.severity == .error }
   }
 }

@@ -4,7 +4,7 @@ import Workflow
 
 extension ReconcileReport {
   /// How statements and invoices stand, for programs.
-  var json: String {
+  func json(in language: Language) -> String {
     var out = TextBuffer()
     out.append(json: "taken", taken, first: true)
     if let period = reconciliation.period { out.append(json: "period", period.description) }
@@ -13,7 +13,7 @@ extension ReconcileReport {
     out.append(json: "reopened", reopened)
     ReconciliationJSON.append(reconciliation, to: &out)
     out.append(jsonKey: "exceptions", first: false)
-    RunSummaryJSON.append(exceptions, to: &out)
+    RunSummaryJSON.append(findings.rows(in: language), to: &out)
     out.append("}\n")
     return String(decoding: out.copy, as: UTF8.self)
   }

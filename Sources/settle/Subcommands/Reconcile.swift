@@ -50,9 +50,11 @@ extension Subcommand {
       throw Failure(error, console.language)
     }
     effects.clearProgress()
-    for row in report.exceptions where row.severity == .error { console.complain(row.line) }
+    for row in report.findings.rows(in: console.language) where row.severity == .error {
+      console.complain(row.line)
+    }
     if arguments.has(.json) {
-      try console.print(report.json)
+      try console.print(report.json(in: console.language))
     } else if !console.isQuiet {
       try console.print(report.table(in: console.language))
     }
