@@ -83,7 +83,7 @@ extension Archive {
   }
 
   /// The issue in five columns: revision, issued_on, invoice_due, run digest, years.
-  private func issue(
+  func issue(
     _ row: Row, from column: Int32, digest: Digest, of number: String
   ) throws(ArchiveError) -> StatementIssue {
     let due = row.isNull(column + 2) ? nil : row.text(column + 2)

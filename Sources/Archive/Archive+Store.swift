@@ -34,24 +34,31 @@ extension Archive {
     return database.lastRow
   }
 
-  private func insert(inputs: [RunInput], of run: Int64) throws(ArchiveError) {
+  /// Keeps the content of a file, once however often it is read.
+  func keep(_ input: RunInput) throws(ArchiveError) {
     let content = try database.prepare(
       "INSERT INTO input (digest, size, content) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+    do throws(ArchiveError) {
+      try content.run([
+        .text(input.content.digest.hex), .integer(input.content.size), .blob(input.content.bytes),
+      ])
+    } catch {
+      if case .tooLarge = error { throw .tooLarge(input.path) }
+      throw error
+    }
+  }
+
+  private func insert(inputs: [RunInput], of run: Int64) throws(ArchiveError) {
     let reading = try database.prepare(
       """
       INSERT INTO run_input (run, position, path, kind, input)
       SELECT ?1, ?2, ?3, ?4, id FROM input WHERE digest = ?5
       """)
     for (index, input) in inputs.enumerated() {
-      let digest = Cell.text(input.content.digest.hex)
-      do throws(ArchiveError) {
-        try content.run([digest, .integer(input.content.size), .blob(input.content.bytes)])
-      } catch {
-        if case .tooLarge = error { throw .tooLarge(input.path) }
-        throw error
-      }
+      try keep(input)
       try reading.run([
-        .integer(run), .integer(index + 1), .text(input.path), .text(input.kind), digest,
+        .integer(run), .integer(index + 1), .text(input.path), .text(input.kind),
+        .text(input.content.digest.hex),
       ])
     }
   }

@@ -55,15 +55,25 @@ struct InputPaths {
 
   /// Lists reference and the month's inbox; a folder that is not there has no files.
   init(_ request: RunRequest, _ effects: some Effects) throws(RunError) {
-    reference = try Self.paths(in: "reference", request, effects)
-    inbox = try Self.paths(in: "inbox/\(request.period)", request, effects)
+    try self.init(workspace: request.workspace, inboxOf: request.period, effects)
+  }
+
+  /// Lists reference, and the inbox of a month where one is named.
+  init(
+    workspace: String, inboxOf period: Period?, _ effects: some Effects
+  ) throws(RunError) {
+    reference = try Self.paths(in: "reference", workspace, effects)
+    inbox =
+      try period.map { period throws(RunError) in
+        try Self.paths(in: "inbox/\(period)", workspace, effects)
+      } ?? []
   }
 
   private static func paths(
-    in folder: String, _ request: RunRequest, _ effects: some Effects
+    in folder: String, _ workspace: String, _ effects: some Effects
   ) throws(RunError) -> [String] {
     do throws(EffectError) {
-      return try effects.files(under: "\(request.workspace)/\(folder)").map { "\(folder)/\($0)" }
+      return try effects.files(under: "\(workspace)/\(folder)").map { "\(folder)/\($0)" }
     } catch {
       if case .missing = error { return [] }
       throw RunError(error)

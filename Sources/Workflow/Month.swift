@@ -12,6 +12,8 @@ struct Month: Sendable {
   let spoiledDealers: Set<String>
   /// What came back about statements, in reading order.
   let confirmations: [Confirmation]
+  /// The invoices that were read.
+  let invoices: [InvoiceRow]
   private var lists: [ListIntake]
 
   /// Puts the inputs together, or ends the run where they cannot be used.
@@ -42,6 +44,7 @@ struct Month: Sendable {
     spoiledDealers = Set(intake.spoiledDealers.keys)
     confirmations = intake.confirmations
     lists = intake.lists
+    invoices = intake.invoices
     taxTable = TaxTable(adding: rulebook.taxRates)
     decider = ListDecider(
       period: period, edition: edition, registers: intake.registers, symbols: symbols)
@@ -70,10 +73,7 @@ private func missingTables(
 ) -> [Message] {
   var missing: [Message] = []
   if inputs.rulebookFile == nil {
-    missing.append(
-      Message(
-        en: "\(InputPaths.rulebook) is not there; copy it from a workspace made by `settle init`",
-        zh: "缺少 \(InputPaths.rulebook)；可从 `settle init` 生成的工作区复制"))
+    missing.append(missingRulebook)
   }
   let required = edition?.required.compactMap { TableKind(rawValue: $0.rawValue) } ?? []
   for kind in [.dealers, .prices] + required where !intake.tablesRead.contains(kind) {
@@ -87,7 +87,11 @@ private func missingTables(
   return missing
 }
 
-private func missingTable(_ kind: TableKind) -> Message {
+let missingRulebook = Message(
+  en: "\(InputPaths.rulebook) is not there; copy it from a workspace made by `settle init`",
+  zh: "缺少 \(InputPaths.rulebook)；可从 `settle init` 生成的工作区复制")
+
+func missingTable(_ kind: TableKind) -> Message {
   Message(
     en: "no table of \(kind.rawValue) was found in reference or inbox; "
       + "`settle template \(kind.rawValue)` prints its columns",

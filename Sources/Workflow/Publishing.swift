@@ -24,7 +24,8 @@ struct Publication<World: Effects> {
 
   /// Writes every document of the month, those of statements on all threads.
   mutating func write(
-    _ record: RunRecord, _ entries: [StandingEntry], _ shown: ShownRun, threads: Int
+    _ record: RunRecord, _ entries: [StandingEntry], _ shown: ShownRun,
+    _ invoices: InvoiceStanding, threads: Int
   ) throws(RunError) -> [WrittenDocument] {
     try writeStatements(entries, threads: threads)
     let statements = entries.map { StatementEntry(head: $0.head, issue: $0.issue, state: $0.state) }
@@ -32,6 +33,9 @@ struct Publication<World: Effects> {
     try write("summary.csv") { SummaryTable.append(record, statements, to: &$0) }
     try write("reductions.csv") { ReductionsTable.append(statements, to: &$0) }
     try write("exceptions.csv") { ExceptionsTable.append(record.exceptions, to: &$0) }
+    for document in invoices.documents {
+      try write(document.rawValue) { invoices.append(document, of: record.period, to: &$0) }
+    }
     let sums = documents.map { ChecksumList.Entry(path: $0.path, digest: $0.digest.hex) }
     try write("SHA256SUMS") { ChecksumList.append(sums, to: &$0) }
     return documents

@@ -32,9 +32,14 @@ package func run(
     month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads, archive: archive)
   phases.end("decide")
 
-  let standing = try archived { () throws(ArchiveError) in
+  var standing = try archived { () throws(ArchiveError) in
     try StandingMonth(decided, month, inputs, issuedOn: issuedOn, archive: archive)
   }
+  let invoices = try archived { () throws(ArchiveError) in
+    try InvoiceStanding(
+      month, inputs, standing, asOf: request.asOf ?? issuedOn, archive: archive)
+  }
+  standing.take(invoices.moves)
   let findings = RunFindings(month, decided, standing, paths: inputs.paths)
   let before = try archived { () throws(ArchiveError) in
     try dealers == nil ? nil : archive?.latestRecordText(request.period).map(runRecord)
@@ -53,11 +58,13 @@ package func run(
   let entries = standing.entries(runDigest: new.digest, issuedOn: issuedOn)
   var publication = try Publication(request, effects)
   let shown = try archived { () throws(ArchiveError) in try ShownRun(new, in: archive) }
-  new.documents = try publication.write(record, entries, shown, threads: threads)
+  new.documents = try publication.write(record, entries, shown, invoices, threads: threads)
   phases.end("render")
 
   try archived { () throws(ArchiveError) in
-    if try new.changesAnything(in: archive) { try archive.store(new) }
+    let changes = try new.changesAnything(in: archive)
+    if changes || invoices.changesAnything { try archive.store(new) }
+    try invoices.store(in: archive, from: new.inputs, run: archive.latestRun()?.id)
     report.runDigest = try archive.latestRun()?.digest.hex ?? ""
     try archive.commit()
   }

@@ -8,7 +8,7 @@ struct StandingEntry: Sendable {
   let lines: [UInt8]
   let headText: [UInt8]
   let issue: StatementIssue
-  let state: StatementState
+  var state: StatementState
   /// Whether the run issues it.
   let isNew: Bool
 }

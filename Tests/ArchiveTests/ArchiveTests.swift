@@ -94,7 +94,9 @@ import Testing
   @Test("Nothing can be changed or deleted in any table")
   func appendOnly() throws {
     let archive = try Archive.open(path: folder.archive, readOnly: false)
-    try archive.keep(run([Example(seed: 1, lines: 2).statement()]))
+    let month = run([Example(seed: 1, lines: 2).statement()])
+    try archive.keep(month)
+    try archive.keep(InvoiceTests.row("1", from: month.inputs[0]))
     let tables = try archive.database.rows(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     ) { $0.text(0) }

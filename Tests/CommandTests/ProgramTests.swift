@@ -50,7 +50,7 @@ import Testing
     arguments: [
       ([], "no command is given (see settle --help)"),
       (["rnu"], "unknown command rnu (did you mean run?)"),
-      (["reconcile"], "unknown command reconcile (see settle --help)"),
+      (["multiply"], "unknown command multiply (see settle --help)"),
       (["--quite"], "unknown option --quite (did you mean --quiet?)"),
       (["run"], "PERIOD is missing (see settle run --help)"),
       (["run", "2025-10", "2025-11"], "2025-11 is one word too many (see settle run --help)"),

@@ -121,7 +121,8 @@ struct JSONFields {
     }
   }
 
-  private var isAtEnd: Bool { position == values.count }
+  /// Whether every value was taken.
+  var isAtEnd: Bool { position == values.count }
 
   /// Sees to it that nothing is left.
   func finish() throws(ArchiveError) {

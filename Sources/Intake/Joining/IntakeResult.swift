@@ -20,6 +20,12 @@ package struct ListIntake: Sendable {
   }
 }
 
+/// A row of the invoice register (增值税专用发票登记) and where it stands.
+package struct InvoiceRow: Sendable {
+  package let invoice: Invoice
+  package let place: Place
+}
+
 /// All that a run reads, put together.
 package struct IntakeResult: Sendable {
   /// The lists of all files in reading order, of whatever period.
@@ -28,6 +34,8 @@ package struct IntakeResult: Sendable {
   package var registers = Registers()
   /// What came back about statements, in reading order.
   package var confirmations: [Confirmation] = []
+  /// The invoices that could be read, in reading order.
+  package var invoices: [InvoiceRow] = []
   /// Each finding once, by file, row, position of the column, and code.
   package var findings: [Finding] = []
   /// Rows of receipts, acceptance, returns and records that hold the lists of the dealer they name.

@@ -95,6 +95,7 @@ struct Joining {
     case .calendar(let rows):
       calendar.append(contentsOf: rows.map { CalendarEntry(row: $0, file: file) })
     case .confirmations(let rows): result.confirmations += rows
+    case .invoices(let rows): result.invoices.append(contentsOf: rows)
     }
   }
 

@@ -37,6 +37,7 @@ enum TableRows: Sendable {
   case tariffs([TariffEntry])
   case calendar([CalendarRow])
   case confirmations([Confirmation])
+  case invoices([InvoiceRow])
 }
 
 /// Rows of a register that is by dealer and period.

@@ -97,7 +97,8 @@ extension TableScan {
     case .calendar: return .calendar(try readCalendar())
     case .tariffs: return .tariffs(try readTariffs())
     case .confirmations: return .confirmations(try readConfirmations())
-    case .invoices, .adjustments:
+    case .invoices: return .invoices(try readInvoices())
+    case .adjustments:
       try passOver()
       return .none
     }

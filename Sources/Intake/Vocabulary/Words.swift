@@ -53,6 +53,11 @@ enum Words {
     ("confirmed", .confirmed), ("确认", .confirmed), ("disputed", .disputed), ("异议", .disputed),
   ])
 
+  static let invoiceStatuses = WordList<InvoiceStatus>([
+    ("normal", .normal), ("正常", .normal), ("void", .void), ("作废", .void), ("red", .red),
+    ("红字", .red),
+  ])
+
   /// Whether the day is off.
   static let days = WordList<Bool>([("off", true), ("放假", true), ("work", false), ("上班", false)])
 

@@ -1,0 +1,74 @@
+import Settlement
+
+/// The words of the VAT reconciliation.
+enum ReconciliationWords {
+  static let title = Message(en: "VAT Invoice Reconciliation", zh: "增值税专用发票核对表")
+  static let period = Message(en: "Month settled", zh: "结算月份")
+  static let allPeriods = Message(en: "all months", zh: "全部月份")
+  static let asOf = Message(en: "As of", zh: "截止日期")
+  static let statementCount = Message(en: "Statements", zh: "结算单份数")
+  static let invoiceCount = Message(en: "Invoices on file", zh: "登记发票张数")
+
+  static let due = Message(en: "To be invoiced", zh: "应开票金额")
+  static let invoiced = Message(en: "Invoiced", zh: "已开票金额")
+  static let difference = Message(en: "Difference", zh: "差额")
+  static let differing = Message(en: "Statements with a difference", zh: "有差额的结算单")
+
+  // The statements.
+  static let statements = Message(en: "Statements (RMB)", zh: "结算单（人民币元）")
+  static let statement = Message(en: "Statement", zh: "结算单号")
+  static let expected = Message(en: "to be invoiced", zh: "应开")
+  static let received = Message(en: "invoiced", zh: "已开")
+  static let gross = Message(en: "Gross", zh: "价税合计")
+  static let net = Message(en: "Net", zh: "不含税")
+  static let tax = Message(en: "Tax", zh: "税额")
+  static let dueDay = Message(en: "Due", zh: "开票期限")
+  static let status = Message(en: "Status", zh: "状态")
+  static let count = Message(en: "Inv.", zh: "张数")
+  static let sum = Message(en: "Total", zh: "合计")
+  static let noStatements = Message(en: "There is no statement.", zh: "没有结算单。")
+  static let cutShort = Message(
+    en: "Not every set of invoices was tried: there are too many. Enter statement numbers.",
+    zh: "待匹配发票过多，未能试遍全部组合；请填写结算单号。")
+
+  static func late(_ days: Int) -> Message {
+    Message(en: days == 1 ? "1 day late" : "\(days) days late", zh: "迟 \(days) 天")
+  }
+
+  // Tax and aging.
+  static let byRate = Message(en: "Input tax by rate", zh: "按税率汇总进项税额")
+  static let rate = Message(en: "Rate", zh: "税率")
+  static let aging = Message(en: "Still to be invoiced, by age", zh: "未开票金额账龄")
+  static let age = Message(en: "Age", zh: "账龄")
+  static let openStatements = Message(en: "Statements", zh: "结算单份数")
+  static let openAmount = Message(en: "Still to be invoiced", zh: "未开票金额")
+
+  // The invoices.
+  static let setAside = Message(
+    en: "Invoices set aside or unmatched", zh: "不予采用或未匹配的发票")
+  static let noneSetAside = Message(
+    en: "Every invoice on file counts on a statement.", zh: "登记的发票均已对应结算单。")
+  static let invoice = Message(en: "Invoice", zh: "发票")
+  static let seller = Message(en: "Service center", zh: "服务中心")
+  static let issuedOn = Message(en: "Issued on", zh: "开票日期")
+  static let reasons = Message(en: "Why, and what to do", zh: "原因及处理办法")
+
+  static func code(_ code: String) -> Message {
+    Message(en: "code \(code)", zh: "代码 \(code)")
+  }
+
+  // The proof.
+  static let proof = Message(en: "How the totals tie", zh: "勾稽关系")
+  static let proofTotal = Message(en: "Statements: to be invoiced", zh: "结算单应开票合计")
+  static let proofDifference = Message(en: "+ difference", zh: "加：差额")
+  static let proofInvoiced = Message(en: "= invoiced on these statements", zh: "等于：上列结算单已开票")
+  static let proofRates = Message(en: "= sum over the rates", zh: "等于：按税率汇总")
+  static let proofElsewhere = Message(
+    en: "+ counted on statements of other months", zh: "加：计入其他月份结算单")
+  static let proofSetAside = Message(en: "+ set aside", zh: "加：不予采用")
+  static let proofUnmatched = Message(en: "+ unmatched", zh: "加：未匹配")
+  static let proofOnFile = Message(
+    en: "= all invoices of the register", zh: "等于：发票登记簿合计")
+  static let ties = Message(en: "✓ ties", zh: "✓ 相符")
+  static let doesNotTie = Message(en: "✗ does not tie", zh: "✗ 不符")
+}

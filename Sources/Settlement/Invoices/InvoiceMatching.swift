@@ -1,0 +1,95 @@
+/// Where invoices count: which statement each dealer's groups are held against.
+struct InvoiceMatching: Sendable {
+  /// A share of a group that counts on a statement.
+  struct Share: Sendable {
+    let group: InvoiceGroup
+    let statement: Int
+    let gross: Int128
+    let net: Int128
+  }
+
+  private(set) var shares: [Share] = []
+  /// The groups that no statement takes.
+  private(set) var unmatched: [InvoiceGroup] = []
+  /// The places of statements whose search for a set was cut short.
+  private(set) var cutShort: Set<Int> = []
+  /// What is still open on each of the dealer's statements, oldest first.
+  private var open: [(statement: Int, fen: Int128)]
+  private var rest: [InvoiceGroup] = []
+
+  /// Matches one dealer's groups with its statements.
+  ///
+  /// - Parameters:
+  ///   - groups: In order of issue date, number and code.
+  ///   - statements: Places and totals of those that ask for an invoice, oldest first.
+  init(_ groups: [InvoiceGroup], with statements: [(place: Int, total: Money)]) {
+    open = statements.map { ($0.place, Int128($0.total.fen)) }
+    matchNamed(groups)
+    matchEqual()
+    matchSets()
+    unmatched += rest
+  }
+
+  /// Step 1: a group that names statements counts there and nowhere else.
+  private mutating func matchNamed(_ groups: [InvoiceGroup]) {
+    for group in groups {
+      if !group.named.isEmpty {
+        fill(group)
+      } else if group.namesAny || group.gross == 0 {
+        unmatched.append(group)
+      } else {
+        rest.append(group)
+      }
+    }
+  }
+
+  /// Fills the named statements in their order; what is too much stays on the last.
+  private mutating func fill(_ group: InvoiceGroup) {
+    var (gross, net) = (group.gross, group.net)
+    for statement in group.named {
+      guard let place = open.firstIndex(where: { $0.statement == statement }) else { continue }
+      let isLast = statement == group.named.last
+      let part = isLast ? gross : min(gross, max(open[place].fen, 0))
+      if part == 0, !isLast || group.gross != 0 { continue }
+      let partNet = part == gross ? net : roundedQuotient(group.net * part, group.gross)
+      (gross, net) = (gross - part, net - partNet)
+      count(group, on: place, gross: part, net: partNet)
+    }
+  }
+
+  /// Step 2: a group equal to what is open on one statement goes there.
+  private mutating func matchEqual() {
+    var left: [InvoiceGroup] = []
+    for group in rest {
+      if let place = open.firstIndex(where: { $0.fen == group.gross }) {
+        count(group, on: place, gross: group.gross, net: group.net)
+      } else {
+        left.append(group)
+      }
+    }
+    rest = left
+  }
+
+  /// Step 3: statement by statement, a set of groups that adds up exactly to what is open.
+  private mutating func matchSets() {
+    for place in open.indices where open[place].fen > 0 {
+      let search = SubsetSearch(rest.map { Int64($0.gross) }, for: Int64(open[place].fen))
+      switch search.answer() {
+      case .none: continue
+      case .cutShort: cutShort.insert(open[place].statement)
+      case .found(let set):
+        for index in set {
+          count(rest[index], on: place, gross: rest[index].gross, net: rest[index].net)
+        }
+        for index in set.reversed() { rest.remove(at: index) }
+      }
+    }
+  }
+
+  private mutating func count(
+    _ group: InvoiceGroup, on place: Int, gross: Int128, net: Int128
+  ) {
+    open[place].fen -= gross
+    shares.append(Share(group: group, statement: open[place].statement, gross: gross, net: net))
+  }
+}

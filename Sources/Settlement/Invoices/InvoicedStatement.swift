@@ -1,0 +1,46 @@
+/// A standing statement as far as invoices are held against it.
+package struct InvoicedStatement: Hashable, Sendable {
+  package let number: String
+  package let dealer: String
+  package let period: Period
+  package let taxpayer: TaxpayerType
+  package let total: Money
+  package let net: Money
+  package let tax: Money
+  /// The rates with money, highest first.
+  package let rates: [Rate]
+  /// The last day for the invoice; nil where nothing is due.
+  package let due: Day?
+
+  /// Takes what an invoice has to agree with.
+  package init(
+    number: String, dealer: String, period: Period, taxpayer: TaxpayerType, total: Money,
+    net: Money, tax: Money, rates: [Rate], due: Day?
+  ) {
+    self.number = number
+    self.dealer = dealer
+    self.period = period
+    self.taxpayer = taxpayer
+    self.total = total
+    self.net = net
+    self.tax = tax
+    self.rates = rates
+    self.due = due
+  }
+
+  /// Takes them from a statement's head.
+  package init(_ head: StatementHead, due: Day?) {
+    self.init(
+      number: head.number, dealer: head.dealer.id, period: head.period,
+      taxpayer: head.dealer.taxpayer, total: head.totals.total, net: head.totals.net,
+      tax: head.totals.tax, rates: head.taxes.filter { $0.gross != .zero }.map(\.rate), due: due)
+  }
+
+  /// Whether an invoice is asked for: only then can one be matched with it.
+  package var asksForInvoice: Bool { total > .zero }
+
+  /// Whether an invoice may carry a rate; a small-scale dealer may always use 3%.
+  func allows(_ rate: Rate) -> Bool {
+    rates.contains(rate) || (taxpayer == .smallScale && rate == TaxTable.smallScaleLevy)
+  }
+}

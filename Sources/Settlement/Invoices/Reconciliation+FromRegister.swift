@@ -1,0 +1,103 @@
+/// Checks and matches every invoice on file.
+///
+/// The result does not depend on anything but the register: neither on what was matched before
+/// nor on the order of files, but for which of two rows of one invoice comes first.
+package func reconcile(_ register: InvoiceRegister) -> Reconciliation {
+  let checks = InvoiceChecks(register)
+  var result = Reconciling(register, checks)
+  for (dealer, groups) in register.groups(checks) {
+    let statements = register.statements.indices.filter {
+      register.statements[$0].dealer == dealer && register.statements[$0].asksForInvoice
+    }
+    result.take(
+      InvoiceMatching(
+        groups, with: statements.map { ($0, register.statements[$0].total) }))
+  }
+  return result.finished()
+}
+
+/// The result as it grows, dealer by dealer.
+private struct Reconciling {
+  private let register: InvoiceRegister
+  private var codes: [[InvoiceCode]]
+  /// By invoice the places of the statements where it counts.
+  private var counted: [[Int]]
+  /// By statement.
+  private var shares: [[InvoiceMatching.Share]]
+  private var cutShort: Set<Int> = []
+
+  init(_ register: InvoiceRegister, _ checks: InvoiceChecks) {
+    self.register = register
+    codes = checks.codes
+    counted = register.invoices.map { _ in [] }
+    shares = register.statements.map { _ in [] }
+  }
+
+  mutating func take(_ matching: InvoiceMatching) {
+    for share in matching.shares {
+      shares[share.statement].append(share)
+      for member in share.group.members { counted[member].append(share.statement) }
+    }
+    for member in matching.unmatched.flatMap(\.members) { codes[member].append(.unmatched) }
+    cutShort.formUnion(matching.cutShort)
+  }
+
+  func finished() -> Reconciliation {
+    let statements = register.statements.indices.map(statement).sorted {
+      let (left, right) = ($0.statement, $1.statement)
+      return left.period == right.period
+        ? precedes(left.dealer, right.dealer) : left.period < right.period
+    }
+    let places = register.invoices.indices.sorted { left, right in
+      let (first, second) = (register.invoices[left], register.invoices[right])
+      if first.number != second.number { return precedes(first.number, second.number) }
+      return first.code == second.code ? left < right : precedes(first.code, second.code)
+    }
+    return Reconciliation(
+      asOf: register.asOf, period: nil, statements: statements, elsewhere: .zero,
+      invoices: places.map(invoice))
+  }
+
+  private func invoice(_ place: Int) -> ReconciledInvoice {
+    let invoice = register.invoices[place]
+    return ReconciledInvoice(
+      invoice: invoice, dealer: register.dealer(of: invoice),
+      statements: counted[place].sorted().map { register.statements[$0].number },
+      codes: codes[place])
+  }
+
+  private func statement(_ place: Int) -> ReconciledStatement {
+    let (statement, shares) = (register.statements[place], shares[place])
+    let invoiced = clampedMoney(shares.reduce(0) { $0 + $1.gross })
+    let members = shares.flatMap(\.group.members)
+    let status = status(of: statement, invoiced: invoiced, invoices: members.count)
+    let last = members.map { register.invoices[$0].issuedOn }.max()
+    let days = last.flatMap { last in
+      statement.due.map { Int(last.number) - Int($0.number) }
+    }
+    return ReconciledStatement(
+      statement: statement, invoices: members.count, invoiced: invoiced,
+      invoicedNet: clampedMoney(shares.reduce(0) { $0 + $1.net }), taxes: taxes(of: shares),
+      status: status, late: status == .matched ? days.flatMap { $0 > 0 ? $0 : nil } : nil,
+      isSearchCutShort: cutShort.contains(place))
+  }
+
+  private func status(
+    of statement: InvoicedStatement, invoiced: Money, invoices: Int
+  ) -> ReconciliationStatus {
+    guard statement.asksForInvoice else { return .nothingDue }
+    if invoiced == statement.total { return .matched }
+    if invoiced > statement.total { return .over }
+    if let due = statement.due, register.asOf > due { return .overdue }
+    return invoices == 0 ? .missing : .under
+  }
+
+  private func taxes(of shares: [InvoiceMatching.Share]) -> [TaxShare] {
+    Set(shares.map(\.group.rate)).sorted(by: >).map { rate in
+      let taxed = shares.filter { $0.group.rate == rate }
+      let gross = clampedMoney(taxed.reduce(0) { $0 + $1.gross })
+      let net = clampedMoney(taxed.reduce(0) { $0 + $1.net })
+      return TaxShare(rate: rate, gross: gross, net: net, tax: gross - net)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// How a statement stands with its invoices; the first that holds.
+package enum ReconciliationStatus: String, CaseIterable, Sendable {
+  /// The total is zero or less.
+  case nothingDue = "nothing-due"
+  case matched
+  /// More came than is due.
+  case over
+  /// The day for the invoice has passed.
+  case overdue
+  /// Nothing came yet.
+  case missing
+  /// Less came than is due.
+  case under
+}
+
+/// A statement held against its invoices.
+package struct ReconciledStatement: Hashable, Sendable {
+  package let statement: InvoicedStatement
+  /// How many invoices count here, wholly or in part.
+  package let invoices: Int
+  package let invoiced: Money
+  package let invoicedNet: Money
+  /// What counts here by the invoices' rate, highest first.
+  package let taxes: [TaxShare]
+  package let status: ReconciliationStatus
+  /// Calendar days from the due day to the last invoice, where it is matched and late.
+  package let late: Int?
+  /// Whether the search for invoices that add up was given up before its end.
+  package let isSearchCutShort: Bool
+
+  package var invoicedTax: Money { invoiced - invoicedNet }
+  /// Invoiced less total.
+  package var difference: Money { invoiced - statement.total }
+  /// Whether the invoices agree with the statement, or none is asked for.
+  package var isSettled: Bool { status == .matched || status == .nothingDue }
+}
+
+/// An invoice on file and what became of it.
+package struct ReconciledInvoice: Hashable, Sendable {
+  package let invoice: Invoice
+  /// The seller as a dealer; nil where it is none.
+  package let dealer: String?
+  /// The numbers of the statements where it counts, oldest first.
+  package let statements: [String]
+  /// Empty where it counts.
+  package let codes: [InvoiceCode]
+}
+
+/// The reconciliation of VAT invoices with statements (增值税专用发票核对).
+package struct Reconciliation: Sendable {
+  package let asOf: Day
+  /// The month that it is about; nil for all months.
+  package let period: Period?
+  /// By period, then by dealer.
+  package let statements: [ReconciledStatement]
+  /// What counts on the statements of other months.
+  package let elsewhere: Money
+  /// By number, code and reading order.
+  package let invoices: [ReconciledInvoice]
+
+  /// The same for the statements of one period; the invoices stay whole.
+  package func of(_ period: Period) -> Reconciliation {
+    let others = statements.filter { $0.statement.period != period }
+    return Reconciliation(
+      asOf: asOf, period: period, statements: statements.filter { $0.statement.period == period },
+      elsewhere: sum(others.map(\.invoiced)), invoices: invoices)
+  }
+
+  /// Whether a statement differs from its invoices, or an invoice in order is left over; one that
+  /// is set aside, such as a row that came twice, is no difference by itself.
+  package var hasDifferences: Bool {
+    !statements.allSatisfy(\.isSettled) || invoices.contains { $0.codes == [.unmatched] }
+  }
+}
+
+/// Adds up amounts of any number; see ``clampedMoney(_:)``.
+func sum(_ amounts: [Money]) -> Money {
+  clampedMoney(amounts.reduce(0) { $0 + Int128($1.fen) })
+}
+
+/// An amount out of a wide sum; what leaves the range of amounts ends at its bound, because no
+/// register may stop the program.
+func clampedMoney(_ fen: Int128) -> Money {
+  Money(fen: Int64(clamping: fen))
+}

@@ -1,0 +1,122 @@
+import Archive
+import Intake
+import Settlement
+
+/// How invoices stand with statements, and what of it is not in the archive yet.
+struct InvoiceStanding: Sendable {
+  /// A statement that its invoices match now, or no longer do.
+  struct Move: Sendable {
+    let number: String
+    let state: StatementState
+  }
+
+  /// Of all months.
+  let reconciliation: Reconciliation
+  /// Rows that are not on file yet, in reading order.
+  let new: [ArchivedInvoice]
+  let moves: [Move]
+  private let buyer: Buyer
+  let language: Language
+
+  /// Holds all invoices against all standing statements.
+  ///
+  /// - Parameters:
+  ///   - rows: What was read, with where it came from.
+  ///   - statements: All that stand, with their states.
+  ///   - dealers: The register, by which an invoice finds its dealer.
+  ///   - rulebook: Names the buyer.
+  ///   - asOf: The day by which it is judged what is overdue.
+  ///   - archive: Has the invoices on file; nil where nothing was ever archived.
+  /// - Throws: ``ArchiveError/damaged(_:)`` where an invoice on file is not what was stored.
+  init(
+    _ rows: [ReadInvoice], _ statements: [(InvoicedStatement, StatementState)],
+    dealers: [Dealer], rulebook: Rulebook, asOf: Day, archive: Archive?
+  ) throws(ArchiveError) {
+    let onFile = try archive?.invoices() ?? []
+    new = added(rows, to: onFile)
+    let register = InvoiceRegister(
+      invoices: (onFile + new).map(\.invoice), statements: statements.map(\.0),
+      dealers: Dictionary(
+        dealers.map { ($0.taxpayerID, $0.id) }, uniquingKeysWith: { first, _ in first }),
+      buyerTaxID: rulebook.buyer.taxpayerID, rulebook: rulebook.editions, asOf: asOf)
+    reconciliation = Settlement.reconcile(register)
+    moves = movesOf(reconciliation, statements)
+    buyer = rulebook.buyer
+    language = rulebook.language
+  }
+
+  /// Whether the archive has to take anything down.
+  var changesAnything: Bool { !new.isEmpty || !moves.isEmpty }
+
+  /// Puts what is new on file, within the transaction that is open.
+  func store(
+    in archive: Archive, from inputs: [RunInput], run: Int64?
+  ) throws(ArchiveError) {
+    let sources = Set(new.map(\.input))
+    let read = inputs.filter { sources.contains($0.content.digest) }
+    try archive.store(new, from: read, on: reconciliation.asOf, run: run)
+    for move in moves {
+      try archive.move(
+        move.number, to: move.state, on: reconciliation.asOf, run: run,
+        remark: move.state == .invoiced ? "" : "invoices no longer match")
+    }
+  }
+
+  /// The documents of a month: none as long as no invoice is on file.
+  var documents: [ReconciliationDocument] {
+    reconciliation.invoices.isEmpty ? [] : ReconciliationDocument.allCases
+  }
+
+  /// Writes a document of a month.
+  func append(
+    _ document: ReconciliationDocument, of period: Period, to out: inout TextBuffer
+  ) {
+    document.append(reconciliation.of(period), buyer: buyer, in: language, to: &out)
+  }
+}
+
+/// An invoice as it was read, and from which file.
+struct ReadInvoice: Sendable {
+  let invoice: Invoice
+  let path: String
+  let row: Int
+  let input: Digest
+}
+
+/// The rows that are not on file yet.
+///
+/// A row is on file where an equal one is: a file that is read again, or an export that overlaps
+/// with an earlier one, adds nothing. Equal rows of one reading are several all the same, so that
+/// the second is found to be a duplicate.
+private func added(_ rows: [ReadInvoice], to onFile: [ArchivedInvoice]) -> [ArchivedInvoice] {
+  let known = Dictionary(onFile.map { ($0.invoice, 1) }, uniquingKeysWith: +)
+  var read: [Invoice: Int] = [:]
+  return rows.compactMap { row in
+    let occurrence = read[row.invoice, default: 0] + 1
+    read[row.invoice] = occurrence
+    guard occurrence > known[row.invoice] ?? 0 else { return nil }
+    return ArchivedInvoice(
+      invoice: row.invoice, occurrence: occurrence, path: row.path, row: row.row,
+      input: row.input)
+  }
+}
+
+/// The posted statements that match now, and the invoiced ones that no longer do.
+///
+/// The latter go back to posted: a void or red-letter invoice came in, or a statement that was
+/// issued since took an invoice away.
+private func movesOf(
+  _ reconciliation: Reconciliation, _ statements: [(InvoicedStatement, StatementState)]
+) -> [InvoiceStanding.Move] {
+  let states = Dictionary(
+    statements.map { ($0.0.number, $0.1) }, uniquingKeysWith: { first, _ in first })
+  return reconciliation.statements.compactMap { entry in
+    let number = entry.statement.number
+    switch (states[number], entry.status) {
+    case (.posted, .matched): return InvoiceStanding.Move(number: number, state: .invoiced)
+    case (.invoiced, .matched): return nil
+    case (.invoiced, _): return InvoiceStanding.Move(number: number, state: .posted)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Documents
+import Settlement
+import Workflow
+
+extension ReconcileReport {
+  /// How statements and invoices stand, for programs.
+  func json(in language: Language) -> String {
+    var out = TextBuffer()
+    out.append(json: "taken", taken, first: true)
+    if let period = reconciliation.period { out.append(json: "period", period.description) }
+    if let outFolder { out.append(json: "out", outFolder) }
+    out.append(json: "invoiced", invoiced)
+    out.append(json: "reopened", reopened)
+    ReconciliationJSON.append(reconciliation, to: &out)
+    out.append(jsonKey: "exceptions", first: false)
+    RunSummaryJSON.append(findings.rows(in: language), to: &out)
+    out.append("}\n")
+    return String(decoding: out.copy, as: UTF8.self)
+  }
+
+  /// How statements and invoices stand, for a clerk at a terminal: what is open, line by line.
+  func table(in language: Language) -> String {
+    var columns = Columns()
+    for entry in reconciliation.statements where !entry.isSettled {
+      columns.add(entry.statement.number, entry.line(in: language))
+    }
+    for entry in reconciliation.invoices where !entry.codes.isEmpty {
+      columns.add(
+        entry.invoice.number,
+        "\(text(entry.invoice.gross))  "
+          + entry.codes.map { $0.title[language] }.joined(separator: "; "))
+    }
+    return "\(summary(language))\n\(columns.printed)"
+  }
+
+  private func summary(_ language: Language) -> String {
+    let matched = reconciliation.statements.count { $0.isSettled }
+    let (all, known) = (reconciliation.statements.count, reconciliation.invoices.count)
+    let period = reconciliation.period.map { "\($0): " } ?? ""
+    let counts = Message(
+      en:
+        "\(period)\(matched) of \(all) statements settled; \(known) invoices on file, \(taken) new",
+      zh: "\(period)结算单 \(all) 份，已结清 \(matched) 份；登记发票 \(known) 张，本次新增 \(taken) 张")
+    guard let outFolder else { return counts[language] }
+    let files = Message(en: " (see \(outFolder))", zh: "（见 \(outFolder)）")
+    return counts[language] + files[language]
+  }
+}
+
+extension ReconciledStatement {
+  /// What is open on the statement, in one line.
+  fileprivate func line(in language: Language) -> String {
+    let due = statement.due.map { $0.description } ?? ""
+    let amounts = Message(
+      en: "total \(text(statement.total)), invoiced \(text(invoiced)), "
+        + "difference \(text(difference)), due \(due)",
+      zh: "应开 \(text(statement.total))，已开 \(text(invoiced))，差额 \(text(difference))，期限 \(due)")
+    return "\(status.name[language])  \(amounts[language])"
+  }
+}

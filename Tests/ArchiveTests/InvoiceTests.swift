@@ -1,0 +1,92 @@
+import Settlement
+import Testing
+
+@testable import Archive
+
+@Suite struct InvoiceTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private let input = RunInput(
+    path: "invoices.csv", kind: "invoices", content: compress(Array("register".utf8)))
+
+  private func row(_ number: String, occurrence: Int = 1) -> ArchivedInvoice {
+    Self.row(number, occurrence: occurrence, from: input)
+  }
+
+  static func row(
+    _ number: String, occurrence: Int = 1, from input: RunInput
+  ) -> ArchivedInvoice {
+    let invoice = Invoice(
+      number: number, code: "3500214130", type: .ordinary, issuedOn: Day(number: 20_400),
+      receivedOn: Day(number: 20_401), sellerName: "\"甲\"", sellerTaxID: "1", buyerName: "b",
+      buyerTaxID: "2", net: Money(fen: -100), rate: Rate(percent: 13), tax: Money(fen: -13),
+      gross: Money(fen: -113), statements: ["S202510-D001", "\"x\""], status: .red,
+      originalNumber: "77")
+    return ArchivedInvoice(
+      invoice: invoice, occurrence: occurrence, path: input.path, row: 2,
+      input: input.content.digest)
+  }
+
+  @Test("Invoices come back as they were put on file, in reading order")
+  func storing() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    let rows = [row("2"), row("1"), row("2", occurrence: 2)]
+    try archive.begin()
+    try archive.store(rows, from: [input], on: Day(number: 20_402), run: nil)
+    try archive.commit()
+    archive.end()
+    #expect(try archive.invoices() == rows)
+    #expect(try archive.database.integer("SELECT count(*) FROM input") == 1)
+    #expect(throws: ArchiveError.self) { try archive.database.execute("DELETE FROM invoice") }
+    #expect(throws: ArchiveError.self) {
+      try archive.database.execute("UPDATE invoice SET gross_fen = 0")
+    }
+  }
+
+  @Test("An invoice that is not what was digested is told")
+  func damage() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    try archive.begin()
+    try archive.store([row("1")], from: [input], on: Day(number: 20_402), run: nil)
+    try archive.commit()
+    archive.end()
+    try archive.database.execute("DROP TRIGGER invoice_keeps_on_update")
+    try archive.database.execute("UPDATE invoice SET net_fen = 1")
+    #expect(throws: ArchiveError.damaged("invoice 1 is not what was digested")) {
+      try archive.invoices()
+    }
+  }
+
+  @Test("The heads that stand are the newest revisions of all months, with their states")
+  func heads() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    let first = run([Example(seed: 1, lines: 2).statement()])
+    try archive.keep(first)
+    let newer = Example(seed: 2, lines: 3)
+    try archive.keep(run([newer.statement(revision: 2)], after: first.seal))
+    let standing = try archive.standingHeads()
+    #expect(standing.map(\.head) == [newer.head])
+    #expect(standing.map(\.state) == [.issued])
+    #expect(standing.map(\.issue.revision) == [2])
+    try archive.begin()
+    try archive.move("S202510-D001", to: .posted, on: Day(number: 20_410), run: nil, remark: "")
+    try archive.move("S202510-D001", to: .invoiced, on: Day(number: 20_411), run: 2, remark: "x")
+    try archive.commit()
+    archive.end()
+    #expect(try archive.standingHeads().map(\.state) == [.invoiced])
+  }
+}
+
+extension Archive {
+  /// Puts an invoice on file in a transaction of its own.
+  func keep(_ invoice: ArchivedInvoice) throws(ArchiveError) {
+    try begin()
+    try store([invoice], from: [], on: Day(number: 20_402), run: nil)
+    try commit()
+    end()
+  }
+}

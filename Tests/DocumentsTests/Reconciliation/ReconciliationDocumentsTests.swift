@@ -1,0 +1,82 @@
+import Documents
+import Settlement
+import Testing
+
+@Suite struct ReconciliationDocumentsTests {
+  private static func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
+
+  /// One statement of 1000.00 that an invoice of 1130.00 names, a void one, and a typed name.
+  private static let reconciliation: Reconciliation = {
+    let period = Period(of: day("2025-10-31"))
+    let statement = InvoicedStatement(
+      number: "S202510-D,1", dealer: "D,1", period: period, taxpayer: .general,
+      total: Money(fen: 100_000), net: Money(fen: 88_496), tax: Money(fen: 11_504),
+      rates: [Rate(percent: 13)], due: day("2025-11-21"))
+    let good = Invoice(
+      number: "25352000000001000001", issuedOn: day("2025-11-14"), sellerTaxID: "S",
+      buyerTaxID: "B", net: Money(fen: 100_000), rate: Rate(percent: 13),
+      tax: Money(fen: 13_000), gross: Money(fen: 113_000), statements: ["S202510-D,1"])
+    var void = good
+    (void.number, void.code, void.status) = ("<u>1</u>", "3500214130", .void)
+    return reconcile(
+      InvoiceRegister(
+        invoices: [void, good], statements: [statement], dealers: ["S": "D,1"], buyerTaxID: "B",
+        rulebook: [], asOf: day("2025-11-30")))
+  }()
+
+  @Test func `the table has a row for each statement`() {
+    let table = """
+      statement_no,dealer,total,net,tax,invoices,invoiced,invoiced_net,invoiced_tax,difference,\
+      due,status,late
+      "S202510-D,1","D,1",1000.00,884.96,115.04,1,1130.00,1000.00,130.00,130.00,2025-11-21,over,
+
+      """
+    #expect(written { ReconciliationTable.append(Self.reconciliation, to: &$0) } == table)
+  }
+
+  @Test func `the table of invoices says where each counts, or why it does not`() {
+    let table = """
+      invoice_no,invoice_code,dealer,gross,statements,codes
+      25352000000001000001,,"D,1",1130.00,"S202510-D,1",
+      <u>1</u>,3500214130,"D,1",1130.00,,invoice-void;bad-number
+
+      """
+    #expect(written { InvoicesTable.append(Self.reconciliation, to: &$0) } == table)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the page has every statement, every reason and the proof, and nothing typed as markup`(
+    language: Language
+  ) {
+    let page = written {
+      ReconciliationPage.append(
+        Self.reconciliation, buyer: Buyer(name: "<i>A</i>", taxpayerID: "B"), in: language,
+        to: &$0)
+    }
+    #expect(page.contains("&lt;i&gt;A&lt;/i&gt;") && !page.contains("<i>A"))
+    #expect(page.contains("&lt;u&gt;1&lt;/u&gt;") && !page.contains("<u>1</u>"))
+    #expect(page.contains("<td>S202510-D,1</td>"))
+    for code in [InvoiceCode.void, .badNumber] {
+      #expect(page.contains(code.title[language]) && page.contains(code.meaning[language]))
+      #expect(page.contains(code.remedy[language]))
+    }
+    #expect(page.split(separator: "✓").count == 4 && !page.contains("✗"))
+    #expect(!page.contains("<script") && !page.contains("http"))
+  }
+
+  @Test func `the list of digests takes new files in and keeps the others`() {
+    let (old, new) = (String(repeating: "a", count: 64), String(repeating: "b", count: 64))
+    let list = written {
+      ChecksumList.append(
+        [
+          ChecksumList.Entry(path: "a\\1", digest: old), .init(path: "c", digest: old),
+        ], to: &$0)
+    }
+    let replaced = written {
+      ChecksumList.append(
+        Array(list.utf8),
+        replacing: [.init(path: "b", digest: new), .init(path: "c", digest: new)], to: &$0)
+    }
+    #expect(replaced == "\\\(old)  a\\\\1\n\(new)  b\n\(new)  c\n")
+  }
+}

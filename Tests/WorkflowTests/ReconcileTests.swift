@@ -1,0 +1,126 @@
+import Settlement
+import Testing
+import Workflow
+import WorkflowSupport
+
+/// The plain month, D001 with a total of 3847.58 due on 2025-11-21, and the invoices for it.
+@Suite struct ReconcileTests {
+  private static let header =
+    "发票号码,发票票种,开票日期,销方识别号,购方识别号,金额,税率,税额,价税合计,结算单号,发票状态\n"
+
+  private static func row(_ number: Int, _ amounts: String, status: String = "") -> String {
+    "253520000000010000\(number),增值税专用发票,2025-11-14,91350800MA9D0001XW,\(buyer),\(amounts),,\(status)\n"
+  }
+
+  private static let buyer = "91350800MA9D000002"
+  private static let whole = "3404.94,13%,442.64,3847.58"
+
+  private func world(_ more: [String: String] = [:]) throws -> MemoryWorld {
+    var files: [String: [UInt8]] = [:]
+    for (path, bytes) in try Fixtures.files(below: "cases/001-plain-month/input") {
+      files["w/\(path)"] = bytes
+    }
+    for (path, text) in more { files[path] = Array(text.utf8) }
+    return MemoryWorld(files, today: try #require(Day("2025-11-12")))
+  }
+
+  private func settle(_ world: MemoryWorld, _ folder: String) throws {
+    _ = try run(
+      RunRequest(
+        period: try #require(Period("2025-10")), workspace: "w",
+        archive: "\(folder)/settle.sqlite", programVersion: "test"), world)
+  }
+
+  private func reconcile(
+    _ world: MemoryWorld, _ folder: String, _ files: [String] = [], asOf: String = "2025-11-15",
+    period: String? = "2025-10"
+  ) throws -> ReconcileReport {
+    try Workflow.reconcile(
+      ReconcileRequest(
+        period: period.flatMap { Period($0) }, workspace: "w",
+        archive: "\(folder)/settle.sqlite", asOf: Day(asOf), files: files), world)
+  }
+
+  private func table(_ world: MemoryWorld) -> [String] {
+    world.text("w/out/2025-10/vat-reconciliation.csv").split(separator: "\n").map(String.init)
+  }
+
+  @Test("A run without invoices writes no reconciliation; one with invoices does")
+  func insideRun() throws {
+    try withTemporaryFolder { folder in
+      let bare = try world()
+      try settle(bare, folder)
+      #expect(bare["w/out/2025-10/vat-reconciliation.csv"] == nil)
+      bare["w/inbox/2025-10/发票.csv"] = Array((Self.header + Self.row(10, Self.whole)).utf8)
+      try settle(bare, folder)
+      #expect(
+        table(bare).last
+          == "S202510-D001,D001,3847.58,3404.94,442.64,1,3847.58,3404.94,442.64,0.00,2025-11-21,matched,"
+      )
+      let sums = bare.text("w/out/2025-10/SHA256SUMS")
+      for file in ["vat-invoices.csv", "vat-reconciliation.csv", "vat-reconciliation.html"] {
+        #expect(bare["w/out/2025-10/\(file)"] != nil && sums.contains("  \(file)\n"))
+      }
+      let first = bare.contents(of: "w/out/2025-10")
+      try settle(bare, folder)
+      #expect(bare.contents(of: "w/out/2025-10") == first)
+    }
+  }
+
+  @Test("Reconciling writes what a run with the same invoices writes")
+  func sameAsRun() throws {
+    let register = Self.header + Self.row(10, Self.whole) + Self.row(11, "100,13%,13,113")
+    let inside = try world(["w/inbox/2025-10/invoices.csv": register])
+    try withTemporaryFolder { folder in try settle(inside, folder) }
+    let apart = try world(["elsewhere.csv": register])
+    try withTemporaryFolder { folder in
+      try settle(apart, folder)
+      let report = try reconcile(apart, folder, ["elsewhere.csv"], asOf: "2025-11-12")
+      #expect(report.taken == 2 && report.wantsAttention)
+      #expect(try reconcile(apart, folder, ["elsewhere.csv"], asOf: "2025-11-12").taken == 0)
+    }
+    for file in ["vat-invoices.csv", "vat-reconciliation.csv", "vat-reconciliation.html"] {
+      #expect(apart["w/out/2025-10/\(file)"] == inside["w/out/2025-10/\(file)"])
+    }
+    #expect(
+      Set(apart.text("w/out/2025-10/SHA256SUMS").split(separator: "\n").map { $0.suffix(20) })
+        == Set(inside.text("w/out/2025-10/SHA256SUMS").split(separator: "\n").map { $0.suffix(20) })
+    )
+  }
+
+  @Test("A void row takes the match back, and the next invoice brings it again")
+  func voided() throws {
+    let world = try world([
+      "a.csv": Self.header + Self.row(10, Self.whole),
+      "b.csv": Self.header + Self.row(10, Self.whole, status: "作废"),
+      "c.csv": Self.header + Self.row(11, Self.whole),
+    ])
+    try withTemporaryFolder { folder in
+      try settle(world, folder)
+      #expect(try !reconcile(world, folder, ["a.csv"]).wantsAttention)
+      #expect(try reconcile(world, folder, ["b.csv"], asOf: "2025-11-22").wantsAttention)
+      #expect(table(world).last?.hasSuffix("-3847.58,2025-11-21,overdue,") == true)
+      #expect(try !reconcile(world, folder, ["c.csv"], period: nil).wantsAttention)
+    }
+  }
+
+  @Test("What cannot be reconciled at all is refused, and nothing is taken in")
+  func refusals() throws {
+    let world = try world(["list.csv": "服务中心编号,名称,纳税人识别号\n", "x.csv": "a,b\n"])
+    try withTemporaryFolder { folder in
+      let status = { (files: [String]) -> Int32 in
+        do { _ = try reconcile(world, folder, files) } catch let error as RunError {
+          return error.exitStatus
+        }
+        return 0
+      }
+      #expect(try status([]) == 66)
+      try settle(world, folder)
+      #expect(try status(["missing.csv"]) == 66)
+      #expect(try status(["list.csv"]) == 65)
+      #expect(try status(["x.csv"]) == 65)
+      world["w/reference/rulebook.json"] = nil
+      #expect(try status([]) == 66)
+    }
+  }
+}
