@@ -74,7 +74,7 @@ struct CheckedMonth {
     var lines: [CheckedLine] = []
     var sums = CheckSums.none
     let terms = terms(of: dealer)
-    switch entry.list.map { decider.decide($0) } {
+    switch entry.list.map({ decider.decide($0) }) {
     case .held(let defects): holds += defects
     case .decided(let decided) where holds.isEmpty:
       do throws(StatementError) {
