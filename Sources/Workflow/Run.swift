@@ -24,13 +24,14 @@ package func run(
   var month = try Month(inputs, inputs.takeTables(), period: request.period, symbols: symbols)
   phases.end("read")
 
+  let archive = try openArchive(request, effects)
+  defer { archive?.end() }
   let dealers = try month.chosen(request.dealers)
+  try month.correct(from: archive, paths: inputs.paths)
   let decided = try month.decide(
     month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads)
   phases.end("decide")
 
-  let archive = try openArchive(request, effects)
-  defer { archive?.end() }
   let standing = try archived { () throws(ArchiveError) in
     try StandingMonth(decided, month, inputs, issuedOn: issuedOn, archive: archive)
   }
@@ -51,6 +52,9 @@ package func run(
   }
   let entries = standing.entries(runDigest: new.digest, issuedOn: issuedOn)
   var publication = try Publication(request, effects)
+  publication.journal = try archived { () throws(ArchiveError) in
+    try archive.journal(of: request.period)
+  }
   new.documents = try publication.write(record, entries, threads: threads)
   phases.end("render")
 
@@ -109,12 +113,13 @@ extension NewRun {
       edition: month.edition.from, record: canonicalRunRecord(record),
       inputs: inputs.archived, statements: standing.new,
       events: standing.confirming.events, previousSeal: latest?.seal)
+    adjustments = month.corrections.new
   }
 
-  /// Whether the run issues a revision, takes a confirmation in, or found something that the latest run of its period
-  /// did not; a run that changed nothing is not a new run.
+  /// Whether the run issues a revision, takes a confirmation or an adjustment in, or found something
+  /// that the latest run of its period did not; a run that changed nothing is not a new run.
   fileprivate func changesAnything(in archive: Archive) throws(ArchiveError) -> Bool {
-    if !statements.isEmpty || !events.isEmpty { return true }
+    if !statements.isEmpty || !events.isEmpty || !adjustments.isEmpty { return true }
     return try archive.latestRecord(period) != sha256(record.span)
   }
 }

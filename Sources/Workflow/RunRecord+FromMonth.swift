@@ -30,8 +30,8 @@ extension RunFindings {
   /// Everything that a run found, in reading order.
   init(_ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, paths: [String]) {
     let all =
-      month.findings + decided.findings + standing.confirming.findings + standing.lockedNotices
-      + calendarNotices(standing)
+      month.findings + month.corrections.findings + decided.findings + standing.confirming.findings
+      + standing.lockedNotices + calendarNotices(standing)
     self.init(inReadingOrder(all), paths: paths)
   }
 }

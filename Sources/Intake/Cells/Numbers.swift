@@ -13,6 +13,7 @@ struct NumberRule {
   static let unitPrice = NumberRule(decimals: 4, bound: .fromZero)
   static let price = NumberRule(decimals: 4, bound: .aboveZero)
   static let amount = NumberRule(decimals: 2, bound: .fromZero)
+  static let signedAmount = NumberRule(decimals: 2, bound: .none)
   static let hours = NumberRule(decimals: 2, bound: .fromZero)
   /// Whole months; no warranty is longer than a thousand years.
   static let months = NumberRule(decimals: 0, bound: .fromZero)

@@ -90,6 +90,7 @@ struct Joining {
     case .machines(let rows): machines.append(rows, file: file)
     case .approvals(let rows):
       result.registers.approvals = (result.registers.approvals ?? []) + rows
+    case .adjustments(let rows): result.registers.adjustments += rows
     case .calendar(let rows):
       calendar.append(contentsOf: rows.map { CalendarEntry(row: $0, file: file) })
     case .confirmations(let rows): result.confirmations += rows

@@ -36,6 +36,7 @@ enum TableRows: Sendable {
   case approvals([Approval])
   case calendar([CalendarRow])
   case confirmations([Confirmation])
+  case adjustments([AdjustmentRow])
 }
 
 /// Rows of a register that is by dealer and period.

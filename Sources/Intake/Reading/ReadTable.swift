@@ -96,7 +96,8 @@ extension TableScan {
     case .approvals: return .approvals(try readApprovals())
     case .calendar: return .calendar(try readCalendar())
     case .confirmations: return .confirmations(try readConfirmations())
-    case .tariffs, .invoices, .adjustments:
+    case .adjustments: return .adjustments(try readAdjustments())
+    case .tariffs, .invoices:
       try passOver()
       return .none
     }

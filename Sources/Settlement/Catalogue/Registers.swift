@@ -13,6 +13,8 @@ package struct Registers: Sendable {
   package var approvals: [Approval]?
   package var prices = PriceTable()
   package var calendar = WorkingCalendar()
+  /// In reading order.
+  package var adjustments: [AdjustmentRow] = []
 
   /// Starts without any register.
   package init() {}

@@ -23,7 +23,7 @@ struct Example: Sendable {
 extension Subcommand {
   /// Every command, in the order of the help: that of a clerk's work.
   static let all: [Subcommand] = [
-    .initialize, .template, .monthEnd, .confirm, .dispute, .status, .reasons,
+    .initialize, .template, .monthEnd, .confirm, .dispute, .post, .status, .account, .reasons,
   ]
 
   /// The command of a name.

@@ -35,6 +35,7 @@ import Testing
         id: "D001", name: "示例服务中心", taxpayerID: "91350100M000100Y43",
         validTo: Day("2026-12-31")),
       buyer: Buyer(name: "示例重工", taxpayerID: "91350800X12345678A"),
+      accounts: Accounts(expense: "6601.05", inputVAT: "2221.01", dealers: "1122"),
       period: try #require(Period("2025-10")), language: .chinese,
       edition: try #require(Period("2008-01")), deadline: try deadline(),
       notEvaluated: [.machines, .approvals], totals: totals,
