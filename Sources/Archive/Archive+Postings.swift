@@ -5,7 +5,7 @@ extension Archive {
   ///
   /// - Precondition: a transaction is open.
   package func post(
-    _ postings: [Posting], of statement: Int64, on day: Day
+    _ postings: [Posting], of statement: StandingStatement, on day: Day
   ) throws(ArchiveError) {
     precondition(database.isInTransaction)
     let entry = try database.prepare(
@@ -17,7 +17,7 @@ extension Archive {
       """)
     for posting in postings {
       try entry.run([
-        .integer(statement), .text(posting.subject.rawValue), .text(day.description),
+        .integer(statement.id), .text(posting.subject.rawValue), .text(day.description),
       ])
       let id = database.lastRow
       for (index, side) in posting.lines.enumerated() {
@@ -27,7 +27,10 @@ extension Archive {
         ])
       }
     }
-    try append(event: .posted, of: statement, on: day)
+    try record([
+      StatementEvent(
+        number: statement.number, revision: statement.issue.revision, kind: .posted, day: day)
+    ])
   }
 
   /// The entries of a period's statements, by number.
@@ -38,6 +41,18 @@ extension Archive {
   /// The entries of a dealer's statements, by number.
   package func journal(ofDealer dealer: String) throws(ArchiveError) -> [JournalEntry] {
     try entries("dealer = ?1", dealer)
+  }
+
+  /// Every standing statement of a dealer, the oldest first.
+  package func standing(ofDealer dealer: String) throws(ArchiveError) -> [StandingStatement] {
+    let periods = try database.rows(
+      "SELECT DISTINCT period FROM statement WHERE dealer = ?1 ORDER BY period", [.text(dealer)]
+    ) { $0.text(0) }
+    var statements: [StandingStatement] = []
+    for period in periods.compactMap({ Period($0) }) {
+      statements += try standing(period).filter { $0.dealer == dealer }
+    }
+    return statements
   }
 
   /// Reads whole entries; the lines of one stand together.

@@ -12,7 +12,7 @@ import Settlement
 package func account(
   of dealer: String, archive path: String, _ effects: some Effects
 ) throws(RunError) -> AccountStatement {
-  guard effects.exists(path) else { throw .missing([noArchive(path)]) }
+  guard effects.exists(path) else { throw .missing([ArchiveError.missing(path: path).message]) }
   let account = try archived { () throws(ArchiveError) in
     let archive = try Archive.open(path: path, readOnly: true)
     let statements = try archive.standing(ofDealer: dealer)

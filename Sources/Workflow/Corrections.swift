@@ -15,13 +15,22 @@ struct Corrections: Sendable {
   /// Asks the archive what waits, and which rows of the adjustments table can join it.
   ///
   /// A statement that is locked keeps what it took; nothing is added to it.
+  /// - Parameters:
+  ///   - rows: What the adjustments table says.
+  ///   - period: The month that is settled.
+  ///   - archive: What stands.
+  ///   - confirmed: States that statements have by the confirmations of this run, by number.
+  ///   - paths: The path of each file, in reading order.
+  /// - Throws: What keeps the archive from being read.
   init(
-    _ rows: [AdjustmentRow], _ period: Period, _ archive: Archive, paths: [String]
+    _ rows: [AdjustmentRow], _ period: Period, _ archive: Archive,
+    confirmed: [String: StatementState], paths: [String]
   ) throws(ArchiveError) {
     for waiting in try archive.adjustments(for: period) { take(waiting) }
-    for row in rows { try take(row, period, archive, paths) }
+    for row in rows { try take(row, period, archive, confirmed, paths) }
     for waiting in try archive.carriedTotals(before: period) { take(waiting) }
-    for statement in try archive.standing(period) where statement.state.isLocked {
+    for statement in try archive.standing(period)
+    where (confirmed[statement.number] ?? statement.state).isLocked {
       byDealer[statement.dealer] = try archive.adjustments(of: statement)
     }
   }
@@ -31,14 +40,16 @@ struct Corrections: Sendable {
   }
 
   private mutating func take(
-    _ row: AdjustmentRow, _ period: Period, _ archive: Archive, _ paths: [String]
+    _ row: AdjustmentRow, _ period: Period, _ archive: Archive,
+    _ confirmed: [String: StatementState], _ paths: [String]
   ) throws(ArchiveError) {
     let adjustment = row.adjustment
     let digest = adjustment.digest
     guard try !archive.has(adjustment), !new.contains(where: { $0.adjustment.digest == digest })
     else { return }
     let corrected = try archive.corrected(by: adjustment)
-    if let defect = defect(of: row, corrected) { return findings.append(defect) }
+    let state = confirmed[adjustment.statement] ?? corrected?.state
+    if let defect = defect(of: row, corrected, state) { return findings.append(defect) }
     guard let corrected else { return }
     let file = row.place.file.map { paths[$0] } ?? ""
     new.append(NewAdjustment(adjustment, file: file))
@@ -52,19 +63,18 @@ extension Month {
   mutating func correct(from archive: Archive?, paths: [String]) throws(RunError) {
     let rows = decider.registers.adjustments
     guard let archive else {
-      corrections.findings = rows.compactMap { defect(of: $0, nil) }
+      corrections.findings = rows.compactMap { defect(of: $0, nil, nil) }
       return
     }
     let period = decider.period
+    let confirmations = confirmations
     corrections = try archived { () throws(ArchiveError) in
-      try Corrections(rows, period, archive, paths: paths)
+      var confirming = Confirming(archive)
+      _ = try confirming.take(confirmations)
+      return try Corrections(
+        rows, period, archive, confirmed: confirming.states, paths: paths)
     }
   }
-}
-
-extension StatementState {
-  /// Whether both sides agreed, so that the statement can no longer change.
-  var isLocked: Bool { self == .confirmed || self == .posted || self == .invoiced }
 }
 
 extension Archive {
@@ -82,7 +92,9 @@ extension Archive {
 }
 
 /// Why a row of the adjustments table is left out; nil where it is not.
-private func defect(of row: AdjustmentRow, _ corrected: CorrectedStatement?) -> Finding? {
+private func defect(
+  of row: AdjustmentRow, _ corrected: CorrectedStatement?, _ state: StatementState?
+) -> Finding? {
   let number = row.adjustment.statement
   guard let corrected else {
     return leftOut(
@@ -91,7 +103,7 @@ private func defect(of row: AdjustmentRow, _ corrected: CorrectedStatement?) -> 
         en: "the statement \(number) is not on file; correct the number",
         zh: "档案中没有结算单 \(number)；请更正结算单号"))
   }
-  guard corrected.state.isLocked else {
+  guard state?.isLocked ?? false else {
     return leftOut(
       row, column: "statement_no",
       Message(

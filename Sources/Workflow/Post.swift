@@ -49,13 +49,9 @@ package struct PostReport: Sendable {
 package func post(
   _ request: PostRequest, _ effects: some Effects
 ) throws(RunError) -> PostReport {
-  guard effects.exists(request.archive) else { throw .missing([noArchive(request.archive)]) }
-  let archive = try archived { () throws(ArchiveError) in
-    let archive = try Archive.open(path: request.archive, readOnly: false)
-    try archive.begin()
-    return archive
-  }
+  let archive = try openForWriting(request.archive, effects)
   defer { archive.end() }
+  try archived { () throws(ArchiveError) in try archive.begin() }
   let standing = try archived { () throws(ArchiveError) in try archive.standing(request.period) }
   guard let first = standing.first else { throw .missing([notSettled(request.period)]) }
   var report = PostReport(period: request.period, day: request.on ?? effects.today)
@@ -83,12 +79,13 @@ extension PostReport {
     switch statement.state {
     case .posted, .invoiced: earlier.append(statement.number)
     case .confirmed:
-      let confirmedOn = try archive.lastDay(of: statement.id) ?? day
+      let confirmed = try archive.events(of: statement.number).last { $0.kind == .confirmed }
+      let confirmedOn = confirmed?.day ?? statement.issue.issuedOn
       guard confirmedOn <= day else {
         return waiting.append((statement.number, confirmedLater(confirmedOn)))
       }
       let head = try archive.entry(of: statement).head
-      try archive.post(postings(of: head), of: statement.id, on: day)
+      try archive.post(postings(of: head), of: statement, on: day)
       posted.append(statement.number)
     case .issued, .disputed, .held, .none:
       waiting.append((statement.number, unconfirmed(statement.state)))
@@ -110,13 +107,6 @@ private func unconfirmed(_ state: StatementState) -> Message {
     : Message(
       en: "not confirmed; take in the service center's confirmation, then post again",
       zh: "尚未确认；请登记服务中心的确认后再入账")
-}
-
-/// What to do where no archive is.
-func noArchive(_ path: String) -> Message {
-  Message(
-    en: "\(path): there is no archive (run a month first)",
-    zh: "\(path)：没有存档文件（请先结算一个月份）")
 }
 
 private func notSettled(_ period: Period) -> Message {
