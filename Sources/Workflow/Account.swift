@@ -6,8 +6,9 @@ import Settlement
 ///
 /// - Parameters:
 ///   - dealer: The dealer's id as normalised.
-///   - archive: The path of the archive.
+///   - path: The path of the archive.
 ///   - effects: The world.
+/// - Returns: The account by the entries of the journal, and what waits.
 /// - Throws: ``RunError/missing(_:)`` where there is no archive, or no statement of the dealer.
 package func account(
   of dealer: String, archive path: String, _ effects: some Effects

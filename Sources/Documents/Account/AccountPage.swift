@@ -88,11 +88,11 @@ package enum AccountPage {
   private static func append(
     included row: TaxedAdjustment, in language: Language, to out: inout TextBuffer
   ) {
-    out.append("<tr><td></td><td></td><td colspan=\"5\">")
+    out.append("<tr><td></td><td></td><td colspan=\"4\">")
     out.append(escaped: AccountWords.includes(row.adjustment, language))
     out.append(" <b>")
     out.append(grouped: row.amount)
-    out.append("</b></td></tr>\n")
+    out.append("</b></td><td></td></tr>\n")
   }
 
   /// Writes an amount on the side on which it is above zero.

@@ -66,7 +66,7 @@ extension PostingSubject {
     switch self {
     case .total: Message(en: "settlement", zh: "三包服务费用结算")
     case .carried:
-      Message(en: "negative total carried over, taken back", zh: "冲回转入的前期负数总额")
+      Message(en: "carried total taken back", zh: "冲回转入的前期负数总额")
     }
   }
 }
