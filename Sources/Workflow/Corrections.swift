@@ -69,7 +69,7 @@ extension Month {
     let period = decider.period
     let confirmations = confirmations
     corrections = try archived { () throws(ArchiveError) in
-      var confirming = Confirming(archive)
+      var confirming = Confirming(archive, paths: paths)
       _ = try confirming.take(confirmations)
       return try Corrections(
         rows, period, archive, confirmed: confirming.states, paths: paths)
