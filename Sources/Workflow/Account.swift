@@ -13,7 +13,9 @@ import Settlement
 package func account(
   of dealer: String, archive path: String, _ effects: some Effects
 ) throws(RunError) -> AccountStatement {
-  guard effects.exists(path) else { throw .missing([ArchiveError.missing(path: path).message]) }
+  guard effects.exists(path) else {
+    throw .missing([ArchiveError.missing(path: path).message], RunFindings([], paths: []))
+  }
   let account = try archived { () throws(ArchiveError) in
     let archive = try Archive.open(path: path, readOnly: true)
     let statements = try archive.standing(ofDealer: dealer)
@@ -26,11 +28,12 @@ package func account(
       entries, try archive.journal(ofDealer: dealer), waiting: try archive.waiting(for: dealer))
   }
   guard let account else {
-    throw .missing([
-      Message(
-        en: "\(dealer): no statement was issued to this service center (check its number)",
-        zh: "\(dealer)：没有为该服务中心出具过结算单（请核对编号）")
-    ])
+    throw .missing(
+      [
+        Message(
+          en: "\(dealer): no statement was issued to this service center (check its number)",
+          zh: "\(dealer)：没有为该服务中心出具过结算单（请核对编号）")
+      ], RunFindings([], paths: []))
   }
   return account
 }

@@ -53,7 +53,9 @@ package func post(
   defer { archive.end() }
   try archived { () throws(ArchiveError) in try archive.begin() }
   let standing = try archived { () throws(ArchiveError) in try archive.standing(request.period) }
-  guard let first = standing.first else { throw .missing([notSettled(request.period)]) }
+  guard let first = standing.first else {
+    throw .missing([notSettled(request.period)], RunFindings([], paths: []))
+  }
   var report = PostReport(period: request.period, day: request.on ?? effects.today)
   let (language, journal) = try archived { () throws(ArchiveError) in
     for statement in standing { try report.post(statement, in: archive) }
