@@ -119,7 +119,10 @@ import WorkflowSupport
       months.list("2025-11", "D002", parts: 1)
       months.adjust("2025-11", row)
       let report = try months.settle("2025-11")
-      #expect(report.exceptions.filter { $0.severity == .error }.map(\.column) == [column])
+      #expect(
+        report.findings.rows(in: .english).filter { $0.severity == .error }.map(\.column) == [
+          column
+        ])
       #expect(report.wantsAttention)
       #expect(try months.figures("2025-11", "D002") == ["0.00", "113.00"])
     }

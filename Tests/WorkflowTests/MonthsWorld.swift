@@ -63,7 +63,7 @@ struct MonthsWorld {
     let day = try #require(Period(period)).next.day(15)
     _ = try Workflow.confirm(
       ConfirmationRequest(
-        archive: archive, statements: numbers, decision: .confirmed, day: day, language: .english),
+        archive: archive, statements: numbers, decision: .confirmed, day: day),
       world)
   }
 
