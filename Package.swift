@@ -60,7 +60,7 @@ let package = Package(
     tests("IntakeTests", ["Intake", "Tabular", "Settlement"]),
     tests("ArchiveTests", ["Archive", "Settlement", "CSQLite"]),
     tests("DocumentsTests", ["Documents", "Settlement"]),
-    tests("WorkflowTests", ["Workflow", "Archive", "Settlement", "WorkflowSupport"]),
+    tests("WorkflowTests", ["Workflow", "Archive", "Documents", "Settlement", "WorkflowSupport"]),
     tests("CommandTests", ["settle", "Settlement", "Intake", "Workflow"]),
     tests("PropertyTests", ["Workflow", "Documents", "Settlement", "WorkflowSupport"]),
     tests("RepositoryTests", ["Settlement", "Documents", "Intake", "WorkflowSupport"]),

@@ -9,6 +9,7 @@ extension Archive {
     precondition(database.isInTransaction && latest?.seal == run.previousSeal)
     let id = try insert(run)
     try insert(inputs: run.inputs, of: id)
+    try insert(adjustments: run.adjustments, of: id, run)
     let issued = Dictionary(
       run.statements.map { ($0.number, $0.revision) }, uniquingKeysWith: { $1 })
     // What happened to a revision that stood comes before the revision that follows it.
@@ -82,6 +83,7 @@ extension Archive {
     let superseded = try database.prepare(insertSuperseded)
     let issued = try database.prepare(
       "INSERT INTO event (statement, kind, day, run) VALUES (?1, 'issued', ?2, ?3)")
+    let adjustments = try database.prepare(insertTakenAdjustment)
     for statement in statements {
       let events: [Cell] = [.text(day.description), .integer(run)]
       try superseded.run([.text(statement.number), .integer(statement.revision)] + events)
@@ -96,6 +98,9 @@ extension Archive {
       try issued.run([id] + events)
       try keys.run([id, .blob(packed(statement.paidKeys))])
       if let usedUp = statement.usedUp { try insert(usedUp, of: row) }
+      for (index, adjustment) in statement.adjustments.enumerated() {
+        try adjustments.run([id, .integer(index + 1)] + columns(of: adjustment))
+      }
     }
   }
 

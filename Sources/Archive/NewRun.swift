@@ -20,6 +20,8 @@ package struct NewRun: Sendable {
   package var statements: [NewStatement]
   /// What came in about statements that stood, and about those that it issues.
   package var events: [StatementEvent]
+  /// Corrections that this run is the first to read.
+  package var adjustments: [NewAdjustment] = []
   /// The seal of the latest run in the archive; nil for the first.
   package var previousSeal: Digest?
   /// Every document that was written; not needed for ``digest``.
@@ -88,6 +90,8 @@ package struct NewStatement: Sendable {
   /// Years within the invoice's term for which the calendar had no data.
   package let yearsWithoutCalendar: [Int]
   package let totals: StatementTotals
+  /// Corrections of earlier statements that it takes up.
+  package let adjustments: [Adjustment]
   /// What the lines that were paid claim, see ``paidKeys(of:symbols:)``.
   package let paidKeys: [UInt64]
   /// Milestones and consents that the revision uses up.
@@ -106,6 +110,7 @@ package struct NewStatement: Sendable {
     self.invoiceDue = invoiceDue
     self.yearsWithoutCalendar = yearsWithoutCalendar
     totals = head.totals
+    adjustments = head.adjustments.map(\.adjustment)
     self.paidKeys = paidKeys
     self.usedUp = usedUp
   }

@@ -65,7 +65,7 @@ package func confirm(
 }
 
 /// Opens an archive that is there; none is made, as there is nothing to say about its statements.
-private func openForWriting(
+func openForWriting(
   _ path: String, _ effects: some Effects
 ) throws(RunError) -> Archive {
   guard effects.exists(path) else {

@@ -139,7 +139,8 @@ extension Month {
   ) -> Preparation {
     do throws(StatementError) {
       let head = try StatementHead(
-        decided, dealer: dealer, rulebook: rulebook, edition: edition, taxTable: taxTable)
+        decided, dealer: dealer, rulebook: rulebook, edition: edition, taxTable: taxTable,
+        adjustments: corrections.byDealer[dealer.id] ?? [])
       let statement = PreparedStatement(
         dealer: decided.list.dealer, head: head,
         canonical: canonicalStatement(head, decided, symbols: texts),

@@ -9,6 +9,8 @@ struct Month: Sendable {
   let decider: ListDecider
   /// What was found on reading.
   let findings: [Finding]
+  /// What the statements of this month take up from earlier ones.
+  var corrections = Corrections()
   let spoiledDealers: Set<String>
   /// What came back about statements, in reading order.
   let confirmations: [Confirmation]

@@ -9,6 +9,8 @@ struct Publication<World: Effects> {
   private let fresh: String
   private var documents: [WrittenDocument] = []
   private(set) var size = 0
+  /// The entries that post the month's statements; the journal is written where there are any.
+  var journal: [JournalEntry] = []
 
   /// Starts an empty folder.
   init(_ request: RunRequest, _ effects: World) throws(RunError) {
@@ -35,6 +37,10 @@ struct Publication<World: Effects> {
     try write("exceptions.csv") { ExceptionsTable.append(record.exceptions, to: &$0) }
     for document in invoices.documents {
       try write(document.rawValue) { invoices.append(document, of: record.period, to: &$0) }
+    }
+    let journal = journal
+    if !journal.isEmpty {
+      try write(JournalTable.path) { JournalTable.append(journal, record.language, to: &$0) }
     }
     let sums = documents.map { ChecksumList.Entry(path: $0.path, digest: $0.digest.hex) }
     try write("SHA256SUMS") { ChecksumList.append(sums, to: &$0) }

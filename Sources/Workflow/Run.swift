@@ -25,9 +25,10 @@ package func run(
   var month = try Month(inputs, inputs.takeTables(), period: request.period, symbols: symbols)
   phases.end("read")
 
-  let dealers = try month.chosen(request.dealers)
   let archive = try openArchive(request, effects)
   defer { archive?.end() }
+  let dealers = try month.chosen(request.dealers)
+  try month.correct(from: archive, paths: inputs.paths)
   let decided = try month.decide(
     month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads, archive: archive)
   phases.end("decide")
@@ -58,6 +59,9 @@ package func run(
   let entries = standing.entries(runDigest: new.digest, issuedOn: issuedOn)
   var publication = try Publication(request, effects)
   let shown = try archived { () throws(ArchiveError) in try ShownRun(new, in: archive) }
+  publication.journal = try archived { () throws(ArchiveError) in
+    try archive.journal(of: request.period)
+  }
   new.documents = try publication.write(record, entries, shown, invoices, threads: threads)
   phases.end("render")
 
@@ -118,12 +122,13 @@ extension NewRun {
       edition: month.edition.from, record: canonicalRunRecord(record),
       inputs: inputs.archived, statements: standing.new,
       events: standing.confirming.events, previousSeal: latest?.seal)
+    adjustments = month.corrections.new
   }
 
-  /// Whether the run issues a revision, takes a confirmation in, or found something that the latest
-  /// run of its period did not; a run that changed nothing is not a new run.
+  /// Whether the run issues a revision, takes a confirmation or an adjustment in, or found something
+  /// that the latest run of its period did not; a run that changed nothing is not a new run.
   func changesAnything(in archive: Archive) throws(ArchiveError) -> Bool {
-    if !statements.isEmpty || !events.isEmpty { return true }
+    if !statements.isEmpty || !events.isEmpty || !adjustments.isEmpty { return true }
     return try archive.latestRecord(period) != sha256(record.span)
   }
 }

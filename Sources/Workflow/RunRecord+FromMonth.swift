@@ -31,8 +31,8 @@ extension RunFindings {
   init(_ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, paths: [String]) {
     let years = month.nextMailing?.yearsWithoutCalendar ?? []
     let all =
-      month.findings + decided.findings + standing.confirming.findings + standing.lockedNotices
-      + calendarNotices(standing, years)
+      month.findings + month.corrections.findings + decided.findings + standing.confirming.findings
+      + standing.lockedNotices + calendarNotices(standing, years)
     self.init(inReadingOrder(all), paths: paths)
   }
 }

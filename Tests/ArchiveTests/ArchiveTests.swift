@@ -97,6 +97,13 @@ import Testing
     let month = run([Example(seed: 1, lines: 2).statement()])
     try archive.keep(month)
     try archive.keep(InvoiceTests.row("1", from: month.inputs[0]))
+    try archive.database.execute(
+      """
+      INSERT INTO adjustment VALUES (1, 'd', 'S', '', 1, 'r', 'a', '', '2025-10', 1, 'f');
+      INSERT INTO statement_adjustment VALUES (1, 1, 'd', 'S', 1);
+      INSERT INTO posting VALUES (1, 1, 'total', '2025-11-01');
+      INSERT INTO posting_line VALUES (1, 1, 'dealer', '1122', 0, 1);
+      """)
     let tables = try archive.database.rows(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     ) { $0.text(0) }

@@ -118,7 +118,8 @@ struct Example {
       dealer: Dealer(
         id: dealer, name: "示例工程机械服务中心 \"甲\"", taxpayerID: "91350100M000100Y43",
         taxpayer: .smallScale, account: "2202.01", validFrom: Day(number: 14_000)),
-      buyer: Buyer(name: "示例重工有限公司", taxpayerID: "91350800X12345678A"), period: october,
+      buyer: Buyer(name: "示例重工有限公司", taxpayerID: "91350800X12345678A"),
+      accounts: Accounts(expense: "6601.05", inputVAT: "2221.01", dealers: "1122"), period: october,
       language: .chinese, edition: october.previous, deadline: decided.deadline,
       notEvaluated: decided.notEvaluated, totals: totals,
       kinds: [KindTotal(kind: .part, lines: 1, claimed: Money(fen: -1), amount: .zero, fee: .zero)],

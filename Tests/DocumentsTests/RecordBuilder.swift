@@ -31,7 +31,7 @@ struct RecordBuilder {
     day: RecordBuilder.day("2025-11-05"), regularDay: RecordBuilder.day("2025-11-05"),
     postmark: RecordBuilder.day("2025-11-03"), receivedOn: RecordBuilder.day("2025-11-06"))
   var notEvaluated: [RegisterKind] = []
-  var adjustments: Int64 = 0
+  var adjustments: [Adjustment] = []
   var due: Day? = RecordBuilder.day("2025-11-19")
   var yearsWithoutCalendar: [Int] = []
   var lines: [LineDraft] = []
@@ -73,9 +73,12 @@ struct RecordBuilder {
     let rate = Rate(percent: 13)
     let hasMoney = totals.total > .zero
     return StatementHead(
-      dealer: dealer, buyer: buyer, period: Self.period, language: language,
-      edition: Self.period, deadline: deadline, notEvaluated: notEvaluated, totals: totals,
+      dealer: dealer, buyer: buyer,
+      accounts: Accounts(expense: "6601.05", inputVAT: "2221.01", dealers: "1122"),
+      period: Self.period, language: language, edition: Self.period, deadline: deadline,
+      notEvaluated: notEvaluated, totals: totals,
       kinds: kinds, reductions: reductions,
+      adjustments: adjustments.map { TaxedAdjustment($0, rate: rate) },
       taxes: totals.total == .zero
         ? [] : [TaxShare(rate: rate, gross: totals.total, net: totals.net, tax: totals.tax)],
       proposal: hasMoney ? proposal(totals, rate) : [])
@@ -97,7 +100,7 @@ struct RecordBuilder {
       }
       for reason in line.reasons { totals.reductions += reason.amount }
     }
-    totals.adjustments = Money(fen: adjustments)
+    totals.adjustments = adjustments.reduce(.zero) { $0 + $1.amount }
     totals.total = totals.claimed - totals.reductions + totals.adjustments
     totals.net = Rate(percent: 13).net(ofGross: totals.total)
     totals.tax = totals.total - totals.net

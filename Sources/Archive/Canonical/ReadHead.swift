@@ -8,17 +8,23 @@ func readHead(_ text: [UInt8]) throws(ArchiveError) -> StatementHead {
   let dealer = try readDealer(&fields)
   let buyer = try readBuyer(&fields)
   let head = StatementHead(
-    dealer: dealer, buyer: buyer, period: try fields.period("period"),
+    dealer: dealer, buyer: buyer, accounts: try readAccounts(&fields),
+    period: try fields.period("period"),
     language: try fields.word("language", of: Language.self),
     edition: try fields.period("edition"), deadline: try readDeadline(&fields),
     notEvaluated: try fields.array("not_evaluated") { kinds throws(ArchiveError) in
       try kinds.word(of: RegisterKind.self)
     },
     totals: try readTotals(&fields), kinds: try readKinds(&fields),
-    reductions: try readReductions(&fields), taxes: try readTaxes(&fields),
+    reductions: try readReductions(&fields), adjustments: try readAdjustments(&fields),
+    taxes: try readTaxes(&fields),
     proposal: try readProposal(&fields))
   try fields.finish()
   guard head.number == number else { throw .damaged("a statement's head, at number") }
+  let adjusted = head.adjustments.reduce(Int128(0)) { $0 + Int128($1.amount.fen) }
+  guard adjusted == Int128(head.totals.adjustments.fen) else {
+    throw .damaged("a statement's head, at adjustments")
+  }
   return head
 }
 
@@ -38,6 +44,15 @@ private func readBuyer(_ fields: inout JSONFields) throws(ArchiveError) -> Buyer
   var buyer = try fields.fields("buyer")
   let read = Buyer(name: try buyer.text("name"), taxpayerID: try buyer.text("taxpayer_id"))
   try buyer.finish()
+  return read
+}
+
+private func readAccounts(_ fields: inout JSONFields) throws(ArchiveError) -> Accounts {
+  var accounts = try fields.fields("accounts")
+  let read = Accounts(
+    expense: try accounts.text("expense"), inputVAT: try accounts.text("input_vat"),
+    dealers: try accounts.text("dealers"))
+  try accounts.finish()
   return read
 }
 
@@ -89,6 +104,23 @@ private func readReductions(_ fields: inout JSONFields) throws(ArchiveError) -> 
     ReductionTotal(
       code: try reduction.word("reason", of: ReasonCode.self),
       lines: Int(try reduction.number("lines")), amount: try reduction.money("amount"))
+  }
+}
+
+private func readAdjustments(
+  _ fields: inout JSONFields
+) throws(ArchiveError) -> [TaxedAdjustment] {
+  try fields.objects("adjustments") { row throws(ArchiveError) in
+    let origin = try row.word("origin", of: Adjustment.Origin.self)
+    let statement = try row.text("statement")
+    let line = try row.text("line")
+    let amount = try row.money("amount")
+    let rate = Rate(basisPoints: try row.number("rate"))
+    let approved = Adjustment(
+      statement: statement, line: line, amount: amount, reason: try row.text("reason"),
+      approvedBy: try row.text("approved_by"), remark: try row.text("remark"))
+    let carried = Adjustment(carriedFrom: statement, amount: amount)
+    return TaxedAdjustment(origin == .carried ? carried : approved, rate: rate)
   }
 }
 

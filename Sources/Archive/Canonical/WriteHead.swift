@@ -2,8 +2,8 @@ internal import Settlement
 
 /// Writes a statement's head as the object of version 1.
 ///
-/// Its keys, in their order: v, number, dealer, buyer, period, language, edition, deadline,
-/// not_evaluated, totals, kinds, reductions, taxes, proposal. Amounts are in fen, rates in
+/// Its keys, in their order: v, number, dealer, buyer, accounts, period, language, edition, deadline,
+/// not_evaluated, totals, kinds, reductions, adjustments, taxes, proposal. Amounts are in fen, rates in
 /// hundredths of a percent, days and periods as ISO 8601 has them, and what is unknown is null.
 func writeHead(_ head: StatementHead, to text: inout TextBuffer) {
   text.append(UInt8(ascii: "{"))
@@ -16,6 +16,8 @@ func writeHead(_ head: StatementHead, to text: inout TextBuffer) {
   text.append(key: "name", isFirst: true, head.buyer.name)
   text.append(key: "taxpayer_id", head.buyer.taxpayerID)
   text.append(UInt8(ascii: "}"))
+  text.append(key: "accounts")
+  write(head.accounts, to: &text)
   text.append(key: "period", head.period.description)
   text.append(key: "language", head.language.rawValue)
   text.append(key: "edition", head.edition.description)
@@ -39,6 +41,14 @@ private func write(_ dealer: Dealer, to text: inout TextBuffer) {
   text.append(UInt8(ascii: "}"))
 }
 
+private func write(_ accounts: Accounts, to text: inout TextBuffer) {
+  text.append(UInt8(ascii: "{"))
+  text.append(key: "expense", isFirst: true, accounts.expense)
+  text.append(key: "input_vat", accounts.inputVAT)
+  text.append(key: "dealers", accounts.dealers)
+  text.append(UInt8(ascii: "}"))
+}
+
 private func write(_ deadline: DeadlineAccount, to text: inout TextBuffer) {
   text.append(UInt8(ascii: "{"))
   text.append(key: "day", isFirst: true, deadline.day.description)
@@ -58,6 +68,8 @@ private func writeFigures(of head: StatementHead, to text: inout TextBuffer) {
   text.append(array: head.kinds) { write($0, to: &$1) }
   text.append(key: "reductions")
   text.append(array: head.reductions) { write($0, to: &$1) }
+  text.append(key: "adjustments")
+  text.append(array: head.adjustments) { write($0, to: &$1) }
   text.append(key: "taxes")
   text.append(array: head.taxes) { share, text in
     text.append(UInt8(ascii: "{"))
@@ -113,5 +125,19 @@ private func write(_ reduction: ReductionTotal, to text: inout TextBuffer) {
   text.append(key: "reason", isFirst: true, reduction.code.rawValue)
   text.append(key: "lines", Int64(reduction.lines))
   text.append(key: "amount", reduction.amount.fen)
+  text.append(UInt8(ascii: "}"))
+}
+
+private func write(_ taxed: TaxedAdjustment, to text: inout TextBuffer) {
+  let adjustment = taxed.adjustment
+  text.append(UInt8(ascii: "{"))
+  text.append(key: "origin", isFirst: true, adjustment.origin.rawValue)
+  text.append(key: "statement", adjustment.statement)
+  text.append(key: "line", adjustment.line)
+  text.append(key: "amount", adjustment.amount.fen)
+  text.append(key: "rate", taxed.rate.basisPoints)
+  text.append(key: "reason", adjustment.reason)
+  text.append(key: "approved_by", adjustment.approvedBy)
+  text.append(key: "remark", adjustment.remark)
   text.append(UInt8(ascii: "}"))
 }

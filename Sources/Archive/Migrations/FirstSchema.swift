@@ -202,4 +202,4 @@ let firstSchema = Migration(
 
     CREATE TRIGGER paid_key_keeps_on_delete BEFORE DELETE ON paid_key
     BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-    """# + usedUpSchema + firstSchemaInvoices)
+    """# + usedUpSchema + adjustmentSchema + postingSchema + firstSchemaInvoices)

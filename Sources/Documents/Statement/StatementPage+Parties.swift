@@ -71,7 +71,8 @@ extension TextBuffer {
     append("</td></tr>")
   }
 
-  fileprivate mutating func append(fact label: String, _ text: String) {
+  /// Writes a cell of a label above its text.
+  mutating func append(fact label: String, _ text: String) {
     append("<td>")
     append(escaped: label)
     append("<br/><b>")

@@ -52,7 +52,7 @@ extension StatementPage {
       ], in: language)
     out.append("<tbody>\n")
     for kind in head.kinds { append(kind, in: language, to: &out) }
-    if head.totals.adjustments != .zero {
+    if !head.adjustments.isEmpty {
       append(sumRow: words.adjustments, head.totals.adjustments, in: language, to: &out)
     }
     append(sumRow: words.total, head.totals.total, in: language, to: &out)

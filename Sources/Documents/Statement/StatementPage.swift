@@ -16,6 +16,7 @@ package enum StatementPage {
     append(forfeitOf: head, to: &out)
     append(resultOf: head, to: &out)
     append(linesOf: record, to: &out)
+    append(adjustmentsOf: head, to: &out)
     append(totalsOf: head, to: &out)
     append(invoiceOf: record, to: &out)
     append(noticesOf: record, to: &out)

@@ -72,6 +72,9 @@ enum StatementStyle {
     .why .s td:nth-child(n+2){text-align:right}
     .why td:first-child,.why th:first-child{width:62mm}
     .why td:nth-child(n+3),.why th:nth-child(n+3){width:24mm}
+    .adj td:nth-child(-n+4),.adj th:nth-child(-n+4){text-align:left}
+    .adj td:last-child,.adj th:last-child,.adj .s td:nth-child(n+2){text-align:right}
+    .adj td:nth-child(2),.adj th:nth-child(2){width:19mm}
     .sign{table-layout:fixed;border:.6pt solid #000;margin-top:1mm}
     .sign td{padding:1.5mm 2.5mm;height:30mm}
     .sign td+td{border-left:.4pt solid #000}

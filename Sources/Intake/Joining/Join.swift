@@ -92,6 +92,7 @@ struct Joining {
       result.registers.approvals = (result.registers.approvals ?? []) + rows
     case .tariffs(let rows):
       for entry in rows { result.registers.tariffs.add(entry.row, for: entry.item, of: entry.kind) }
+    case .adjustments(let rows): result.registers.adjustments += rows
     case .calendar(let rows):
       calendar.append(contentsOf: rows.map { CalendarEntry(row: $0, file: file) })
     case .confirmations(let rows): result.confirmations += rows

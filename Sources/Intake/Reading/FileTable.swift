@@ -38,6 +38,7 @@ enum TableRows: Sendable {
   case calendar([CalendarRow])
   case confirmations([Confirmation])
   case invoices([InvoiceRow])
+  case adjustments([AdjustmentRow])
 }
 
 /// Rows of a register that is by dealer and period.

@@ -98,9 +98,7 @@ extension TableScan {
     case .tariffs: return .tariffs(try readTariffs())
     case .confirmations: return .confirmations(try readConfirmations())
     case .invoices: return .invoices(try readInvoices())
-    case .adjustments:
-      try passOver()
-      return .none
+    case .adjustments: return .adjustments(try readAdjustments())
     }
   }
 }

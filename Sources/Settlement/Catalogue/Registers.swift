@@ -14,6 +14,8 @@ package struct Registers: Sendable {
   package var prices = PriceTable()
   package var tariffs = TariffTable()
   package var calendar = WorkingCalendar()
+  /// In reading order.
+  package var adjustments: [AdjustmentRow] = []
 
   /// Starts without any register.
   package init() {}

@@ -2,6 +2,8 @@
 package struct StatementHead: Hashable, Sendable {
   package var dealer: Dealer
   package var buyer: Buyer
+  /// The accounts that the statement is posted to.
+  package var accounts: Accounts
   package var period: Period
   package var language: Language
   /// The first period of the rulebook's edition in force.
@@ -14,6 +16,8 @@ package struct StatementHead: Hashable, Sendable {
   package var kinds: [KindTotal]
   /// By reason, in order of precedence.
   package var reductions: [ReductionTotal]
+  /// Corrections of earlier statements, in the order in which they came in; carried ones last.
+  package var adjustments: [TaxedAdjustment]
   /// By rate, highest first.
   package var taxes: [TaxShare]
   /// What to invoice; empty where nothing is due.
@@ -21,12 +25,14 @@ package struct StatementHead: Hashable, Sendable {
 
   /// Takes everything that was worked out.
   package init(
-    dealer: Dealer, buyer: Buyer, period: Period, language: Language, edition: Period,
-    deadline: DeadlineAccount, notEvaluated: [RegisterKind], totals: StatementTotals,
-    kinds: [KindTotal], reductions: [ReductionTotal], taxes: [TaxShare], proposal: [InvoiceItem]
+    dealer: Dealer, buyer: Buyer, accounts: Accounts, period: Period, language: Language,
+    edition: Period, deadline: DeadlineAccount, notEvaluated: [RegisterKind],
+    totals: StatementTotals, kinds: [KindTotal], reductions: [ReductionTotal],
+    adjustments: [TaxedAdjustment] = [], taxes: [TaxShare], proposal: [InvoiceItem]
   ) {
     self.dealer = dealer
     self.buyer = buyer
+    self.accounts = accounts
     self.period = period
     self.language = language
     self.edition = edition
@@ -35,6 +41,7 @@ package struct StatementHead: Hashable, Sendable {
     self.totals = totals
     self.kinds = kinds
     self.reductions = reductions
+    self.adjustments = adjustments
     self.taxes = taxes
     self.proposal = proposal
   }

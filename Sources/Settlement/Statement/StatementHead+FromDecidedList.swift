@@ -7,27 +7,29 @@ extension StatementHead {
   ///   - rulebook: Names the buyer and the language of the documents.
   ///   - edition: The rules in force for the list's period.
   ///   - taxTable: The rates, those of the rulebook among them.
-  ///   - adjustments: Signed corrections of earlier statements, taxed as goods.
+  ///   - adjustments: Corrections of earlier statements, taxed as goods.
   /// - Throws: ``StatementError/noTaxRate(_:_:_:)`` for money that no rate taxes, and
   ///   ``StatementError/overflow`` when a sum is larger than any amount can be.
   package init(
     _ decided: DecidedList, dealer: Dealer, rulebook: Rulebook, edition: Edition,
-    taxTable: TaxTable, adjustments: Money = .zero
+    taxTable: TaxTable, adjustments: [Adjustment] = []
   ) throws(StatementError) {
     let tally = LineTally(decided)
     let kinds = try tally.kindTotals()
     let reductions = try tally.reductionTotals()
+    let sum = try checkedSum(adjustments.map(\.amount))
     var totals = try StatementTotals(
-      tally, kinds: kinds, reductions: reductions, adjustments: adjustments)
+      tally, kinds: kinds, reductions: reductions, adjustments: sum)
     let rates = PeriodRates(
       taxpayer: dealer.taxpayer, period: decided.list.period,
       categories: edition.taxCategories, table: taxTable)
-    let split = try TaxSplit(kinds: kinds, adjustments: adjustments, rates: rates)
+    let split = try TaxSplit(kinds: kinds, adjustments: sum, rates: rates)
     try totals.add(split.shares)
     self.init(
-      dealer: dealer, buyer: rulebook.buyer, period: decided.list.period,
-      language: rulebook.language, edition: edition.from, deadline: decided.deadline,
-      notEvaluated: decided.notEvaluated, totals: totals, kinds: kinds, reductions: reductions,
-      taxes: split.shares, proposal: invoiceProposal(split, total: totals.total))
+      dealer: dealer, buyer: rulebook.buyer, accounts: rulebook.accounts,
+      period: decided.list.period, language: rulebook.language, edition: edition.from,
+      deadline: decided.deadline, notEvaluated: decided.notEvaluated, totals: totals, kinds: kinds,
+      reductions: reductions, adjustments: try rates.taxed(adjustments), taxes: split.shares,
+      proposal: invoiceProposal(split, total: totals.total))
   }
 }

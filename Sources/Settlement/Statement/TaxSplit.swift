@@ -69,6 +69,13 @@ struct PeriodRates: Sendable {
     return row.rate
   }
 
+  /// Puts the rate of adjustments beside each.
+  func taxed(_ adjustments: [Adjustment]) throws(StatementError) -> [TaxedAdjustment] {
+    guard !adjustments.isEmpty else { return [] }
+    let rate = try rate(for: .adjustments)
+    return adjustments.map { TaxedAdjustment($0, rate: rate) }
+  }
+
   private func category(of subject: InvoiceSubject) -> TaxCategory {
     switch subject {
     case .parts, .fee: categories[.part] ?? .goods

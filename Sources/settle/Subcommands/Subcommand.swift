@@ -23,8 +23,8 @@ struct Example: Sendable {
 extension Subcommand {
   /// Every command, in the order of the help: that of a clerk's work.
   static let all: [Subcommand] = [
-    .initialize, .template, .check, .monthEnd, .confirm, .dispute, .status, .reconciliation,
-    .reasons,
+    .initialize, .template, .check, .monthEnd, .confirm, .dispute, .post, .reconciliation, .status,
+    .account, .reasons,
   ]
 
   /// The command of a name.

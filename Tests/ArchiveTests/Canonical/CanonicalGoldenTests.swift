@@ -15,7 +15,7 @@ import Testing
     #expect(String(decoding: canonical.head, as: UTF8.self) == goldenHead)
     #expect(String(decoding: canonical.lines, as: UTF8.self) == goldenLines)
     #expect(
-      canonical.digest.hex == "92ecbec3fafcabd9a859d7f6e1c54f4e813837926f8fd3a50af8454c2c1f5c58")
+      canonical.digest.hex == "7a20ae23b18e35913c98b222716e9d37f238cbb5192a2d008e302510bc0609c8")
   }
 
   @Test("The bytes are read back as the head that they were made from")
@@ -35,6 +35,7 @@ import Testing
         id: "D001", name: "示例服务中心", taxpayerID: "91350100M000100Y43",
         validTo: Day("2026-12-31")),
       buyer: Buyer(name: "示例重工", taxpayerID: "91350800X12345678A"),
+      accounts: Accounts(expense: "6601.05", inputVAT: "2221.01", dealers: "1122"),
       period: try #require(Period("2025-10")), language: .chinese,
       edition: try #require(Period("2008-01")), deadline: try deadline(),
       notEvaluated: [.machines, .approvals], totals: totals,
@@ -44,6 +45,14 @@ import Testing
           fee: Money(fen: 135)),
         KindTotal(kind: .unknown, lines: 1, claimed: Money(fen: 5000), amount: .zero, fee: .zero),
       ], reductions: [ReductionTotal(code: .kindUnknown, lines: 1, amount: Money(fen: 5000))],
+      adjustments: [
+        TaxedAdjustment(
+          Adjustment(
+            statement: "S202508-D001", line: "2a", amount: Money(fen: 500), reason: "\"漏\"计",
+            approvedBy: "审核组", remark: "R-1"), rate: rate),
+        TaxedAdjustment(
+          Adjustment(carriedFrom: "S202509-D001", amount: Money(fen: -500)), rate: rate),
+      ],
       taxes: [TaxShare(rate: rate, gross: Money(fen: 1485), net: totals.net, tax: totals.tax)],
       proposal: [
         InvoiceItem(
@@ -113,7 +122,8 @@ private let goldenHead = #"""
   {"v":1,"number":"S202510-D001","dealer":{"id":"D001","name":"示例服务中心",\#
   "taxpayer_id":"91350100M000100Y43","taxpayer":"general","account":"",\#
   "valid_from":null,"valid_to":"2026-12-31"},"buyer":{"name":"示例重工",\#
-  "taxpayer_id":"91350800X12345678A"},"period":"2025-10",\#
+  "taxpayer_id":"91350800X12345678A"},"accounts":{"expense":"6601.05",\#
+  "input_vat":"2221.01","dealers":"1122"},"period":"2025-10",\#
   "language":"zh","edition":"2008-01","deadline":{"day":"2025-11-10",\#
   "regular_day":"2025-11-05","extended_by":"Y-7",\#
   "postmark":"2025-11-04","received_on":null,\#
@@ -124,6 +134,11 @@ private let goldenHead = #"""
   "kinds":[{"kind":"part","lines":2,"claimed":2880,"amount":1350,\#
   "fee":135},{"kind":"","lines":1,"claimed":5000,"amount":0,"fee":0}],\#
   "reductions":[{"reason":"kind-unknown","lines":1,"amount":5000}],\#
+  "adjustments":[{"origin":"approved","statement":"S202508-D001",\#
+  "line":"2a","amount":500,"rate":1300,"reason":"\"漏\"计",\#
+  "approved_by":"审核组","remark":"R-1"},{"origin":"carried",\#
+  "statement":"S202509-D001","line":"","amount":-500,"rate":1300,\#
+  "reason":"","approved_by":"","remark":""}],\#
   "taxes":[{"rate":1300,"gross":1485,"net":1314,"tax":171}],\#
   "proposal":[{"subject":"parts","rate":1300,"gross":1350,"net":1195,\#
   "tax":155},{"subject":"fee","rate":1300,"gross":135,"net":119,\#

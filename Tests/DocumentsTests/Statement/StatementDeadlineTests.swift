@@ -47,7 +47,9 @@ import Testing
   @Test func `a negative total is carried and asks for no invoice`() {
     var builder = RecordBuilder()
     builder.lines = [LineDraft()]
-    builder.adjustments = -5000
+    builder.adjustments = [
+      Adjustment(carriedFrom: "S202509-D001", amount: Money(fen: -5000))
+    ]
     builder.due = nil
     let page = written { StatementPage.append(builder.record, to: &$0) }
     #expect(page.contains("无须开具发票"))

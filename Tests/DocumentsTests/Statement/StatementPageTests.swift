@@ -53,7 +53,9 @@ import Testing
     builder.language = language
     builder.notEvaluated = RegisterKind.allCases
     builder.yearsWithoutCalendar = [2031]
-    builder.adjustments = -100
+    builder.adjustments = [
+      Adjustment(carriedFrom: "S202509-D001", amount: Money(fen: -100))
+    ]
     let page = page(builder)
     _ = try XMLDocument(xmlString: page)
     for foreign in ["http", "src=", "url(", "<script", "@import"] {

@@ -53,7 +53,8 @@ struct SampleList {
       dealer: Dealer(
         id: "D001", name: "某服务中心", taxpayerID: "91110108551385082Q", taxpayer: taxpayer),
       rulebook: rulebook, edition: edition, taxTable: TaxTable(adding: rates),
-      adjustments: Money(fen: adjustments))
+      adjustments: adjustments == 0
+        ? [] : [Adjustment(carriedFrom: "S202509-D001", amount: Money(fen: adjustments))])
   }
 
   private func decided(in period: Period) -> DecidedList {

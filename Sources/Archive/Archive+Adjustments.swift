@@ -1,0 +1,137 @@
+package import Settlement
+
+/// A statement that an adjustment wants to correct.
+package struct CorrectedStatement: Hashable, Sendable {
+  package let dealer: String
+  package let period: Period
+  package let state: StatementState
+  /// Whether it has the line that was named; true where none was.
+  package let hasLine: Bool
+}
+
+/// A correction that waits for a statement of its dealer.
+package struct WaitingAdjustment: Hashable, Sendable {
+  package let dealer: String
+  package let adjustment: Adjustment
+
+  /// Names a correction and whose it is.
+  package init(dealer: String, adjustment: Adjustment) {
+    self.dealer = dealer
+    self.adjustment = adjustment
+  }
+}
+
+extension Archive {
+  /// The standing statement that an adjustment names; nil where it is not on file.
+  package func corrected(
+    by adjustment: Adjustment
+  ) throws(ArchiveError) -> CorrectedStatement? {
+    try database.rows(
+      """
+      SELECT dealer, period, state,
+        ?2 = '' OR EXISTS (SELECT 1 FROM line WHERE line.statement = s.id AND line.line = ?2)
+      FROM statement_state AS s WHERE statement_no = ?1 AND is_standing
+      """, [.text(adjustment.statement), .text(adjustment.line)]
+    ) { row throws(ArchiveError) in
+      guard let period = Period(row.text(1)), let state = StatementState(rawValue: row.text(2))
+      else { throw .damaged("statement \(adjustment.statement)") }
+      return CorrectedStatement(
+        dealer: row.text(0), period: period, state: state, hasLine: row.integer(3) != 0)
+    }.first
+  }
+
+  /// Whether a correction of the same content is on file.
+  package func has(_ adjustment: Adjustment) throws(ArchiveError) -> Bool {
+    try !database.rows(
+      "SELECT 1 FROM adjustment WHERE digest = ?1", [.text(adjustment.digest.hex)]
+    ) { _ in true }.isEmpty
+  }
+
+  /// The corrections that statements of a period may take up, in the order in which they came in:
+  /// of earlier statements, not taken by a standing statement of another period.
+  package func adjustments(for period: Period) throws(ArchiveError) -> [WaitingAdjustment] {
+    try database.rows(
+      """
+      SELECT s.dealer, a.statement_no, a.line, a.amount_fen, a.reason, a.approved_by, a.remark
+      FROM adjustment AS a JOIN standing AS s ON s.statement_no = a.statement_no
+      WHERE s.period < ?1 AND a.period <= ?1 AND NOT EXISTS (
+        SELECT 1 FROM statement_adjustment AS t JOIN standing AS o ON o.id = t.statement
+        WHERE t.adjustment = a.digest AND o.period <> ?1)
+      ORDER BY a.id
+      """, [.text(period.description)]
+    ) { row in waiting(row) }
+  }
+
+  /// What statements before a period have left below zero and no standing statement of another
+  /// period took over, the oldest first.
+  ///
+  /// A statement may change after its total was taken over: what is left then is the difference.
+  package func carriedTotals(before period: Period) throws(ArchiveError) -> [WaitingAdjustment] {
+    try database.rows(
+      """
+      WITH taken AS (
+        SELECT t.source, sum(t.amount_fen) AS fen
+        FROM statement_adjustment AS t JOIN standing AS o ON o.id = t.statement
+        WHERE t.adjustment IS NULL AND o.period <> ?1 GROUP BY t.source)
+      SELECT s.dealer, s.statement_no, min(s.total_fen, 0) - coalesce(taken.fen, 0) AS open
+      FROM standing AS s LEFT JOIN taken ON taken.source = s.statement_no
+      WHERE s.period < ?1 AND open <> 0 ORDER BY s.period, s.dealer
+      """, [.text(period.description)]
+    ) { row in
+      WaitingAdjustment(
+        dealer: row.text(0),
+        adjustment: Adjustment(carriedFrom: row.text(1), amount: Money(fen: row.integer(2))))
+    }
+  }
+
+  private func waiting(_ row: Row) -> WaitingAdjustment {
+    WaitingAdjustment(
+      dealer: row.text(0),
+      adjustment: Adjustment(
+        statement: row.text(1), line: row.text(2), amount: Money(fen: row.integer(3)),
+        reason: row.text(4), approvedBy: row.text(5), remark: row.text(6)))
+  }
+
+  /// Keeps the corrections that a run is the first to read, and tells the statements concerned.
+  func insert(
+    adjustments: [NewAdjustment], of id: Int64, _ run: NewRun
+  ) throws(ArchiveError) {
+    for new in adjustments {
+      let adjustment = new.adjustment
+      let texts = [adjustment.reason, adjustment.approvedBy, adjustment.remark]
+      try database.prepare(
+        """
+        INSERT INTO adjustment (digest, statement_no, line, amount_fen, reason, approved_by, remark,
+          period, run, file)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        """
+      ).run(
+        [
+          .text(adjustment.digest.hex), .text(adjustment.statement), .text(adjustment.line),
+          .integer(adjustment.amount.fen),
+        ] + texts.map { .text($0) } + [
+          .text(run.period.description), .integer(id), .text(new.file),
+        ])
+      try database.prepare(insertAdjusted).run([
+        .text(adjustment.statement), .text(run.issuedOn.description),
+        .text(adjustment.approvedBy), .integer(id), .text(new.file), .text(adjustment.reason),
+      ])
+    }
+  }
+
+  /// The columns of a correction that a statement takes up, after the statement and the position.
+  func columns(of adjustment: Adjustment) -> [Cell] {
+    let digest = adjustment.origin == .approved ? adjustment.digest.hex : nil
+    return [.text(digest), .text(adjustment.statement), .integer(adjustment.amount.fen)]
+  }
+}
+
+let insertTakenAdjustment = """
+  INSERT INTO statement_adjustment (statement, position, adjustment, source, amount_fen)
+  VALUES (?1, ?2, ?3, ?4, ?5)
+  """
+
+private let insertAdjusted = """
+  INSERT INTO event (statement, kind, day, who, run, file, remark)
+  SELECT id, 'adjusted', ?2, ?3, ?4, ?5, ?6 FROM standing WHERE statement_no = ?1
+  """

@@ -1,0 +1,120 @@
+package import Settlement
+
+extension Archive {
+  /// Keeps the entries of a confirmed statement, and says that it is posted.
+  ///
+  /// - Precondition: a transaction is open.
+  package func post(
+    _ postings: [Posting], of statement: StandingStatement, on day: Day
+  ) throws(ArchiveError) {
+    precondition(database.isInTransaction)
+    let entry = try database.prepare(
+      "INSERT INTO posting (statement, subject, day) VALUES (?1, ?2, ?3)")
+    let line = try database.prepare(
+      """
+      INSERT INTO posting_line (posting, position, role, account, debit_fen, credit_fen)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      """)
+    for posting in postings {
+      try entry.run([
+        .integer(statement.id), .text(posting.subject.rawValue), .text(day.description),
+      ])
+      let id = database.lastRow
+      for (index, side) in posting.lines.enumerated() {
+        try line.run([
+          .integer(id), .integer(index + 1), .text(side.role.rawValue), .text(side.account),
+          .integer(side.debit.fen), .integer(side.credit.fen),
+        ])
+      }
+    }
+    try record([
+      StatementEvent(
+        number: statement.number, revision: statement.issue.revision, kind: .posted, day: day)
+    ])
+  }
+
+  /// The entries of a period's statements, by number.
+  package func journal(of period: Period) throws(ArchiveError) -> [JournalEntry] {
+    try entries("period = ?1", period.description)
+  }
+
+  /// The entries of a dealer's statements, by number.
+  package func journal(ofDealer dealer: String) throws(ArchiveError) -> [JournalEntry] {
+    try entries("dealer = ?1", dealer)
+  }
+
+  /// Every standing statement of a dealer, the oldest first.
+  package func standing(ofDealer dealer: String) throws(ArchiveError) -> [StandingStatement] {
+    let periods = try database.rows(
+      "SELECT DISTINCT period FROM statement WHERE dealer = ?1 ORDER BY period", [.text(dealer)]
+    ) { $0.text(0) }
+    var statements: [StandingStatement] = []
+    for period in periods.compactMap({ Period($0) }) {
+      statements += try standing(period).filter { $0.dealer == dealer }
+    }
+    return statements
+  }
+
+  /// Reads whole entries; the lines of one stand together.
+  private func entries(
+    _ condition: String, _ argument: String
+  ) throws(ArchiveError) -> [JournalEntry] {
+    let lines = try database.rows(
+      """
+      SELECT entry, day, statement_no, dealer, subject, role, account, debit_fen, credit_fen
+      FROM journal WHERE \(condition) ORDER BY entry, position
+      """, [.text(argument)]
+    ) { row throws(ArchiveError) in try JournalRow(row) }
+    var entries: [JournalEntry] = []
+    for group in lines.chunked(by: \.entry) { entries.append(try entry(group)) }
+    return entries
+  }
+
+  private func entry(_ rows: ArraySlice<JournalRow>) throws(ArchiveError) -> JournalEntry {
+    guard let first = rows.first,
+      rows.reduce(Int128(0), { $0 + Int128($1.line.debit.fen) - Int128($1.line.credit.fen) }) == 0
+    else { throw .damaged("entry \(rows.first?.entry ?? 0) of the journal is not balanced") }
+    return JournalEntry(
+      number: first.entry, day: first.day, statement: first.statement, dealer: first.dealer,
+      posting: Posting(first.subject, rows.map(\.line)))
+  }
+}
+
+/// A line of the view journal.
+private struct JournalRow {
+  let entry: Int64
+  let day: Day
+  let statement: String
+  let dealer: String
+  let subject: PostingSubject
+  let line: PostingLine
+
+  init(_ row: Row) throws(ArchiveError) {
+    entry = row.integer(0)
+    guard let day = Day(row.text(1)), let subject = PostingSubject(rawValue: row.text(4)),
+      let role = PostingRole(rawValue: row.text(5))
+    else { throw .damaged("entry \(entry) of the journal") }
+    self.day = day
+    self.subject = subject
+    (statement, dealer) = (row.text(2), row.text(3))
+    line = PostingLine(
+      role, account: row.text(6), debit: Money(fen: row.integer(7)),
+      credit: Money(fen: row.integer(8)))
+  }
+}
+
+extension Array {
+  /// Splits into runs of neighbours with the same key.
+  fileprivate func chunked<Key: Equatable>(by key: KeyPath<Element, Key>) -> [ArraySlice<Element>] {
+    var chunks: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices
+    where index + 1 == endIndex
+      || self[index][keyPath: key] != self[index + 1][keyPath: key]
+    {
+      chunks.append(self[start...index])
+      start = index + 1
+    }
+    return chunks
+  }
+}

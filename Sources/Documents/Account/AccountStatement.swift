@@ -1,0 +1,49 @@
+package import Settlement
+
+/// A dealer's parts account (往来账) as far as settlements go: what was posted, and what waits.
+package struct AccountStatement: Sendable {
+  /// A row of the account, with what is owed to the dealer after it.
+  package struct Item: Sendable {
+    package let entry: JournalEntry
+    package let balance: Money
+    /// What the statement takes up from earlier ones, where the entry posts its total.
+    package let adjustments: [TaxedAdjustment]
+  }
+
+  package let dealer: Dealer
+  package let buyer: Buyer
+  /// Of the printed document.
+  package let language: Language
+  package let items: [Item]
+  /// Statements that are issued and not posted.
+  package let unposted: [StatementEntry]
+  /// Adjustments and negative totals that no statement took up yet.
+  package let waiting: [Adjustment]
+
+  /// What the manufacturer owes the dealer by the postings; below zero the dealer owes it.
+  package var balance: Money { items.last?.balance ?? .zero }
+
+  /// Puts an account together.
+  ///
+  /// - Parameters:
+  ///   - statements: The dealer's standing statements, the oldest first; at least one.
+  ///   - entries: The dealer's entries, by number.
+  ///   - waiting: What no statement took up yet.
+  package init?(
+    _ statements: [StatementEntry], _ entries: [JournalEntry], waiting: [Adjustment]
+  ) {
+    guard let latest = statements.last?.head else { return nil }
+    (dealer, buyer, language) = (latest.dealer, latest.buyer, latest.language)
+    self.waiting = waiting
+    unposted = statements.filter { ![.posted, .invoiced].contains($0.state) }
+    var balance = Money.zero
+    var items: [Item] = []
+    for entry in entries {
+      balance += entry.credited
+      let head = statements.first { $0.head.number == entry.statement }?.head
+      let adjustments = entry.posting.subject == .total ? head?.adjustments ?? [] : []
+      items.append(Item(entry: entry, balance: balance, adjustments: adjustments))
+    }
+    self.items = items
+  }
+}

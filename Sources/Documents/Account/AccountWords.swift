@@ -1,0 +1,33 @@
+import Settlement
+
+/// The words of a dealer's account statement.
+package enum AccountWords {
+  static let title = Message(en: "Account of Settlements", zh: "三包服务费用往来对账单")
+  static let entries = Message(en: "Entries (RMB, tax included)", zh: "往来明细（人民币元，含税）")
+  static let entry = Message(en: "Entry", zh: "凭证号")
+  static let day = Message(en: "Date", zh: "日期")
+  static let statement = Message(en: "Statement", zh: "结算单号")
+  static let text = Message(en: "For", zh: "摘要")
+  static let debit = Message(en: "Debit", zh: "借方")
+  static let credit = Message(en: "Credit", zh: "贷方")
+  static let balance = Message(en: "Balance", zh: "余额")
+  static let noEntries = Message(en: "Nothing was posted yet.", zh: "尚无入账记录。")
+  static let unposted = Message(en: "Issued, not posted yet", zh: "已出具、尚未入账")
+  static let state = Message(en: "State", zh: "状态")
+  static let waiting = Message(
+    en: "Waiting for the next statement", zh: "待转入下一期结算单")
+  static let balances = Message(
+    en: """
+      Credits are what the manufacturer owes the service center; a balance below zero is owed by the \
+      service center.
+      """, zh: "贷方为厂家应付服务中心的金额；余额为负数时由服务中心欠付。")
+
+  /// What an adjustment inside an entry is.
+  static func includes(_ adjustment: Adjustment, _ language: Language) -> String {
+    let reason = adjustment.reasonText(language)
+    let what = Message(
+      en: "of which for \(adjustment.statement): \(reason)",
+      zh: "其中 \(adjustment.statement)：\(reason)")
+    return what[language]
+  }
+}

@@ -1,0 +1,118 @@
+import Archive
+import Documents
+package import Settlement
+
+/// What the clerk asks of a posting.
+package struct PostRequest: Sendable {
+  package var period: Period
+  /// The folder with reference, inbox and out.
+  package var workspace: String
+  package var archive: String
+  /// The day of the entries; nil for today.
+  package var on: Day?
+
+  /// Asks for a period of a workspace.
+  package init(period: Period, workspace: String, archive: String, on day: Day?) {
+    self.period = period
+    self.workspace = workspace
+    self.archive = archive
+    on = day
+  }
+}
+
+/// What came of a posting.
+package struct PostReport: Sendable {
+  package let period: Period
+  package let day: Day
+  /// The entries made now, by number.
+  package internal(set) var entries: [JournalEntry] = []
+  /// Numbers of the statements that were posted now.
+  package internal(set) var posted: [String] = []
+  /// Numbers of the statements that had been posted before.
+  package internal(set) var earlier: [String] = []
+  /// The statements that wait, each with what for.
+  package internal(set) var waiting: [(number: String, reason: Message)] = []
+  /// The journal that was written; nil where there is no entry.
+  package var journal: String?
+
+  /// Whether something wants attention: exit status 1.
+  package var wantsAttention: Bool { !waiting.isEmpty }
+}
+
+/// Posts what is confirmed of a month, each statement once, and writes the month's journal.
+///
+/// - Parameters:
+///   - request: What the clerk asks for.
+///   - effects: The world.
+/// - Returns: What was posted, and what waits.
+/// - Throws: ``RunError``; then nothing was changed.
+package func post(
+  _ request: PostRequest, _ effects: some Effects
+) throws(RunError) -> PostReport {
+  let archive = try openForWriting(request.archive, effects)
+  defer { archive.end() }
+  try archived { () throws(ArchiveError) in try archive.begin() }
+  let standing = try archived { () throws(ArchiveError) in try archive.standing(request.period) }
+  guard let first = standing.first else {
+    throw .missing([notSettled(request.period)], RunFindings([], paths: []))
+  }
+  var report = PostReport(period: request.period, day: request.on ?? effects.today)
+  let (language, journal) = try archived { () throws(ArchiveError) in
+    for statement in standing { try report.post(statement, in: archive) }
+    let journal = try archive.journal(of: request.period)
+    let language = try archive.entry(of: first).head.language
+    try archive.commit()
+    return (language, journal)
+  }
+  let numbers = Set(report.posted)
+  report.entries = journal.filter { numbers.contains($0.statement) }
+  guard !journal.isEmpty else { return report }
+  let folder = MonthFolder(request.workspace, request.period, effects)
+  try folder.replace(JournalTable.path) { JournalTable.append(journal, language, to: &$0) }
+  report.journal = "out/\(request.period)/\(JournalTable.path)"
+  return report
+}
+
+extension PostReport {
+  /// Posts one statement, or says what it waits for.
+  fileprivate mutating func post(
+    _ statement: StandingStatement, in archive: Archive
+  ) throws(ArchiveError) {
+    switch statement.state {
+    case .posted, .invoiced: earlier.append(statement.number)
+    case .confirmed:
+      let confirmed = try archive.events(of: statement.number).last { $0.kind == .confirmed }
+      let confirmedOn = confirmed?.day ?? statement.issue.issuedOn
+      guard confirmedOn <= day else {
+        return waiting.append((statement.number, confirmedLater(confirmedOn)))
+      }
+      let head = try archive.entry(of: statement).head
+      try archive.post(postings(of: head), of: statement, on: day)
+      posted.append(statement.number)
+    case .issued, .disputed, .held, .none:
+      waiting.append((statement.number, unconfirmed(statement.state)))
+    }
+  }
+}
+
+private func confirmedLater(_ day: Day) -> Message {
+  Message(
+    en: "confirmed on \(day), after the day of posting; post it on that day or later",
+    zh: "于 \(day) 确认，晚于入账日期；请用该日或之后的日期入账")
+}
+
+private func unconfirmed(_ state: StatementState) -> Message {
+  state == .disputed
+    ? Message(
+      en: "disputed; settle the dispute, have it confirmed, then post again",
+      zh: "有异议；请处理异议并取得确认后再入账")
+    : Message(
+      en: "not confirmed; take in the service center's confirmation, then post again",
+      zh: "尚未确认；请登记服务中心的确认后再入账")
+}
+
+private func notSettled(_ period: Period) -> Message {
+  Message(
+    en: "\(period): no statement was issued (run the month first)",
+    zh: "\(period)：没有出具过结算单（请先结算该月份）")
+}

@@ -1,0 +1,29 @@
+import Settlement
+import Workflow
+
+extension PostReport {
+  /// What came of a posting, for a clerk at a terminal.
+  func table(in language: Language) -> String {
+    var columns = Columns()
+    columns.add(Label.day[language], day.description)
+    columns.add(Label.posted[language], "\(posted.count)")
+    columns.add(Label.earlier[language], "\(earlier.count)")
+    columns.add(Label.waiting[language], "\(waiting.count)")
+    columns.add(Label.entries[language], "\(entries.count)")
+    columns.add(
+      Label.credited[language], text(entries.reduce(Money.zero) { $0 + $1.credited }))
+    columns.add(Label.journal[language], journal ?? Label.noJournal[language])
+    return "\(period)\n\(columns.printed)"
+  }
+}
+
+private enum Label {
+  static let day = Message(en: "dated", zh: "凭证日期")
+  static let posted = Message(en: "posted now", zh: "本次入账")
+  static let earlier = Message(en: "posted before", zh: "此前已入账")
+  static let waiting = Message(en: "waiting", zh: "待确认")
+  static let entries = Message(en: "entries", zh: "分录")
+  static let credited = Message(en: "credited", zh: "贷记往来账")
+  static let journal = Message(en: "journal", zh: "凭证文件")
+  static let noJournal = Message(en: "none: no entry", zh: "无分录，未写文件")
+}

@@ -1,0 +1,61 @@
+import Settlement
+import Workflow
+
+extension Subcommand {
+  /// `settle post PERIOD`: the entries of what is confirmed.
+  static let post = Subcommand(
+    name: "post",
+    summary: Message(en: "post what is confirmed of a month", zh: "将已确认的结算单入账"),
+    explanation: Message(
+      en: """
+        Posts every confirmed statement of a month, once: warranty expense and input VAT to be
+        certified on the debit side, the service center's parts account on the credit side; of a
+        negative total the sides change places. Writes journal.csv into out/PERIOD. Statements that
+        are not confirmed wait, and the command ends with status 1 and says which.
+        """,
+      zh: """
+        将该月每份已确认的结算单入账一次：借记三包费用和待认证进项税额，贷记服务中心的配件往来账；
+        总额为负数时借贷相反。凭证写入 out/PERIOD 的 journal.csv。未确认的结算单暂不入账，
+        命令以状态 1 结束并逐一说明。
+        """),
+    operands: [
+      Operand("PERIOD", Message(en: "the month, as 2025-10", zh: "结算月份，如 2025-10"))
+    ],
+    options: [.workspace, .archive, day],
+    example: Example(
+      line: "settle post 2025-10 --workspace warranty --on 2025-11-25",
+      meaning: Message(
+        en: "posts October 2025 in the folder warranty; the entries are dated 25 November",
+        zh: "将文件夹 warranty 中 2025 年 10 月的结算单入账，凭证日期为 11 月 25 日")),
+    perform: postMonth)
+
+  private static let day = Option(
+    "on", value: "DATE",
+    Message(en: "day of the entries (default: today)", zh: "凭证日期（默认今天）"))
+
+  @Sendable private static func postMonth(
+    _ arguments: Arguments, _ console: Console
+  ) throws(Failure) -> ExitCode {
+    let request: PostRequest
+    do {
+      let workspace = arguments[.workspace] ?? "."
+      request = PostRequest(
+        period: try arguments.period(), workspace: workspace,
+        archive: arguments[.archive] ?? join(workspace, "settle.sqlite"),
+        on: try arguments.day(day))
+    } catch {
+      throw Failure(error)
+    }
+    var report: PostReport
+    do { report = try Workflow.post(request, RealEffects(console)) } catch {
+      throw Failure(error, console.language)
+    }
+    report.journal = report.journal.map { join(request.workspace, $0) }
+    for (number, reason) in report.waiting {
+      console.complain(
+        Message(en: "\(number): \(reason.english)", zh: "\(number)：\(reason.chinese)"))
+    }
+    if !console.isQuiet { try console.print(report.table(in: console.language)) }
+    return report.wantsAttention ? .attention : .done
+  }
+}
