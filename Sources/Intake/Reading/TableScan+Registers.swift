@@ -143,9 +143,4 @@ extension TableScan {
     }
     return rows
   }
-
-  /// Goes through a table of which nothing is taken yet, so that a broken file is still told.
-  mutating func passOver() throws(TabularError) {
-    while try reader.next(&row) {}
-  }
 }

@@ -20,7 +20,13 @@ struct MonthBuilder {
     builder.language = language
     builder.dealer = Dealer(id: id, name: name, taxpayerID: "")
     builder.due = due.map(RecordBuilder.day)
-    builder.adjustments = adjustments
+    if adjustments != 0 {
+      builder.adjustments = [
+        Adjustment(
+          statement: "S202509-\(id)", line: "", amount: Money(fen: adjustments), reason: "x",
+          approvedBy: "y", remark: "")
+      ]
+    }
     builder.lines = lines
     let record = builder.record
     statements.append(StatementEntry(head: record.head, issue: record.issue, state: state))
