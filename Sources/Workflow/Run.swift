@@ -58,7 +58,13 @@ package func run(
   }
   let entries = standing.entries(runDigest: new.digest, issuedOn: issuedOn)
   var publication = try Publication(request, effects)
-  let shown = try archived { () throws(ArchiveError) in try ShownRun(new, in: archive) }
+  let isNewRun = try archived { () throws(ArchiveError) -> Bool in
+    if invoices.changesAnything { return true }
+    return try new.changesAnything(in: archive)
+  }
+  let shown = try archived { () throws(ArchiveError) in
+    try ShownRun(new, isNew: isNewRun, in: archive)
+  }
   publication.journal = try archived { () throws(ArchiveError) in
     try archive.journal(of: request.period)
   }
@@ -66,8 +72,7 @@ package func run(
   phases.end("render")
 
   try archived { () throws(ArchiveError) in
-    let changes = try new.changesAnything(in: archive)
-    if changes || invoices.changesAnything { try archive.store(new) }
+    if isNewRun { try archive.store(new) }
     try invoices.store(in: archive, from: new.inputs, run: archive.latestRun()?.id)
     report.runDigest = try archive.latestRun()?.digest.hex ?? ""
     try archive.commit()

@@ -5,9 +5,9 @@ import Settlement
 extension ShownRun {
   /// Tells which run the month's folder will show: a new one, or where nothing changed the one on
   /// file, with its day and the months before it as they stood then.
-  init(_ new: NewRun, in archive: Archive) throws(ArchiveError) {
+  init(_ new: NewRun, isNew: Bool, in archive: Archive) throws(ArchiveError) {
     let first = SummaryPage.firstMonth(of: new.period)
-    if let kept = try archive.latestRun(of: new.period), try !new.changesAnything(in: archive) {
+    if !isNew, let kept = try archive.latestRun(of: new.period) {
       self.init(
         digest: kept.digest.hex, asOf: kept.asOf,
         earlierMonths: try archive.monthTotals(from: first, before: new.period, asOfRun: kept.id))

@@ -82,10 +82,10 @@ import WorkflowSupport
     for file in ["vat-invoices.csv", "vat-reconciliation.csv", "vat-reconciliation.html"] {
       #expect(apart["w/out/2025-10/\(file)"] == inside["w/out/2025-10/\(file)"])
     }
-    #expect(
-      Set(apart.text("w/out/2025-10/SHA256SUMS").split(separator: "\n").map { $0.suffix(20) })
-        == Set(inside.text("w/out/2025-10/SHA256SUMS").split(separator: "\n").map { $0.suffix(20) })
-    )
+    let listed = [apart, inside].map { world in
+      world.text("w/out/2025-10/SHA256SUMS").split(separator: "\n").map { $0.dropFirst(66) }
+    }
+    #expect(listed[0] == listed[1] && listed[0].contains("vat-invoices.csv"))
   }
 
   @Test("A void row takes the match back, and the next invoice brings it again")
