@@ -47,6 +47,7 @@ struct BuiltProgram {
     return try FileHandle(forWritingTo: url)
   }
 
-  private static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+  /// Where the program lies, for a test that starts it by way of a shell.
+  static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("settle")
 }

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// The story of the demo, told by the commands of its own README.
+///
+/// The commands are read from the guide and run as they stand there, in a copy of the workspace,
+/// so that the guide cannot promise what does not work. The figures were worked out by hand.
+@Suite struct DemoStoryTests {
+  private static let demo = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures/demo")
+
+  private let folder: TemporaryFolder
+  private let copy: URL
+  private let commands: [String]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    copy = folder.url("demo")
+    try FileManager.default.copyItem(at: Self.demo, to: copy)
+    commands = try Self.commands(of: "## From lists to invoices")
+  }
+
+  @Test("both languages of the guide give the same commands")
+  func languages() throws {
+    #expect(commands.count == 13)
+    #expect(try Self.commands(of: "## 从清单到发票") == commands)
+  }
+
+  @Test("a list becomes an invoiced statement, and what follows a month comes on the next one")
+  func story() throws {
+    let outputs = try commands.map(perform)
+    let run = outputs.map(\.status)
+    #expect(run == [1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0], "\(outputs.map(\.errors))")
+    try october(outputs.map(\.output))
+    try november()
+    try december(try #require(outputs.last).output)
+  }
+
+  /// The states of October, before and after the late invoice.
+  private func october(_ outputs: [String]) throws {
+    let invoiced = ["FJ001", "HA004", "SD002", "YN003", "ZJ006"]
+    let before = states(in: outputs[6])
+    #expect(before.filter { $0.value == "Invoiced" }.keys.sorted() == invoiced)
+    #expect(before["GD005"] == "Posted" && before["LN008"] == "Posted")
+    #expect(states(in: outputs[8])["LN008"] == "Invoiced")
+    #expect(outputs[4].contains("credited       249142.44\n"))
+    #expect(
+      try rows("2025-10/vat-invoices.csv", of: "LN008")
+        == ["25212000000000001008,,LN008,17922.63,,not-special"])
+    #expect(try rows("2025-10/vat-invoices.csv", of: "YN003").count == 2)
+  }
+
+  /// The repeated claim, the adjustments, and the total that they push below zero.
+  private func november() throws {
+    let lines = try rows("2025-11/decisions.csv", of: "FJ001")
+    #expect(lines[2].hasSuffix(",0.00,0.00,rejected,duplicate:596.20,not-returned"))
+    #expect(lines[3].hasSuffix(",rejected,other-month:987.80,duplicate;not-returned"))
+    let figures = [
+      "FJ001": ",5285.72,1584.00,3365.20,336.52,0.00,1250.70,4952.42,4382.67,569.75",
+      "SD002": ",4027.10,-49.50,3706.00,370.60,0.00,0.00,4076.60,3607.61,468.99",
+      "YN003": ",118.41,0.00,107.64,10.77,0.00,-2238.50,-2120.09,-1876.19,-243.90",
+    ]
+    for (dealer, end) in figures {
+      let row = try rows("2025-11/summary.csv", of: dealer)
+      #expect(row.count == 1 && row.allSatisfy { $0.hasSuffix(end) }, "\(row)")
+    }
+    let page = try text("2025-11/statements/S202511-FJ001.html")
+    #expect(page.contains("旧件复检为非厂家件，追回") && page.contains("客户服务中心审计组"))
+    #expect(try text("2025-11/journal.csv").contains("S202511-YN003,1122,YN003,2120.09,,"))
+  }
+
+  /// The carried total on the next statement, and the account that shows the way there.
+  private func december(_ account: String) throws {
+    let row = try rows("2025-12/summary.csv", of: "YN003")
+    let end = ",2722.50,0.00,2475.00,247.50,0.00,-2120.09,602.41,533.11,69.30"
+    #expect(row.count == 1 && row.allSatisfy { $0.hasSuffix(end) }, "\(row)")
+    #expect(try text("2025-12/statements/S202512-YN003.html").contains("S202511-YN003"))
+    #expect(account.contains("S202511-YN003  -2120.09  37783.71"))
+  }
+
+  /// The indented lines from a heading of the guide to the end of its language.
+  private static func commands(of heading: String) throws -> [String] {
+    let guide = try String(contentsOf: demo.appending(path: "README.md"), encoding: .utf8)
+    let lines = guide.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let start = try #require(lines.firstIndex(of: heading))
+    return lines[start...].prefix { !$0.hasPrefix("# ") }
+      .filter { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
+  }
+
+  /// One command as a reader would type it in the copy.
+  private func perform(_ command: String) throws -> BuiltProgram {
+    let programs = BuiltProgram.path.deletingLastPathComponent().path
+    return try BuiltProgram(
+      at: URL(filePath: "/bin/sh"), ["-c", "cd \"$0\" && \(command)", copy.path],
+      variables: ["PATH": "\(programs):/usr/bin:/bin"])
+  }
+
+  /// What the status says of each service center that has a statement.
+  private func states(in status: String) -> [String: String] {
+    let rows = status.split(separator: "\n").map { $0.split(separator: " ") }
+      .filter { $0.count > 3 && $0[0].hasPrefix("S2025") }
+    let pairs = rows.map { (String($0[0].dropFirst(8)), String($0[3])) }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOf: copy.appending(path: "out/\(name)"), encoding: .utf8)
+  }
+
+  /// The rows of a table that have the dealer in a cell of its own.
+  private func rows(_ name: String, of dealer: String) throws -> [String] {
+    try text(name).split(separator: "\n").map(String.init)
+      .filter { $0.split(separator: ",").contains { $0 == dealer } }
+  }
+}
