@@ -45,4 +45,12 @@ struct MoneyTests {
     #expect(Rate(percent: 13).net(ofGross: Money(fen: 49_473)) == Money(fen: 43_781))
     #expect(Rate(percent: 0).net(ofGross: Money(fen: 7)) == Money(fen: 7))
   }
+
+  @Test("A sum over dealers stays at the largest amount instead of stopping the run")
+  func saturatingSum() {
+    let (most, least) = (Money(fen: .max), Money(fen: .min))
+    #expect(most.saturatingSum(Money(fen: 1)) == most)
+    #expect(least.saturatingSum(Money(fen: -1)) == least)
+    #expect(Money(fen: 2).saturatingSum(Money(fen: -3)) == Money(fen: -1))
+  }
 }
