@@ -14,9 +14,6 @@ import WorkflowSupport
     try expectInTable(code.rawValue, cases)
   }
 
-  /// Findings that nothing raises yet: invoices come later.
-  private static let laterFindings: Set<FindingCode> = [.rate]
-
   /// Findings that end a run, or depend on the years a calendar knows: no input of a folder of
   /// fixtures shows them, the tests of the month do.
   private static let withoutFixture: Set<FindingCode> = [.fileMissing, .calendarMissing]
@@ -25,7 +22,7 @@ import WorkflowSupport
     "Every finding that this version raises occurs in a case or a refusal",
     arguments: FindingCode.allCases)
   func findingCodes(code: FindingCode) throws {
-    guard !Self.laterFindings.union(Self.withoutFixture).contains(code) else { return }
+    guard !Self.withoutFixture.contains(code) else { return }
     let cases = try casesWith(finding: code.rawValue)
     let refusals = try refusalTexts().filter { $0.contains("| \(code.rawValue) |") }
     #expect(
