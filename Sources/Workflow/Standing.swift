@@ -119,8 +119,3 @@ extension Month {
       total: head.totals.total)
   }
 }
-
-/// The order of dealers and statements in every output: by code points.
-func precedes(_ left: String, _ right: String) -> Bool {
-  left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
-}

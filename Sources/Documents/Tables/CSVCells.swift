@@ -43,8 +43,3 @@ extension TextBuffer {
     return false
   }
 }
-
-/// The order of identifiers in every output: by code points, whatever the locale.
-func precedes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
-}

@@ -49,8 +49,3 @@ package struct InvoiceRegister: Sendable {
     return (edition ?? rulebook.first)?.taxTolerance ?? Money(fen: 127)
   }
 }
-
-/// The order of identifiers in every output: by code points.
-func precedes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
-}

@@ -103,6 +103,18 @@ import Testing
     #expect(StatementPage.path(of: builder.record.head) == path)
   }
 
+  @Test func `a very long id gives a name that a file system takes, and no other id the same one`()
+  {
+    let names = ["一", "二"].map { last in
+      var builder = RecordBuilder()
+      builder.dealer = Dealer(
+        id: String(repeating: "服", count: 300) + last, name: "", taxpayerID: "")
+      return StatementPage.path(of: builder.record.head).dropFirst("statements/".count)
+    }
+    #expect(names[0] != names[1])
+    for name in names { #expect(name.utf8.count <= 255 && name.hasSuffix(".html")) }
+  }
+
   static var builder: RecordBuilder {
     var builder = TablesByDealerTests.builder
     builder.lines[1].source = .external
