@@ -26,10 +26,17 @@ extension Archive {
   ///
   /// - Throws: ``ArchiveError/damaged(_:)`` where it is not what was digested, or not there.
   package func content(of digest: Digest) throws(ArchiveError) -> [UInt8] {
+    try expand(try compressed(digest))
+  }
+
+  /// The content of a file as it is kept.
+  ///
+  /// - Throws: ``ArchiveError/damaged(_:)`` where it is not there.
+  package func compressed(_ digest: Digest) throws(ArchiveError) -> CompressedInput {
     let found = try database.rows(
       "SELECT size, content FROM input WHERE digest = ?1", [.text(digest.hex)]
     ) { CompressedInput(digest: digest, size: Int($0.integer(0)), bytes: $0.bytes(1)) }
     guard let input = found.first else { throw .damaged("input \(digest.hex) is missing") }
-    return try expand(input)
+    return input
   }
 }

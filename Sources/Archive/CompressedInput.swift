@@ -21,10 +21,12 @@ package func compress(_ content: [UInt8]) -> CompressedInput {
 }
 
 /// The content of an archived input.
+///
+/// - Throws: ``ArchiveError/damaged(_:)`` where it is not what was digested.
 package func expand(_ input: CompressedInput) throws(ArchiveError) -> [UInt8] {
-  guard input.bytes.count < input.size else { return input.bytes }
-  guard let content = inflated(input.bytes, size: input.size),
-    sha256(content.span) == input.digest
+  let isPacked = input.bytes.count < input.size
+  guard let content = isPacked ? inflated(input.bytes, size: input.size) : input.bytes,
+    content.count == input.size, sha256(content.span) == input.digest
   else { throw .damaged("input \(input.digest.hex)") }
   return content
 }

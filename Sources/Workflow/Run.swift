@@ -99,7 +99,7 @@ private func openArchive(
 
 extension Month {
   /// The dealers that the clerk named; nil for all of them.
-  fileprivate func chosen(_ names: [String]) throws(RunError) -> Set<Symbol>? {
+  func chosen(_ names: [String]) throws(RunError) -> Set<Symbol>? {
     guard !names.isEmpty else { return nil }
     let known = decider.registers.dealers
     let names = names.map(identifierText)
