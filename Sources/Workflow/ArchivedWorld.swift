@@ -2,8 +2,10 @@ import Archive
 import Settlement
 import Synchronization
 
-/// The world as a run found it: the files are those that the archive kept of it, everything else is
-/// passed on. Nothing can be written.
+/// The world as a run found it.
+///
+/// The files are those that the archive kept of it, everything else is passed on. Nothing can be
+/// written.
 struct ArchivedWorld<World: Effects>: Effects {
   private let world: World
   private let paths: [String]
