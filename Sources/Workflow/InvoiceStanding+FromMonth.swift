@@ -8,10 +8,13 @@ extension InvoiceStanding {
     _ month: Month, _ inputs: Inputs, _ standing: StandingMonth, asOf: Day, archive: Archive?
   ) throws(ArchiveError) {
     let issued = zip(standing.new, standing.prepared).map { new, prepared in
-      (InvoicedStatement(prepared.head, due: new.invoiceDue), StatementState.issued)
+      (
+        InvoicedStatement(prepared.head, revision: new.revision, due: new.invoiceDue),
+        StatementState.issued
+      )
     }
     let unchanged = standing.unchanged.map {
-      (InvoicedStatement($0.head, due: $0.issue.invoiceDue), $0.state)
+      (InvoicedStatement($0.head, revision: $0.issue.revision, due: $0.issue.invoiceDue), $0.state)
     }
     let others = try archive?.standingHeads() ?? []
     let period = month.decider.period
@@ -38,7 +41,7 @@ extension ReadInvoice {
 extension StandingHead {
   /// The statement as invoices are held against it, with its state.
   var invoiced: (InvoicedStatement, StatementState) {
-    (InvoicedStatement(head, due: issue.invoiceDue), state)
+    (InvoicedStatement(head, revision: issue.revision, due: issue.invoiceDue), state)
   }
 }
 

@@ -12,7 +12,7 @@ import Testing
     _ state: StatementState, isInvoiced: Bool
   ) throws -> InvoiceStanding {
     let statement = InvoicedStatement(
-      number: "S202510-D001", dealer: "D001", period: Self.period, taxpayer: .general,
+      number: "S202510-D001", revision: 1, dealer: "D001", period: Self.period, taxpayer: .general,
       total: Money(fen: 11_300), net: Money(fen: 10_000), tax: Money(fen: 1300),
       rates: [Rate(percent: 13)], due: Day(number: 20_413))
     let invoice = Invoice(

@@ -1,6 +1,7 @@
 /// A standing statement as far as invoices are held against it.
 package struct InvoicedStatement: Hashable, Sendable {
   package let number: String
+  package let revision: Int
   package let dealer: String
   package let period: Period
   package let taxpayer: TaxpayerType
@@ -14,10 +15,11 @@ package struct InvoicedStatement: Hashable, Sendable {
 
   /// Takes what an invoice has to agree with.
   package init(
-    number: String, dealer: String, period: Period, taxpayer: TaxpayerType, total: Money,
-    net: Money, tax: Money, rates: [Rate], due: Day?
+    number: String, revision: Int, dealer: String, period: Period, taxpayer: TaxpayerType,
+    total: Money, net: Money, tax: Money, rates: [Rate], due: Day?
   ) {
     self.number = number
+    self.revision = revision
     self.dealer = dealer
     self.period = period
     self.taxpayer = taxpayer
@@ -29,9 +31,9 @@ package struct InvoicedStatement: Hashable, Sendable {
   }
 
   /// Takes them from a statement's head.
-  package init(_ head: StatementHead, due: Day?) {
+  package init(_ head: StatementHead, revision: Int, due: Day?) {
     self.init(
-      number: head.number, dealer: head.dealer.id, period: head.period,
+      number: head.number, revision: revision, dealer: head.dealer.id, period: head.period,
       taxpayer: head.dealer.taxpayer, total: head.totals.total, net: head.totals.net,
       tax: head.totals.tax, rates: head.taxes.filter { $0.gross != .zero }.map(\.rate), due: due)
   }

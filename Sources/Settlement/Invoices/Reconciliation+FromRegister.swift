@@ -20,8 +20,8 @@ package func reconcile(_ register: InvoiceRegister) -> Reconciliation {
 private struct Reconciling {
   private let register: InvoiceRegister
   private var codes: [[InvoiceCode]]
-  /// By invoice the places of the statements where it counts.
-  private var counted: [[Int]]
+  /// By invoice what counts of it.
+  private var counted: [[InvoiceShare]]
   /// By statement.
   private var shares: [[InvoiceMatching.Share]]
   private var cutShort: Set<Int> = []
@@ -36,7 +36,9 @@ private struct Reconciling {
   mutating func take(_ matching: InvoiceMatching) {
     for share in matching.shares {
       shares[share.statement].append(share)
-      for member in share.group.members { counted[member].append(share.statement) }
+    }
+    for shares in Dictionary(grouping: matching.shares, by: \.group.members.first).values {
+      register.add(shares, to: &counted)
     }
     for member in matching.unmatched.flatMap(\.members) { codes[member].append(.unmatched) }
     cutShort.formUnion(matching.cutShort)
@@ -61,9 +63,8 @@ private struct Reconciling {
   private func invoice(_ place: Int) -> ReconciledInvoice {
     let invoice = register.invoices[place]
     return ReconciledInvoice(
-      invoice: invoice, dealer: register.dealer(of: invoice),
-      statements: counted[place].sorted().map { register.statements[$0].number },
-      codes: codes[place])
+      invoice: invoice, place: place, dealer: register.dealer(of: invoice),
+      shares: counted[place], codes: codes[place])
   }
 
   private func statement(_ place: Int) -> ReconciledStatement {

@@ -28,6 +28,21 @@ package struct ReconciledStatement: Hashable, Sendable {
   /// Whether the search for invoices that add up was given up before its end.
   package let isSearchCutShort: Bool
 
+  /// Takes what was found of a statement.
+  package init(
+    statement: InvoicedStatement, invoices: Int, invoiced: Money, invoicedNet: Money,
+    taxes: [TaxShare], status: ReconciliationStatus, late: Int?, isSearchCutShort: Bool
+  ) {
+    self.statement = statement
+    self.invoices = invoices
+    self.invoiced = invoiced
+    self.invoicedNet = invoicedNet
+    self.taxes = taxes
+    self.status = status
+    self.late = late
+    self.isSearchCutShort = isSearchCutShort
+  }
+
   package var invoicedTax: Money { invoiced - invoicedNet }
   /// Invoiced less total.
   package var difference: Money { invoiced - statement.total }
@@ -35,19 +50,8 @@ package struct ReconciledStatement: Hashable, Sendable {
   package var isSettled: Bool { status == .matched || status == .nothingDue }
 }
 
-/// An invoice on file and what became of it.
-package struct ReconciledInvoice: Hashable, Sendable {
-  package let invoice: Invoice
-  /// The seller as a dealer; nil where it is none.
-  package let dealer: String?
-  /// The numbers of the statements where it counts, oldest first.
-  package let statements: [String]
-  /// Empty where it counts.
-  package let codes: [InvoiceCode]
-}
-
 /// The reconciliation of VAT invoices with statements (增值税专用发票核对).
-package struct Reconciliation: Sendable {
+package struct Reconciliation: Hashable, Sendable {
   package let asOf: Day
   /// The month that it is about; nil for all months.
   package let period: Period?
@@ -57,6 +61,18 @@ package struct Reconciliation: Sendable {
   package let elsewhere: Money
   /// By number, code and reading order.
   package let invoices: [ReconciledInvoice]
+
+  /// Takes what was found, in the order in which it is printed.
+  package init(
+    asOf: Day, period: Period?, statements: [ReconciledStatement], elsewhere: Money,
+    invoices: [ReconciledInvoice]
+  ) {
+    self.asOf = asOf
+    self.period = period
+    self.statements = statements
+    self.elsewhere = elsewhere
+    self.invoices = invoices
+  }
 
   /// The same for the statements of one period; the invoices stay whole.
   package func of(_ period: Period) -> Reconciliation {

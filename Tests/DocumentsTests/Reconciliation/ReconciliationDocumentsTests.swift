@@ -9,7 +9,7 @@ import Testing
   private static let reconciliation: Reconciliation = {
     let period = Period(of: day("2025-10-31"))
     let statement = InvoicedStatement(
-      number: "S202510-D,1", dealer: "D,1", period: period, taxpayer: .general,
+      number: "S202510-D,1", revision: 1, dealer: "D,1", period: period, taxpayer: .general,
       total: Money(fen: 100_000), net: Money(fen: 88_496), tax: Money(fen: 11_504),
       rates: [Rate(percent: 13)], due: day("2025-11-21"))
     let good = Invoice(

@@ -35,7 +35,8 @@ func statement(
   let period = Period("2025-\(padded(month, to: 2))") ?? Period(of: Day(number: 0))
   let net = Rate(percent: rate).net(ofGross: Money(fen: total))
   return InvoicedStatement(
-    number: "S\(period.compact)-\(dealer)", dealer: dealer, period: period, taxpayer: taxpayer,
+    number: "S\(period.compact)-\(dealer)", revision: 1, dealer: dealer, period: period,
+    taxpayer: taxpayer,
     total: Money(fen: total), net: net, tax: Money(fen: total) - net,
     rates: total == 0 ? [] : [Rate(percent: rate)], due: total > 0 ? day("2025-11-21") : nil)
 }
