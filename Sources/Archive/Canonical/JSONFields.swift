@@ -62,7 +62,7 @@ struct JSONFields {
   }
 
   /// Takes the next amount in fen.
-  mutating func money(_ key: String) throws(ArchiveError) -> Money {
+  mutating func money(_ key: String? = nil) throws(ArchiveError) -> Money {
     Money(fen: try number(key))
   }
 
@@ -81,7 +81,13 @@ struct JSONFields {
 
   /// Takes the next period.
   mutating func period(_ key: String) throws(ArchiveError) -> Period {
-    let text = try text(key)
+    guard let period = try optionalPeriod(key) else { throw damage(key) }
+    return period
+  }
+
+  /// Takes the next period or null.
+  mutating func optionalPeriod(_ key: String) throws(ArchiveError) -> Period? {
+    guard let text = try optionalText(key) else { return nil }
     guard let period = Period(text), period.description == text else { throw damage(key) }
     return period
   }
@@ -94,6 +100,12 @@ struct JSONFields {
     return word
   }
 
+  /// Takes the next true or false.
+  mutating func flag(_ key: String? = nil) throws(ArchiveError) -> Bool {
+    guard case .bool(let flag) = try next(key) else { throw damage(key) }
+    return flag
+  }
+
   /// Takes the next object or array.
   mutating func fields(_ key: String? = nil) throws(ArchiveError) -> JSONFields {
     try JSONFields(try next(key), subject: subject)
@@ -101,7 +113,7 @@ struct JSONFields {
 
   /// Takes the next array, each element read from its fields.
   mutating func array<Element>(
-    _ key: String, _ element: (inout JSONFields) throws(ArchiveError) -> Element
+    _ key: String? = nil, _ element: (inout JSONFields) throws(ArchiveError) -> Element
   ) throws(ArchiveError) -> [Element] {
     var elements = try fields(key)
     var result: [Element] = []
@@ -111,7 +123,7 @@ struct JSONFields {
 
   /// Takes the next array of objects or arrays.
   mutating func objects<Element>(
-    _ key: String, _ element: (inout JSONFields) throws(ArchiveError) -> Element
+    _ key: String? = nil, _ element: (inout JSONFields) throws(ArchiveError) -> Element
   ) throws(ArchiveError) -> [Element] {
     try array(key) { elements throws(ArchiveError) in
       var fields = try elements.fields()

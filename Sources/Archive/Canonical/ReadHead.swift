@@ -40,7 +40,8 @@ private func readDealer(_ fields: inout JSONFields) throws(ArchiveError) -> Deal
   return read
 }
 
-private func readBuyer(_ fields: inout JSONFields) throws(ArchiveError) -> Buyer {
+/// Reads the parties' buyer, the next value of an object.
+func readBuyer(_ fields: inout JSONFields) throws(ArchiveError) -> Buyer {
   var buyer = try fields.fields("buyer")
   let read = Buyer(name: try buyer.text("name"), taxpayerID: try buyer.text("taxpayer_id"))
   try buyer.finish()
