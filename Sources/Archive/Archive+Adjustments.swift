@@ -110,10 +110,10 @@ extension Archive {
           .text(adjustment.digest.hex), .text(adjustment.statement), .text(adjustment.line),
           .integer(adjustment.amount.fen),
         ] + texts.map { .text($0) } + [
-          .text(run.period.description), .integer(id), .text(new.file),
+          .text(run.period?.description), .integer(id), .text(new.file),
         ])
       try database.prepare(insertAdjusted).run([
-        .text(adjustment.statement), .text(run.issuedOn.description),
+        .text(adjustment.statement), .text(run.day.description),
         .text(adjustment.approvedBy), .integer(id), .text(new.file), .text(adjustment.reason),
       ])
     }

@@ -27,5 +27,6 @@ extension Archive {
 
 /// The tables of which a row came with a run; what hangs on these is reached through them.
 private let tablesOfRuns = [
-  "run", "run_input", "document", "statement", "event", "adjustment", "invoice",
+  "run", "seal", "run_input", "document", "statement", "event", "adjustment", "posting", "invoice",
+  "reconciliation",
 ]

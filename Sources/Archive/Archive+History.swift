@@ -37,16 +37,8 @@ extension Archive {
     }
   }
 
-  /// Takes down what was done by hand, within the transaction that is open.
-  ///
-  /// - Precondition: a transaction is open, and every event's revision is in the archive.
-  package func record(_ events: [StatementEvent]) throws(ArchiveError) {
-    precondition(database.isInTransaction)
-    try insert(events, of: nil)
-  }
-
   /// Writes events of revisions that are in the archive, with the run that they came with.
-  func insert(_ events: [StatementEvent], of run: Int64?) throws(ArchiveError) {
+  func insert(_ events: [StatementEvent], of run: Int64) throws(ArchiveError) {
     guard !events.isEmpty else { return }
     let statement = try database.prepare(
       """
@@ -56,7 +48,7 @@ extension Archive {
     for event in events {
       try statement.run([
         .text(event.number), .integer(event.revision), .text(event.kind.rawValue),
-        .text(event.day.description), .text(event.who), run.map { .integer($0) } ?? .null,
+        .text(event.day.description), .text(event.who), .integer(run),
         .text(event.file), .text(event.remark),
       ])
     }

@@ -1,4 +1,4 @@
-package import Settlement
+internal import Settlement
 
 extension Archive {
   /// Every invoice on file, in reading order.
@@ -35,38 +35,21 @@ extension Archive {
       sellerTaxID: row.text(6), buyerName: row.text(7), buyerTaxID: row.text(8),
       net: Money(fen: row.integer(9)), rate: Rate(basisPoints: row.integer(10)),
       tax: Money(fen: row.integer(11)), gross: Money(fen: row.integer(12)),
-      statements: try texts(row.bytes(13), of: number), status: status,
+      statements: try canonicalTexts(row.bytes(13), of: "invoice \(number)"), status: status,
       originalNumber: row.text(15))
   }
 
-  private func texts(_ array: [UInt8], of number: String) throws(ArchiveError) -> [String] {
-    var fields = try JSONFields(text: array, subject: "invoice \(number)")
-    var texts: [String] = []
-    while !fields.isAtEnd { texts.append(try fields.text()) }
-    return texts
-  }
-
-  /// Puts invoices on file, within the transaction that is open.
-  ///
-  /// - Parameters:
-  ///   - invoices: Those that are not on file yet, in reading order.
-  ///   - inputs: The files that they came from.
-  ///   - day: The day by which the run or reconciliation judges what is overdue.
-  ///   - run: The run that takes them in; nil where it is none.
-  /// - Throws: ``ArchiveError/full(path:)`` and what else keeps SQLite from writing.
-  /// - Precondition: a transaction is open.
-  package func store(
-    _ invoices: [ArchivedInvoice], from inputs: [RunInput], on day: Day, run: Int64?
+  /// Puts invoices on file; the files that they came from are there.
+  func insert(
+    invoices: [ArchivedInvoice], of run: Int64, on day: Day
   ) throws(ArchiveError) {
-    precondition(database.isInTransaction)
-    for input in inputs { try keep(input) }
+    guard !invoices.isEmpty else { return }
     let insertion = try database.prepare(insertInvoice)
     for row in invoices {
       try insertion.run(
         [
           .text(row.invoice.digest.hex), .integer(row.occurrence), .text(row.input.hex),
-          .text(row.path), .integer(row.row), .text(day.description),
-          run.map { .integer($0) } ?? .null,
+          .text(row.path), .integer(row.row), .text(day.description), .integer(run),
         ] + columns(of: row.invoice))
     }
   }
@@ -83,50 +66,6 @@ extension Archive {
       .integer(invoice.gross.fen), .utf8(named.copy), .text(invoice.status.rawValue),
       .text(invoice.originalNumber),
     ]
-  }
-
-  /// The heads of all standing statements, by period and dealer.
-  package func standingHeads() throws(ArchiveError) -> [StandingHead] {
-    try database.rows(
-      """
-      SELECT t.id, t.statement_no, t.digest, t.state, t.revision, t.issued_on, t.invoice_due,
-        t.run_digest, t.years_without_calendar, s.head
-      FROM statement_state AS t JOIN statement AS s ON s.id = t.id
-      WHERE t.is_standing ORDER BY t.period, t.dealer
-      """
-    ) { row throws(ArchiveError) in
-      let number = row.text(1)
-      guard let digest = Digest(hex: row.text(2)), let state = StatementState(rawValue: row.text(3))
-      else { throw .damaged("statement \(number)") }
-      return StandingHead(
-        id: row.integer(0), head: try readHead(row.bytes(9)),
-        issue: try issue(row, from: 4, digest: digest, of: number), state: state)
-    }
-  }
-
-  /// Takes down that invoices match a standing statement, or no longer do.
-  ///
-  /// - Parameters:
-  ///   - number: The statement's number.
-  ///   - state: ``StatementState/invoiced``, or ``StatementState/posted`` where it goes back.
-  ///   - day: The day by which it was judged.
-  ///   - run: The run that found it; nil where it was no run.
-  ///   - remark: Why it goes back.
-  /// - Throws: ``ArchiveError/full(path:)`` and what else keeps SQLite from writing.
-  /// - Precondition: a transaction is open.
-  package func move(
-    _ number: String, to state: StatementState, on day: Day, run: Int64?, remark: String
-  ) throws(ArchiveError) {
-    precondition(database.isInTransaction && (state == .invoiced || state == .posted))
-    try database.prepare(
-      """
-      INSERT INTO event (statement, kind, day, run, remark)
-      SELECT id, ?2, ?3, ?4, ?5 FROM standing WHERE statement_no = ?1
-      """
-    ).run([
-      .text(number), .text(state.rawValue), .text(day.description),
-      run.map { .integer($0) } ?? .null, .text(remark),
-    ])
   }
 }
 

@@ -44,7 +44,7 @@ extension Archive {
   /// The latest run; nil where nothing was settled yet.
   package func latestRun() throws(ArchiveError) -> LatestRun? {
     try database.rows(
-      "SELECT id, digest, seal FROM run ORDER BY id DESC LIMIT 1"
+      "SELECT id, digest, seal FROM run LEFT JOIN seal ON seal.run = id ORDER BY id DESC LIMIT 1"
     ) { row throws(ArchiveError) in
       let id = row.integer(0)
       guard let digest = Digest(hex: row.text(1)), let seal = Digest(hex: row.text(2)) else {
@@ -57,7 +57,7 @@ extension Archive {
   /// The digest of the latest run record of a period; nil where it was never settled.
   package func latestRecord(_ period: Period) throws(ArchiveError) -> Digest? {
     try database.rows(
-      "SELECT record_digest FROM run WHERE period = ?1 ORDER BY id DESC LIMIT 1",
+      "SELECT record_digest FROM run WHERE command = 'run' AND period = ?1 ORDER BY id DESC LIMIT 1",
       [.text(period.description)]
     ) { row throws(ArchiveError) in
       guard let digest = Digest(hex: row.text(0)) else { throw .damaged("a run of \(period)") }
@@ -68,14 +68,14 @@ extension Archive {
   /// The canonical text of the latest run record of a period; nil where it was never settled.
   package func latestRecordText(_ period: Period) throws(ArchiveError) -> [UInt8]? {
     try database.rows(
-      "SELECT record FROM run WHERE period = ?1 ORDER BY id DESC LIMIT 1",
+      "SELECT record FROM run WHERE command = 'run' AND period = ?1 ORDER BY id DESC LIMIT 1",
       [.text(period.description)]
     ) { $0.bytes(0) }.first
   }
 
   /// Every period that was ever settled, the first one first.
   package func periods() throws(ArchiveError) -> [Period] {
-    try database.rows("SELECT DISTINCT period FROM run ORDER BY period") {
+    try database.rows("SELECT DISTINCT period FROM run WHERE command = 'run' ORDER BY period") {
       row throws(ArchiveError) in
       guard let period = Period(row.text(0)) else { throw .damaged("a run's period") }
       return period

@@ -25,7 +25,7 @@ extension Archive {
   private static func create(_ path: String) throws(ArchiveError) {
     let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .failed("\(path): \(unsafe String(cString: strerror(errno)))") }
-    close(file)
+    Glibc.close(file)
   }
 
   /// The version of the schema, 0 for an empty file.

@@ -1,36 +1,32 @@
 package import Settlement
 
 extension Archive {
-  /// Keeps the entries of a confirmed statement, and says that it is posted.
-  ///
-  /// - Precondition: a transaction is open.
-  package func post(
-    _ postings: [Posting], of statement: StandingStatement, on day: Day
-  ) throws(ArchiveError) {
-    precondition(database.isInTransaction)
+  /// Keeps the entries of confirmed statements.
+  func insert(postings: [NewPosting], of run: Int64) throws(ArchiveError) {
+    guard !postings.isEmpty else { return }
     let entry = try database.prepare(
-      "INSERT INTO posting (statement, subject, day) VALUES (?1, ?2, ?3)")
+      """
+      INSERT INTO posting (statement, subject, day, run)
+      SELECT id, ?3, ?4, ?5 FROM statement WHERE statement_no = ?1 AND revision = ?2
+      """)
     let line = try database.prepare(
       """
       INSERT INTO posting_line (posting, position, role, account, debit_fen, credit_fen)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """)
-    for posting in postings {
+    for new in postings {
       try entry.run([
-        .integer(statement.id), .text(posting.subject.rawValue), .text(day.description),
+        .text(new.number), .integer(new.revision), .text(new.posting.subject.rawValue),
+        .text(new.day.description), .integer(run),
       ])
       let id = database.lastRow
-      for (index, side) in posting.lines.enumerated() {
+      for (index, side) in new.posting.lines.enumerated() {
         try line.run([
           .integer(id), .integer(index + 1), .text(side.role.rawValue), .text(side.account),
           .integer(side.debit.fen), .integer(side.credit.fen),
         ])
       }
     }
-    try record([
-      StatementEvent(
-        number: statement.number, revision: statement.issue.revision, kind: .posted, day: day)
-    ])
   }
 
   /// The entries of a period's statements, by number.

@@ -5,6 +5,9 @@ package final class Archive {
   let database: Database
   private var lock: LockNote?
 
+  /// Where the file lies.
+  package var path: String { database.path }
+
   init(database: Database) {
     self.database = database
   }

@@ -21,15 +21,6 @@ package struct ArchivedInvoice: Hashable, Sendable {
   }
 }
 
-/// What belongs to a standing statement but its lines.
-package struct StandingHead: Sendable {
-  /// The key of the revision in the archive.
-  package let id: Int64
-  package let head: StatementHead
-  package let issue: StatementIssue
-  package let state: StatementState
-}
-
 extension Invoice {
   /// The digest by which a row is known again: of a JSON array of its fields.
   var digest: Digest {

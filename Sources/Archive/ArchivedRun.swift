@@ -1,6 +1,6 @@
 package import Settlement
 
-/// A run of the month-end as the archive has it, without what it read and wrote.
+/// A month-end as the archive has it, without what it read and wrote.
 package struct ArchivedRun: Hashable, Sendable {
   /// From 1, without gaps.
   package let id: Int64
@@ -18,8 +18,8 @@ extension Archive {
   package func runs(of period: Period? = nil) throws(ArchiveError) -> [ArchivedRun] {
     try database.rows(
       """
-      SELECT id, period, issued_on, as_of, digest FROM run WHERE ?1 IS NULL OR period = ?1
-      ORDER BY id
+      SELECT id, period, day, as_of, digest, dealers FROM run
+      WHERE command = 'run' AND (?1 IS NULL OR period = ?1) ORDER BY id
       """, [.text(period?.description)]
     ) { row throws(ArchiveError) in
       let id = row.integer(0)
@@ -27,7 +27,8 @@ extension Archive {
         let asOf = Day(row.text(3)), let digest = Digest(hex: row.text(4))
       else { throw .damaged("run \(id)") }
       return ArchivedRun(
-        id: id, period: period, issuedOn: issuedOn, asOf: asOf, dealers: [], digest: digest)
+        id: id, period: period, issuedOn: issuedOn, asOf: asOf,
+        dealers: try canonicalTexts(row.bytes(5), of: "run \(id)"), digest: digest)
     }
   }
 

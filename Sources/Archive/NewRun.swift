@@ -1,50 +1,69 @@
 package import Settlement
 
-/// A run of the month-end as it is handed over to be archived.
-///
-/// It is put together before its documents are rendered, because they print ``digest``; then the
-/// documents are added, and the whole is stored.
-package struct NewRun: Sendable {
-  package var period: Period
-  package var issuedOn: Day
-  package var asOf: Day
-  package var language: Language
-  package var programVersion: String
-  /// The first period of the rulebook's edition in force.
-  package var edition: Period
-  /// The canonical text of the ``RunRecord``.
-  package var record: [UInt8]
-  /// Every file that was read, in reading order.
-  package var inputs: [RunInput]
-  /// The revisions that this run issues, by dealer.
-  package var statements: [NewStatement]
-  /// What came in about statements that stood, and about those that it issues.
-  package var events: [StatementEvent]
-  /// Corrections that this run is the first to read.
-  package var adjustments: [NewAdjustment] = []
-  /// The seal of the latest run in the archive; nil for the first.
-  package var previousSeal: Digest?
-  /// Every document that was written; not needed for ``digest``.
-  package var documents: [WrittenDocument]
+/// A command that changes the archive; the raw values are those of the archive.
+package enum RunCommand: String, CaseIterable, Sendable {
+  /// The month-end.
+  case run
+  case confirm, dispute, post, reconcile
+}
 
-  /// Takes everything but the documents.
+/// What one command adds to the archive, as it is handed over to be kept.
+///
+/// It is stored before its documents are rendered, because these are rendered from the archive and
+/// print its digest; then ``Archive/close(_:with:)`` takes down the documents.
+package struct NewRun: Sendable {
+  package var command: RunCommand
+  /// Nil where it is about several months.
+  package var period: Period?
+  /// The day of the issue, confirmation, dispute or posting.
+  package var day: Day
+  /// The day by which deadlines are judged.
+  package var asOf: Day
+  package var programVersion: String
+  /// What only a month-end has.
+  package var monthEnd: MonthEnd?
+  /// Every file that was read, in reading order.
+  package var inputs: [RunInput] = []
+  /// The revisions that are issued, by dealer.
+  package var statements: [NewStatement] = []
+  /// What came in about statements that stood, and about those that are issued.
+  package var events: [StatementEvent] = []
+  /// Corrections that are read for the first time.
+  package var adjustments: [NewAdjustment] = []
+  package var postings: [NewPosting] = []
+  /// Rows of the invoice register that are read for the first time.
+  package var invoices: [ArchivedInvoice] = []
+  package var reconciliation: NewReconciliation?
+
+  /// Starts with nothing but what was asked for.
   package init(
-    period: Period, issuedOn: Day, asOf: Day, language: Language, programVersion: String,
-    edition: Period, record: [UInt8], inputs: [RunInput], statements: [NewStatement],
-    events: [StatementEvent] = [], previousSeal: Digest?, documents: [WrittenDocument] = []
+    _ command: RunCommand, _ period: Period?, on day: Day, asOf: Day, programVersion: String
   ) {
+    self.command = command
     self.period = period
-    self.issuedOn = issuedOn
+    self.day = day
     self.asOf = asOf
-    self.language = language
     self.programVersion = programVersion
+  }
+}
+
+/// What only a month-end has.
+package struct MonthEnd: Sendable {
+  /// Of the documents.
+  package let language: Language
+  /// The first period of the rulebook's edition in force.
+  package let edition: Period
+  /// The dealers whose lists were decided; empty for all.
+  package let dealers: [String]
+  /// The canonical text of the ``RunRecord``.
+  package let record: [UInt8]
+
+  /// Takes what a month-end found.
+  package init(language: Language, edition: Period, dealers: [String], record: [UInt8]) {
+    self.language = language
     self.edition = edition
+    self.dealers = dealers
     self.record = record
-    self.inputs = inputs
-    self.statements = statements
-    self.events = events
-    self.previousSeal = previousSeal
-    self.documents = documents
   }
 }
 
@@ -68,57 +87,46 @@ package struct RunInput: Sendable {
 package struct WrittenDocument: Hashable, Sendable {
   /// From the period's folder.
   package let path: String
+  /// The revision of the document's format.
+  package let format: Int
   package let digest: Digest
 
   /// Names a document and its content.
-  package init(path: String, digest: Digest) {
+  package init(path: String, format: Int, digest: Digest) {
     self.path = path
+    self.format = format
     self.digest = digest
   }
 }
 
-/// A revision of a statement that a run issues.
-package struct NewStatement: Sendable {
-  package let canonical: CanonicalStatement
+/// An entry of the journal as a posting hands it over.
+package struct NewPosting: Sendable {
   package let number: String
-  package let dealer: String
-  package let period: Period
-  /// From 1.
   package let revision: Int
-  /// The last day for the invoice; nil where nothing is due.
-  package let invoiceDue: Day?
-  /// Years within the invoice's term for which the calendar had no data.
-  package let yearsWithoutCalendar: [Int]
-  package let totals: StatementTotals
-  /// Corrections of earlier statements that it takes up.
-  package let adjustments: [Adjustment]
-  /// What the lines that were paid claim, see ``paidKeys(of:symbols:)``.
-  package let paidKeys: [UInt64]
-  /// Milestones and consents that the revision uses up.
-  package let usedUp: UsedUpTexts?
+  package let day: Day
+  package let posting: Posting
 
-  /// Takes a statement and what its issue adds.
-  package init(
-    head: StatementHead, canonical: CanonicalStatement, revision: Int, invoiceDue: Day?,
-    yearsWithoutCalendar: [Int], paidKeys: [UInt64], usedUp: UsedUpTexts? = nil
-  ) {
-    self.canonical = canonical
-    number = head.number
-    dealer = head.dealer.id
-    period = head.period
+  /// Names the revision that is posted.
+  package init(number: String, revision: Int, day: Day, posting: Posting) {
+    self.number = number
     self.revision = revision
-    self.invoiceDue = invoiceDue
-    self.yearsWithoutCalendar = yearsWithoutCalendar
-    totals = head.totals
-    adjustments = head.adjustments.map(\.adjustment)
-    self.paidKeys = paidKeys
-    self.usedUp = usedUp
+    self.day = day
+    self.posting = posting
   }
+}
 
-  /// The issue as the statement prints it, once the run's digest is known.
-  package func issue(on day: Day, runDigest: Digest) -> StatementIssue {
-    StatementIssue(
-      revision: revision, issuedOn: day, invoiceDue: invoiceDue, runDigest: runDigest.hex,
-      digest: canonical.digest.hex, yearsWithoutCalendar: yearsWithoutCalendar)
+/// How invoices stand with statements, as it is handed over.
+package struct NewReconciliation: Sendable {
+  /// Whose statements; nil for those of all periods.
+  package let period: Period?
+  package let asOf: Day
+  /// The canonical text of the ``ReconciliationRecord``.
+  package let record: [UInt8]
+
+  /// Takes what a reconciliation found.
+  package init(period: Period?, asOf: Day, record: [UInt8]) {
+    self.period = period
+    self.asOf = asOf
+    self.record = record
   }
 }

@@ -21,8 +21,7 @@ package func account(
     let statements = try archive.standing(ofDealer: dealer)
     var entries: [StatementEntry] = []
     for statement in statements {
-      let head = try archive.entry(of: statement).head
-      entries.append(StatementEntry(head: head, issue: statement.issue, state: statement.state))
+      entries.append(try archive.entry(of: statement))
     }
     return AccountStatement(
       entries, try archive.journal(ofDealer: dealer), waiting: try archive.waiting(for: dealer))

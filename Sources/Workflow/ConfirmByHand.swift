@@ -12,11 +12,13 @@ package struct ConfirmationRequest: Sendable {
   /// Who decided; may be empty.
   package var who: String
   package var remark: String
+  /// The version of the program, for the archive.
+  package var programVersion: String
 
   /// Asks for a decision on statements.
   package init(
     archive: String, statements: [String], decision: ConfirmationDecision, day: Day,
-    who: String = "", remark: String = ""
+    who: String = "", remark: String = "", programVersion: String
   ) {
     self.archive = archive
     self.statements = statements
@@ -24,6 +26,7 @@ package struct ConfirmationRequest: Sendable {
     self.day = day
     self.who = who
     self.remark = remark
+    self.programVersion = programVersion
   }
 }
 
@@ -56,9 +59,15 @@ package func confirm(
   guard unheardOf.isEmpty else {
     throw .missing(unheardOf.map { confirming.unknown($0).message }, RunFindings([], paths: []))
   }
-  try archived { () throws(ArchiveError) in
-    try archive.record(confirming.events)
-    try archive.commit()
+  var new = NewRun(
+    request.decision == .confirmed ? .confirm : .dispute, nil, on: request.day,
+    asOf: request.day, programVersion: request.programVersion)
+  new.events = confirming.events
+  if !new.events.isEmpty {
+    try archived { () throws(ArchiveError) in
+      try archive.close(try archive.store(new), with: [])
+      try archive.commit()
+    }
   }
   return ConfirmationReport(
     taken: confirming.events.map { ($0.number, $0.revision) }, known: confirming.known)

@@ -82,12 +82,7 @@ extension Archive {
   fileprivate func adjustments(
     of standing: StandingStatement
   ) throws(ArchiveError) -> [Adjustment] {
-    try entry(of: standing).head.adjustments.map(\.adjustment)
-  }
-
-  /// A standing statement with its text.
-  func entry(of standing: StandingStatement) throws(ArchiveError) -> StandingEntry {
-    try StandingEntry(standing, from: self)
+    try head(of: standing).adjustments.map(\.adjustment)
   }
 }
 

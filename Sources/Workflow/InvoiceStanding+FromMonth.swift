@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Intake
 import Settlement
 
@@ -28,13 +29,11 @@ extension InvoiceStanding {
 }
 
 extension ReadInvoice {
-  /// Takes a row of a file that was read for the archive; nil for a file that was not.
+  /// Takes a row that knows its place.
   init?(_ row: InvoiceRow, _ files: [InputFile]) {
-    guard let file = row.place.file, let number = row.place.row,
-      let content = files[file].content
-    else { return nil }
+    guard let file = row.place.file, let number = row.place.row else { return nil }
     self.init(
-      invoice: row.invoice, path: files[file].path, row: number, input: content.digest)
+      invoice: row.invoice, path: files[file].path, row: number, input: files[file].digest)
   }
 }
 

@@ -7,6 +7,7 @@ struct InvoiceStanding: Sendable {
   /// A statement that its invoices match now, or no longer do.
   struct Move: Sendable {
     let number: String
+    let revision: Int
     let state: StatementState
   }
 
@@ -15,8 +16,9 @@ struct InvoiceStanding: Sendable {
   /// Rows that are not on file yet, in reading order.
   let new: [ArchivedInvoice]
   let moves: [Move]
+  private let onFile: [ArchivedInvoice]
   private let buyer: Buyer
-  let language: Language
+  private let language: Language
 
   /// Holds all invoices against all standing statements.
   ///
@@ -32,7 +34,7 @@ struct InvoiceStanding: Sendable {
     _ rows: [ReadInvoice], _ statements: [(InvoicedStatement, StatementState)],
     dealers: [Dealer], rulebook: Rulebook, asOf: Day, archive: Archive?
   ) throws(ArchiveError) {
-    let onFile = try archive?.invoices() ?? []
+    onFile = try archive?.invoices() ?? []
     new = added(rows, to: onFile)
     let register = InvoiceRegister(
       invoices: (onFile + new).map(\.invoice), statements: statements.map(\.0),
@@ -45,33 +47,43 @@ struct InvoiceStanding: Sendable {
     language = rulebook.language
   }
 
-  /// Whether the archive has to take anything down.
-  var changesAnything: Bool { !new.isEmpty || !moves.isEmpty }
+  /// Whether no invoice is on file.
+  var isEmpty: Bool { reconciliation.invoices.isEmpty }
 
-  /// Puts what is new on file, within the transaction that is open.
-  func store(
-    in archive: Archive, from inputs: [RunInput], run: Int64?
-  ) throws(ArchiveError) {
-    let sources = Set(new.map(\.input))
-    let read = inputs.filter { sources.contains($0.content.digest) }
-    try archive.store(new, from: read, on: reconciliation.asOf, run: run)
-    for move in moves {
-      try archive.move(
-        move.number, to: move.state, on: reconciliation.asOf, run: run,
+  /// What the moves do to their statements.
+  var events: [StatementEvent] {
+    moves.map { move in
+      StatementEvent(
+        number: move.number, revision: move.revision,
+        kind: move.state == .invoiced ? .invoiced : .posted, day: reconciliation.asOf,
         remark: move.state == .invoiced ? "" : "invoices no longer match")
     }
   }
 
-  /// The documents of a month: none as long as no invoice is on file.
-  var documents: [ReconciliationDocument] {
-    reconciliation.invoices.isEmpty ? [] : ReconciliationDocument.allCases
+  /// The judgement on a period's statements, or on all, as it is archived.
+  func record(of period: Period?) -> NewReconciliation {
+    NewReconciliation(
+      period: period, asOf: reconciliation.asOf, record: text(of: period, reconciliation.asOf))
   }
 
-  /// Writes a document of a month.
-  func append(
-    _ document: ReconciliationDocument, of period: Period, to out: inout TextBuffer
-  ) {
-    document.append(reconciliation.of(period), buyer: buyer, in: language, to: &out)
+  /// Whether the same was judged before, whatever the day.
+  func isKnown(_ kept: ArchivedReconciliation?, of period: Period?) -> Bool {
+    guard let kept else { return isEmpty }
+    return text(of: period, kept.asOf) == kept.text
+  }
+
+  private func text(of period: Period?, _ asOf: Day) -> [UInt8] {
+    let judged = period.map { reconciliation.of($0) } ?? reconciliation
+    return canonicalReconciliation(
+      ReconciliationRecord(judged.on(asOf), buyer: buyer, language: language), of: onFile + new)
+  }
+}
+
+extension Reconciliation {
+  /// The same judgement under another date.
+  fileprivate func on(_ day: Day) -> Reconciliation {
+    Reconciliation(
+      asOf: day, period: period, statements: statements, elsewhere: elsewhere, invoices: invoices)
   }
 }
 
@@ -111,11 +123,13 @@ private func movesOf(
   let states = Dictionary(
     statements.map { ($0.0.number, $0.1) }, uniquingKeysWith: { first, _ in first })
   return reconciliation.statements.compactMap { entry in
-    let number = entry.statement.number
+    let (number, revision) = (entry.statement.number, entry.statement.revision)
     switch (states[number], entry.status) {
-    case (.posted, .matched): return InvoiceStanding.Move(number: number, state: .invoiced)
+    case (.posted, .matched):
+      return InvoiceStanding.Move(number: number, revision: revision, state: .invoiced)
     case (.invoiced, .matched): return nil
-    case (.invoiced, _): return InvoiceStanding.Move(number: number, state: .posted)
+    case (.invoiced, _):
+      return InvoiceStanding.Move(number: number, revision: revision, state: .posted)
     default: return nil
     }
   }

@@ -1,75 +1,54 @@
 import Archive
-import Documents
 import Settlement
 
-/// The published folder of a month, in which one document is replaced between runs.
-struct MonthFolder<World: Effects> {
-  private let effects: World
-  private let target: String
-  private let fresh: String
-
-  private static var sums: String { "SHA256SUMS" }
-
-  /// Names the folder of a period.
-  init(_ workspace: String, _ period: Period, _ effects: World) {
-    self.effects = effects
-    target = "\(workspace)/out/\(period)"
-    fresh = "\(workspace)/out/.\(period).unfinished"
-  }
-
-  /// Writes a document and its line in the list of digests; everything else stays as it is.
+extension Archive {
+  /// Closes a run that was stored with the documents that a month's folder gets of it, makes all
+  /// of it permanent, and puts the folder into its place.
   ///
-  /// The folder is copied with the new document and takes the old one's place at once. The digests
-  /// of the others are those of the run, not taken again, so that a changed file still shows.
-  func replace(
-    _ path: String, _ render: (inout TextBuffer) -> Void
+  /// The folder follows from the archive: killed in between, the next command of the month writes
+  /// it again.
+  /// - Parameters:
+  ///   - stored: The run; nil where nothing changed, and the folder is written as it was.
+  ///   - chosen: What the run writes anew; the rest of the folder stays what earlier runs wrote.
+  ///   - publication: The folder that was begun.
+  /// - Returns: The bytes written.
+  func publish(
+    _ stored: StoredRun?, _ chosen: [MonthDocument], of period: Period,
+    into publication: inout Publication<some Effects>, threads: Int
   ) throws(RunError) {
-    var text = TextBuffer()
-    render(&text)
-    let digest = text.withBytes { sha256($0) }.hex
-    let document = text.copy
-    do throws(EffectError) {
-      try put(document, at: path, digest)
-    } catch {
-      throw RunError(error)
+    if let stored {
+      let month = try archived { () throws(ArchiveError) in try ShownMonth(period, in: self) }
+      try publication.write(chosen, of: month, threads: threads)
+      let written = publication.documents
+      try archived { () throws(ArchiveError) in try close(stored, with: written) }
     }
-  }
-
-  private func put(_ document: [UInt8], at path: String, _ digest: String) throws(EffectError) {
-    try effects.remove(fresh)
-    try effects.makeFolder("\(fresh)/statements")
-    for other in try files() where other != path && other != Self.sums {
-      try copy(other)
+    let parts = try archived { () throws(ArchiveError) in try folder(of: period) }
+    for part in parts where part.run != stored?.id {
+      try write(part, of: period, into: &publication, threads: threads)
     }
-    try effects.write("\(fresh)/\(path)", document.span)
-    let sums = Array(try sums(with: path, digest).utf8)
-    try effects.write("\(fresh)/\(Self.sums)", sums.span)
-    try effects.exchange(fresh, with: target)
+    try archived { () throws(ArchiveError) in try commit() }
+    try publication.finish()
   }
 
-  private func copy(_ path: String) throws(EffectError) {
-    let bytes = try effects.read("\(target)/\(path)")
-    try effects.write("\(fresh)/\(path)", bytes.span)
+  /// What a month-end writes: the reconciliation once there are invoices, the journal once there are
+  /// entries.
+  func documents(
+    of period: Period, withInvoices: Bool
+  ) throws(ArchiveError) -> [MonthDocument] {
+    MonthDocument.ofMonthEnd + (withInvoices ? MonthDocument.ofReconciliation : [])
+      + (try journal(of: period).isEmpty ? [] : [.journal])
   }
 
-  private func files() throws(EffectError) -> [String] {
-    effects.exists(target) ? try effects.files(under: target) : []
-  }
-
-  /// The list of digests with one line exchanged, by path.
-  private func sums(with path: String, _ digest: String) throws(EffectError) -> String {
-    let file = "\(target)/\(Self.sums)"
-    let before = effects.exists(file) ? try effects.read(file) : []
-    let lines = String(decoding: before, as: UTF8.self).split(separator: "\n").map(String.init)
-    var kept = lines.filter { !$0.hasSuffix("  \(path)") }
-    let place = kept.firstIndex { precedes(path, Self.path($0)) } ?? kept.count
-    kept.insert("\(digest)  \(path)", at: place)
-    return kept.map { $0 + "\n" }.joined()
-  }
-
-  /// What follows the digest of a line.
-  private static func path(_ line: String) -> String {
-    guard let gap = line.firstRange(of: "  ") else { return line }
-    return String(line[gap.upperBound...])
+  /// Writes again what an earlier run wrote.
+  func write(
+    _ part: FolderPart, of period: Period, into publication: inout Publication<some Effects>,
+    threads: Int
+  ) throws(RunError) {
+    let paths = Set(part.documents.map(\.path))
+    let month = try archived { () throws(ArchiveError) in
+      try ShownMonth(period, in: try Archive.open(path: path, asOf: part.run))
+    }
+    try publication.write(
+      MonthDocument.allCases.filter { paths.contains($0.rawValue) }, of: month, threads: threads)
   }
 }

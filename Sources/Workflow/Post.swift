@@ -10,13 +10,18 @@ package struct PostRequest: Sendable {
   package var archive: String
   /// The day of the entries; nil for today.
   package var on: Day?
+  /// The version of the program, for the archive.
+  package var programVersion: String
 
   /// Asks for a period of a workspace.
-  package init(period: Period, workspace: String, archive: String, on day: Day?) {
+  package init(
+    period: Period, workspace: String, archive: String, on day: Day?, programVersion: String
+  ) {
     self.period = period
     self.workspace = workspace
     self.archive = archive
     on = day
+    self.programVersion = programVersion
   }
 }
 
@@ -53,30 +58,40 @@ package func post(
   defer { archive.end() }
   try archived { () throws(ArchiveError) in try archive.begin() }
   let standing = try archived { () throws(ArchiveError) in try archive.standing(request.period) }
-  guard let first = standing.first else {
+  guard !standing.isEmpty else {
     throw .missing([notSettled(request.period)], RunFindings([], paths: []))
   }
   var report = PostReport(period: request.period, day: request.on ?? effects.today)
-  let (language, journal) = try archived { () throws(ArchiveError) in
-    for statement in standing { try report.post(statement, in: archive) }
-    let journal = try archive.journal(of: request.period)
-    let language = try archive.entry(of: first).head.language
-    try archive.commit()
-    return (language, journal)
+  var new = NewRun(
+    .post, request.period, on: report.day, asOf: report.day,
+    programVersion: request.programVersion)
+  let stored = try archived { () throws(ArchiveError) in
+    for statement in standing { try report.post(statement, in: archive, to: &new) }
+    return new.events.isEmpty ? nil : try archive.store(new)
+  }
+  let journal = try archived { () throws(ArchiveError) in
+    try archive.journal(of: request.period)
   }
   let numbers = Set(report.posted)
   report.entries = journal.filter { numbers.contains($0.statement) }
-  guard !journal.isEmpty else { return report }
-  let folder = MonthFolder(request.workspace, request.period, effects)
-  try folder.replace(JournalTable.path) { JournalTable.append(journal, language, to: &$0) }
-  report.journal = "out/\(request.period)/\(JournalTable.path)"
+  guard !journal.isEmpty else {
+    try archived { () throws(ArchiveError) in
+      if let stored { try archive.close(stored, with: []) }
+      try archive.commit()
+    }
+    return report
+  }
+  var publication = try Publication(of: request.period, workspace: request.workspace, effects)
+  try archive.publish(
+    stored, [.journal], of: request.period, into: &publication, threads: effects.cores)
+  report.journal = "out/\(request.period)/\(MonthDocument.journal.rawValue)"
   return report
 }
 
 extension PostReport {
   /// Posts one statement, or says what it waits for.
   fileprivate mutating func post(
-    _ statement: StandingStatement, in archive: Archive
+    _ statement: StandingStatement, in archive: Archive, to new: inout NewRun
   ) throws(ArchiveError) {
     switch statement.state {
     case .posted, .invoiced: earlier.append(statement.number)
@@ -86,9 +101,14 @@ extension PostReport {
       guard confirmedOn <= day else {
         return waiting.append((statement.number, confirmedLater(confirmedOn)))
       }
-      let head = try archive.entry(of: statement).head
-      try archive.post(postings(of: head), of: statement, on: day)
-      posted.append(statement.number)
+      let (number, revision) = (statement.number, statement.issue.revision)
+      let day = day
+      new.postings += postings(of: try archive.head(of: statement)).map {
+        NewPosting(number: number, revision: revision, day: day, posting: $0)
+      }
+      new.events.append(
+        StatementEvent(number: number, revision: revision, kind: .posted, day: day))
+      posted.append(number)
     case .issued, .disputed, .held, .none:
       waiting.append((statement.number, unconfirmed(statement.state)))
     }

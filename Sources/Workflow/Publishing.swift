@@ -2,115 +2,72 @@ import Archive
 import Documents
 import Settlement
 
-/// The folder of a month as it is being written, beside the one it will replace.
+/// A folder of documents as it is being written, beside the one it will replace.
 struct Publication<World: Effects> {
   private let effects: World
   private let target: String
   private let fresh: String
-  private var documents: [WrittenDocument] = []
+  /// In the order in which they were written.
+  private(set) var documents: [WrittenDocument] = []
+  /// Bytes.
   private(set) var size = 0
-  /// The entries that post the month's statements; the journal is written where there are any.
-  var journal: [JournalEntry] = []
+
+  /// Starts the folder of a month in a workspace.
+  init(
+    of period: Period, workspace: String, _ effects: World
+  ) throws(RunError) {
+    try self.init(
+      "\(workspace)/out/\(period)", unfinished: "\(workspace)/out/.\(period).unfinished", effects)
+  }
 
   /// Starts an empty folder.
-  init(_ request: RunRequest, _ effects: World) throws(RunError) {
+  init(_ target: String, unfinished fresh: String, _ effects: World) throws(RunError) {
     self.effects = effects
-    target = "\(request.workspace)/out/\(request.period)"
-    fresh = "\(request.workspace)/out/.\(request.period).unfinished"
-    let fresh = fresh
+    (self.target, self.fresh) = (target, fresh)
     try world { () throws(EffectError) in
       try effects.remove(fresh)
       try effects.makeFolder("\(fresh)/statements")
     }
   }
 
-  /// Writes every document of the month, those of statements on all threads.
+  /// Writes some documents of a month; with ``MonthDocument/decisions`` the pages of the statements.
   mutating func write(
-    _ record: RunRecord, _ entries: [StandingEntry], _ shown: ShownRun,
-    _ invoices: InvoiceStanding, threads: Int
-  ) throws(RunError) -> [WrittenDocument] {
-    try writeStatements(entries, threads: threads)
-    let statements = entries.map { StatementEntry(head: $0.head, issue: $0.issue, state: $0.state) }
-    try write("summary.html") { SummaryPage.append(record, statements, shown, to: &$0) }
-    try write("summary.csv") { SummaryTable.append(record, statements, to: &$0) }
-    try write("reductions.csv") { ReductionsTable.append(statements, to: &$0) }
-    try write("exceptions.csv") { ExceptionsTable.append(record.exceptions, to: &$0) }
-    for document in invoices.documents {
-      try write(document.rawValue) { invoices.append(document, of: record.period, to: &$0) }
+    _ chosen: [MonthDocument], of month: ShownMonth, threads: Int
+  ) throws(RunError) {
+    if chosen.contains(.decisions) { try writeStatements(of: month, threads: threads) }
+    for document in chosen where document != .decisions {
+      var text = TextBuffer()
+      try archived { () throws(ArchiveError) in try month.append(document, to: &text) }
+      try store(text, as: document.rawValue)
+      add(text, document.rawValue, format: document.format)
     }
-    let journal = journal
-    if !journal.isEmpty {
-      try write(JournalTable.path) { JournalTable.append(journal, record.language, to: &$0) }
-    }
-    let sums = documents.map { ChecksumList.Entry(path: $0.path, digest: $0.digest.hex) }
-    try write("SHA256SUMS") { ChecksumList.append(sums, to: &$0) }
-    return documents
   }
 
-  /// Puts the finished folder in the place of the old one.
-  func finish() throws(RunError) {
+  /// Writes the page of one statement.
+  mutating func write(_ record: StatementRecord) throws(RunError) {
+    var page = TextBuffer()
+    StatementPage.append(record, to: &page)
+    try store(page, as: StatementPage.path(of: record.head))
+    add(page, StatementPage.path(of: record.head), format: StatementPage.revision)
+  }
+
+  /// Writes the list of digests, and puts the finished folder in the place of the old one.
+  ///
+  /// - Parameter expected: The digests to list; nil for those of what was written.
+  mutating func finish(listing expected: [WrittenDocument]? = nil) throws(RunError) {
+    let sums = (expected ?? documents).map {
+      ChecksumList.Entry(path: $0.path, digest: $0.digest.hex)
+    }
+    var list = TextBuffer()
+    ChecksumList.append(sums, to: &list)
+    try store(list, as: "SHA256SUMS")
+    size += list.count
     try world { () throws(EffectError) in try effects.exchange(fresh, with: target) }
   }
 
-  /// Goes through the statements in batches, so that the memory stays that of a batch.
-  private mutating func writeStatements(
-    _ entries: [StandingEntry], threads: Int
-  ) throws(RunError) {
-    var decisions = GrowingDocument(path: "\(fresh)/decisions.csv", effects)
-    var header = TextBuffer()
-    header.append(DecisionsTable.header)
-    try decisions.append(header.copy)
-    let batchSize = max(threads * 16, 1)
-    for start in stride(from: 0, to: entries.count, by: batchSize) {
-      let batch = entries[start..<min(start + batchSize, entries.count)]
-      let step = Message(en: "writing statements", zh: "生成结算单")
-      effects.progress(step, done: start, of: entries.count)
-      let rendered = renderInParallel(batch, threads: threads)
-      for result in rendered { try add(try result.get(), to: &decisions) }
-    }
-    size += decisions.size
-    documents.append(WrittenDocument(path: "decisions.csv", digest: decisions.finish()))
-  }
-
-  private func renderInParallel(
-    _ batch: ArraySlice<StandingEntry>, threads: Int
-  ) -> [Result<RenderedStatement, RunError>] {
-    concurrentMap(batch.count, threads: threads) { index in
-      Result { () throws(RunError) in try render(batch[batch.startIndex + index]) }
-    }
-  }
-
-  private mutating func add(
-    _ rendered: RenderedStatement, to decisions: inout GrowingDocument<World>
-  ) throws(RunError) {
-    documents.append(rendered.document)
-    size += rendered.size
-    try decisions.append(rendered.decisions)
-  }
-
-  /// Renders one statement from its archived text and writes its page.
-  private func render(_ entry: StandingEntry) throws(RunError) -> RenderedStatement {
-    let record = try archived { () throws(ArchiveError) in
-      try statementRecord(head: entry.headText, lines: entry.lines, issue: entry.issue)
-    }
-    let path = StatementPage.path(of: entry.head)
-    var page = TextBuffer(capacity: 16_384 + record.lines.count * 320)
-    StatementPage.append(record, to: &page)
-    try store(page, as: path)
-    var rows = TextBuffer(capacity: record.lines.count * 160 + 256)
-    DecisionsTable.append(record, to: &rows)
-    return RenderedStatement(
-      document: WrittenDocument(path: path, digest: page.withBytes { sha256($0) }),
-      size: page.count, decisions: rows.copy)
-  }
-
-  private mutating func write(
-    _ path: String, _ render: (inout TextBuffer) -> Void
-  ) throws(RunError) {
-    var text = TextBuffer()
-    render(&text)
-    try store(text, as: path)
-    documents.append(WrittenDocument(path: path, digest: text.withBytes { sha256($0) }))
+  private mutating func add(_ text: borrowing TextBuffer, _ path: String, format: Int) {
+    let digest = text.withBytes { sha256($0) }
+    documents.append(WrittenDocument(path: path, format: format, digest: digest))
     size += text.count
   }
 
@@ -122,6 +79,63 @@ struct Publication<World: Effects> {
     } catch {
       throw RunError(error)
     }
+  }
+}
+
+extension Publication {
+  /// Goes through the statements in batches, so that the memory stays that of a batch.
+  private mutating func writeStatements(of month: ShownMonth, threads: Int) throws(RunError) {
+    var decisions = GrowingDocument(path: "\(fresh)/\(MonthDocument.decisions.rawValue)", effects)
+    var header = TextBuffer()
+    header.append(DecisionsTable.header)
+    try decisions.append(header.copy)
+    let all = month.statements
+    let batchSize = max(threads * 16, 1)
+    for start in stride(from: 0, to: all.count, by: batchSize) {
+      let step = Message(en: "writing statements", zh: "生成结算单")
+      effects.progress(step, done: start, of: all.count)
+      let batch = try archived { () throws(ArchiveError) in
+        try month.archive.texts(of: all[start..<min(start + batchSize, all.count)])
+      }
+      let rendered = renderInParallel(batch, threads: threads)
+      for result in rendered { try add(try result.get(), to: &decisions) }
+    }
+    size += decisions.size
+    documents.append(
+      WrittenDocument(
+        path: MonthDocument.decisions.rawValue, format: MonthDocument.decisions.format,
+        digest: decisions.finish()))
+  }
+
+  private mutating func add(
+    _ rendered: RenderedStatement, to decisions: inout GrowingDocument<World>
+  ) throws(RunError) {
+    documents.append(rendered.document)
+    size += rendered.size
+    try decisions.append(rendered.decisions)
+  }
+
+  private func renderInParallel(
+    _ batch: [StatementText], threads: Int
+  ) -> [Result<RenderedStatement, RunError>] {
+    concurrentMap(batch.count, threads: threads) { index in
+      Result { () throws(RunError) in try render(batch[index]) }
+    }
+  }
+
+  /// Renders one statement from its archived text and writes its page.
+  private func render(_ text: StatementText) throws(RunError) -> RenderedStatement {
+    let record = try archived { () throws(ArchiveError) in try text.record }
+    let path = StatementPage.path(of: record.head)
+    var page = TextBuffer(capacity: 16_384 + record.lines.count * 320)
+    StatementPage.append(record, to: &page)
+    try store(page, as: path)
+    var rows = TextBuffer(capacity: record.lines.count * 160 + 256)
+    DecisionsTable.append(record, to: &rows)
+    let digest = page.withBytes { sha256($0) }
+    return RenderedStatement(
+      document: WrittenDocument(path: path, format: StatementPage.revision, digest: digest),
+      size: page.count, decisions: rows.copy)
   }
 }
 

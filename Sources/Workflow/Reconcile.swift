@@ -1,5 +1,4 @@
 import Archive
-import Documents
 import Intake
 import Settlement
 
@@ -21,18 +20,44 @@ package func reconcile(
   let archive = try openKnownArchive(request.archive)
   defer { archive.end() }
   let standing = try archived { () throws(ArchiveError) in
-    let heads = try archive.standingHeads()
-    let standing = try InvoiceStanding(
-      source.rows, heads.map { $0.invoiced }, dealers: source.dealers,
+    try InvoiceStanding(
+      source.rows, try archive.standingHeads().map { $0.invoiced }, dealers: source.dealers,
       rulebook: source.rulebook, asOf: asOf, archive: archive)
-    try standing.store(in: archive, from: source.inputs, run: nil)
-    try archive.commit()
-    return standing
   }
-  if let period = request.period {
-    try publish(standing, period, in: "\(request.workspace)/out/\(period)", effects)
+  var new = NewRun(
+    .reconcile, request.period, on: asOf, asOf: asOf, programVersion: request.programVersion)
+  new.inputs = source.inputs
+  (new.invoices, new.events) = (standing.new, standing.events)
+  new.reconciliation = standing.record(of: request.period)
+  let stored = try archived { () throws(ArchiveError) in
+    try new.changesAnything(in: archive) ? try archive.store(new) : nil
   }
+  try publish(stored, request, in: archive, effects)
   return ReconcileReport(standing, request.period, source.findings)
+}
+
+/// Closes what was stored, with the documents of the month where one is named.
+private func publish(
+  _ stored: StoredRun?, _ request: ReconcileRequest, in archive: Archive, _ effects: some Effects
+) throws(RunError) {
+  guard let period = request.period else {
+    return try archived { () throws(ArchiveError) in
+      if let stored { try archive.close(stored, with: []) }
+      try archive.commit()
+    }
+  }
+  var publication = try Publication(of: period, workspace: request.workspace, effects)
+  try archive.publish(
+    stored, MonthDocument.ofReconciliation, of: period, into: &publication,
+    threads: effects.cores)
+}
+
+extension NewRun {
+  /// Whether anything came in, or is judged otherwise than the last time, the day included.
+  fileprivate func changesAnything(in archive: Archive) throws(ArchiveError) -> Bool {
+    guard invoices.isEmpty, events.isEmpty else { return true }
+    return try reconciliation?.record != archive.latestReconciliation(of: period)?.text
+  }
 }
 
 /// Opens an archive that is there, and begins a transaction.
@@ -49,44 +74,6 @@ private func openKnownArchive(_ path: String) throws(RunError) -> Archive {
     let archive = try Archive.open(path: path, readOnly: false)
     try archive.begin()
     return archive
-  }
-}
-
-/// Writes the documents of the reconciliation into the folder of the month, and the list of
-/// digests last; what else is in the folder stays as it is.
-private func publish(
-  _ standing: InvoiceStanding, _ period: Period, in folder: String, _ effects: some Effects
-) throws(RunError) {
-  var entries: [ChecksumList.Entry] = []
-  let sums = "\(folder)/SHA256SUMS"
-  let before = try effects.exists(sums) ? contents(of: sums, effects) : []
-  try world { () throws(EffectError) in try effects.makeFolder(folder) }
-  for document in ReconciliationDocument.allCases {
-    var text = TextBuffer()
-    standing.append(document, of: period, to: &text)
-    entries.append(
-      ChecksumList.Entry(path: document.rawValue, digest: text.withBytes { sha256($0) }.hex))
-    try replace("\(folder)/\(document.rawValue)", text, effects)
-  }
-  var list = TextBuffer()
-  ChecksumList.append(before, replacing: entries, to: &list)
-  try replace(sums, list, effects)
-}
-
-private func contents(
-  of path: String, _ effects: some Effects
-) throws(RunError) -> [UInt8] {
-  do throws(EffectError) { return try effects.read(path) } catch { throw RunError(error) }
-}
-
-private func replace(
-  _ path: String, _ text: borrowing TextBuffer, _ effects: some Effects
-) throws(RunError) {
-  do throws(EffectError) {
-    try effects.remove(path)
-    try text.withBytes { bytes throws(EffectError) in try effects.write(path, bytes) }
-  } catch {
-    throw RunError(error)
   }
 }
 

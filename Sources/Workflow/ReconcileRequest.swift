@@ -12,16 +12,20 @@ package struct ReconcileRequest: Sendable {
   package var asOf: Day?
   /// Files with invoices, besides those in reference and the month's inbox.
   package var files: [String]
+  /// The version of the program, for the archive.
+  package var programVersion: String
 
   /// Asks for a reconciliation.
   package init(
-    period: Period?, workspace: String, archive: String, asOf: Day?, files: [String]
+    period: Period?, workspace: String, archive: String, asOf: Day?, files: [String],
+    programVersion: String
   ) {
     self.period = period
     self.workspace = workspace
     self.archive = archive
     self.asOf = asOf
     self.files = files
+    self.programVersion = programVersion
   }
 }
 

@@ -53,33 +53,21 @@ package func run(
     report.seconds = phases.seconds
     return report
   }
-  var new = try archived { () throws(ArchiveError) in
-    NewRun(request, month, inputs, record, standing, issuedOn, after: try archive.latestRun())
-  }
-  let entries = standing.entries(runDigest: new.digest, issuedOn: issuedOn)
-  var publication = try Publication(request, effects)
-  let isNewRun = try archived { () throws(ArchiveError) -> Bool in
-    if invoices.changesAnything { return true }
-    return try new.changesAnything(in: archive)
-  }
-  let shown = try archived { () throws(ArchiveError) in
-    try ShownRun(new, isNew: isNewRun, in: archive)
-  }
-  publication.journal = try archived { () throws(ArchiveError) in
-    try archive.journal(of: request.period)
-  }
-  new.documents = try publication.write(record, entries, shown, invoices, threads: threads)
-  phases.end("render")
-
-  try archived { () throws(ArchiveError) in
-    if isNewRun { try archive.store(new) }
-    try invoices.store(in: archive, from: new.inputs, run: archive.latestRun()?.id)
-    report.runDigest = try archive.latestRun()?.digest.hex ?? ""
-    try archive.commit()
+  let new = NewRun(request, month, inputs, record, standing, invoices, issuedOn)
+  let stored = try archived { () throws(ArchiveError) in
+    try new.changesAnything(in: archive, invoices) ? try archive.store(new) : nil
   }
   phases.end("archive")
 
-  try publication.finish()
+  var publication = try Publication(of: request.period, workspace: request.workspace, effects)
+  let documents = try archived { () throws(ArchiveError) in
+    try archive.documents(of: request.period, withInvoices: !invoices.isEmpty)
+  }
+  try archive.publish(
+    stored, documents, of: request.period, into: &publication, threads: threads)
+  report.runDigest = try archived { () throws(ArchiveError) in
+    try archive.latestRun()?.digest.hex ?? ""
+  }
   phases.end("publish")
   report.finish(publication.size, phases.seconds, folder: "out/\(request.period)")
   return report
@@ -119,22 +107,33 @@ extension Month {
 extension NewRun {
   fileprivate init(
     _ request: RunRequest, _ month: Month, _ inputs: Inputs, _ record: RunRecord,
-    _ standing: StandingMonth, _ issuedOn: Day, after latest: LatestRun?
+    _ standing: StandingMonth, _ invoices: InvoiceStanding, _ issuedOn: Day
   ) {
     self.init(
-      period: request.period, issuedOn: issuedOn, asOf: request.asOf ?? issuedOn,
-      language: month.rulebook.language, programVersion: request.programVersion,
-      edition: month.edition.from, record: canonicalRunRecord(record),
-      inputs: inputs.archived, statements: standing.new,
-      events: standing.confirming.events, previousSeal: latest?.seal)
+      .run, request.period, on: issuedOn, asOf: request.asOf ?? issuedOn,
+      programVersion: request.programVersion)
+    monthEnd = MonthEnd(
+      language: month.rulebook.language, edition: month.edition.from,
+      dealers: request.dealers.map(identifierText), record: canonicalRunRecord(record))
+    self.inputs = inputs.archived
+    statements = standing.new
+    events = standing.confirming.events + invoices.events
     adjustments = month.corrections.new
+    self.invoices = invoices.new
+    reconciliation = invoices.isEmpty ? nil : invoices.record(of: request.period)
   }
 
-  /// Whether the run issues a revision, takes a confirmation or an adjustment in, or found something
-  /// that the latest run of its period did not; a run that changed nothing is not a new run.
-  func changesAnything(in archive: Archive) throws(ArchiveError) -> Bool {
-    if !statements.isEmpty || !events.isEmpty || !adjustments.isEmpty { return true }
-    return try archive.latestRecord(period) != sha256(record.span)
+  /// Whether the run found or judged anything that the latest one of its period did not; a run that
+  /// changed nothing is not a new run.
+  fileprivate func changesAnything(
+    in archive: Archive, _ judged: InvoiceStanding
+  ) throws(ArchiveError) -> Bool {
+    let isNew = [
+      statements.isEmpty, events.isEmpty, adjustments.isEmpty, invoices.isEmpty,
+      judged.isKnown(try archive.latestReconciliation(of: period), of: period),
+    ].contains(false)
+    guard !isNew, let period, let monthEnd else { return true }
+    return try archive.latestRecord(period) != sha256(monthEnd.record.span)
   }
 }
 

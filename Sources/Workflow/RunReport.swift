@@ -1,4 +1,5 @@
 import Archive
+import Documents
 package import Settlement
 
 /// What came of a month-end, for the person who ran it.

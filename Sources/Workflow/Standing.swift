@@ -1,17 +1,6 @@
 import Archive
+import Documents
 import Settlement
-
-/// A statement that stands for the period once the run is archived.
-struct StandingEntry: Sendable {
-  let head: StatementHead
-  /// The canonical text of the lines.
-  let lines: [UInt8]
-  let headText: [UInt8]
-  let issue: StatementIssue
-  var state: StatementState
-  /// Whether the run issues it.
-  let isNew: Bool
-}
 
 /// What a run changes: the revisions it issues, and those that stand as they were.
 struct StandingMonth {
@@ -19,8 +8,8 @@ struct StandingMonth {
   var new: [NewStatement] = []
   /// The prepared statement of each new revision, in the same order.
   var prepared: [PreparedStatement] = []
-  /// Statements that stand unchanged, with their text.
-  var unchanged: [StandingEntry] = []
+  /// Statements that stand unchanged.
+  var unchanged: [StatementEntry] = []
   /// What came in about statements, and what it changed.
   var confirming: Confirming
   /// One notice for each statement that is locked and would now come out differently.
@@ -47,11 +36,12 @@ struct StandingMonth {
     }) {
       let before = standing.removeValue(forKey: statement.head.number)
       if let before, before.digest == statement.canonical.digest {
-        unchanged.append(StandingEntry(statement, before))
+        unchanged.append(
+          StatementEntry(head: statement.head, issue: before.issue, state: before.state))
         continue
       }
       if let before, let archive, before.state.isLocked {
-        unchanged.append(try StandingEntry(before, from: archive))
+        unchanged.append(try archive.entry(of: before))
         lockedNotices.append(try differences.notice(of: before, insteadOf: statement))
         continue
       }
@@ -66,7 +56,7 @@ struct StandingMonth {
     }
     for number in standing.keys.sorted(by: precedes) {
       guard let archive, let before = standing[number] else { continue }
-      unchanged.append(try StandingEntry(before, from: archive))
+      unchanged.append(try archive.entry(of: before))
     }
     confirming.take(unheardOf, issuing: new, on: issuedOn)
   }
@@ -78,36 +68,12 @@ struct StandingMonth {
   func state(of statement: NewStatement) -> StatementState {
     statement.revision == 1 ? confirming.states[statement.number] ?? .issued : .issued
   }
-
-  /// All that stands once the run is archived, by dealer.
-  func entries(runDigest: Digest, issuedOn: Day) -> [StandingEntry] {
-    let issued = zip(new, prepared).map { statement, prepared in
-      StandingEntry(
-        head: prepared.head, lines: prepared.canonical.lines, headText: prepared.canonical.head,
-        issue: statement.issue(on: issuedOn, runDigest: runDigest), state: state(of: statement),
-        isNew: true)
-    }
-    return (issued + unchanged).sorted { precedes($0.head.dealer.id, $1.head.dealer.id) }
-  }
 }
 
-extension StandingEntry {
-  /// A statement that was decided anew and came out the same.
-  init(_ statement: PreparedStatement, _ before: StandingStatement) {
-    self.init(
-      head: statement.head, lines: statement.canonical.lines, headText: statement.canonical.head,
-      issue: before.issue, state: before.state, isNew: false)
-  }
-
-  /// A statement that was not decided in this run.
-  init(_ before: StandingStatement, from archive: Archive) throws(ArchiveError) {
-    guard
-      let text = try archive.statement(number: before.number, revision: before.issue.revision)
-    else { throw .damaged("statement \(before.number)") }
-    let record = try statementRecord(head: text.head, lines: text.lines, issue: text.issue)
-    self.init(
-      head: record.head, lines: text.lines, headText: text.head, issue: text.issue,
-      state: before.state, isNew: false)
+extension Archive {
+  /// A standing statement without its lines.
+  func entry(of standing: StandingStatement) throws(ArchiveError) -> StatementEntry {
+    StatementEntry(head: try head(of: standing), issue: standing.issue, state: standing.state)
   }
 }
 

@@ -106,7 +106,7 @@ private struct MailingDeadlines {
 
   /// Reads the rulebook, the calendar and the approvals again, as they were archived.
   init(_ archive: Archive) throws(ArchiveError) {
-    let inputs = try archive.latestRun().map { run throws(ArchiveError) in
+    let inputs = try archive.runs().last.map { run throws(ArchiveError) in
       try archive.inputs(ofRun: run.digest.hex)
     }
     var (rulebook, tables): (Rulebook?, [FileTable]) = (nil, [])

@@ -170,28 +170,41 @@ struct Example {
   }
 }
 
-/// A run with these statements and one input.
-func run(
-  _ statements: [NewStatement], input: String = "dealer,period\n", after seal: Digest? = nil
-) -> NewRun {
-  NewRun(
-    period: october, issuedOn: Day(number: 20_400), asOf: Day(number: 20_401), language: .chinese,
-    programVersion: "0.1.0", edition: october,
-    record: canonicalRunRecord(
-      RunRecord(period: october, language: .chinese, dealers: [], exceptions: [])),
-    inputs: [
-      RunInput(path: "inbox/2025-10/a.csv", kind: "expenses", content: compress(Array(input.utf8)))
-    ], statements: statements, previousSeal: seal,
-    documents: [WrittenDocument(path: "summary.csv", digest: sha256([1, 2].span))])
+/// A month-end with these statements and one input.
+func run(_ statements: [NewStatement], input: String = "dealer,period\n") -> NewRun {
+  var run = NewRun(
+    .run, october, on: Day(number: 20_400), asOf: Day(number: 20_401), programVersion: "0.1.0")
+  let record = RunRecord(period: october, language: .chinese, dealers: [], exceptions: [])
+  run.monthEnd = MonthEnd(
+    language: .chinese, edition: october, dealers: [], record: canonicalRunRecord(record))
+  run.inputs = [
+    RunInput(path: "inbox/2025-10/a.csv", kind: "expenses", content: compress(Array(input.utf8)))
+  ]
+  run.statements = statements
+  return run
 }
+
+/// What was done by hand between two month-ends.
+func byHand(_ command: RunCommand, _ events: [StatementEvent] = []) -> NewRun {
+  var run = NewRun(
+    command, nil, on: Day(number: 20_402), asOf: Day(number: 20_402), programVersion: "0.1.0")
+  run.events = events
+  return run
+}
+
+/// What every run of these tests writes.
+let oneDocument = [WrittenDocument(path: "summary.csv", format: 1, digest: sha256([1, 2].span))]
 
 extension Archive {
   /// Stores a run in a transaction of its own.
-  func keep(_ run: NewRun) throws(ArchiveError) {
+  @discardableResult
+  func keep(_ run: NewRun) throws(ArchiveError) -> StoredRun {
     try begin()
-    try store(run)
+    let stored = try store(run)
+    try close(stored, with: oneDocument)
     try commit()
     end()
+    return stored
   }
 }
 

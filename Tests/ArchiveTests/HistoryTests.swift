@@ -24,6 +24,7 @@ import Testing
       ([], StatementState.issued), ([.disputed], .disputed), ([.disputed, .confirmed], .confirmed),
       ([.confirmed, .disputed], .confirmed), ([.confirmed, .posted], .posted),
       ([.confirmed, .posted, .adjusted], .posted), ([.confirmed, .posted, .invoiced], .invoiced),
+      ([.confirmed, .posted, .invoiced, .posted], .posted),
       ([.superseded], .issued),
     ] as [([EventKind], StatementState)])
   func state(events: [EventKind], state: StatementState) throws {
@@ -48,9 +49,8 @@ import Testing
 
   @Test("What happened to a revision comes before the revision that follows it in the same run")
   func order() throws {
-    let first = run([Example(seed: 1, lines: 1).statement()])
-    try archive.keep(first)
-    var second = run([Example(seed: 2, lines: 1).statement(revision: 2)], after: first.seal)
+    try archive.keep(run([Example(seed: 1, lines: 1).statement()]))
+    var second = run([Example(seed: 2, lines: 1).statement(revision: 2)])
     second.events = [event(.disputed)]
     try archive.keep(second)
     let events = try archive.events(of: "S202510-D001")
@@ -59,30 +59,31 @@ import Testing
     #expect(try archive.history(of: "S202510-D001").map(\.state) == [.disputed, .issued])
   }
 
-  @Test("What is entered by hand belongs to no run")
-  func byHand() throws {
+  @Test("What is entered by hand is a run of its own in the chain")
+  func enteredByHand() throws {
     try archive.keep(run([Example(seed: 1, lines: 1).statement()]))
-    try archive.begin()
-    try archive.record([event(.confirmed)])
-    try archive.commit()
-    archive.end()
+    let first = try archive.latestRun()?.seal
+    try archive.keep(byHand(.confirm, [event(.confirmed)]))
     #expect(try archive.standing(october).map(\.state) == [.confirmed])
-    #expect(
-      try archive.database.integer(
-        "SELECT count(*) FROM event WHERE run IS NULL AND kind = 'confirmed'") == 1)
+    #expect(try archive.database.integer("SELECT run FROM event WHERE kind = 'confirmed'") == 2)
+    let previous = try archive.database.rows("SELECT previous_seal FROM run WHERE id = 2") {
+      $0.text(0)
+    }
+    #expect(previous == [first?.hex])
+    #expect(try archive.runs().map(\.id) == [1])
   }
 
   @Test("The inputs of a run and their contents are found by digest")
   func inputs() throws {
     let month = run([], input: "dealer,period\nD001,2025-10\n")
-    try archive.keep(month)
-    let inputs = try archive.inputs(ofRun: month.digest.hex)
+    let stored = try archive.keep(month)
+    let inputs = try archive.inputs(ofRun: stored.digest.hex)
     #expect(inputs.map(\.path) == ["inbox/2025-10/a.csv"])
     #expect(inputs.map(\.kind) == ["expenses"])
     let content = try archive.content(of: inputs[0].digest)
     #expect(content == Array("dealer,period\nD001,2025-10\n".utf8))
     #expect(try archive.inputs(ofRun: "").isEmpty)
-    #expect(throws: ArchiveError.self) { try archive.content(of: month.digest) }
+    #expect(throws: ArchiveError.self) { try archive.content(of: stored.digest) }
   }
 
   @Test("The periods that were settled are known, with the latest record of each")
@@ -91,7 +92,7 @@ import Testing
     let month = run([])
     try archive.keep(month)
     #expect(try archive.periods() == [october])
-    #expect(try archive.latestRecordText(october) == month.record)
+    #expect(try archive.latestRecordText(october) == month.monthEnd?.record)
     #expect(try archive.latestRecordText(october.next) == nil)
   }
 }

@@ -31,14 +31,18 @@ import Testing
       input: input.content.digest)
   }
 
+  private func reconciling(_ rows: [ArchivedInvoice]) -> NewRun {
+    var run = byHand(.reconcile)
+    run.inputs = [input]
+    run.invoices = rows
+    return run
+  }
+
   @Test("Invoices come back as they were put on file, in reading order")
   func storing() throws {
     let archive = try Archive.open(path: folder.archive, readOnly: false)
     let rows = [row("2"), row("1"), row("2", occurrence: 2)]
-    try archive.begin()
-    try archive.store(rows, from: [input], on: Day(number: 20_402), run: nil)
-    try archive.commit()
-    archive.end()
+    try archive.keep(reconciling(rows))
     #expect(try archive.invoices() == rows)
     #expect(try archive.database.integer("SELECT count(*) FROM input") == 1)
     #expect(throws: ArchiveError.self) { try archive.database.execute("DELETE FROM invoice") }
@@ -50,10 +54,7 @@ import Testing
   @Test("An invoice that is not what was digested is told")
   func damage() throws {
     let archive = try Archive.open(path: folder.archive, readOnly: false)
-    try archive.begin()
-    try archive.store([row("1")], from: [input], on: Day(number: 20_402), run: nil)
-    try archive.commit()
-    archive.end()
+    try archive.keep(reconciling([row("1")]))
     try archive.database.execute("DROP TRIGGER invoice_keeps_on_update")
     try archive.database.execute("UPDATE invoice SET net_fen = 1")
     #expect(throws: ArchiveError.damaged("invoice 1 is not what was digested")) {
@@ -64,29 +65,17 @@ import Testing
   @Test("The heads that stand are the newest revisions of all months, with their states")
   func heads() throws {
     let archive = try Archive.open(path: folder.archive, readOnly: false)
-    let first = run([Example(seed: 1, lines: 2).statement()])
-    try archive.keep(first)
+    try archive.keep(run([Example(seed: 1, lines: 2).statement()]))
     let newer = Example(seed: 2, lines: 3)
-    try archive.keep(run([newer.statement(revision: 2)], after: first.seal))
+    try archive.keep(run([newer.statement(revision: 2)]))
     let standing = try archive.standingHeads()
     #expect(standing.map(\.head) == [newer.head])
     #expect(standing.map(\.state) == [.issued])
     #expect(standing.map(\.issue.revision) == [2])
-    try archive.begin()
-    try archive.move("S202510-D001", to: .posted, on: Day(number: 20_410), run: nil, remark: "")
-    try archive.move("S202510-D001", to: .invoiced, on: Day(number: 20_411), run: 2, remark: "x")
-    try archive.commit()
-    archive.end()
+    let moves = [EventKind.posted, .invoiced].map {
+      StatementEvent(number: "S202510-D001", revision: 2, kind: $0, day: Day(number: 20_410))
+    }
+    try archive.keep(byHand(.reconcile, moves))
     #expect(try archive.standingHeads().map(\.state) == [.invoiced])
-  }
-}
-
-extension Archive {
-  /// Puts an invoice on file in a transaction of its own.
-  func keep(_ invoice: ArchivedInvoice) throws(ArchiveError) {
-    try begin()
-    try store([invoice], from: [], on: Day(number: 20_402), run: nil)
-    try commit()
-    end()
   }
 }

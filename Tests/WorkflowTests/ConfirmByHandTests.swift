@@ -10,7 +10,7 @@ import WorkflowSupport
   ) throws -> ConfirmationRequest {
     ConfirmationRequest(
       archive: month.archive, statements: numbers, decision: decision,
-      day: try #require(Day(day)), who: "甲")
+      day: try #require(Day(day)), who: "甲", programVersion: "test")
   }
 
   @Test("What is entered by hand does what the file does, once")

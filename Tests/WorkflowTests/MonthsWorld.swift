@@ -63,7 +63,8 @@ struct MonthsWorld {
     let day = try #require(Period(period)).next.day(15)
     _ = try Workflow.confirm(
       ConfirmationRequest(
-        archive: archive, statements: numbers, decision: .confirmed, day: day),
+        archive: archive, statements: numbers, decision: .confirmed, day: day,
+        programVersion: "test"),
       world)
   }
 
@@ -71,7 +72,8 @@ struct MonthsWorld {
   func post(_ period: String) throws -> PostReport {
     let period = try #require(Period(period))
     let request = PostRequest(
-      period: period, workspace: "w", archive: archive, on: period.next.day(20))
+      period: period, workspace: "w", archive: archive, on: period.next.day(20),
+      programVersion: "test")
     return try Workflow.post(request, world)
   }
 

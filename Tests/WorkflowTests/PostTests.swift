@@ -98,7 +98,7 @@ import WorkflowSupport
       try months.confirm("2025-10", "S202510-D001")
       var request = PostRequest(
         period: try #require(Period("2025-10")), workspace: "w", archive: months.archive,
-        on: Day("2025-11-14"))
+        on: Day("2025-11-14"), programVersion: "test")
       #expect(try post(request, months.world).waiting.map(\.number) == ["S202510-D001"])
       request.period = request.period.next
       #expect(throws: RunError.self) { try post(request, months.world) }

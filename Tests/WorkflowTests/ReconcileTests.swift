@@ -38,7 +38,8 @@ import WorkflowSupport
     try Workflow.reconcile(
       ReconcileRequest(
         period: period.flatMap { Period($0) }, workspace: "w",
-        archive: "\(folder)/settle.sqlite", asOf: Day(asOf), files: files), world)
+        archive: "\(folder)/settle.sqlite", asOf: Day(asOf), files: files,
+        programVersion: "test"), world)
   }
 
   private func table(_ world: MemoryWorld) -> [String] {

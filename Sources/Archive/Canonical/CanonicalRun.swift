@@ -1,82 +1,155 @@
 internal import Settlement
 
-extension NewRun {
-  /// The digest that the run's documents print.
-  ///
-  /// It covers the canonical text of the run, version 1: an object with the keys v, period,
-  /// issued_on, as_of, language, program, edition, record (the digest of the run record), inputs
-  /// (path, kind, digest), statements (number, revision, digest), events (number, revision, kind,
-  /// day, who, file, remark) and previous (the seal before it, or null). The documents cannot be in it, because they print it; ``seal`` has them.
-  package var digest: Digest {
-    var text = TextBuffer()
-    write(to: &text)
-    return text.withBytes { sha256($0) }
-  }
+/// The columns of a run's row that its digest covers, in the order of ``runColumns``.
+///
+/// The record is covered by its own digest.
+typealias RunHeader = [String?]
 
-  /// The digest on which the next run chains.
+/// The names of a run's columns as its digest has them.
+let runColumns = """
+  command, period, day, as_of, program, language, edition, dealers, record_digest, previous_seal
+  """
+
+extension Archive {
+  /// The digest of all that came with a run.
   ///
-  /// It covers an object with the keys v, run (the run's digest) and documents (path, digest).
-  package var seal: Digest {
+  /// It covers the canonical text of the run, version 1: an object with the key v, the key run with
+  /// the columns of the run's row, and for each of ``partsOfRun`` its key with the rows as arrays,
+  /// a blob as the SHA-256 of its bytes. It is read back from the archive also when a run is
+  /// stored, so that what is printed on a document is what a later reader finds.
+  func digest(ofRun id: Int64, _ header: RunHeader) throws(ArchiveError) -> Digest {
     var text = TextBuffer()
     text.append(UInt8(ascii: "{"))
     text.append(key: "v", isFirst: true, 1)
-    text.append(key: "run", digest.hex)
-    text.append(key: "documents")
-    text.append(array: documents) { document, text in
-      text.append(UInt8(ascii: "["))
-      text.append(quoted: document.path)
-      text.append(UInt8(ascii: ","))
-      text.append(quoted: document.digest.hex)
-      text.append(UInt8(ascii: "]"))
+    text.append(key: "run")
+    text.append(array: header) { $1.append(quoted: $0) }
+    for part in partsOfRun {
+      text.append(key: part.key)
+      try append(rowsOf: part.query, id, to: &text)
     }
     text.append(UInt8(ascii: "}"))
     return text.withBytes { sha256($0) }
   }
 
-  private func write(to text: inout TextBuffer) {
-    text.append(UInt8(ascii: "{"))
-    text.append(key: "v", isFirst: true, 1)
-    text.append(key: "period", period.description)
-    text.append(key: "issued_on", issuedOn.description)
-    text.append(key: "as_of", asOf.description)
-    text.append(key: "language", language.rawValue)
-    text.append(key: "program", programVersion)
-    text.append(key: "edition", edition.description)
-    text.append(key: "record", sha256(record.span).hex)
-    text.append(key: "inputs")
-    text.append(array: inputs) { input, text in
-      text.append(array: [input.path, input.kind, input.content.digest.hex]) {
-        $1.append(quoted: $0)
+  private func append(
+    rowsOf query: String, _ run: Int64, to text: inout TextBuffer
+  ) throws(ArchiveError) {
+    let rows = try database.rows(query, [.integer(run)]) { $0.cells }
+    text.append(array: rows) { row, text in
+      text.append(array: row) { cell, text in
+        switch cell {
+        case .null: text.append("null")
+        case .integer(let number): text.append(decimal: number)
+        case .text(let string): text.append(quoted: string)
+        case .utf8(let bytes), .blob(let bytes): text.append(quoted: sha256(bytes.span).hex)
+        }
       }
     }
-    text.append(key: "statements")
-    text.append(array: statements) { write($0, to: &$1) }
-    text.append(key: "events")
-    text.append(array: events) { write($0, to: &$1) }
-    text.append(key: "previous", previousSeal?.hex)
-    text.append(UInt8(ascii: "}"))
-  }
-
-  private func write(_ statement: NewStatement, to text: inout TextBuffer) {
-    text.append(UInt8(ascii: "["))
-    text.append(quoted: statement.number)
-    text.append(UInt8(ascii: ","))
-    text.append(decimal: Int64(statement.revision))
-    text.append(UInt8(ascii: ","))
-    text.append(quoted: statement.canonical.digest.hex)
-    text.append(UInt8(ascii: "]"))
-  }
-
-  private func write(_ event: StatementEvent, to text: inout TextBuffer) {
-    text.append(UInt8(ascii: "["))
-    text.append(quoted: event.number)
-    text.append(UInt8(ascii: ","))
-    text.append(decimal: Int64(event.revision))
-    let day = event.day.description
-    for field in [event.kind.rawValue, day, event.who, event.file, event.remark] {
-      text.append(UInt8(ascii: ","))
-      text.append(quoted: field)
-    }
-    text.append(UInt8(ascii: "]"))
   }
 }
+
+/// The digest on which the next run chains.
+///
+/// It covers an object with the keys v, run (the run's digest) and documents (path, format, digest).
+func seal(ofRun digest: Digest, _ documents: [WrittenDocument]) -> Digest {
+  var text = TextBuffer()
+  text.append(UInt8(ascii: "{"))
+  text.append(key: "v", isFirst: true, 1)
+  text.append(key: "run", digest.hex)
+  text.append(key: "documents")
+  text.append(array: documents) { document, text in
+    text.append(UInt8(ascii: "["))
+    text.append(quoted: document.path)
+    text.append(UInt8(ascii: ","))
+    text.append(decimal: Int64(document.format))
+    text.append(UInt8(ascii: ","))
+    text.append(quoted: document.digest.hex)
+    text.append(UInt8(ascii: "]"))
+  }
+  text.append(UInt8(ascii: "}"))
+  return text.withBytes { sha256($0) }
+}
+
+/// What belongs to a run, in the order of its canonical text: every row of every table but for
+/// large texts that have a digest of their own.
+private let partsOfRun: [(key: StaticString, query: String)] = [
+  (
+    "inputs",
+    """
+    SELECT r.position, r.path, r.kind, i.digest, i.size
+    FROM run_input AS r JOIN input AS i ON i.id = r.input WHERE r.run = ?1 ORDER BY r.position
+    """
+  ),
+  (
+    "statements",
+    """
+    SELECT id, statement_no, dealer, period, revision, issued_on, invoice_due,
+      years_without_calendar, lines_count, lines_approved, lines_adjusted, lines_rejected,
+      claimed_fen, reductions_fen, parts_fen, fee_fen, services_fen, adjustments_fen, total_fen,
+      net_fen, tax_fen, digest
+    FROM statement WHERE run = ?1 ORDER BY id
+    """
+  ),
+  (
+    "paid_keys",
+    """
+    SELECT k.statement, k.fingerprints FROM statement AS s JOIN paid_key AS k ON k.statement = s.id
+    WHERE s.run = ?1 ORDER BY s.id
+    """
+  ),
+  (
+    "milestones",
+    """
+    SELECT m.statement, m.machine_no, m.milestone
+    FROM statement AS s JOIN settled_milestone AS m ON m.statement = s.id
+    WHERE s.run = ?1 ORDER BY s.id, m.machine_no, m.milestone
+    """
+  ),
+  (
+    "consents",
+    """
+    SELECT c.statement, c.approval_no, c.part_no, c.quantity_thousandths
+    FROM statement AS s JOIN consent_use AS c ON c.statement = s.id
+    WHERE s.run = ?1 ORDER BY s.id, c.approval_no, c.part_no
+    """
+  ),
+  (
+    "taken_adjustments",
+    """
+    SELECT t.statement, t.position, t.adjustment, t.source, t.amount_fen
+    FROM statement AS s JOIN statement_adjustment AS t ON t.statement = s.id
+    WHERE s.run = ?1 ORDER BY s.id, t.position
+    """
+  ),
+  (
+    "events",
+    "SELECT id, statement, kind, day, who, file, remark FROM event WHERE run = ?1 ORDER BY id"
+  ),
+  (
+    "adjustments",
+    """
+    SELECT id, digest, statement_no, line, amount_fen, reason, approved_by, remark, period, file
+    FROM adjustment WHERE run = ?1 ORDER BY id
+    """
+  ),
+  ("postings", "SELECT id, statement, subject, day FROM posting WHERE run = ?1 ORDER BY id"),
+  (
+    "posting_lines",
+    """
+    SELECT l.posting, l.position, l.role, l.account, l.debit_fen, l.credit_fen
+    FROM posting AS p JOIN posting_line AS l ON l.posting = p.id
+    WHERE p.run = ?1 ORDER BY p.id, l.position
+    """
+  ),
+  (
+    "invoices",
+    """
+    SELECT v.id, v.digest, v.occurrence, i.digest, v.path, v.line, v.taken_on, v.invoice_no,
+      v.invoice_code, v.type, v.issued_on, v.received_on, v.seller_name, v.seller_tax_id,
+      v.buyer_name, v.buyer_tax_id, v.net_fen, v.rate_basis_points, v.tax_fen, v.gross_fen,
+      v.statements, v.status, v.original_no
+    FROM invoice AS v JOIN input AS i ON i.id = v.input WHERE v.run = ?1 ORDER BY v.id
+    """
+  ),
+  ("reconciliation", "SELECT period, as_of, digest FROM reconciliation WHERE run = ?1"),
+]

@@ -151,3 +151,11 @@ struct JSONFields {
     .damaged("\(subject), at \(key ?? "entry \(position)")")
   }
 }
+
+/// The texts of a canonical array.
+func canonicalTexts(_ array: [UInt8], of subject: String) throws(ArchiveError) -> [String] {
+  var fields = try JSONFields(text: array, subject: subject)
+  var texts: [String] = []
+  while !fields.isAtEnd { texts.append(try fields.text()) }
+  return texts
+}

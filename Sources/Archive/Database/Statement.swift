@@ -109,6 +109,19 @@ enum Cell {
     return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// All columns as they are.
+  var cells: [Cell] {
+    let count = unsafe sqlite3_column_count(handle)
+    return (0..<count).map { column in
+      switch unsafe sqlite3_column_type(handle, column) {
+      case SQLITE_INTEGER: .integer(integer(column))
+      case SQLITE_TEXT: .text(text(column))
+      case SQLITE_NULL: .null
+      default: .blob(bytes(column))
+      }
+    }
+  }
+
   func isNull(_ column: Int32) -> Bool {
     unsafe sqlite3_column_type(handle, column) == SQLITE_NULL
   }

@@ -13,7 +13,7 @@ let adjustmentSchema = #"""
     approved_by TEXT NOT NULL,
     remark TEXT NOT NULL,
     period TEXT NOT NULL, -- the month in whose run it came in; no earlier statement takes it up
-    run INTEGER NOT NULL REFERENCES run (id),
+    run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
     file TEXT NOT NULL
   ) STRICT;
 
@@ -31,16 +31,4 @@ let adjustmentSchema = #"""
   CREATE INDEX statement_adjustment_by_adjustment ON statement_adjustment (adjustment);
 
   CREATE INDEX statement_adjustment_by_source ON statement_adjustment (source);
-
-  CREATE TRIGGER adjustment_keeps_on_update BEFORE UPDATE ON adjustment
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-  CREATE TRIGGER adjustment_keeps_on_delete BEFORE DELETE ON adjustment
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-  CREATE TRIGGER statement_adjustment_keeps_on_update BEFORE UPDATE ON statement_adjustment
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-  CREATE TRIGGER statement_adjustment_keeps_on_delete BEFORE DELETE ON statement_adjustment
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
   """#

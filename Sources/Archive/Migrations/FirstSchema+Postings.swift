@@ -8,6 +8,7 @@ let postingSchema = #"""
     subject TEXT NOT NULL CHECK (subject IN ('total', 'carried')), -- carried: takes back what the
     -- statement carries over from earlier ones below zero, which stands in the account already
     day TEXT NOT NULL,
+    run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
     UNIQUE (statement, subject)
   ) STRICT;
 
@@ -29,16 +30,4 @@ let postingSchema = #"""
     l.account, l.debit_fen, l.credit_fen
   FROM posting AS p JOIN posting_line AS l ON l.posting = p.id
     JOIN statement AS s ON s.id = p.statement;
-
-  CREATE TRIGGER posting_keeps_on_update BEFORE UPDATE ON posting
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-  CREATE TRIGGER posting_keeps_on_delete BEFORE DELETE ON posting
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-  CREATE TRIGGER posting_line_keeps_on_update BEFORE UPDATE ON posting_line
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-  CREATE TRIGGER posting_line_keeps_on_delete BEFORE DELETE ON posting_line
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
   """#

@@ -18,16 +18,4 @@ let usedUpSchema = #"""
     quantity_thousandths INTEGER NOT NULL,
     PRIMARY KEY (statement, approval_no, part_no)
   ) STRICT, WITHOUT ROWID;
-
-  CREATE TRIGGER settled_milestone_keeps_on_update BEFORE UPDATE ON settled_milestone
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-  CREATE TRIGGER settled_milestone_keeps_on_delete BEFORE DELETE ON settled_milestone
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-  CREATE TRIGGER consent_use_keeps_on_update BEFORE UPDATE ON consent_use
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-  CREATE TRIGGER consent_use_keeps_on_delete BEFORE DELETE ON consent_use
-  BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
   """#

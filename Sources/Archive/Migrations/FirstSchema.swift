@@ -16,26 +16,36 @@ let firstSchema = Migration(
     ) STRICT;
 
     CREATE TABLE run (
-      -- One run of the month-end that changed something.
+      -- One command that changed something, numbered without gaps: a month-end (run), or what was
+      -- done by hand between two. Its row is written after everything that came with it.
       id INTEGER PRIMARY KEY,
-      period TEXT NOT NULL,
-      issued_on TEXT NOT NULL,
-      as_of TEXT NOT NULL,
-      language TEXT NOT NULL, -- of the documents: zh or en
+      command TEXT NOT NULL CHECK (command IN ('run', 'confirm', 'dispute', 'post', 'reconcile')),
+      period TEXT, -- NULL where it is about several months
+      day TEXT NOT NULL, -- of the issue, confirmation, dispute or posting
+      as_of TEXT NOT NULL, -- the day by which deadlines were judged
       program TEXT NOT NULL, -- the version of settle
-      edition TEXT NOT NULL, -- the first period of the rulebook's edition in force
-      record TEXT NOT NULL, -- JSON: the outcome by dealer, and the exceptions
-      record_digest TEXT NOT NULL,
-      previous_seal TEXT UNIQUE REFERENCES run (seal), -- the chain; NULL for the first run
-      digest TEXT NOT NULL, -- printed on the run's documents
-      seal TEXT NOT NULL UNIQUE -- of the digest and the digests of all documents
+      language TEXT, -- of the documents: zh or en; this and what follows of a month-end only
+      edition TEXT, -- the first period of the rulebook's edition in force
+      dealers TEXT, -- JSON: the service centers whose lists were decided, [] for all
+      record TEXT, -- JSON: the outcome by dealer, and the exceptions
+      record_digest TEXT,
+      previous_seal TEXT UNIQUE REFERENCES seal (seal), -- the chain; NULL for the first run
+      digest TEXT NOT NULL, -- of all that came with the run; printed on its documents
+      CHECK ((command = 'run') = (record IS NOT NULL))
     ) STRICT;
 
     CREATE INDEX run_by_period ON run (period);
 
+    CREATE TABLE seal (
+      -- What closes a run: the digest of its digest and of every document that it wrote, on which
+      -- the next run chains.
+      run INTEGER PRIMARY KEY REFERENCES run (id),
+      seal TEXT NOT NULL UNIQUE
+    ) STRICT;
+
     CREATE TABLE run_input (
       -- What a run read, in reading order.
-      run INTEGER NOT NULL REFERENCES run (id),
+      run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
       position INTEGER NOT NULL, -- from 1
       path TEXT NOT NULL, -- from the workspace
       kind TEXT NOT NULL, -- expenses, prices …; empty where no kind claimed the file
@@ -48,6 +58,7 @@ let firstSchema = Migration(
       run INTEGER NOT NULL REFERENCES run (id),
       position INTEGER NOT NULL, -- from 1
       path TEXT NOT NULL, -- from the period's folder
+      format INTEGER NOT NULL, -- the revision of the document's format
       digest TEXT NOT NULL,
       PRIMARY KEY (run, position)
     ) STRICT;
@@ -59,7 +70,7 @@ let firstSchema = Migration(
       dealer TEXT NOT NULL,
       period TEXT NOT NULL,
       revision INTEGER NOT NULL CHECK (revision > 0),
-      run INTEGER NOT NULL REFERENCES run (id),
+      run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
       issued_on TEXT NOT NULL,
       invoice_due TEXT, -- NULL where nothing is due
       years_without_calendar TEXT NOT NULL, -- years of the invoice's term, separated by commas
@@ -95,7 +106,7 @@ let firstSchema = Migration(
         'posted', 'invoiced', 'adjusted')),
       day TEXT NOT NULL,
       who TEXT NOT NULL DEFAULT '', -- empty where the run or file does not name anyone
-      run INTEGER REFERENCES run (id), -- the run that it came with; NULL for what was done by hand
+      run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
       file TEXT NOT NULL DEFAULT '', -- the file that it came from
       remark TEXT NOT NULL DEFAULT ''
     ) STRICT;
@@ -121,10 +132,12 @@ let firstSchema = Migration(
     -- Every revision without its text, its state, and whether it stands.
     SELECT s.id, s.statement_no, s.dealer, s.period, s.revision, s.issued_on, s.invoice_due,
       s.years_without_calendar, s.total_fen, s.net_fen, s.tax_fen, s.digest, r.digest AS run_digest,
-      -- The furthest that it got: what is confirmed is never merely disputed again.
+      -- Once it is posted what happened last counts, as invoices come and go. Before, the furthest
+      -- that it got: what is confirmed is never merely disputed again.
       (SELECT e.kind FROM event AS e WHERE e.statement = s.id
         AND e.kind IN ('issued', 'disputed', 'confirmed', 'posted', 'invoiced')
-        ORDER BY instr('issued disputed confirmed posted invoiced', e.kind) DESC LIMIT 1) AS state,
+        ORDER BY e.kind IN ('posted', 'invoiced') DESC,
+          instr('issued disputed confirmed', e.kind) DESC, e.id DESC LIMIT 1) AS state,
       NOT EXISTS (SELECT 1 FROM statement AS newer WHERE newer.statement_no = s.statement_no
         AND newer.revision > s.revision) AS is_standing
     FROM statement AS s JOIN run AS r ON r.id = s.run;
@@ -160,46 +173,23 @@ let firstSchema = Migration(
       line.position, line.line, json_extract(r.value, '$[0]') AS code,
       json_extract(r.value, '$[1]') AS amount_fen
     FROM line, json_each(line.reasons) AS r;
+    """# + usedUpSchema + adjustmentSchema + postingSchema + firstSchemaInvoices
+      + appendOnly([
+        "input", "run", "seal", "run_input", "document", "statement", "event", "paid_key",
+        "settled_milestone", "consent_use", "adjustment", "statement_adjustment", "posting",
+        "posting_line", "invoice", "reconciliation",
+      ]))
 
-    CREATE TRIGGER input_keeps_on_update BEFORE UPDATE ON input
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+/// Triggers that refuse to change or delete a row of some tables.
+private func appendOnly(_ tables: [String]) -> String {
+  tables.flatMap { table in
+    ["UPDATE", "DELETE"].map { change in
+      """
 
-    CREATE TRIGGER input_keeps_on_delete BEFORE DELETE ON input
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
 
-    CREATE TRIGGER run_keeps_on_update BEFORE UPDATE ON run
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER run_keeps_on_delete BEFORE DELETE ON run
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER run_input_keeps_on_update BEFORE UPDATE ON run_input
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER run_input_keeps_on_delete BEFORE DELETE ON run_input
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER document_keeps_on_update BEFORE UPDATE ON document
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER document_keeps_on_delete BEFORE DELETE ON document
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER statement_keeps_on_update BEFORE UPDATE ON statement
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER statement_keeps_on_delete BEFORE DELETE ON statement
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER event_keeps_on_update BEFORE UPDATE ON event
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER event_keeps_on_delete BEFORE DELETE ON event
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER paid_key_keeps_on_update BEFORE UPDATE ON paid_key
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-
-    CREATE TRIGGER paid_key_keeps_on_delete BEFORE DELETE ON paid_key
-    BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
-    """# + usedUpSchema + adjustmentSchema + postingSchema + firstSchemaInvoices)
+      CREATE TRIGGER \(table)_keeps_on_\(change.lowercased()) BEFORE \(change) ON \(table)
+      BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;
+      """
+    }
+  }.joined()
+}

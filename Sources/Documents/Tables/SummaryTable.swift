@@ -4,7 +4,7 @@ package import Settlement
 package struct StatementEntry: Sendable {
   package let head: StatementHead
   package let issue: StatementIssue
-  package let state: StatementState
+  package var state: StatementState
 
   /// Joins a statement's parts as archived.
   package init(head: StatementHead, issue: StatementIssue, state: StatementState) {

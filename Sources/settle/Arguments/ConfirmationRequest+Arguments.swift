@@ -32,7 +32,8 @@ extension ConfirmationRequest {
     }
     self.init(
       archive: arguments.archivePath, statements: arguments.operands.map(upperCased),
-      decision: decision, day: day, who: arguments[ConfirmationOption.by] ?? "", remark: remark)
+      decision: decision, day: day, who: arguments[ConfirmationOption.by] ?? "", remark: remark,
+      programVersion: Settle.version)
   }
 }
 

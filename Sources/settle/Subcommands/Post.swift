@@ -42,7 +42,7 @@ extension Subcommand {
       request = PostRequest(
         period: try arguments.period(), workspace: workspace,
         archive: arguments[.archive] ?? join(workspace, "settle.sqlite"),
-        on: try arguments.day(day))
+        on: try arguments.day(day), programVersion: Settle.version)
     } catch {
       throw Failure(error)
     }

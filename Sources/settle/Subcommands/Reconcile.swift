@@ -80,6 +80,7 @@ extension ReconcileRequest {
       period: period, workspace: workspace,
       archive: arguments[.archive] ?? join(workspace, "settle.sqlite"),
       asOf: try arguments.day(ReconcileOption.asOf),
-      files: Array(arguments.operands.dropFirst(period == nil ? 0 : 1)))
+      files: Array(arguments.operands.dropFirst(period == nil ? 0 : 1)),
+      programVersion: Settle.version)
   }
 }

@@ -30,24 +30,28 @@ import Testing
     }
   }
 
-  @Test("The digest covers everything but the documents, and the seal covers those")
-  func digest() {
+  @Test("The digest covers everything that came with a run, and the seal also the documents")
+  func digest() throws {
     let base = run([Example(seed: 1, lines: 1).statement()])
-    var changed = [base, base, base, base, base, base, base]
-    changed[0].issuedOn = base.issuedOn.adding(days: 1)
+    var changed = [base, base, base, base, base, base]
+    changed[0].day = base.day.adding(days: 1)
     changed[1].programVersion = "0.1.1"
-    changed[2].record = []
+    changed[2].monthEnd = MonthEnd(
+      language: .chinese, edition: october, dealers: ["D001"], record: base.monthEnd?.record ?? [])
     changed[3].inputs = []
     changed[4].statements = []
-    changed[5].previousSeal = base.seal
-    changed[6].events = [
-      StatementEvent(number: "S202510-D001", revision: 1, kind: .confirmed, day: base.issuedOn)
+    changed[5].events = [
+      StatementEvent(number: "S202510-D001", revision: 1, kind: .confirmed, day: base.day)
     ]
-    #expect(Set(([base] + changed).map(\.digest)).count == 8)
-    var unwritten = base
-    unwritten.documents = []
-    #expect(unwritten.digest == base.digest)
-    #expect(unwritten.seal != base.seal)
+    let digests = try ([base] + changed).map { run in
+      let folder = try TemporaryFolder()
+      return try withExtendedLifetime(folder) {
+        try Archive.open(path: folder.archive, readOnly: false).keep(run).digest
+      }
+    }
+    #expect(Set(digests).count == 7)
+    let seals = [[], oneDocument].map { seal(ofRun: digests[0], $0) }
+    #expect(Set(seals + [seal(ofRun: digests[1], [])]).count == 3)
   }
 
   @Test("Digests are printed in lower-case hex and read back")

@@ -63,20 +63,4 @@ import Testing
     #expect(page.split(separator: "✓").count == 4 && !page.contains("✗"))
     #expect(!page.contains("<script") && !page.contains("http"))
   }
-
-  @Test func `the list of digests takes new files in and keeps the others`() {
-    let (old, new) = (String(repeating: "a", count: 64), String(repeating: "b", count: 64))
-    let list = written {
-      ChecksumList.append(
-        [
-          ChecksumList.Entry(path: "a\\1", digest: old), .init(path: "c", digest: old),
-        ], to: &$0)
-    }
-    let replaced = written {
-      ChecksumList.append(
-        Array(list.utf8),
-        replacing: [.init(path: "b", digest: new), .init(path: "c", digest: new)], to: &$0)
-    }
-    #expect(replaced == "\\\(old)  a\\\\1\n\(new)  b\n\(new)  c\n")
-  }
 }

@@ -1,0 +1,36 @@
+package import Settlement
+
+/// Documents of a month's folder that one run wrote.
+package struct FolderPart: Hashable, Sendable {
+  /// The key of the run.
+  package let run: Int64
+  package let documents: [WrittenDocument]
+}
+
+extension Archive {
+  /// What a month's folder has: all that its latest month-end wrote, but for what later runs wrote
+  /// anew; the parts by run.
+  package func folder(of period: Period) throws(ArchiveError) -> [FolderPart] {
+    let rows = try database.rows(
+      """
+      SELECT d.run, d.path, d.format, d.digest FROM document AS d JOIN run AS r ON r.id = d.run
+      WHERE r.period = ?1 AND d.run >= (SELECT coalesce(max(id), 0) FROM run
+        WHERE period = ?1 AND command = 'run')
+      ORDER BY d.run DESC, d.position
+      """, [.text(period.description)]
+    ) { row throws(ArchiveError) in (run: row.integer(0), document: try document(row, from: 1)) }
+    var seen: Set<String> = []
+    let newest = rows.filter { seen.insert($0.document.path).inserted }
+    return Set(newest.map(\.run)).sorted().map { run in
+      FolderPart(run: run, documents: newest.filter { $0.run == run }.map(\.document))
+    }
+  }
+
+  private func document(_ row: Row, from column: Int32) throws(ArchiveError) -> WrittenDocument {
+    let path = row.text(column)
+    guard let digest = Digest(hex: row.text(column + 2)) else {
+      throw .damaged("document \(path)")
+    }
+    return WrittenDocument(path: path, format: Int(row.integer(column + 1)), digest: digest)
+  }
+}
