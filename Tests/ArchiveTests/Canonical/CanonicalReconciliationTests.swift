@@ -135,6 +135,26 @@ import Testing
     #expect(!found.isEmpty)
   }
 
+  @Test(
+    "A flipped bit is refused, or changes what the digest of the text covers, and never an amount")
+  func flips() throws {
+    let text = Array(Self.golden.utf8)
+    var refused = 0
+    for index in text.indices {
+      for bit in 0..<8 {
+        var flipped = text
+        flipped[index] ^= 1 << bit
+        let read = try? reconciliationRecord(
+          flipped, of: Self.invoices, with: Self.statements)
+        refused += read == nil ? 1 : 0
+        guard let read else { continue }
+        #expect(read.reconciliation.totals.invoiced == Money(fen: 56_500))
+        #expect(read.reconciliation.elsewhere == Money(fen: 30_000))
+      }
+    }
+    #expect(refused > text.count * 6)
+  }
+
   @Test("Invoices that came later, or are not those that were judged, are told")
   func register() {
     let later = Self.invoices + Self.invoices.prefix(1)
