@@ -6,6 +6,7 @@ package import Settlement
 ///   - text: What ``canonicalReconciliation(_:of:)`` wrote.
 ///   - invoices: Every invoice that was on file then, in reading order.
 ///   - statements: Every statement that stood then.
+/// - Returns: The record that was written.
 /// - Throws: ``ArchiveError/damaged(_:)`` where the text is not canonical, names what is not in
 ///   the archive, or does not tie to it.
 package func reconciliationRecord(
@@ -24,6 +25,7 @@ package func reconciliationRecord(
 ///   - text: What ``canonicalReconciliation(_:of:)`` wrote.
 ///   - invoices: Every invoice that was on file then, in reading order.
 ///   - statements: Every statement that stood then.
+/// - Returns: A message for each, for who verifies the archive.
 /// - Throws: ``ArchiveError/damaged(_:)`` where the text is not canonical or names what is not in
 ///   the archive, so that there is nothing to add up.
 package func reconciliationMismatches(
