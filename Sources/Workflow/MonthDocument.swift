@@ -28,6 +28,20 @@ enum MonthDocument: String, CaseIterable, Sendable {
   var format: Int { 1 }
 }
 
+extension MonthDocument {
+  /// Writes a document of a reconciliation.
+  func append(_ record: ReconciliationRecord, to out: inout TextBuffer) {
+    switch self {
+    case .reconciliation: ReconciliationTable.append(record.reconciliation, to: &out)
+    case .invoices: InvoicesTable.append(record.reconciliation, to: &out)
+    case .reconciliationPage:
+      ReconciliationPage.append(
+        record.reconciliation, buyer: record.buyer, in: record.language, to: &out)
+    default: preconditionFailure("\(rawValue) is no document of a reconciliation")
+    }
+  }
+}
+
 /// What a month's documents are rendered from: the archive as it stands, and nothing else.
 ///
 /// The archive is asked as it stood after the run that wrote them, so that the first print and
@@ -58,12 +72,8 @@ struct ShownMonth {
     case .summary: SummaryTable.append(try found, entries, to: &out)
     case .reductions: ReductionsTable.append(entries, to: &out)
     case .exceptions: ExceptionsTable.append(try found.exceptions, to: &out)
-    case .reconciliation: ReconciliationTable.append(try reconciled.reconciliation, to: &out)
-    case .invoices: InvoicesTable.append(try reconciled.reconciliation, to: &out)
-    case .reconciliationPage:
-      let record = try reconciled
-      ReconciliationPage.append(
-        record.reconciliation, buyer: record.buyer, in: record.language, to: &out)
+    case .reconciliation, .invoices, .reconciliationPage:
+      document.append(try reconciled, to: &out)
     case .journal:
       JournalTable.append(try archive.journal(of: period), try found.language, to: &out)
     }

@@ -90,9 +90,9 @@ private struct SeededRegister {
   private static let buyer = Buyer(name: "示例重工", taxpayerID: "B")
 
   private func documents(_ record: ReconciliationRecord) -> [[UInt8]] {
-    ReconciliationDocument.allCases.map { document in
+    MonthDocument.ofReconciliation.map { document in
       var text = TextBuffer()
-      document.append(record.reconciliation, buyer: record.buyer, in: record.language, to: &text)
+      document.append(record, to: &text)
       return text.copy
     }
   }
