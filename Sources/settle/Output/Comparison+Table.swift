@@ -30,10 +30,10 @@ extension Comparison {
     let counts =
       statements.isEmpty
       ? Message(
-        en: "nothing differs: \(unchanged) statements come out the same",
+        en: "nothing differs; statements that come out the same: \(unchanged)",
         zh: "没有差异：\(unchanged) 份结算单结果相同")
       : Message(
-        en: "\(statements.count) statements differ, \(unchanged) come out the same",
+        en: "statements that differ: \(statements.count); that come out the same: \(unchanged)",
         zh: "结算单 \(statements.count) 份有差异，\(unchanged) 份结果相同")
     var lines = [counts[language]]
     if !held.isEmpty {
