@@ -15,6 +15,7 @@ extension Archive {
   ///   - period: The month of the statements.
   ///   - dealer: Whose statement; nil for those of all dealers.
   ///   - revision: Which revision; nil for the latest of each.
+  /// - Returns: Each revision with its run.
   /// - Throws: What keeps SQLite from reading.
   package func issued(
     _ period: Period, dealer: String?, revision: Int?

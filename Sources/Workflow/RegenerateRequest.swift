@@ -7,8 +7,9 @@ package struct RegenerateRequest: Sendable {
   package var period: Period
   /// The dealer whose statement it is about; nil for the whole folder of the month.
   package var dealer: String?
-  /// The revision of the statement; nil for the latest. Without a dealer it is about all statements
-  /// that have it.
+  /// The revision of the statement; nil for the latest.
+  ///
+  /// Without a dealer it is about all statements that have it.
   package var revision: Int?
   /// The first digits of the digest of the run after which the folder is wanted, as its documents
   /// print it; nil for the latest run.
