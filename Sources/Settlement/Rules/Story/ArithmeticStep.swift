@@ -59,14 +59,15 @@ package enum ExactProduct: Hashable, Sendable {
     case .share(let rate, let amount): rate.of(amount)
     }
   }
+}
 
-  private func decimal(_ number: Int128, places: Int) -> String {
-    var digits = String(number.magnitude)
-    digits = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    var fraction = digits.suffix(places)
-    while fraction.count > 2, fraction.last == "0" { fraction.removeLast() }
-    return (number < 0 ? "-" : "") + digits.dropLast(places) + "." + fraction
-  }
+/// A number with its decimals, of which at least two are kept.
+private func decimal(_ number: Int128, places: Int) -> String {
+  var digits = String(number.magnitude)
+  digits = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+  var fraction = digits.suffix(places)
+  while fraction.count > 2, fraction.last == "0" { fraction.removeLast() }
+  return (number < 0 ? "-" : "") + digits.dropLast(places) + "." + fraction
 }
 
 extension LineFacts {
@@ -111,4 +112,15 @@ extension LineFacts {
 
   /// Why no management fee is due; nil where one is.
   package var feeExclusion: ReasonCode? { ManagementFeeRule.exclusion(self) }
+}
+
+extension TaxShare {
+  /// The net before it is rounded, to six places: gross ÷ (1 + rate), with an ellipsis where the
+  /// quotient goes on.
+  package var exactNet: String {
+    let divisor = 10_000 + Int128(rate.basisPoints)
+    let (quotient, rest) = (Int128(gross.fen) * 100_000_000)
+      .quotientAndRemainder(dividingBy: divisor)
+    return decimal(quotient, places: 6) + (rest == 0 ? "" : "…")
+  }
 }
