@@ -5,27 +5,25 @@ extension Archive {
   static func open(
     path: String, readOnly: Bool, migrations: [Migration]
   ) throws(ArchiveError) -> Archive {
-    if unsafe access(path, F_OK) != 0 {
-      guard !readOnly else { throw .missing(path: path) }
-      try create(path)
-    }
-    let database = try Database(path: path, readOnly: readOnly)
+    if !readOnly, isMissing(path) { Glibc.close(try openOwn(path)) }
+    let database = readOnly ? try .forReading(path) : try Database(path: path, .writing)
     database.wait(milliseconds: 5_000)
     let version = try checkedVersion(of: database, knowing: migrations.count)
     let archive = Archive(database: database)
     if version < migrations.count {
-      guard !readOnly else { throw .older(version: version, known: migrations.count) }
+      guard !readOnly else { throw unreadable(version, of: migrations, path) }
       try archive.migrate(with: migrations)
     }
     try archive.configure(readOnly: readOnly)
     return archive
   }
 
-  /// Makes an empty file that only its owner may read; SQLite gives its log the same mode.
-  private static func create(_ path: String) throws(ArchiveError) {
-    let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .failed("\(path): \(unsafe String(cString: strerror(errno)))") }
-    Glibc.close(file)
+  /// Why an archive that wants steps cannot be read: it is an older one, or not even begun.
+  private static func unreadable(
+    _ version: Int, of migrations: [Migration], _ path: String
+  ) -> ArchiveError {
+    version == 0
+      ? .missing(path: path) : .older(version: version, known: migrations.count)
   }
 
   /// The version of the schema, 0 for an empty file.
@@ -34,16 +32,20 @@ extension Archive {
   ) throws(ArchiveError) -> Int {
     let application = try database.integer("PRAGMA application_id")
     let version = Int(try database.integer("PRAGMA user_version"))
-    let objects = try database.integer("SELECT count(*) FROM sqlite_schema")
-    guard application == applicationID || (application == 0 && version == 0 && objects == 0)
-    else { throw .notAnArchive(path: database.path) }
+    let objects = try database.integer("SELECT count(*) FROM main.sqlite_schema")
+    if application == 0, version == 0, objects == 0 { return 0 }
+    guard application == applicationID else { throw .notAnArchive(path: database.path) }
+    guard version > 0 else {
+      throw .damaged("\(database.path): its header says version \(version), which there never was")
+    }
     guard version <= known else { throw .newer(version: version, known: known) }
     return version
   }
 
   private func configure(readOnly: Bool) throws(ArchiveError) {
-    try database.execute("PRAGMA foreign_keys=ON")
     guard !readOnly else { return try database.execute("PRAGMA query_only=ON") }
+    // A backup that was put in the archive's place has no log yet.
+    try database.execute("PRAGMA journal_mode=WAL")
     try database.execute("PRAGMA synchronous=FULL")
     // One run is one transaction: the log is moved into the file once, when it is committed.
     try database.execute("PRAGMA wal_autocheckpoint=0")
@@ -51,10 +53,11 @@ extension Archive {
 
   /// Takes the missing steps, each in a transaction of its own.
   private func migrate(with migrations: [Migration]) throws(ArchiveError) {
-    let lock = try LockNote.take(beside: database.path, waiting: 5_000)
+    let lock = try LockNote.take(beside: database.file, waiting: 5_000)
     defer { withExtendedLifetime(lock) {} }
     // Asked again under the lock: another process may have done it while we waited.
     var version = try Archive.checkedVersion(of: database, knowing: migrations.count)
+    try checkSchema(ofVersion: version, of: migrations)
     if version == 0 { try database.execute("PRAGMA page_size=\(pageSize)") }
     try database.execute("PRAGMA journal_mode=WAL")
     while version < migrations.count {
@@ -62,6 +65,16 @@ extension Archive {
       if version > 0 { try copy(before: migration) }
       version += 1
       try take(migration, to: version)
+    }
+  }
+
+  /// Refuses to build on a schema that no step of this program made.
+  private func checkSchema(
+    ofVersion version: Int, of migrations: [Migration]
+  ) throws(ArchiveError) {
+    let defects = try schemaDefects(after: migrations[..<version])
+    guard defects.isEmpty else {
+      throw .damaged("\(database.path): \(defects.prefix(3).joined(separator: ", "))")
     }
   }
 
@@ -82,15 +95,14 @@ extension Archive {
   }
 
   /// Puts a whole copy beside the archive, named after the step that follows.
+  ///
+  /// One that an interrupted step left is replaced at once by a whole one, never by a part.
   private func copy(before migration: Migration) throws(ArchiveError) {
-    let path = "\(database.path)-before-\(migration.name)"
+    let path = "\(database.file)-before-\(migration.name)"
     let unfinished = path + ".unfinished"
-    unsafe unlink(unfinished)
-    try Archive.create(unfinished)
-    try database.prepare("VACUUM INTO ?1").run([.text(unfinished)])
-    guard unsafe rename(unfinished, path) == 0 else {
-      throw .failed("\(path): \(unsafe String(cString: strerror(errno)))")
-    }
+    try writeCopy(to: unfinished)
+    guard unsafe rename(unfinished, path) == 0 else { throw writingError(path) }
+    try sync(folder(of: path))
   }
 }
 

@@ -21,7 +21,7 @@ package final class Archive {
   ///
   /// - Throws: ``ArchiveError/busy(holder:)`` where it does not.
   package func begin() throws(ArchiveError) {
-    let lock = try LockNote.take(beside: database.path, waiting: 5_000)
+    let lock = try LockNote.take(beside: database.file, waiting: 5_000)
     database.wait(milliseconds: 5_000)
     try database.execute("BEGIN IMMEDIATE")
     self.lock = lock
@@ -32,8 +32,10 @@ package final class Archive {
   package func commit() throws(ArchiveError) {
     try database.execute("COMMIT")
     // The run stands once it is committed. Moving it from the log into the file can wait for the
-    // next run, where a reader or a full disk is in the way.
+    // next run, where a reader or a full disk is in the way: nobody waits for it.
+    database.wait(milliseconds: 0)
     try? database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.wait(milliseconds: 5_000)
   }
 
   /// Takes back everything since ``begin()`` that was not committed, and lets others in.

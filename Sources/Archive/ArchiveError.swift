@@ -18,6 +18,16 @@ package enum ArchiveError: Error, Equatable, Sendable {
   case tooLarge(String)
   /// The disk is full.
   case full(path: String)
+  /// The system does not let a file be read; with its reason.
+  case unreadable(path: String, reason: String)
+  /// The system does not let a file be written; with its reason.
+  case unwritable(path: String, reason: String)
+  /// The latest changes are in the log, which cannot be read where nothing can be written.
+  case logNeedsFolder(log: String)
+  /// Somebody wrote to an archive that was read without locks.
+  case changed(path: String)
+  /// A file of that name is there, and is not replaced.
+  case taken(path: String)
   /// The system or SQLite failed.
   case failed(String)
 
@@ -30,8 +40,9 @@ package enum ArchiveError: Error, Equatable, Sendable {
         zh: "\(path)：没有档案文件（请先结算一个月份）")
     case .notAnArchive(let path):
       Message(
-        en: "\(path): this file is not an archive of settlements (name another file)",
-        zh: "\(path)：该文件不是结算档案（请指定其他文件）")
+        en: "\(path): this file is not an archive of settlements, or its beginning is damaged "
+          + "(name another file, or restore a backup)",
+        zh: "\(path)：该文件不是结算档案，或文件开头已损坏（请指定其他文件，或用备份恢复）")
     case .newer(let version, let known):
       Message(
         en: "the archive has version \(version) and this program knows up to \(known) "
@@ -56,6 +67,28 @@ package enum ArchiveError: Error, Equatable, Sendable {
       Message(
         en: "\(path): the disk is full (make room and run again; nothing was changed)",
         zh: "\(path)：磁盘空间不足（请清理后重新运行；档案未作任何改动）")
+    case .unreadable(let path, let reason):
+      Message(
+        en: "\(path): cannot be read: \(reason) (check the permissions and the medium)",
+        zh: "\(path)：无法读取：\(reason)（请检查权限和存储介质）")
+    case .unwritable(let path, let reason):
+      Message(
+        en: "\(path): cannot be written: \(reason) "
+          + "(check the permissions and the room left; nothing was changed)",
+        zh: "\(path)：无法写入：\(reason)（请检查权限和剩余空间；档案未作任何改动）")
+    case .logNeedsFolder(let log):
+      Message(
+        en: "\(log): the latest changes are in this file, which cannot be used in a folder that "
+          + "cannot be written (copy it and the archive to another folder, and read the copy)",
+        zh: "\(log)：最近的改动在该文件中，而所在文件夹不可写，无法使用（请将它和档案一并复制到可写的文件夹，再读取副本）")
+    case .changed(let path):
+      Message(
+        en: "\(path): the archive was changed while it was read (run the command again)",
+        zh: "\(path)：读取期间档案有改动（请重新运行该命令）")
+    case .taken(let path):
+      Message(
+        en: "\(path): there is such a file already, and it is not replaced (name another file)",
+        zh: "\(path)：该文件已存在，不会覆盖（请指定其他文件名）")
     case .failed(let what):
       Message(
         en: "the archive cannot be used: \(what)", zh: "档案无法使用：\(what)")

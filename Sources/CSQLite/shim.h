@@ -15,4 +15,10 @@ static inline int settle_bind_text_copy(sqlite3_stmt *s, int i, const void *p, s
   return sqlite3_bind_text64(s, i, (const char *)p, n, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+/* sqlite3_db_config takes what follows the option as variadic arguments, which Swift does not
+   import. */
+static inline int settle_db_config(sqlite3 *db, int option, int value) {
+  return sqlite3_db_config(db, option, value, (int *)0);
+}
+
 #endif

@@ -144,12 +144,7 @@ func archived<Value>(
   do throws(ArchiveError) {
     return try body()
   } catch {
-    switch error {
-    case .busy(let holder): throw .busy(holder: holder)
-    case .missing: throw .missing([error.message], RunFindings([], paths: []))
-    case .full(let path): throw .unwritable(path: path, reason: error.message.english)
-    default: throw .archive(error.message)
-    }
+    throw RunError(error)
   }
 }
 

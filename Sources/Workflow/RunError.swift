@@ -14,6 +14,8 @@ package enum RunError: Error {
   case unreadable(path: String, reason: String)
   /// Output could not be written.
   case unwritable(path: String, reason: String)
+  /// The archive or a copy of it could not be written.
+  case output(Message)
 
   /// As in sysexits.h, so that scripts can tell the cases apart.
   package var exitStatus: Int32 {
@@ -21,7 +23,7 @@ package enum RunError: Error {
     case .refused: 65
     case .missing: 66
     case .busy: 69
-    case .unwritable: 73
+    case .unwritable, .output: 73
     case .archive, .unreadable: 74
     }
   }

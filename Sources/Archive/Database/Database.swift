@@ -3,23 +3,47 @@ internal import CSQLite
 /// A connection to a SQLite file; closed when it is let go.
 @safe final class Database {
   private let connection: OpaquePointer
+  /// The path as it was given, for messages.
   let path: String
+  /// How the file was opened.
+  let access: DatabaseAccess
+  /// The file as it was when it was opened without locks; nil where locks keep it as it is.
+  private let stamp: FileStamp?
 
   /// Opens a file that is there.
-  init(path: String, readOnly: Bool) throws(ArchiveError) {
+  init(path: String, _ access: DatabaseAccess) throws(ArchiveError) {
+    stamp = access == .immutable ? FileStamp(of: path) : nil
     var connection: OpaquePointer?
-    let flags = (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX
-    let code = unsafe sqlite3_open_v2(path, &connection, flags, nil)
+    let code = unsafe sqlite3_open_v2(access.name(of: path), &connection, access.flags, nil)
     guard code == SQLITE_OK, let opened = unsafe connection else {
+      let failure = ResultCode(
+        code, reason: unsafe String(cString: sqlite3_errstr(code)),
+        system: unsafe connection.map { unsafe sqlite3_system_errno($0) } ?? 0)
       unsafe sqlite3_close_v2(connection)
-      throw .failed("\(path): \(unsafe String(cString: sqlite3_errstr(code)))")
+      throw failure.error(path: path, access) ?? .failed(path)
     }
     unsafe self.connection = opened
     self.path = path
+    self.access = access
+    try harden()
   }
 
   deinit {
     unsafe sqlite3_close_v2(connection)
+  }
+
+  /// Trusts nothing that the file says about itself: it may have come by mail.
+  private func harden() throws(ArchiveError) {
+    let switches = [
+      (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+      (SQLITE_DBCONFIG_DQS_DDL, 0), (SQLITE_DBCONFIG_DQS_DML, 0),
+      (SQLITE_DBCONFIG_ENABLE_FKEY, 1), (SQLITE_DBCONFIG_ENABLE_TRIGGER, 1),
+    ]
+    for (option, value) in switches {
+      try check(unsafe settle_db_config(connection, Int32(option), Int32(value)))
+    }
+    // Without recursive triggers, INSERT OR REPLACE would delete a row past the delete trigger.
+    try execute("PRAGMA cell_size_check=ON; PRAGMA recursive_triggers=ON")
   }
 
   /// How long a statement waits for other programs' locks.
@@ -56,23 +80,52 @@ internal import CSQLite
     try rows(sql) { $0.integer(0) }.first ?? 0
   }
 
+  /// Writes every page into another database, as they are in this connection's snapshot.
+  func copyPages(into copy: Database) throws(ArchiveError) {
+    guard
+      let backup = unsafe sqlite3_backup_init(copy.connection, "main", connection, "main")
+    else { return try copy.checkLast() }
+    let stepped = unsafe sqlite3_backup_step(backup, -1)
+    let finished = unsafe sqlite3_backup_finish(backup)
+    // What could not be read or written is told by its code; which of both, only SQLite knows.
+    try copy.check(finished)
+    try copy.check(stepped)
+  }
+
   /// The key of the row that was inserted last.
   var lastRow: Int64 { unsafe sqlite3_last_insert_rowid(connection) }
 
   var isInTransaction: Bool { unsafe sqlite3_get_autocommit(connection) == 0 }
 
-  /// Turns a result code that is no success into its error.
-  func check(_ code: Int32) throws(ArchiveError) {
-    switch code & 0xFF {
-    case SQLITE_OK, SQLITE_ROW, SQLITE_DONE: return
-    case SQLITE_BUSY, SQLITE_LOCKED: throw .busy(holder: nil)
-    case SQLITE_FULL: throw .full(path: path)
-    case SQLITE_NOTADB: throw .notAnArchive(path: path)
-    case SQLITE_TOOBIG: throw .tooLarge(path)
-    case SQLITE_CORRUPT: throw .damaged("\(path): \(reason)")
-    default: throw .failed("\(path): \(reason)")
-    }
+  /// The file with all links followed, beside which SQLite puts its log; empty for one in memory.
+  var file: String {
+    guard let name = unsafe sqlite3_db_filename(connection, "main") else { return "" }
+    return unsafe String(cString: name)
   }
 
-  private var reason: String { unsafe String(cString: sqlite3_errmsg(connection)) }
+  /// Turns a result code that is no success into its error.
+  func check(_ code: Int32) throws(ArchiveError) {
+    // A month asks this hundreds of thousands of times.
+    if code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE { return }
+    let failure = ResultCode(
+      code, reason: unsafe String(cString: sqlite3_errmsg(connection)),
+      system: unsafe sqlite3_system_errno(connection))
+    if let error = failure.error(path: path, access) { throw error }
+  }
+
+  /// Whether the last call failed because nothing could be written beside the file.
+  var lacksRoomBeside: Bool {
+    let code = unsafe sqlite3_errcode(connection) & 0xFF
+    return code == SQLITE_CANTOPEN || code == SQLITE_READONLY
+  }
+
+  private func checkLast() throws(ArchiveError) {
+    try check(unsafe sqlite3_extended_errcode(connection))
+  }
+
+  /// Refuses what was read without locks from a file that changed meanwhile.
+  func checkUnchanged() throws(ArchiveError) {
+    guard let stamp, FileStamp(of: path) != stamp else { return }
+    throw .changed(path: path)
+  }
 }

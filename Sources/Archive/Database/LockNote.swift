@@ -38,8 +38,7 @@ internal import Settlement
 
   /// The open file, locked; nil where another process has it.
   private static func lock(_ path: String) throws(ArchiveError) -> Int32? {
-    let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .failed("\(path): \(unsafe String(cString: strerror(errno)))") }
+    let file = try openOwn(path)
     if flock(file, LOCK_EX | LOCK_NB) == 0, isStillThere(file, path) { return file }
     close(file)
     return nil

@@ -82,7 +82,10 @@ enum Cell {
   private func step(_ body: (Row) throws(ArchiveError) -> Void) throws(ArchiveError) {
     while true {
       let code = unsafe sqlite3_step(handle)
-      guard code == SQLITE_ROW else { return try database.check(code) }
+      guard code == SQLITE_ROW else {
+        try database.checkUnchanged()
+        return try database.check(code)
+      }
       try body(unsafe Row(handle))
     }
   }

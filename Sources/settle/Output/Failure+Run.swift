@@ -9,7 +9,7 @@ extension Failure {
     case .refused(let findings): self.init(status, findings.lines)
     case .missing(let messages, let findings): self.init(status, messages + findings.lines)
     case .busy(let holder): self.init(status, Failure.busy(holder))
-    case .archive(let message): self.init(status, message)
+    case .archive(let message), .output(let message): self.init(status, message)
     case .unreadable(let path, let reason):
       self.init(status, EffectError.unreadable(path: path, reason: reason).message)
     case .unwritable(let path, let reason):

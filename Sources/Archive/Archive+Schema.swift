@@ -1,0 +1,58 @@
+extension Archive {
+  /// What the archive's tables, views and triggers differ in from those that this program makes.
+  ///
+  /// A trigger that is gone would let rows be changed, and a changed view would show other figures
+  /// than those that were settled.
+  ///
+  /// - Returns: Each object that is missing, added or changed; nothing where all is well.
+  package func schemaDefects() throws(ArchiveError) -> [String] {
+    try schemaDefects(after: migrations[...])
+  }
+
+  /// What the schema differs in from the one that these steps make.
+  func schemaDefects(after steps: ArraySlice<Migration>) throws(ArchiveError) -> [String] {
+    let fresh = try Database(path: "", .memory)
+    for step in steps { try fresh.execute(step.sql) }
+    let (found, expected) = (try database.schema(), try fresh.schema())
+    let names = Set(found.keys).union(expected.keys).sorted { $0.precedes($1) }
+    return names.compactMap { name in
+      switch (found[name], expected[name]) {
+      case (nil, _): "\(name.kind) \(name.name) is missing"
+      case (_, nil): "\(name.kind) \(name.name) was added"
+      case (let found, let expected):
+        found == expected ? nil : "\(name.kind) \(name.name) was changed"
+      }
+    }
+  }
+
+  /// What the file as such has wrong with it, whatever it says: pages, indexes, references.
+  ///
+  /// - Returns: At most a hundred defects of pages and indexes, and every row that refers to none.
+  package func integrityDefects() throws(ArchiveError) -> [String] {
+    let pages = try database.rows("PRAGMA integrity_check(100)") { $0.text(0) }
+    let references = try database.rows("PRAGMA foreign_key_check") {
+      "\($0.text(0)), row \($0.integer(1)): refers to a row of \($0.text(2)) that is not there"
+    }
+    return pages.filter { $0 != "ok" } + references
+  }
+}
+
+/// What bears a name in a schema.
+private struct SchemaName: Hashable {
+  let kind: String
+  let name: String
+
+  func precedes(_ other: SchemaName) -> Bool {
+    (kind, name) < (other.kind, other.name)
+  }
+}
+
+extension Database {
+  /// The objects of the file by name: the table that each is about, and its definition.
+  fileprivate func schema() throws(ArchiveError) -> [SchemaName: [String]] {
+    let objects = try rows("SELECT type, name, tbl_name, sql FROM main.sqlite_schema") {
+      (SchemaName(kind: $0.text(0), name: $0.text(1)), [$0.text(2), $0.text(3)])
+    }
+    return Dictionary(objects, uniquingKeysWith: { $0 + $1 })
+  }
+}

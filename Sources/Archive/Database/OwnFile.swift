@@ -1,0 +1,68 @@
+internal import Glibc
+
+/// Opens a file for writing, made where it is not there, that only its owner may read.
+///
+/// - Throws: ``ArchiveError/unwritable(path:reason:)``, or `full`.
+func openOwn(_ path: String) throws(ArchiveError) -> Int32 {
+  let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+  guard file >= 0 else { throw writingError(path) }
+  var status = stat()
+  // A umask may have taken the owner's own rights too. A stick without modes refuses; so be it.
+  if unsafe fstat(file, &status) == 0, status.st_size == 0 { fchmod(file, 0o600) }
+  return file
+}
+
+/// Has the system keep what was written to a file or a folder, whatever happens next.
+func sync(_ path: String) throws(ArchiveError) {
+  let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { throw writingError(path) }
+  let isSynced = fsync(file) == 0 || errno == EINVAL
+  let error = writingError(path)
+  close(file)
+  guard isSynced else { throw error }
+}
+
+/// The folder that a path leads into.
+func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// Whether there is no such file, links followed; one that cannot be looked at is there.
+func isMissing(_ path: String) -> Bool {
+  unsafe access(path, F_OK) != 0 && errno == ENOENT
+}
+
+/// Whether something bears the name, if only a link that leads nowhere.
+func isTaken(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe lstat(path, &status) == 0
+}
+
+/// Gives a finished file its name, which nothing bears yet.
+///
+/// - Throws: ``ArchiveError/taken(path:)`` where something bears it by now.
+func putInPlace(_ finished: String, as path: String) throws(ArchiveError) {
+  if unsafe link(finished, path) == 0 {
+    unsafe unlink(finished)
+  } else if errno == EEXIST || isTaken(path) {
+    throw .taken(path: path)
+  } else if unsafe rename(finished, path) != 0 {
+    // Sticks and shares without links come here, and have the moment between looking and moving.
+    throw writingError(path)
+  }
+  try sync(folder(of: path))
+}
+
+/// Removes a database that was not finished, with what SQLite may have left beside it.
+func removeUnfinished(_ path: String) {
+  for end in ["", "-journal", "-wal", "-shm"] { unsafe unlink(path + end) }
+}
+
+/// The last failure of the system, as it bears on writing to a path.
+func writingError(_ path: String) -> ArchiveError {
+  switch errno {
+  case ENOSPC, EDQUOT: .full(path: path)
+  default: .unwritable(path: path, reason: systemReason())
+  }
+}
