@@ -38,7 +38,7 @@ let package = Package(
     stage("Tabular", ["CIconv"]),
     stage("Settlement", []),
     stage("Intake", ["Tabular", "Settlement"]),
-    stage("Archive", ["Tabular", "Settlement", "CSQLite", "CCrypto", "CDeflate"]),
+    stage("Archive", ["Tabular", "Settlement", "CSQLite", "CCrypto", "CDeflate", "CLinux"]),
     stage("Documents", ["Tabular", "Settlement"]),
     stage("Workflow", ["Tabular", "Settlement", "Intake", "Archive", "Documents"]),
     .executableTarget(
@@ -61,7 +61,7 @@ let package = Package(
     tests("ArchiveTests", ["Archive", "Settlement", "CSQLite"]),
     tests("DocumentsTests", ["Documents", "Settlement"]),
     tests("WorkflowTests", ["Workflow", "Archive", "Documents", "Settlement", "WorkflowSupport"]),
-    tests("CommandTests", ["settle", "Settlement", "Intake", "Workflow"]),
+    tests("CommandTests", ["settle", "Settlement", "Intake", "Archive", "Workflow"]),
     tests("PropertyTests", ["Workflow", "Documents", "Settlement", "WorkflowSupport"]),
     tests("RepositoryTests", ["Settlement", "Documents", "Intake", "WorkflowSupport"]),
   ],

@@ -5,35 +5,63 @@ extension Archive {
   static func open(
     path: String, readOnly: Bool, migrations: [Migration]
   ) throws(ArchiveError) -> Archive {
-    if !readOnly, isMissing(path) { Glibc.close(try openOwn(path)) }
+    if !readOnly, isMissing(path) { try create(path, with: migrations) }
     let database = readOnly ? try .forReading(path) : try Database(path: path, .writing)
     database.wait(milliseconds: 5_000)
     let version = try checkedVersion(of: database, knowing: migrations.count)
     let archive = Archive(database: database)
     if version < migrations.count {
-      guard !readOnly else { throw unreadable(version, of: migrations, path) }
+      guard !readOnly else { throw .older(version: version, known: migrations.count) }
       try archive.migrate(with: migrations)
     }
     try archive.configure(readOnly: readOnly)
     return archive
   }
 
-  /// Why an archive that wants steps cannot be read: it is an older one, or not even begun.
-  private static func unreadable(
-    _ version: Int, of migrations: [Migration], _ path: String
-  ) -> ArchiveError {
-    version == 0
-      ? .missing(path: path) : .older(version: version, known: migrations.count)
+  /// Makes a new archive, which gets its name when it is whole: an empty file is never a new one.
+  private static func create(
+    _ path: String, with migrations: [Migration]
+  ) throws(ArchiveError) {
+    let lock = try LockNote.take(beside: path, waiting: 5_000)
+    defer { withExtendedLifetime(lock) {} }
+    // Asked again under the lock: another process may have done it while we waited.
+    guard isMissing(path) else { return }
+    guard (FileStamp(of: path + "-wal")?.size ?? 0) == 0 else {
+      throw .damaged("\(path)-wal: this log lies there without its archive")
+    }
+    let unfinished = path + ".unfinished"
+    removeUnfinished(unfinished)
+    do throws(ArchiveError) {
+      try makeEmpty(unfinished, with: migrations)
+      try putInPlace(unfinished, as: path)
+    } catch {
+      removeUnfinished(unfinished)
+      throw error
+    }
   }
 
-  /// The version of the schema, 0 for an empty file.
+  /// Makes an archive without a run; SQLite gives the log the mode of the file.
+  private static func makeEmpty(
+    _ path: String, with migrations: [Migration]
+  ) throws(ArchiveError) {
+    Glibc.close(try openOwn(path))
+    let archive = Archive(database: try Database(path: path, .writing))
+    try archive.database.execute("PRAGMA page_size=\(pageSize)")
+    for (index, migration) in migrations.enumerated() {
+      try archive.take(migration, to: index + 1)
+    }
+    try archive.database.execute("PRAGMA journal_mode=WAL")
+  }
+
+  /// The version of the schema.
   private static func checkedVersion(
     of database: Database, knowing known: Int
   ) throws(ArchiveError) -> Int {
     let application = try database.integer("PRAGMA application_id")
     let version = Int(try database.integer("PRAGMA user_version"))
-    let objects = try database.integer("SELECT count(*) FROM main.sqlite_schema")
-    if application == 0, version == 0, objects == 0 { return 0 }
+    guard try database.integer("PRAGMA page_count") > 0 else {
+      throw .damaged("\(database.path): the file is empty")
+    }
     guard application == applicationID else { throw .notAnArchive(path: database.path) }
     guard version > 0 else {
       throw .damaged("\(database.path): its header says version \(version), which there never was")
@@ -58,11 +86,9 @@ extension Archive {
     // Asked again under the lock: another process may have done it while we waited.
     var version = try Archive.checkedVersion(of: database, knowing: migrations.count)
     try checkSchema(ofVersion: version, of: migrations)
-    if version == 0 { try database.execute("PRAGMA page_size=\(pageSize)") }
-    try database.execute("PRAGMA journal_mode=WAL")
     while version < migrations.count {
       let migration = migrations[version]
-      if version > 0 { try copy(before: migration) }
+      try copy(before: migration)
       version += 1
       try take(migration, to: version)
     }
@@ -102,7 +128,7 @@ extension Archive {
     let unfinished = path + ".unfinished"
     try writeCopy(to: unfinished)
     guard unsafe rename(unfinished, path) == 0 else { throw writingError(path) }
-    try sync(folder(of: path))
+    try sync(parentFolder(of: path))
   }
 }
 

@@ -2,9 +2,11 @@
 #ifndef SETTLE_CLINUX_SHIM_H
 #define SETTLE_CLINUX_SHIM_H
 
-/* As in <stdio.h>. `settle_rename_exchange` is RENAME_EXCHANGE: each takes the other's place. */
+/* As in <stdio.h>. `settle_rename_exchange` is RENAME_EXCHANGE: each takes the other's place.
+   `settle_rename_keeps` is RENAME_NOREPLACE: what bears the new name keeps it. */
 extern int renameat2(int, const char *, int, const char *, unsigned int);
 
 static const unsigned int settle_rename_exchange = 1 << 1;
+static const unsigned int settle_rename_keeps = 1 << 0;
 
 #endif

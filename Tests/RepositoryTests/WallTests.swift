@@ -9,7 +9,8 @@ import Testing
     "Settlement": ["Synchronization"],
     "Intake": ["Tabular", "Settlement", "Synchronization"],
     "Archive": [
-      "Tabular", "Settlement", "CSQLite", "CCrypto", "CDeflate", "Synchronization", "Glibc",
+      "Tabular", "Settlement", "CSQLite", "CCrypto", "CDeflate", "CLinux", "Synchronization",
+      "Glibc",
     ],
     "Documents": ["Settlement", "Tabular", "Synchronization"],
     "Workflow": [

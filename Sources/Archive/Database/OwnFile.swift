@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// Opens a file for writing, made where it is not there, that only its owner may read.
@@ -23,7 +24,7 @@ func sync(_ path: String) throws(ArchiveError) {
 }
 
 /// The folder that a path leads into.
-func folder(of path: String) -> String {
+func parentFolder(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }
@@ -43,15 +44,13 @@ func isTaken(_ path: String) -> Bool {
 ///
 /// - Throws: ``ArchiveError/taken(path:)`` where something bears it by now.
 func putInPlace(_ finished: String, as path: String) throws(ArchiveError) {
-  if unsafe link(finished, path) == 0 {
-    unsafe unlink(finished)
-  } else if errno == EEXIST || isTaken(path) {
-    throw .taken(path: path)
-  } else if unsafe rename(finished, path) != 0 {
-    // Sticks and shares without links come here, and have the moment between looking and moving.
-    throw writingError(path)
+  guard unsafe renameat2(AT_FDCWD, finished, AT_FDCWD, path, settle_rename_keeps) != 0 else {
+    return try sync(parentFolder(of: path))
   }
-  try sync(folder(of: path))
+  if errno == EEXIST || isTaken(path) { throw .taken(path: path) }
+  // Shares that know no such call come here, and have the moment between looking and moving.
+  guard unsafe rename(finished, path) == 0 else { throw writingError(path) }
+  try sync(parentFolder(of: path))
 }
 
 /// Removes a database that was not finished, with what SQLite may have left beside it.

@@ -1,0 +1,148 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Archive
+
+@Suite struct MigrationTests {
+  private let folder: TemporaryFolder
+  private let copy: String
+  private let songs = Migration(name: "songs", sql: "CREATE TABLE song (title TEXT) STRICT;")
+
+  init() throws {
+    folder = try TemporaryFolder()
+    copy = folder.archive + "-before-songs"
+  }
+
+  /// An archive of one month; the seal of its run.
+  private func makeArchive() throws -> Digest? {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    try archive.keep(run([Example(seed: 1, lines: 2).statement()]))
+    return try archive.latestRun()?.seal
+  }
+
+  private func open(_ steps: Migration..., readOnly: Bool = false) throws -> Archive {
+    try Archive.open(path: folder.archive, readOnly: readOnly, migrations: migrations + steps)
+  }
+
+  @Test("A step leaves a whole copy of the older archive, its owner's alone")
+  func copying() throws {
+    let seal = try makeArchive()
+    let before = try open().contents()
+    #expect(throws: ArchiveError.older(version: 1, known: 2)) { try open(songs, readOnly: true) }
+    #expect(!FileManager.default.fileExists(atPath: copy))
+    let archive = try open(songs)
+    #expect(try archive.database.integer("PRAGMA user_version") == 2)
+    #expect(try archive.latestRun()?.seal == seal)
+    #expect(try archive.schemaDefects(after: (migrations + [songs])[...]).isEmpty)
+    let older = try Archive.open(path: copy, readOnly: true)
+    #expect(try older.contents() == before)
+    #expect(try older.integrityDefects().isEmpty && older.schemaDefects().isEmpty)
+    let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test("A new archive leaves no copy")
+  func noCopy() throws {
+    _ = try open(songs)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.allSatisfy { !$0.contains("before") })
+  }
+
+  @Test("After a step that stopped half-way the older version is used, and the next one finishes")
+  func interrupted() throws {
+    let seal = try makeArchive()
+    let bad = Migration(name: "songs", sql: "CREATE TABLE song (title TEXT) STRICT; nonsense;")
+    #expect(throws: ArchiveError.self) { try open(bad) }
+    let older = try open()
+    #expect(try older.latestRun()?.seal == seal)
+    #expect(try older.database.integer("PRAGMA user_version") == 1)
+    #expect(try older.schemaDefects().isEmpty)
+    #expect(try Archive.open(path: copy, readOnly: true).latestRun()?.seal == seal)
+    #expect(try open(songs).database.integer("PRAGMA user_version") == 2)
+  }
+
+  @Test("Steps that stopped between two are gone on with, each with its copy")
+  func secondStep() throws {
+    _ = try makeArchive()
+    let bad = Migration(name: "bands", sql: "nonsense;")
+    #expect(throws: ArchiveError.self) { try open(songs, bad) }
+    #expect(try open(songs).database.integer("PRAGMA user_version") == 2)
+    let bands = Migration(name: "bands", sql: "CREATE TABLE band (name TEXT) STRICT;")
+    #expect(try open(songs, bands).database.integer("PRAGMA user_version") == 3)
+    let second = try Archive.open(
+      path: folder.archive + "-before-bands", readOnly: true, migrations: migrations + [songs])
+    #expect(try second.schemaDefects(after: (migrations + [songs])[...]).isEmpty)
+  }
+
+  @Test("A copy that is whole is not replaced by one that could not be finished")
+  func wholeCopyStays() throws {
+    _ = try makeArchive()
+    try Data("whole".utf8).write(to: URL(filePath: copy))
+    // A folder in the place of the copy's beginning keeps it from being written.
+    try FileManager.default.createDirectory(
+      atPath: copy + ".unfinished", withIntermediateDirectories: false)
+    #expect(throws: ArchiveError.self) { try open(songs) }
+    #expect(try String(contentsOfFile: copy, encoding: .utf8) == "whole")
+    #expect(try open().database.integer("PRAGMA user_version") == 1)
+    try FileManager.default.removeItem(atPath: copy + ".unfinished")
+    #expect(try open(songs).database.integer("PRAGMA user_version") == 2)
+  }
+
+  @Test(
+    "A schema that no step of ours made is never built upon",
+    arguments: [
+      ("DROP TRIGGER event_keeps_on_delete", "trigger event_keeps_on_delete is missing"),
+      ("CREATE TABLE song (title TEXT)", "table song was added"),
+    ])
+  func foreignSchema(sql: String, defect: String) throws {
+    try open().database.execute(sql)
+    #expect(throws: ArchiveError.damaged("\(folder.archive): \(defect)")) { try open(songs) }
+    #expect(try open().database.integer("PRAGMA user_version") == 1)
+    #expect(!FileManager.default.fileExists(atPath: copy))
+  }
+
+  @Test("A version that its header does not bear out is refused, and nothing is done to it")
+  func header() throws {
+    try open().database.execute("PRAGMA user_version=0")
+    let words = "\(folder.archive): its header says version 0, which there never was"
+    for readOnly in [true, false] {
+      #expect(throws: ArchiveError.damaged(words)) { try open(readOnly: readOnly) }
+    }
+    try Database(path: folder.archive, .writing).execute("PRAGMA user_version=-3")
+    #expect(throws: ArchiveError.self) { try open() }
+    try Database(path: folder.archive, .writing).execute(
+      "PRAGMA user_version=1; PRAGMA application_id=0")
+    #expect(throws: ArchiveError.notAnArchive(path: folder.archive)) { try open() }
+  }
+
+  @Test("An archive that lost all its bytes is no new one", arguments: [true, false])
+  func empty(readOnly: Bool) throws {
+    try Data().write(to: URL(filePath: folder.archive))
+    #expect(throws: ArchiveError.damaged("\(folder.archive): the file is empty")) {
+      try open(readOnly: readOnly)
+    }
+    #expect(FileStamp(of: folder.archive)?.size == 0)
+  }
+
+  @Test("A log whose archive is gone is not written over")
+  func logAlone() throws {
+    let log = folder.archive + "-wal"
+    try Data([1]).write(to: URL(filePath: log))
+    #expect(throws: ArchiveError.damaged("\(log): this log lies there without its archive")) {
+      try open()
+    }
+    #expect(FileStamp(of: log)?.size == 1 && isMissing(folder.archive))
+  }
+
+  @Test("An archive that was killed while it was made is made anew")
+  func halfMade() throws {
+    for end in ["", "-journal"] {
+      try Data(count: 70_000).write(to: URL(filePath: "\(folder.archive).unfinished\(end)"))
+    }
+    #expect(throws: ArchiveError.missing(path: folder.archive)) { try open(readOnly: true) }
+    #expect(try open().schemaDefects().isEmpty)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.allSatisfy { !$0.contains("unfinished") })
+  }
+}
