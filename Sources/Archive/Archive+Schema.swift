@@ -29,11 +29,28 @@ extension Archive {
   ///
   /// - Returns: At most a hundred defects of pages and indexes, and every row that refers to none.
   package func integrityDefects() throws(ArchiveError) -> [String] {
-    let pages = try database.rows("PRAGMA integrity_check(100)") { $0.text(0) }
-    let references = try database.rows("PRAGMA foreign_key_check") {
-      "\($0.text(0)), row \($0.integer(1)): refers to a row of \($0.text(2)) that is not there"
+    let pages = try told {
+      () throws(ArchiveError) in
+      try database.rows("PRAGMA integrity_check(100)") { $0.text(0) }
+    }
+    let references = try told { () throws(ArchiveError) in
+      try database.rows("PRAGMA foreign_key_check") {
+        "\($0.text(0)), row \($0.integer(1)): refers to a row of \($0.text(2)) that is not there"
+      }
     }
     return pages.filter { $0 != "ok" } + references
+  }
+
+  /// What a check found, or the damage that ended it.
+  private func told(
+    _ check: () throws(ArchiveError) -> [String]
+  ) throws(ArchiveError) -> [String] {
+    do throws(ArchiveError) {
+      return try check()
+    } catch {
+      guard case .damaged(let what) = error else { throw error }
+      return [what]
+    }
   }
 }
 

@@ -63,6 +63,5 @@ import WorkflowSupport
     ] as [(ArchiveError, Int32)])
   func exitStatus(error: ArchiveError, status: Int32) {
     #expect(RunError(error).exitStatus == status)
-
   }
 }
