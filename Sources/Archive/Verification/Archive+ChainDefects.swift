@@ -58,7 +58,10 @@ extension Archive {
   private func brokenLink(
     _ link: RunLink, after previous: RunLink?, isWhole: Bool
   ) -> ArchiveDefect? {
-    guard link.previousSeal != previous?.seal else { return nil }
+    // A run that is missing before this one was told already.
+    guard link.previousSeal != previous?.seal, link.id == (previous?.id ?? 0) + 1 else {
+      return nil
+    }
     let expected = link.previousSeal ?? ""
     guard isWhole, let previous else {
       return ArchiveDefect(

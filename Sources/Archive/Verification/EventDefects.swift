@@ -6,6 +6,7 @@ internal import Settlement
 ///   - events: All of them, in their order.
 ///   - statements: All revisions.
 ///   - links: All runs.
+/// - Returns: What cannot have happened so.
 package func eventDefects(
   _ events: [KeptEvent], of statements: [VerifiedStatement], _ links: [RunLink]
 ) -> [ArchiveDefect] {
