@@ -26,6 +26,29 @@ extension Archive {
     }
   }
 
+  /// The runs that wrote documents of a month, the earliest first.
+  package func writers(of period: Period) throws(ArchiveError) -> [StoredRun] {
+    try database.rows(
+      """
+      SELECT id, digest FROM run
+      WHERE period = ?1 AND id IN (SELECT run FROM document) ORDER BY id
+      """, [.text(period.description)]
+    ) { row throws(ArchiveError) in
+      guard let digest = Digest(hex: row.text(1)) else { throw .damaged("run \(row.integer(0))") }
+      return StoredRun(id: row.integer(0), digest: digest)
+    }
+  }
+
+  /// A document as a run wrote it; nil where it did not write it.
+  package func document(
+    _ path: String, ofRun run: Int64
+  ) throws(ArchiveError) -> WrittenDocument? {
+    try database.rows(
+      "SELECT path, format, digest FROM document WHERE run = ?1 AND path = ?2",
+      [.integer(run), .text(path)]
+    ) { row throws(ArchiveError) in try document(row, from: 0) }.first
+  }
+
   /// A document in three columns: path, format, digest.
   func document(_ row: Row, from column: Int32) throws(ArchiveError) -> WrittenDocument {
     let path = row.text(column)

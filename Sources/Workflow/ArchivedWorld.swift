@@ -45,6 +45,7 @@ struct ArchivedWorld<World: Effects>: Effects {
     digests[String(path.dropFirst(archivedWorkspace.count + 1))] != nil
   }
 
+  func isEmpty(_ folder: String) throws(EffectError) -> Bool { throw .missing(path: folder) }
   func makeFolder(_ path: String) throws(EffectError) { throw refused(path) }
   func write(_ path: String, _ bytes: Span<UInt8>) throws(EffectError) { throw refused(path) }
   func append(_ path: String, _ bytes: Span<UInt8>) throws(EffectError) { throw refused(path) }

@@ -16,6 +16,9 @@ package protocol Effects: Sendable {
   /// Whether a file or folder is there.
   func exists(_ path: String) -> Bool
 
+  /// Whether nothing at all is in a folder, hidden or not; so also where there is no folder.
+  func isEmpty(_ folder: String) throws(EffectError) -> Bool
+
   /// Makes a folder and those above it; one that is there already is fine.
   func makeFolder(_ path: String) throws(EffectError)
 

@@ -10,8 +10,10 @@ extension Archive {
   /// - Parameters:
   ///   - stored: The run; nil where nothing changed, and the folder is written as it was.
   ///   - chosen: What the run writes anew; the rest of the folder stays what earlier runs wrote.
+  ///   - period: The month.
   ///   - publication: The folder that was begun.
-  /// - Returns: The bytes written.
+  ///   - threads: The threads to use.
+  /// - Throws: ``RunError``; where nothing could be made permanent, nothing was changed.
   func publish(
     _ stored: StoredRun?, _ chosen: [MonthDocument], of period: Period,
     into publication: inout Publication<some Effects>, threads: Int

@@ -51,9 +51,13 @@ struct Publication<World: Effects> {
     add(page, StatementPage.path(of: record.head), format: StatementPage.revision)
   }
 
+  /// Removes what was written so far, as far as that can be done.
+  func abandon() { try? effects.remove(fresh) }
+
   /// Writes the list of digests, and puts the finished folder in the place of the old one.
   ///
   /// - Parameter expected: The digests to list; nil for those of what was written.
+  /// - Throws: ``RunError/unwritable(path:reason:)``; then the old folder is as it was.
   mutating func finish(listing expected: [WrittenDocument]? = nil) throws(RunError) {
     let sums = (expected ?? documents).map {
       ChecksumList.Entry(path: $0.path, digest: $0.digest.hex)

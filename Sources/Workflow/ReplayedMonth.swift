@@ -29,12 +29,15 @@ struct ReplayedMonth {
     try self.init(run, files: world, archive: path)
   }
 
-  /// Decides a run's month by other files.
-  init(_ run: ArchivedRun, files: some Effects, archive path: String) throws(RunError) {
+  /// Decides a run's month by other files, for the dealers of the run or for others.
+  init(
+    _ run: ArchivedRun, files: some Effects, archive path: String, dealers: [String]? = nil
+  ) throws(RunError) {
+    let dealers = dealers ?? run.dealers
     let symbols = SymbolTable()
     var request = RunRequest(
       period: run.period, workspace: archivedWorkspace, archive: path, programVersion: "")
-    (request.isDryRun, request.dealers) = (true, run.dealers)
+    (request.isDryRun, request.dealers) = (true, dealers)
     var inputs = try Inputs(
       try InputPaths(request, files), request, symbols: symbols, files)
     var month = try Month(inputs, inputs.takeTables(), period: run.period, symbols: symbols)
@@ -43,7 +46,7 @@ struct ReplayedMonth {
     }
     try month.correct(from: before, paths: inputs.paths)
     let decided = try month.decide(
-      month.takeLists(), dealers: try month.chosen(run.dealers), paths: inputs.paths,
+      month.takeLists(), dealers: try month.chosen(dealers), paths: inputs.paths,
       threads: files.cores, archive: before)
     (self.run, self.inputs, self.month, self.decided, self.before) =
       (run, inputs, month, decided, before)

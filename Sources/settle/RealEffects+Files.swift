@@ -6,6 +6,11 @@ extension RealEffects {
     unsafe access(path, F_OK) == 0
   }
 
+  func isEmpty(_ folder: String) throws(EffectError) -> Bool {
+    guard exists(folder) else { return true }
+    return try names(in: folder).isEmpty
+  }
+
   func files(under folder: String) throws(EffectError) -> [String] {
     guard exists(folder) else { throw .missing(path: folder) }
     var found: [String] = []

@@ -52,6 +52,10 @@ package final class MemoryWorld: Effects {
     self[path] != nil || !contents(of: path).isEmpty
   }
 
+  package func isEmpty(_ folder: String) throws(EffectError) -> Bool {
+    contents(of: folder).isEmpty
+  }
+
   package func makeFolder(_ path: String) throws(EffectError) {}
 
   package func write(_ path: String, _ bytes: Span<UInt8>) throws(EffectError) {

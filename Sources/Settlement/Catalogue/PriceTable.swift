@@ -73,6 +73,9 @@ package struct PriceTable: Sendable {
     rows[part, default: []].append(row)
   }
 
+  /// How many rows there are of all parts together.
+  package var rowCount: Int { rows.values.reduce(0) { $0 + $1.count } }
+
   /// The rows of a part in the order of precedence; of one rank in reading order.
   func rowsInOrder(of part: Symbol) -> [PriceRow] {
     (rows[part] ?? []).inPrecedence

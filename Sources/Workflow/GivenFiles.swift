@@ -1,0 +1,95 @@
+import Intake
+import Settlement
+import Tabular
+
+/// The files of a comparison that take the place of those that a month was settled by.
+struct GivenFiles {
+  /// A file as it was named, and its bytes.
+  struct File {
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  private(set) var rulebook: File?
+  private(set) var prices: [File] = []
+
+  /// Reads the files, each of which is what its content says.
+  ///
+  /// - Throws: ``RunError/missing(_:_:)`` for a file that is not there, ``RunError/refused(_:)``
+  ///   with the defects of all of them for one that is neither a rulebook nor a price table, or
+  ///   cannot be used.
+  init(
+    _ paths: [String], for period: Period, _ effects: some Effects
+  ) throws(RunError) {
+    let absent = paths.filter { !effects.exists($0) }
+    guard absent.isEmpty else {
+      throw .missing(absent.map(missing), RunFindings([], paths: []))
+    }
+    var defects: [Finding] = []
+    for (index, path) in paths.enumerated() {
+      let file = File(path: path, bytes: try read(path, effects))
+      if isObject(file.bytes) {
+        if rulebook != nil { defects.append(secondRulebook(index)) }
+        rulebook = file
+        defects += defectsOfRulebook(file.bytes, index, period)
+      } else {
+        prices.append(file)
+        defects += defectsOfPrices(file.bytes, index)
+      }
+    }
+    guard defects.isEmpty else { throw .refused(RunFindings(defects, paths: paths)) }
+  }
+}
+
+private func read(_ path: String, _ effects: some Effects) throws(RunError) -> [UInt8] {
+  do throws(EffectError) { return try effects.read(path) } catch { throw RunError(error) }
+}
+
+/// Whether a text begins as a rulebook does, with a brace or a comment; no table does.
+private func isObject(_ bytes: [UInt8]) -> Bool {
+  guard let text = try? decodedText(bytes) else { return false }
+  let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  return first == UInt8(ascii: "{") || first == UInt8(ascii: "/")
+}
+
+private func defectsOfRulebook(_ bytes: [UInt8], _ file: Int, _ period: Period) -> [Finding] {
+  let (rulebook, findings) = readRulebook(bytes, file: file)
+  guard let rulebook else { return findings.filter { $0.severity == .error } }
+  return rulebook.edition(for: period) == nil
+    ? [noEdition(rulebook, for: period, file: file)] : []
+}
+
+private func defectsOfPrices(_ bytes: [UInt8], _ file: Int) -> [Finding] {
+  let table = readTable(bytes, file: file, symbols: SymbolTable())
+  let errors = table.findings.filter { $0.severity == .error }
+  guard let kind = table.kind else { return errors + [notComparable(nil, file)] }
+  return kind == .prices ? errors : [notComparable(kind, file)]
+}
+
+private func missing(_ path: String) -> Message {
+  Message(
+    en: "\(path) is not there; name a rulebook or a price table",
+    zh: "\(path) 不存在；请给出规则手册或配件批发价表文件")
+}
+
+private func secondRulebook(_ file: Int) -> Finding {
+  Finding(
+    .value, at: Place(file: file),
+    Message(
+      en: "this is a second rulebook; a month is compared with one, so name one of them",
+      zh: "这是第二份规则手册；一次只能与一份比较，请只给出一份"))
+}
+
+private func notComparable(_ kind: TableKind?, _ file: Int) -> Finding {
+  let what = kind.map {
+    Message(en: "this is a table of \($0.rawValue)", zh: "这是“\($0.chineseName)”")
+  }
+  let this = what ?? Message(en: "this is no known table", zh: "这不是已知的表格")
+  return Finding(
+    .fileNoKind, at: Place(file: file),
+    Message(
+      en: "\(this.english); a month is compared with another rulebook (JSON) or with other price "
+        + "tables (`settle template prices` prints their columns)",
+      zh: "\(this.chinese)；只能与另一份规则手册（JSON）或配件批发价表比较"
+        + "（用 `settle template prices` 可得到空白批发价表）"))
+}

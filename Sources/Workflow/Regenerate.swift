@@ -1,0 +1,197 @@
+import Archive
+import Documents
+import Intake
+import Settlement
+
+/// Writes past documents again, from the archive alone, and holds each against the digest that was
+/// taken when it was issued.
+///
+/// - Parameters:
+///   - request: What is wanted.
+///   - effects: The world, of which only the folder to write is touched.
+/// - Returns: What was written, and what of it is not as it was issued.
+/// - Throws: ``RunError/missing(_:)`` where nothing of the kind was issued.
+package func regenerate(
+  _ request: RegenerateRequest, _ effects: some Effects
+) throws(RunError) -> RegenerateReport {
+  let archive = try openToRead(request.archive, effects)
+  guard try vacant(request.out, effects) else {
+    throw .unwritable(
+      path: request.out, reason: "there is something in it; name a folder that is empty or new")
+  }
+  var regeneration = try Regeneration(request, effects)
+  do throws(RunError) {
+    if request.dealer == nil, request.revision == nil {
+      try regeneration.writeFolder(request, archive)
+    } else {
+      try regeneration.writeStatements(request, archive)
+    }
+    return try regeneration.finish()
+  } catch {
+    regeneration.abandon()
+    throw error
+  }
+}
+
+/// Opens an archive for reading.
+func openToRead(_ path: String, _ effects: some Effects) throws(RunError) -> Archive {
+  guard effects.exists(path) else {
+    throw .missing([ArchiveError.missing(path: path).message], RunFindings([], paths: []))
+  }
+  return try archived { () throws(ArchiveError) in
+    try Archive.open(path: path, readOnly: true)
+  }
+}
+
+private func vacant(_ folder: String, _ effects: some Effects) throws(RunError) -> Bool {
+  do throws(EffectError) { return try effects.isEmpty(folder) } catch { throw RunError(error) }
+}
+
+/// Documents on their way out again, with what they have to be.
+private struct Regeneration<World: Effects> {
+  private var publication: Publication<World>
+  private var expected: [WrittenDocument] = []
+  private let threads: Int
+  private let folder: String
+  private var run = ""
+
+  init(_ request: RegenerateRequest, _ effects: World) throws(RunError) {
+    var folder = request.out
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    publication = try Publication(folder, unfinished: "\(folder).unfinished", effects)
+    self.folder = folder
+    threads = effects.cores
+  }
+
+  /// Writes the folder of a month as it was after a run.
+  mutating func writeFolder(
+    _ request: RegenerateRequest, _ archive: Archive
+  ) throws(RunError) {
+    let (period, path) = (request.period, request.archive)
+    let writers = try archived { () throws(ArchiveError) in try archive.writers(of: period) }
+    let asked = request.run ?? ""
+    let chosen = writers.filter { $0.digest.hex.hasPrefix(asked) }
+    guard let writer = chosen.last, request.run == nil || chosen.count == 1 else {
+      throw missing(noRun(request, writers))
+    }
+    run = writer.digest.hex
+    let then = try archived { () throws(ArchiveError) in
+      try Archive.open(path: path, asOf: writer.id)
+    }
+    let parts = try archived { () throws(ArchiveError) in try then.folder(of: period) }
+    for part in parts {
+      try then.write(part, of: period, into: &publication, threads: threads)
+      expected += part.documents
+    }
+  }
+
+  /// Writes pages of statements, each as its run issued it.
+  mutating func writeStatements(
+    _ request: RegenerateRequest, _ archive: Archive
+  ) throws(RunError) {
+    let issued = try archived { () throws(ArchiveError) in
+      try archive.issued(
+        request.period, dealer: request.dealer.map(identifierText), revision: request.revision)
+    }
+    guard !issued.isEmpty else { throw missing(noStatement(request)) }
+    for statement in issued {
+      let (record, document) = try archived { () throws(ArchiveError) in
+        try archive.page(of: statement)
+      }
+      try publication.write(record)
+      expected.append(document)
+      run = record.issue.runDigest
+    }
+  }
+
+  /// Leaves nothing half-written behind.
+  func abandon() { publication.abandon() }
+
+  mutating func finish() throws(RunError) -> RegenerateReport {
+    let written = Dictionary(
+      publication.documents.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    let known = Set(expected.map(\.path))
+    var differences = expected.compactMap { difference(written[$0.path], from: $0) }
+    differences += publication.documents.filter { !known.contains($0.path) }.map {
+      RegenerateReport.Difference(path: $0.path, reason: Reason.unheardOf)
+    }
+    try publication.finish(listing: expected)
+    return RegenerateReport(
+      folder: folder, documents: publication.documents.count, run: run,
+      differences: differences.sorted { precedes($0.path, $1.path) })
+  }
+
+  private func difference(
+    _ written: WrittenDocument?, from expected: WrittenDocument
+  ) -> RegenerateReport.Difference? {
+    guard written != expected else { return nil }
+    let reason =
+      switch written {
+      case nil: Reason.missing
+      case let written? where written.format != expected.format:
+        Reason.format(expected.format, known: written.format)
+      default: Reason.content
+      }
+    return RegenerateReport.Difference(path: expected.path, reason: reason)
+  }
+
+  private func missing(_ message: Message) -> RunError {
+    .missing([message], RunFindings([], paths: []))
+  }
+}
+
+extension Archive {
+  /// A revision of a statement as it was issued, and what its page has to be.
+  fileprivate func page(
+    of statement: IssuedStatement
+  ) throws(ArchiveError) -> (StatementRecord, WrittenDocument) {
+    let (number, revision) = (statement.number, statement.revision)
+    guard let kept = try self.statement(number: number, revision: revision) else {
+      throw .damaged("statement \(number)")
+    }
+    let record = try statementRecord(head: kept.head, lines: kept.lines, issue: kept.issue)
+    let path = StatementPage.path(of: record.head)
+    guard let document = try document(path, ofRun: statement.run) else {
+      throw .damaged("document \(path) of run \(statement.run)")
+    }
+    return (record, document)
+  }
+}
+
+/// Why a document is not what it was.
+private enum Reason {
+  static let content = Message(
+    en: "its bytes are not those that were issued", zh: "内容与当时出具的不一致")
+  static let missing = Message(en: "it could not be made again", zh: "未能重新生成")
+  static let unheardOf = Message(en: "no run wrote it", zh: "没有任何一次运行写过该文件")
+
+  static func format(_ format: Int, known: Int) -> Message {
+    Message(
+      en: "it was written in format \(format), and this program writes format \(known)",
+      zh: "原文件格式版本为 \(format)，本程序的格式版本为 \(known)")
+  }
+}
+
+private func noRun(_ request: RegenerateRequest, _ writers: [StoredRun]) -> Message {
+  guard let asked = request.run, !writers.isEmpty else {
+    return Message(
+      en: "\(request.period): the archive has no run of this month (see `settle status`)",
+      zh: "\(request.period)：档案中没有该月份的结算（可用 `settle status` 查看）")
+  }
+  let known = writers.map { String($0.digest.hex.prefix(12)) }
+  return Message(
+    en: "\(request.period): no single run has a digest that begins with \(asked) (there are "
+      + "\(known.joined(separator: ", ")))",
+    zh: "\(request.period)：没有唯一一次运行的摘要以 \(asked) 开头（现有 "
+      + "\(known.joined(separator: "、"))）")
+}
+
+private func noStatement(_ request: RegenerateRequest) -> Message {
+  let dealer = request.dealer.map { " \($0)" } ?? ""
+  let revision = request.revision.map { Message(en: ", revision \($0)", zh: "第 \($0) 版") }
+  return Message(
+    en: "\(request.period)\(dealer)\(revision?.english ?? ""): no such statement was issued (see "
+      + "`settle status \(request.period)`)",
+    zh: "\(request.period)\(dealer)\(revision?.chinese ?? "")：没有出具过该结算单（可用 "
+      + "`settle status \(request.period)` 查看）")
+}

@@ -1,0 +1,78 @@
+import Settlement
+
+/// Something that one rulebook says and another does not, by its key in the file.
+package struct SettingDifference: Hashable, Sendable {
+  package let key: String
+  /// Of a list without order, only what the other has not.
+  package let values: BeforeAfter<String>
+}
+
+extension SettingDifference {
+  /// Holds two rulebooks against each other, each in its edition for the month.
+  static func all(
+    _ before: Month, _ after: Month
+  ) -> [SettingDifference] {
+    let pairs = zip(
+      before.rulebook.settings + before.edition.settings,
+      after.rulebook.settings + after.edition.settings)
+    let single = pairs.compactMap { old, new -> SettingDifference? in
+      old.value == new.value
+        ? nil : SettingDifference(key: old.key, values: BeforeAfter(old.value, new.value))
+    }
+    let lists = zip(
+      before.rulebook.lists + before.edition.lists, after.rulebook.lists + after.edition.lists)
+    return single
+      + lists.compactMap { old, new in
+        let values = BeforeAfter(
+          old.values.filter { !new.values.contains($0) }.joined(separator: ", "),
+          new.values.filter { !old.values.contains($0) }.joined(separator: ", "))
+        return values.isNone ? nil : SettingDifference(key: old.key, values: values)
+      }
+  }
+}
+
+extension Rulebook {
+  /// What the rulebook says once, by key, always the same keys.
+  fileprivate var settings: [(key: String, value: String)] {
+    [
+      ("language", language.rawValue), ("buyer.name", buyer.name),
+      ("buyer.taxpayer_id", buyer.taxpayerID), ("accounts.expense", accounts.expense),
+      ("accounts.input_vat", accounts.inputVAT), ("accounts.dealers", accounts.dealers),
+    ]
+  }
+
+  fileprivate var lists: [(key: String, values: [String])] {
+    [("rates", taxRates.map(\.text))]
+  }
+}
+
+extension TaxRateRow {
+  fileprivate var text: String {
+    "\(taxpayer.rawValue) \(category?.rawValue ?? "*") \(from) \(Settlement.text(rate))"
+  }
+}
+
+extension Edition {
+  /// What the edition says, by key, always the same keys.
+  fileprivate var settings: [(key: String, value: String)] {
+    [
+      ("from", from.description), ("deadline.day", "\(deadlineDay)"),
+      ("deadline.moves", "\(deadlineMoves)"), ("managementFee", text(managementFee)),
+      ("milestones", milestones.map(String.init).joined(separator: ", ")),
+      ("cardWithinDays", cardWithinDays.map(String.init) ?? ""),
+      ("invoice.workingDays", "\(invoiceWorkingDays)"),
+      ("invoice.taxTolerance", text(taxTolerance)),
+    ]
+      + [ClaimKind.part, .maintenance, .labour, .travel].map {
+        ("taxCategory.\($0.rawValue)", taxCategories[$0]?.rawValue ?? "")
+      }
+  }
+
+  /// What the edition lists without order.
+  fileprivate var lists: [(key: String, values: [String])] {
+    [
+      ("assemblies", assemblies), ("seals", seals), ("mayBeDismantled", mayBeDismantled),
+      ("require", required.map(\.rawValue)),
+    ]
+  }
+}
