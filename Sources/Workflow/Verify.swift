@@ -13,7 +13,8 @@ package func verify(
     try archive.beginReading()
     var verification = Verification(archive, effects)
     try verification.checkAll()
-    return verification.report
+    if request.replay { try verification.replay(request) }
+    return verification.finished
   }
 }
 
@@ -21,7 +22,7 @@ package func verify(
 private struct Verification<World: Effects> {
   private let archive: Archive
   private let effects: World
-  private(set) var report = VerifyReport()
+  private var report = VerifyReport()
   private var found: [ArchiveDefect] = []
   private var links: [RunLink] = []
 
@@ -41,7 +42,25 @@ private struct Verification<World: Effects> {
     try checkInputs()
     let statements = try checkStatements()
     try checkTies(of: statements)
+  }
+
+  /// Works out again what every run worked out.
+  mutating func replay(_ request: VerifyRequest) throws(ArchiveError) {
+    var replay = Replay(request, effects)
+    let step = Message(en: "replaying runs", zh: "重新结算")
+    for (index, link) in links.enumerated() {
+      effects.progress(step, done: index, of: links.count)
+      try replay.replay(link)
+    }
+    found += replay.defects
+    (report.replayed, report.documents) = (replay.runs, replay.documents)
+  }
+
+  /// The report, with what was found in order.
+  var finished: VerifyReport {
+    var report = report
     report.defects = inOrder(found, links)
+    return report
   }
 
   /// Adds what a check finds.
@@ -60,7 +79,8 @@ private struct Verification<World: Effects> {
       return []
     }
     report.inputs = keys.count
-    for batch in batches(of: keys, step) {
+    for batch in batches(of: keys) {
+      effects.progress(step, done: batch.startIndex, of: keys.count)
       var inputs: [KeptInput] = []
       for key in batch {
         try take(.input) { archive, _ throws(ArchiveError) in
@@ -84,7 +104,8 @@ private struct Verification<World: Effects> {
       return []
     }
     var verified: [VerifiedStatement] = []
-    for batch in batches(of: keys, step) {
+    for batch in batches(of: keys) {
+      effects.progress(step, done: batch.startIndex, of: keys.count)
       var statements: [KeptStatement] = []
       for key in batch {
         try take(.statement) { archive, _ throws(ArchiveError) in
@@ -128,7 +149,7 @@ private struct Verification<World: Effects> {
     report.invoices = invoices
   }
 
-  private func batches<Key>(of keys: [Key], _ step: Message) -> [ArraySlice<Key>] {
+  private func batches<Key>(of keys: [Key]) -> [ArraySlice<Key>] {
     let size = max(effects.cores * 8, 1)
     return stride(from: 0, to: keys.count, by: size).map { start in
       keys[start..<min(start + size, keys.count)]

@@ -7,11 +7,14 @@ package struct VerifyRequest: Sendable {
   package var archive: String
   /// Whether every month is decided again as well.
   package var replay: Bool
+  /// The version of the program, to be told beside that which made a run.
+  package var programVersion: String
 
   /// Asks about an archive.
-  package init(archive: String, replay: Bool = false) {
+  package init(archive: String, replay: Bool = false, programVersion: String) {
     self.archive = archive
     self.replay = replay
+    self.programVersion = programVersion
   }
 }
 
@@ -28,10 +31,10 @@ package struct VerifyReport: Sendable {
   package internal(set) var invoices = 0
   /// Bytes of files and statements that were digested.
   package internal(set) var bytes = 0
-  /// Month-ends that were decided again; nil where that was not asked for.
+  /// Month-ends and reconciliations that were worked out again; nil where that was not asked for.
   package internal(set) var replayed: Int?
-  /// Documents that were written again.
-  package internal(set) var documents = 0
+  /// Documents that were written again; nil where that was not asked for.
+  package internal(set) var documents: Int?
   /// What does not hold: of the file first, then by run.
   package internal(set) var defects: [VerifyDefect] = []
 

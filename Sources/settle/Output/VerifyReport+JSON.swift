@@ -20,6 +20,8 @@ extension VerifyReport {
     out.append(json: "inputs", inputs)
     out.append(json: "invoices", invoices)
     out.append(json: "bytes", bytes)
+    if let replayed { out.append(json: "replayed", replayed) }
+    if let documents { out.append(json: "documents", documents) }
     out.append(jsonKey: "defects", first: false)
     out.append("[")
     for (index, defect) in defects.enumerated() {

@@ -25,11 +25,14 @@ extension VerifyReport {
       columns.add(Label.latest[language], latest.name[language])
       columns.add(Label.digest[language], latest.digest)
     }
-    let counts = [
+    let counts: [(Message, Int?)] = [
       (Label.runs, runs), (Label.statements, statements), (Label.lines, lines),
       (Label.inputs, inputs), (Label.invoices, invoices), (Label.bytes, bytes),
+      (Label.replayed, replayed), (Label.documents, documents),
     ]
-    for (label, count) in counts { columns.add(label[language], "\(count)") }
+    for (label, count) in counts {
+      if let count { columns.add(label[language], "\(count)") }
+    }
     return columns.printed
   }
 }
@@ -37,8 +40,21 @@ extension VerifyReport {
 extension VerifiedRun {
   /// The run's number, and what it was: `run 3 (post 2025-10, 2025-11-20)`.
   var name: Message {
-    let what = ([command] + (period.map { [$0] } ?? [])).joined(separator: " ")
-    return Message(en: "run \(number) (\(what), \(day))", zh: "第 \(number) 次（\(what)，\(day)）")
+    let month = period.map { " \($0)" } ?? ""
+    return Message(
+      en: "run \(number) (\(command)\(month), \(day))",
+      zh: "第 \(number) 次（\(chineseCommand)\(month)，\(day)）")
+  }
+
+  private var chineseCommand: String {
+    switch command {
+    case "run": "结算"
+    case "confirm": "确认"
+    case "dispute": "异议"
+    case "post": "入账"
+    case "reconcile": "核对发票"
+    default: command
+    }
   }
 }
 
@@ -72,5 +88,7 @@ private enum Label {
   static let lines = Message(en: "lines", zh: "明细行")
   static let inputs = Message(en: "files read", zh: "输入文件")
   static let invoices = Message(en: "invoices", zh: "发票")
+  static let replayed = Message(en: "runs replayed", zh: "重新结算次数")
+  static let documents = Message(en: "documents written again", zh: "重新生成文件数")
   static let bytes = Message(en: "bytes", zh: "字节")
 }

@@ -22,18 +22,27 @@ extension Subcommand {
         有不符时，先指出最早不符的一次及其改动，再列出其余各项，以状态 1 结束。最后一次的序号和
         摘要可与打印单据的页脚核对：两者一致，即证明档案到该次为止完整无缺。只读取档案，不作任何改动。
         """),
-    operands: [], options: [.workspace, .archive, .json],
+    operands: [], options: [.workspace, .archive, replay, .json],
     example: Example(
       line: "settle verify --archive settle.sqlite",
       meaning: Message(en: "verifies an archive", zh: "核验一份档案")),
     perform: verifyArchive)
+
+  private static let replay = Option(
+    "replay",
+    Message(
+      en: "also decide every month again and write every document again, and compare",
+      zh: "并重新结算每个月份、重新生成每份文件，逐项比较"))
 
   @Sendable private static func verifyArchive(
     _ arguments: Arguments, _ console: Console
   ) throws(Failure) -> ExitCode {
     let effects = RealEffects(console)
     let report: VerifyReport
-    do { report = try verify(VerifyRequest(archive: arguments.archivePath), effects) } catch {
+    let request = VerifyRequest(
+      archive: arguments.archivePath, replay: arguments.has(replay),
+      programVersion: Settle.version)
+    do { report = try verify(request, effects) } catch {
       effects.clearProgress()
       throw Failure(error, console.language)
     }
