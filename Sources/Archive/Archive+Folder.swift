@@ -49,7 +49,8 @@ extension Archive {
     ) { row throws(ArchiveError) in try document(row, from: 0) }.first
   }
 
-  private func document(_ row: Row, from column: Int32) throws(ArchiveError) -> WrittenDocument {
+  /// A document in three columns: path, format, digest.
+  func document(_ row: Row, from column: Int32) throws(ArchiveError) -> WrittenDocument {
     let path = row.text(column)
     guard let digest = Digest(hex: row.text(column + 2)) else {
       throw .damaged("document \(path)")

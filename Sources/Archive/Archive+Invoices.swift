@@ -3,23 +3,18 @@ internal import Settlement
 extension Archive {
   /// Every invoice on file, in reading order.
   package func invoices() throws(ArchiveError) -> [ArchivedInvoice] {
-    try database.rows(
-      """
-      SELECT v.invoice_no, v.invoice_code, v.type, v.issued_on, v.received_on, v.seller_name,
-        v.seller_tax_id, v.buyer_name, v.buyer_tax_id, v.net_fen, v.rate_basis_points, v.tax_fen,
-        v.gross_fen, v.statements, v.status, v.original_no, v.digest, v.occurrence, v.path, v.line,
-        i.digest
-      FROM invoice AS v JOIN input AS i ON i.id = v.input ORDER BY v.id
-      """
-    ) { row throws(ArchiveError) in
-      let invoice = try invoice(row)
-      guard invoice.digest.hex == row.text(16), let input = Digest(hex: row.text(20)) else {
-        throw .damaged("invoice \(invoice.number) is not what was digested")
-      }
-      return ArchivedInvoice(
-        invoice: invoice, occurrence: Int(row.integer(17)), path: row.text(18),
-        row: Int(row.integer(19)), input: input)
+    try database.rows(invoiceRows) { row throws(ArchiveError) in try archivedInvoice(row) }
+  }
+
+  /// The invoice of a row of ``invoiceRows``, held against its digest.
+  func archivedInvoice(_ row: Row) throws(ArchiveError) -> ArchivedInvoice {
+    let invoice = try invoice(row)
+    guard invoice.digest.hex == row.text(16), let input = Digest(hex: row.text(20)) else {
+      throw .damaged("invoice \(invoice.number) is not what was digested")
     }
+    return ArchivedInvoice(
+      invoice: invoice, occurrence: Int(row.integer(17)), path: row.text(18),
+      row: Int(row.integer(19)), input: input)
   }
 
   private func invoice(_ row: Row) throws(ArchiveError) -> Invoice {
@@ -68,6 +63,15 @@ extension Archive {
     ]
   }
 }
+
+/// Every invoice in reading order; its key and its run come last.
+let invoiceRows = """
+  SELECT v.invoice_no, v.invoice_code, v.type, v.issued_on, v.received_on, v.seller_name,
+    v.seller_tax_id, v.buyer_name, v.buyer_tax_id, v.net_fen, v.rate_basis_points, v.tax_fen,
+    v.gross_fen, v.statements, v.status, v.original_no, v.digest, v.occurrence, v.path, v.line,
+    i.digest, v.id, v.run
+  FROM invoice AS v JOIN input AS i ON i.id = v.input ORDER BY v.id
+  """
 
 private let insertInvoice = """
   INSERT INTO invoice (digest, occurrence, input, path, line, taken_on, run, invoice_no,

@@ -106,5 +106,6 @@ extension Archive {
 }
 
 extension TextRange {
-  fileprivate var bounds: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  /// The same as offsets.
+  var bounds: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }

@@ -25,6 +25,9 @@ package func compress(_ content: [UInt8]) -> CompressedInput {
 /// - Throws: ``ArchiveError/damaged(_:)`` where it is not what was digested.
 package func expand(_ input: CompressedInput) throws(ArchiveError) -> [UInt8] {
   let isPacked = input.bytes.count < input.size
+  // A size that was never that of these bytes must not be asked of the memory.
+  guard input.size <= input.bytes.count * 1100
+  else { throw .damaged("input \(input.digest.hex)") }
   guard let content = isPacked ? inflated(input.bytes, size: input.size) : input.bytes,
     content.count == input.size, sha256(content.span) == input.digest
   else { throw .damaged("input \(input.digest.hex)") }

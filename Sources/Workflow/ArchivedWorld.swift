@@ -15,12 +15,25 @@ struct ArchivedWorld<World: Effects>: Effects {
 
   /// Takes the files of a run.
   init(run: ArchivedRun, archive path: String, _ world: World) throws(ArchiveError) {
+    try self.init(run: run.digest.hex, archive: path, world)
+  }
+
+  /// Takes the files of a run of any command, by its digest in lower-case hex.
+  init(run digest: String, archive path: String, _ world: World) throws(ArchiveError) {
     let archive = try Archive.open(path: path, readOnly: true)
-    let inputs = try archive.inputs(ofRun: run.digest.hex)
+    let inputs = try archive.inputs(ofRun: digest)
     self.world = world
     paths = inputs.map(\.path)
     digests = Dictionary(inputs.map { ($0.path, $0.digest) }, uniquingKeysWith: { $1 })
     self.archive = OneAtATime(archive)
+  }
+
+  /// The files that were named, and lie neither in reference nor in the inbox of a month.
+  func named(outsideInboxOf period: Period?) -> [String] {
+    let inbox = period.map { "inbox/\($0)/" }
+    return paths.filter { path in
+      !path.hasPrefix("reference/") && !(inbox.map { path.hasPrefix($0) } ?? false)
+    }.map { "\(archivedWorkspace)/\($0)" }
   }
 
   func files(under folder: String) throws(EffectError) -> [String] {

@@ -7,7 +7,8 @@ struct InvoiceSource {
   let rulebook: Rulebook
   let dealers: [Dealer]
   let rows: [ReadInvoice]
-  /// The files that the invoices came from.
+  /// The files that the invoices came from, the rulebook and the dealers: all that the judgement
+  /// rests on besides the archive.
   let inputs: [RunInput]
   let findings: RunFindings
 
@@ -38,7 +39,7 @@ struct InvoiceSource {
     dealers = intake.registers.dealers.values
     findings = RunFindings(intake.findings, paths: paths)
     let contents = try files.contents(
-      ofFiles: Set(intake.invoices.compactMap(\.place.file)), effects)
+      ofFiles: files.registers.union(intake.invoices.compactMap(\.place.file)), effects)
     inputs = contents.keys.sorted().compactMap { contents[$0] }
     rows = intake.invoices.compactMap { row in
       guard let file = row.place.file, let number = row.place.row, let input = contents[file]
@@ -58,8 +59,8 @@ private struct InvoiceFiles {
   let referenceFiles: Range<Int>
   private var tables: [FileTable]
   private let workspace: String
-  /// How many files lie in the workspace; those that were named follow.
-  private let workspaceFiles: Int
+  /// The kinds of the files in the workspace.
+  private let kinds: [String]
 
   init(
     _ request: ReconcileRequest, asOf: Day, _ symbols: SymbolTable, _ effects: some Effects
@@ -81,9 +82,14 @@ private struct InvoiceFiles {
     findings = inputs.rulebookFindings
     referenceFiles = inputs.referenceFiles
     workspace = request.workspace
-    workspaceFiles = inputs.files.count
+    kinds = inputs.files.map(\.kind)
     tables = inputs.takeTables().filter { [.dealers, .invoices].contains($0.kind) }
     for path in request.files { try take(path, symbols, effects) }
+  }
+
+  /// The rulebook and the files of dealers.
+  var registers: Set<Int> {
+    Set(kinds.indices.filter { ["rulebook", TableKind.dealers.rawValue].contains(kinds[$0]) })
   }
 
   mutating func takeTables() -> [FileTable] {
@@ -112,12 +118,13 @@ private struct InvoiceFiles {
     var contents: [Int: RunInput] = [:]
     var known: Set<Digest> = []
     for file in files.sorted() {
-      let isNamed = file >= workspaceFiles
+      let isNamed = file >= kinds.count
       let path = isNamed ? paths[file] : "\(workspace)/\(paths[file])"
       let content = compress(try read(path, effects))
       guard known.insert(content.digest).inserted || !isNamed else { continue }
       contents[file] = RunInput(
-        path: paths[file], kind: TableKind.invoices.rawValue, content: content)
+        path: paths[file], kind: isNamed ? TableKind.invoices.rawValue : kinds[file],
+        content: content)
     }
     return contents
   }

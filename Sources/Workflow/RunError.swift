@@ -1,3 +1,4 @@
+import Archive
 package import Settlement
 
 /// Why a month-end could not be done; nothing was changed.
@@ -25,6 +26,18 @@ package enum RunError: Error {
     case .busy: 69
     case .unwritable, .output: 73
     case .archive, .unreadable: 74
+    }
+  }
+
+  /// What it says, without the places in files.
+  var messages: [Message] {
+    switch self {
+    case .refused(let findings): findings.findings.map(\.message)
+    case .missing(let messages, let findings): messages + findings.findings.map(\.message)
+    case .archive(let message), .output(let message): [message]
+    case .busy(let holder): [ArchiveError.busy(holder: holder).message]
+    case .unreadable(let path, let reason), .unwritable(let path, let reason):
+      [Message(en: "\(path): \(reason)", zh: "\(path)：\(reason)")]
     }
   }
 }

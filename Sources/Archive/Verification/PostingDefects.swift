@@ -1,0 +1,116 @@
+internal import Settlement
+
+/// The rows of one entry of the journal, whatever they say.
+struct KeptEntry: Sendable {
+  let id: Int64
+  let statement: Int64
+  let subject: String
+  let day: String
+  let run: Int64
+  var lines: [KeptSide] = []
+}
+
+/// A side of an entry as it is kept.
+struct KeptSide: Hashable, Sendable {
+  let role: String
+  let account: String
+  let debit: Int64
+  let credit: Int64
+
+  init(_ row: Row, from column: Int32) {
+    role = row.text(column)
+    account = row.text(column + 1)
+    debit = row.integer(column + 2)
+    credit = row.integer(column + 3)
+  }
+
+  init(_ line: PostingLine) {
+    role = line.role.rawValue
+    account = line.account
+    debit = line.debit.fen
+    credit = line.credit.fen
+  }
+
+  var text: String { "\(role) \(account) \(debit) \(credit)" }
+}
+
+extension Archive {
+  /// Holds the journal against the statements that are posted.
+  package func postingDefects(
+    _ events: [KeptEvent], of statements: [VerifiedStatement]
+  ) throws(ArchiveError) -> [ArchiveDefect] {
+    let entries = Dictionary(grouping: try entries(), by: \.statement)
+    var posted: [Int64: KeptEvent] = [:]
+    for event in events where event.kind == .posted && posted[event.statement] == nil {
+      posted[event.statement] = event
+    }
+    return statements.flatMap { statement in
+      defects(of: entries[statement.id] ?? [], statement, posted[statement.id])
+    }
+  }
+
+  private func entries() throws(ArchiveError) -> [KeptEntry] {
+    var entries = try database.rows(
+      "SELECT id, statement, subject, day, run FROM posting ORDER BY id"
+    ) {
+      KeptEntry(
+        id: $0.integer(0), statement: $0.integer(1), subject: $0.text(2), day: $0.text(3),
+        run: $0.integer(4))
+    }
+    let places = Dictionary(
+      entries.indices.map { (entries[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let sides = try database.prepare(
+      """
+      SELECT posting, role, account, debit_fen, credit_fen FROM posting_line
+      ORDER BY posting, position
+      """)
+    try sides.query([]) { row in
+      if let place = places[row.integer(0)] {
+        entries[place].lines.append(KeptSide(row, from: 1))
+      }
+    }
+    return entries
+  }
+}
+
+private func defects(
+  of entries: [KeptEntry], _ statement: VerifiedStatement, _ posted: KeptEvent?
+) -> [ArchiveDefect] {
+  var found = FoundDefects(
+    run: posted?.run ?? entries.first?.run ?? statement.run, .posting, statement.name)
+  for entry in entries where entry.run != posted?.run || entry.day != posted?.day {
+    found.add(
+      en: "entry \(entry.id) is not of the day and run in which it was posted",
+      zh: "凭证 \(entry.id) 的日期或次序与入账记录不符",
+      posted.map { "\($0.day), \($0.run)" }, "\(entry.day), \(entry.run)")
+  }
+  for entry in entries where !isBalanced(entry) {
+    found.add(en: "entry \(entry.id) is not balanced", zh: "凭证 \(entry.id) 借贷不平", nil, nil)
+  }
+  guard let head = statement.head, isInRange(head) else { return found.defects }
+  let due = posted == nil ? [] : postings(of: head)
+  let expected = due.map { ($0.subject.rawValue, $0.lines.map { KeptSide($0) }) }
+  let kept = entries.map { ($0.subject, $0.lines) }
+  if !expected.elementsEqual(kept, by: { $0.0 == $1.0 && $0.1 == $1.1 }) {
+    found.add(
+      en: "its entries in the journal are not those of its total", zh: "凭证与结算单合计不符",
+      described(expected), described(kept))
+  }
+  return found.defects
+}
+
+private func isBalanced(_ entry: KeptEntry) -> Bool {
+  entry.lines.reduce(Int128(0)) { $0 + Int128($1.debit) - Int128($1.credit) } == 0
+}
+
+/// Whether the entries can be worked out: no sum of theirs can overflow.
+private func isInRange(_ head: StatementHead) -> Bool {
+  let amounts = [head.totals.total, head.totals.net, head.totals.tax]
+  let taken = head.adjustments.reduce(Int128(0)) { $0 + Int128($1.amount.fen.magnitude) }
+  return amounts.allSatisfy { $0.fen.magnitude < 1 << 60 } && taken < 1 << 60
+    && head.adjustments.allSatisfy { (0...10_000).contains($0.rate.basisPoints) }
+}
+
+private func described(_ entries: [(String, [KeptSide])]) -> String {
+  entries.map { "\($0.0): " + $0.1.map(\.text).joined(separator: ", ") }.joined(separator: "; ")
+}

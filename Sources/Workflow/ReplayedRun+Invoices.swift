@@ -1,0 +1,62 @@
+import Archive
+import Settlement
+
+extension ReplayedRun {
+  /// Compares a reconciliation with what its files come to now.
+  mutating func compareReconciliation(
+    _ link: RunLink, _ kept: RunContents, archive path: String, _ effects: some Effects
+  ) throws(RunError) {
+    let world = try archived { () throws(ArchiveError) in
+      try ArchivedWorld(run: link.digest, archive: path, effects)
+    }
+    let period = link.period.flatMap { Period($0) }
+    guard let asOf = Day(link.day) else { return }
+    let request = ReconcileRequest(
+      period: period, workspace: archivedWorkspace, archive: path, asOf: asOf,
+      files: world.named(outsideInboxOf: period), programVersion: "")
+    let source = try InvoiceSource(request, asOf: asOf, world)
+    try archived { () throws(ArchiveError) in
+      let before = try Archive.open(path: path, asOf: link.id - 1)
+      let standing = try InvoiceStanding(
+        source.rows, try before.standingHeads().map { $0.invoiced }, dealers: source.dealers,
+        rulebook: source.rulebook, asOf: asOf, archive: before)
+      compare(
+        Message(en: "what invoices did to statements", zh: "发票引起的状态变化"),
+        then: kept.events.map(\.text), now: standing.events.map(\.text))
+      try compareInvoices(
+        standing.new, before, try Archive.open(path: path, asOf: link.id))
+      compareReconciliation(then: kept.reconciliation, now: standing.record(of: period).record)
+    }
+  }
+
+  /// The rows of the register that a run took in.
+  mutating func compareInvoices(
+    _ new: [ArchivedInvoice], _ before: Archive, _ after: Archive
+  ) throws(ArchiveError) {
+    let known = try before.invoices().count
+    compare(
+      Message(en: "an invoice that was taken in", zh: "登记的发票"),
+      then: try after.invoices().dropFirst(known).map(\.text), now: new.map(\.text))
+  }
+
+  /// The judgement on the invoices, line by line.
+  mutating func compareReconciliation(then: [UInt8]?, now: [UInt8]?) {
+    // A month-end keeps its judgement also where it is the same as the last one.
+    guard then != now else { return }
+    func lines(_ text: [UInt8]?) -> [String] {
+      (text ?? []).split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
+    compare(
+      Message(en: "how invoices stand with statements", zh: "发票与结算单的核对"), then: lines(then),
+      now: lines(now))
+  }
+}
+
+extension ArchivedInvoice {
+  /// Where it stands, and what it says.
+  fileprivate var text: String {
+    let name = path.hasPrefix("\(archivedWorkspace)/") ? path.dropFirst(archivedWorkspace.count + 1) : path[...]
+    return "\(name) \(row) \(invoice.number) \(invoice.code) \(occurrence) "
+      + "\(Settlement.text(invoice.gross)) \(input.hex)"
+  }
+}

@@ -1,0 +1,173 @@
+import Archive
+import Settlement
+
+extension ReplayedRun {
+  /// Compares a month-end with the month as it is decided now.
+  mutating func compare(
+    _ month: ReplayedMonth, _ kept: RunContents, _ after: Archive, _ threads: Int
+  ) throws(RunError) {
+    let run = month.run
+    let differences = try archived { () throws(ArchiveError) in
+      var standing = try StandingMonth(
+        month.decided, month.month, month.inputs, issuedOn: run.issuedOn, archive: month.before)
+      let invoices = try InvoiceStanding(
+        month.month, month.inputs, standing, asOf: run.asOf, archive: month.before)
+      standing.take(invoices.moves)
+      try compareStatements(month, standing, kept, after)
+      compare(
+        Message(en: "what came in about statements", zh: "结算单的确认、异议和开票"),
+        then: kept.events.map(\.text),
+        now: (standing.confirming.events + invoices.events).map(\.text))
+      compare(
+        Message(en: "a correction that was read", zh: "读入的调整"), then: kept.adjustments,
+        now: month.month.corrections.new.map(\.text))
+      try compare(invoices, kept, run, month.before, after)
+      return (standing, invoices)
+    }
+    try compareRecord(month, differences.0, after)
+  }
+
+  /// Each statement that was decided: what stands after the run is what is decided now.
+  private mutating func compareStatements(
+    _ month: ReplayedMonth, _ standing: StandingMonth, _ kept: RunContents, _ after: Archive
+  ) throws(ArchiveError) {
+    let stood = try after.standing(month.run.period)
+    let told = try after.latestRecordText(month.run.period).map(runRecord)?.exceptions ?? []
+    let locked = Set(told.filter { $0.code == FindingCode.statementLocked.rawValue }.map(\.dealer))
+    var open = Dictionary(
+      kept.issued.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    for statement in month.decided.statements {
+      let number = statement.head.number
+      open[number] = nil
+      guard let before = stood.first(where: { $0.number == number }) else {
+        add(
+          Message(en: "\(number): it was held and would be issued", zh: "\(number)：当时暂缓，现可出具"))
+        continue
+      }
+      guard before.digest != statement.canonical.digest, !locked.contains(before.dealer) else {
+        continue
+      }
+      try compare(before, statement, after)
+    }
+    for number in open.keys.sorted(by: precedes) {
+      add(Message(en: "\(number): it was issued and would be held", zh: "\(number)：当时已出具，现应暂缓"))
+    }
+    try compareIssues(standing, kept)
+  }
+
+  /// The last days for the invoices of what was issued.
+  private mutating func compareIssues(
+    _ standing: StandingMonth, _ kept: RunContents
+  ) throws(ArchiveError) {
+    let issues = Dictionary(
+      kept.issued.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    for statement in standing.new {
+      guard let issue = issues[statement.number],
+        issue.due != statement.invoiceDue?.description || issue.revision != statement.revision
+      else { continue }
+      add(
+        Message(
+          en: "\(statement.number): revision and last day for the invoice",
+          zh: "\(statement.number)：版次和开票期限"),
+        then: "\(issue.revision) \(issue.due ?? "")",
+        now: "\(statement.revision) \(statement.invoiceDue?.description ?? "")")
+    }
+  }
+
+  /// Tells every line and figure of a statement that differs.
+  private mutating func compare(
+    _ standing: StandingStatement, _ statement: PreparedStatement, _ after: Archive
+  ) throws(ArchiveError) {
+    guard
+      let kept = try after.statement(
+        number: standing.number, revision: standing.issue.revision)
+    else { throw .damaged("statement \(standing.number)") }
+    let then = try statementRecord(head: kept.head, lines: kept.lines, issue: standing.issue)
+    let now = try statementRecord(
+      head: statement.canonical.head, lines: statement.canonical.lines, issue: standing.issue)
+    let number = standing.number
+    if then.head != now.head {
+      let (old, new) = (then.head.totals, now.head.totals)
+      add(
+        Message(en: "\(number): its head: total, net, tax", zh: "\(number)：正文（合计、不含税、税额）"),
+        then: [old.total, old.net, old.tax].map { text($0) }.joined(separator: " "),
+        now: [new.total, new.net, new.tax].map { text($0) }.joined(separator: " "))
+    }
+    guard then.lines.count == now.lines.count else {
+      return add(
+        Message(en: "\(number): the number of its lines", zh: "\(number)：明细行数"),
+        then: "\(then.lines.count)", now: "\(now.lines.count)")
+    }
+    for line in LineDifference.all(then, now) {
+      add(
+        Message(
+          en: "\(number) line \(line.number) (\(line.record) \(line.item))",
+          zh: "\(number) 第 \(line.number) 行（\(line.record) \(line.item)）"),
+        then: line.before.text, now: line.after.text)
+    }
+  }
+
+  /// Invoices that were taken in, and how they stood with statements.
+  private mutating func compare(
+    _ invoices: InvoiceStanding, _ kept: RunContents, _ run: ArchivedRun, _ before: Archive,
+    _ after: Archive
+  ) throws(ArchiveError) {
+    try compareInvoices(invoices.new, before, after)
+    let record = invoices.isEmpty ? nil : invoices.record(of: run.period)
+    compareReconciliation(then: kept.reconciliation, now: record?.record)
+  }
+
+  /// What a month-end found: states, exceptions, the next mailing.
+  private mutating func compareRecord(
+    _ month: ReplayedMonth, _ standing: StandingMonth, _ after: Archive
+  ) throws(RunError) {
+    let period = month.run.period
+    let records = try archived { () throws(ArchiveError) in
+      let before =
+        month.run.dealers.isEmpty ? nil : try month.before.latestRecordText(period).map(runRecord)
+      return (before, try after.latestRecordText(period).map(runRecord))
+    }
+    guard let then = records.1 else { return }
+    let findings = RunFindings(month.month, month.decided, standing, paths: month.inputs.paths)
+    let now = RunRecord(
+      month.month, month.decided, standing, before: records.0, findings: findings)
+    compare(
+      Message(en: "the state of a dealer", zh: "服务中心的状态"), then: then.dealers.map(\.text),
+      now: now.dealers.map(\.text))
+    compare(
+      Message(en: "an exception", zh: "异常"), then: then.exceptions.map(\.text),
+      now: now.exceptions.map(\.text))
+    compare(
+      Message(en: "the next mailing", zh: "下次寄出期限"), then: [then.nextMailing?.description ?? ""],
+      now: [now.nextMailing?.description ?? ""])
+  }
+}
+
+extension DealerOutcome {
+  fileprivate var text: String { "\(dealer) \(name) \(state.rawValue)" }
+}
+
+extension ExceptionRow {
+  fileprivate var text: String {
+    [severity.rawValue, file, row.map { "\($0)" } ?? "", column, dealer, code, message]
+      .joined(separator: " ")
+  }
+}
+
+extension StatementEvent {
+  /// All of it in one line.
+  var text: String {
+    ["\(number) \(revision) \(kind.rawValue) \(day)", who, file, remark]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension LineDecision {
+  /// Every figure and reason in one line.
+  fileprivate var text: String {
+    let figures = LineFigure.allCases.map { "\($0.rawValue) \($0.text(of: self))" }
+    let reasons = reasons.map { "\($0.code.rawValue):\(Settlement.text($0.amount))" }
+    let advice = advice.map(\.rawValue)
+    return ([verdict.rawValue] + figures + reasons + advice).joined(separator: " ")
+  }
+}

@@ -1,0 +1,94 @@
+import Settlement
+import Workflow
+
+extension VerifyReport {
+  /// Whether the archive holds, and what of it does not, for an auditor at a terminal.
+  func table(in language: Language) -> String {
+    guard !defects.isEmpty else { return "\(Label.sound[language])\n\(counts(language))" }
+    let count = Message(
+      en: defects.count == 1 ? "1 thing does not hold" : "\(defects.count) things do not hold",
+      zh: "有 \(defects.count) 处不符")
+    var text = "\(count[language])\n"
+    if let first {
+      let who = Message(
+        en: "the first run that does not hold: \(first.name.english)",
+        zh: "最早不符的一次：\(first.name.chinese)")
+      text += "\(who[language])\n"
+    }
+    for defect in defects { text += defect.lines(language) }
+    return text + counts(language)
+  }
+
+  private func counts(_ language: Language) -> String {
+    var columns = Columns()
+    if let latest {
+      columns.add(Label.latest[language], latest.name[language])
+      columns.add(Label.digest[language], latest.digest)
+    }
+    let counts: [(Message, Int?)] = [
+      (Label.runs, runs), (Label.statements, statements), (Label.lines, lines),
+      (Label.inputs, inputs), (Label.invoices, invoices), (Label.bytes, bytes),
+      (Label.replayed, replayed), (Label.documents, documents),
+    ]
+    for (label, count) in counts {
+      if let count { columns.add(label[language], "\(count)") }
+    }
+    return columns.printed
+  }
+}
+
+extension VerifiedRun {
+  /// The run's number, and what it was: `run 3 (post 2025-10, 2025-11-20)`.
+  var name: Message {
+    let month = period.map { " \($0)" } ?? ""
+    return Message(
+      en: "run \(number) (\(command)\(month), \(day))",
+      zh: "第 \(number) 次（\(chineseCommand)\(month)，\(day)）")
+  }
+
+  private var chineseCommand: String {
+    switch command {
+    case "run": "结算"
+    case "confirm": "确认"
+    case "dispute": "异议"
+    case "post": "入账"
+    case "reconcile": "核对发票"
+    default: command
+    }
+  }
+}
+
+extension VerifyDefect {
+  /// Where it lies.
+  fileprivate var name: Message {
+    if let run { return run.name }
+    return number.map { Message(en: "run \($0)", zh: "第 \($0) 次") } ?? Label.file
+  }
+
+  /// What is wrong, and below it what there should be and what there is.
+  fileprivate func lines(_ language: Language) -> String {
+    let colon = language == .chinese ? "：" : ": "
+    let place = number == nil ? "" : name[language] + colon
+    var text = "- \(place)\(message[language])\n"
+    if let expected { text += "    \(Label.expected[language])\(colon)\(expected)\n" }
+    if let found { text += "    \(Label.found[language])\(colon)\(found)\n" }
+    return text
+  }
+}
+
+private enum Label {
+  static let sound = Message(en: "the archive holds", zh: "档案完好")
+  static let file = Message(en: "the file", zh: "档案文件")
+  static let expected = Message(en: "expected", zh: "应为")
+  static let found = Message(en: "found", zh: "实为")
+  static let latest = Message(en: "latest", zh: "最后一次")
+  static let digest = Message(en: "its digest", zh: "其摘要")
+  static let runs = Message(en: "runs", zh: "次数")
+  static let statements = Message(en: "statements", zh: "结算单（含各版次）")
+  static let lines = Message(en: "lines", zh: "明细行")
+  static let inputs = Message(en: "files read", zh: "输入文件")
+  static let invoices = Message(en: "invoices", zh: "发票")
+  static let replayed = Message(en: "runs replayed", zh: "重新结算次数")
+  static let documents = Message(en: "documents written again", zh: "重新生成文件数")
+  static let bytes = Message(en: "bytes", zh: "字节")
+}

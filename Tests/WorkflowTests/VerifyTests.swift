@@ -1,0 +1,61 @@
+import Foundation
+import Settlement
+import Testing
+import WorkflowSupport
+
+@testable import Archive
+@testable import Workflow
+
+/// What an auditor must be told of, each in an archive that was sound before.
+@Suite struct VerifyTests {
+  @Test("An archive that nobody touched holds, and says what was verified")
+  func sound() throws {
+    try withTemporaryFolder { folder in
+      let archive = try CompleteArchive(in: folder)
+      let report = try verify(VerifyRequest(archive: archive.path, programVersion: "test"), archive.months.world)
+      #expect(report.defects.map(\.message.english) == [])
+      #expect(report.runs == 11 && report.statements == 6 && report.invoices == 2)
+      #expect(report.latest?.number == 11 && report.latest?.command == "run")
+      #expect(report.lines == 9 && report.inputs > 10 && report.bytes > 1000)
+      let database = try Database(path: archive.path, .reading)
+      for table in Self.tables {
+        #expect(try database.integer("SELECT count(*) FROM \(table)") > 0, "\(table)")
+      }
+    }
+  }
+
+  @Test(
+    "Each change is found, and the run that it was made in is named first", arguments: Tampering.all
+  )
+  func changed(change: Tampering) throws {
+    try withTemporaryFolder { folder in
+      let (archive, world) = try CompleteArchive.copy(in: folder)
+      try tamper(archive, change.sql)
+      let report = try verify(VerifyRequest(archive: archive, programVersion: "test"), world)
+      let told = report.defects.map { "\($0.number ?? 0) \($0.check) \($0.message.english)" }
+      #expect(report.first?.number == change.run, "\(told)")
+      let found = Set(report.defects.map(\.check))
+      #expect(found.isSuperset(of: change.checks), "\(told)")
+      for defect in report.defects { #expect(!defect.message.chinese.isEmpty) }
+    }
+  }
+
+  /// Changes rows that the triggers protect, and puts the triggers back.
+  private func tamper(_ path: String, _ sql: String) throws {
+    let database = try Database(path: path, .writing)
+    try database.execute("PRAGMA foreign_keys=OFF")
+    let triggers = try database.rows(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
+    ) { ($0.text(0), $0.text(1)) }
+    for (name, _) in triggers { try database.execute("DROP TRIGGER \(name)") }
+    try database.execute(sql)
+    let count = try database.integer("SELECT changes()")
+    #expect(sql.hasPrefix("CREATE") || count > 0)
+    for (_, definition) in triggers { try database.execute(definition) }
+  }
+
+  private static let tables = [
+    "settled_milestone", "consent_use", "adjustment", "statement_adjustment", "posting_line",
+    "invoice", "reconciliation", "document",
+  ]
+}
