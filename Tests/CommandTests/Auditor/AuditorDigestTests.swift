@@ -105,6 +105,20 @@ import Testing
     }
   }
 
+  @Test("a page has at its foot the digests of its statement and of its run")
+  func paper() throws {
+    let demo = try DemoWorkspace.told
+    let rows = try reader.ask(
+      "SELECT period, statement_no, digest, run_digest FROM statement_state WHERE is_standing"
+    ).rows.map { $0.map(\.shown) }
+    #expect(rows.count == 11)
+    for row in rows {
+      let path = "out/\(row[0])/statements/\(row[1]).html"
+      let page = try String(contentsOf: demo.url.appending(path: path), encoding: .utf8)
+      #expect(page.contains("<code>\(row[2])</code>") && page.contains("<code>\(row[3])</code>"))
+    }
+  }
+
   private func array(_ row: ArraySlice<PlainReader.Value>) throws -> String {
     let cells = try row.map { value in
       switch value {
