@@ -52,9 +52,10 @@ private func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {
   defer { unsafe libdeflate_free_decompressor(decompressor) }
   var isWhole = false
   let content = unsafe [UInt8](unsafeUninitializedCapacity: size) { room, count in
-    let result = unsafe libdeflate_zlib_decompress(
-      decompressor, bytes, bytes.count, room.baseAddress, size, nil)
-    isWhole = result == LIBDEFLATE_SUCCESS
+    var taken = 0
+    let result = unsafe libdeflate_zlib_decompress_ex(
+      decompressor, bytes, bytes.count, room.baseAddress, size, &taken, nil)
+    isWhole = result == LIBDEFLATE_SUCCESS && taken == bytes.count
     count = isWhole ? size : 0
   }
   return isWhole ? content : nil

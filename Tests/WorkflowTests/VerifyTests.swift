@@ -12,7 +12,8 @@ import WorkflowSupport
   func sound() throws {
     try withTemporaryFolder { folder in
       let archive = try CompleteArchive(in: folder)
-      let report = try verify(VerifyRequest(archive: archive.path, programVersion: "test"), archive.months.world)
+      let report = try verify(
+        VerifyRequest(archive: archive.path, programVersion: "test"), archive.months.world)
       #expect(report.defects.map(\.message.english) == [])
       #expect(report.runs == 11 && report.statements == 6 && report.invoices == 2)
       #expect(report.latest?.number == 11 && report.latest?.command == "run")
