@@ -29,7 +29,7 @@ extension Archive {
   }
 
   /// Goes through the fingerprints of a year row by row, so that they are never all in memory.
-  private func statementsMeeting(
+  func statementsMeeting(
     _ claims: FingerprintSet, outside period: Period
   ) throws(ArchiveError) -> [(number: String, revision: Int)] {
     let query = try database.prepare(

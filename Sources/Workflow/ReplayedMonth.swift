@@ -1,4 +1,5 @@
 import Archive
+import Intake
 import Settlement
 
 /// A month decided again: by what one of its runs read, on what stood before it.
@@ -8,6 +9,8 @@ struct ReplayedMonth {
   let run: ArchivedRun
   let inputs: Inputs
   let month: Month
+  /// The lists that were read, whatever became of them.
+  let lists: [ListIntake]
   let decided: DecidedMonth
   /// The archive as it stood before the run.
   let before: Archive
@@ -45,10 +48,19 @@ struct ReplayedMonth {
       try Archive.open(path: path, asOf: run.id - 1)
     }
     try month.correct(from: before, paths: inputs.paths)
+    let lists = month.takeLists()
     let decided = try month.decide(
-      month.takeLists(), dealers: try month.chosen(dealers), paths: inputs.paths,
+      lists, dealers: try month.chosen(dealers), paths: inputs.paths,
       threads: files.cores, archive: before)
-    (self.run, self.inputs, self.month, self.decided, self.before) =
-      (run, inputs, month, decided, before)
+    (self.run, self.inputs, self.month, self.lists) = (run, inputs, month, lists)
+    (self.decided, self.before) = (decided, before)
+  }
+}
+
+extension ReplayedMonth {
+  /// What other periods had settled before the run, as far as a list claims it again.
+  func standing(for list: ExpenseList) throws(ArchiveError) -> StandingFacts {
+    try StandingFacts(
+      before, outside: run.period, claimedBy: [list], symbols: month.decider.symbols, threads: 1)
   }
 }

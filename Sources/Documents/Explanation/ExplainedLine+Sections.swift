@@ -44,6 +44,15 @@ extension ExplainedLine {
     if kind == .part, let price = story.facts.price {
       facts.append((Message(en: "Class", zh: "类别"), partClass(price)))
     }
+    if archived.verdict != .rejected {
+      facts.append((Message(en: "Approved unit price", zh: "核定单价"), unitPrice(story)))
+    }
+    if kind == .maintenance, archived.verdict != .rejected {
+      let once = Message(
+        en: "\(text(archived.quantityApproved)): a milestone is paid once",
+        zh: "\(text(archived.quantityApproved))：每次强保只结算一次")
+      facts.append((Message(en: "Approved quantity", zh: "核定数量"), once))
+    }
     facts.append((Message(en: "Management fee", zh: "管理费"), fee(story)))
     return facts
   }
@@ -81,6 +90,24 @@ extension ExplainedLine {
       zh: "\(text(price.price))，自 \(price.effectiveFrom) 起"
         + (price.effectiveTo.map { "至 \($0) 止" } ?? "") + "有效"
         + (published.map { "，\($0) 发布" } ?? ""))
+  }
+
+  /// How the approved unit price came about from the claimed one.
+  private func unitPrice(_ story: LineStory) -> Message {
+    let approved = text(archived.unitPriceApproved)
+    let claimed = text(archived.unitPriceClaimed)
+    let written =
+      story.claim.unitPrice == nil
+      ? Message(en: "\(claimed), blank: as computed", zh: "\(claimed)，空白按计算")
+      : Message(en: "\(claimed)", zh: "\(claimed)")
+    guard kind.isService || story.claim.isExternal else {
+      return Message(
+        en: "\(approved), the settlement price (claimed: \(written.english))",
+        zh: "\(approved)，即结算价（申报：\(written.chinese)）")
+    }
+    return Message(
+      en: "\(approved), the lower of claimed (\(written.english)) and in force",
+      zh: "\(approved)，取申报（\(written.chinese)）与有效价格中较低者")
   }
 
   private func partClass(_ price: PartPrice) -> Message {

@@ -4,7 +4,8 @@ extension ExplainedLine {
   /// Every rule in the order of the registry, with its outcome, what it saw, and its clause.
   func rules(_ story: LineStory, _ head: StatementHead) -> ExplanationTable {
     let words = ExplanationWords.self
-    let rows = story.outcomes.enumerated().map { index, outcome in
+    let outcomes = story.outcomes
+    let rows = outcomes.enumerated().map { index, outcome in
       let code = outcome.code
       return [
         asWritten("\(index + 1)"), code.map(name) ?? asWritten(""), words.outcome(outcome.result),
@@ -14,7 +15,7 @@ extension ExplainedLine {
     return ExplanationTable(
       name: "rules",
       headings: [words.number, words.rule, words.outcome, words.seen, StatementWords.clause],
-      rows: rows)
+      rows: rows, marked: Set(outcomes.indices.filter { outcomes[$0].isFinding }))
   }
 
   private func name(_ code: ReasonCode) -> Message {
@@ -71,5 +72,15 @@ extension ExplainedLine {
           en: StatementWords.advice.english + advice.english,
           zh: StatementWords.advice.chinese + advice.chinese)),
     ]
+  }
+}
+
+extension RuleOutcome {
+  /// Whether the rule has something to say against the line.
+  fileprivate var isFinding: Bool {
+    switch result {
+    case .rejects, .alsoFails, .advises: true
+    case .passed, .notEvaluated: false
+    }
   }
 }

@@ -42,11 +42,36 @@ package struct LineSources: Sendable {
   package var draws: [PoolDraw] = []
   /// Nil where no row was in force.
   package var price: PriceBasis?
+  /// Where other periods settled the same; an earlier line of the list is not among them.
+  package var settled: [SettledBefore] = []
   /// Empty where no record says which.
   package var machineNumber = ""
 
   /// Starts with nothing found.
   package init() {}
+}
+
+/// A statement of another period that settled what the line claims.
+package struct SettledBefore: Hashable, Sendable {
+  package let statement: String
+  package let revision: Int
+  /// As printed; empty where only the statement is known.
+  package let line: String
+
+  /// Names a statement and its line.
+  package init(statement: String, revision: Int, line: String) {
+    self.statement = statement
+    self.revision = revision
+    self.line = line
+  }
+
+  var text: Message {
+    let line = Message(
+      en: line.isEmpty ? "" : ", line \(line)", zh: line.isEmpty ? "" : "第 \(line) 行")
+    return Message(
+      en: "\(statement) revision \(revision)\(line.english)",
+      zh: "\(statement) 第\(revision)版\(line.chinese)")
+  }
 }
 
 /// What an earlier line took out of the pool.

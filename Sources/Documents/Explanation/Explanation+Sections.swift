@@ -6,12 +6,14 @@ extension Explanation {
     let words = ExplanationWords.self
     let deadline = ExplanationSection(words.deadline, deadlineBlocks)
     let provenance = ExplanationSection(words.provenance, [.facts(provenanceFacts)])
-    guard lines.isEmpty else {
-      return lines.flatMap { $0.sections(of: self) } + [deadline, provenance]
-    }
-    return statementSections + [
-      deadline, .init(words.life, [.table(life)]), .init(words.lines, lineBlocks), provenance,
-    ]
+    // What forfeits the whole list comes before what became of its lines.
+    let isLate = record.head.deadline.isLate
+    let story =
+      lines.isEmpty
+      ? statementSections + [
+        .init(words.life, [.table(life)]), .init(words.lines, lineBlocks),
+      ] : lines.flatMap { $0.sections(of: self) }
+    return (isLate ? [deadline] + story : story + [deadline]) + [provenance]
   }
 
   /// What is said before anything else: whether the story holds.

@@ -21,11 +21,19 @@ extension ExplanationJSON {
     _ story: LineStory, of line: ExplainedLine, _ head: StatementHead, in language: Language,
     to out: inout TextBuffer
   ) {
-    out.append(json: "told_as_archived", story.decision == line.archived ? "yes" : "no")
+    out.append(jsonKey: "told_as_archived", first: false)
+    out.append(line.isTold ? "true" : "false")
     out.append(json: "price_date", story.priceDate.description)
     if let price = line.background.price { append(price, to: &out) }
     if let left = story.pool { append(pool: story, left, line.background.draws, to: &out) }
     if let balance = story.consent { append(balance, to: &out) }
+    out.append(jsonKey: "settled_before", first: false)
+    out.append(array: line.background.settled) { settled, out in
+      out.append(json: "statement_no", settled.statement, first: true)
+      out.append(json: "revision", settled.revision)
+      out.append(json: "line", settled.line)
+      out.append("}")
+    }
     out.append(jsonKey: "rules", first: false)
     out.append(array: story.outcomes) { outcome, out in
       out.append(json: "codes", outcome.codes.map(\.rawValue), first: true)

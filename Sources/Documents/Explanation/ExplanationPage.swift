@@ -116,8 +116,8 @@ package enum ExplanationPage {
     out.append("\">")
     out.append(headings: table.headings, in: language)
     out.append("<tbody>\n")
-    for row in table.rows {
-      out.append("<tr>")
+    for (index, row) in table.rows.enumerated() {
+      out.append(table.marked.contains(index) ? "<tr class=\"m\">" : "<tr>")
       for cell in row { out.append(textCell: cell[language]) }
       out.append("</tr>\n")
     }

@@ -26,6 +26,8 @@ struct ExplanationTable {
   let name: StaticString
   let headings: [Message]
   var rows: [[Message]]
+  /// Rows that must catch the eye.
+  var marked: Set<Int> = []
 }
 
 /// A figure or a text that is the same in every language.

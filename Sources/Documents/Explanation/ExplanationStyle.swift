@@ -38,6 +38,7 @@ enum ExplanationStyle {
     .rules td:nth-child(2){width:25%}
     .rules td:nth-child(3){width:19%}
     .rules td:nth-child(4){width:24%}
+    .m td{font-weight:700;border-top:.6pt solid #000;border-bottom:.6pt solid #000}
     .steps td:nth-child(1){width:36%}
     .steps td:nth-child(2){width:32%}
     .steps td:nth-child(n+3),.steps th:nth-child(n+3),.difference td:nth-child(3),\
@@ -50,6 +51,8 @@ enum ExplanationStyle {
     .difference td:nth-child(1){width:34%}
     .difference td:nth-child(2){width:20%}
     .difference td:nth-child(4){width:34%}
+    .difference td:nth-child(4),.difference th:nth-child(4),.why td:nth-child(4),\
+    .why th:nth-child(4){padding-left:3mm}
     .difference tr:last-child td{border-top:.8pt solid #000;font-weight:700}
     .why td:nth-child(1){width:34%}
     .why td:nth-child(4){width:42%}

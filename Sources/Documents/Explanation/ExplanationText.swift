@@ -51,9 +51,10 @@ package struct ExplanationText: ~Copyable {
   }
 
   private mutating func append(_ table: ExplanationTable) {
-    for row in table.rows {
-      let filled = row.filter { !$0[language].isEmpty }
-      line("  ", joined(filled, en: "  ", zh: "  "))
+    line("  ", joined(table.headings, en: " | ", zh: " | "))
+    for (index, row) in table.rows.enumerated() {
+      let cells = row.map { $0[language].isEmpty ? asWritten("-") : $0 }
+      line(table.marked.contains(index) ? "> " : "  ", joined(cells, en: " | ", zh: " | "))
     }
   }
 }

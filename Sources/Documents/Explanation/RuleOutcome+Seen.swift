@@ -13,7 +13,8 @@ extension RuleOutcome {
     case .machineUnknown: return asWritten(line.background.machineNumber)
     case .cardLate: return card(facts)
     case .outOfWarranty: return warranty(facts)
-    case .duplicate: return duplicate(facts)
+    case .duplicate: return duplicate(facts, line.background.settled)
+    case .milestoneRepeated: return repeated(facts, line.background.settled)
     case .partUnknown, .noTariff: return price(story)
     case .noConsent: return story.consent.map { consent($0, claimed: story.claim.quantity) }
     case .notReturned: return story.pool.map(left)
@@ -67,13 +68,26 @@ extension RuleOutcome {
     hundredths.map { text(Quantity(thousandths: $0 * 10)) }
   }
 
-  private func duplicate(_ facts: LineFacts) -> Message {
+  private func duplicate(_ facts: LineFacts, _ settled: [SettledBefore]) -> Message {
     if facts.isPaidElsewhere {
-      return Message(en: "paid for another month", zh: "已在其他月份结算")
+      let places = joined(settled.map(\.text), en: "; ", zh: "；")
+      return Message(
+        en: "paid on \(places.english)", zh: "已在 \(places.chinese) 结算")
     }
     return facts.standsEarlier
       ? Message(en: "stands on an earlier line", zh: "前面的行已列")
       : Message(en: "not paid before", zh: "此前未结算")
+  }
+
+  private func repeated(_ facts: LineFacts, _ settled: [SettledBefore]) -> Message {
+    guard facts.isMilestoneSettled else {
+      return Message(en: "not approved before", zh: "此前未结算")
+    }
+    guard !settled.isEmpty else {
+      return Message(en: "approved on an earlier line", zh: "前面的行已结算")
+    }
+    let places = joined(settled.map(\.text), en: "; ", zh: "；")
+    return Message(en: "approved on \(places.english)", zh: "已在 \(places.chinese) 结算")
   }
 
   private func price(_ story: LineStory) -> Message {

@@ -33,6 +33,8 @@ private func readText(
 ///   - decoded: The text of the file.
 ///   - read: Takes the reader that stands at the header.
 ///   - orElse: Takes what came nearest to a header, where there is none.
+/// - Returns: What either made of it.
+/// - Throws: What `read` throws, or why the text cannot be read through.
 func withTable<Value>(
   _ decoded: consuming [UInt8],
   _ read: (DelimitedReader, consuming Row, Header) throws(TabularError) -> Value,

@@ -43,7 +43,7 @@ extension Arguments {
 }
 
 /// A number as it is archived: a to z in upper case, nothing else changed.
-private func upperCased(_ number: String) -> String {
+func upperCased(_ number: String) -> String {
   String(
     decoding: number.utf8.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
 }

@@ -1,0 +1,112 @@
+import Archive
+package import Documents
+import Settlement
+
+/// What an auditor asks about a statement.
+package struct ExplainRequest: Sendable {
+  /// The path of the archive.
+  package var archive: String
+  /// The statement's number as normalised.
+  package var statement: String
+  /// The line as printed, or `#` and its place in the list; nil for the statement as a whole.
+  package var line: String?
+  /// Nil for the newest.
+  package var revision: Int?
+
+  /// Asks about the newest revision of a statement.
+  package init(archive: String, statement: String) {
+    self.archive = archive
+    self.statement = statement
+  }
+}
+
+/// Tells how a statement or its lines came about, from the archive alone; nothing is changed.
+///
+/// The figures are the archived ones. Their story is found by deciding the archived files again.
+///
+/// - Throws: ``RunError``; `missing` where there is no such archive, statement, revision or line.
+package func explain(
+  _ request: ExplainRequest, _ effects: some Effects
+) throws(RunError) -> Explanation {
+  let revisions = try archived { () throws(ArchiveError) in
+    try Archive.open(path: request.archive, readOnly: true).history(of: request.statement)
+  }
+  let revision = try chosen(request, among: revisions)
+  let (record, run) = try archived { () throws(ArchiveError) in
+    try issued(request.statement, revision, archive: request.archive)
+  }
+  let wanted = try wantedLines(request, of: record)
+  let replay = try ReplayedStatement(of: record, run, archive: request.archive, effects)
+  let stories = StatementStories(record, replay)
+  return try archived { () throws(ArchiveError) in
+    Explanation(
+      record: record, run: replay.explainedRun(run),
+      revisions: revisions.map(ExplainedRevision.init), replay: replay.outcome,
+      deadline: try stories.deadline(), lines: try stories.lines(wanted))
+  }
+}
+
+/// The revision that is asked for; the newest one where none is.
+private func chosen(
+  _ request: ExplainRequest, among revisions: [RevisionHistory]
+) throws(RunError) -> Int {
+  guard let newest = revisions.last?.revision else {
+    throw missing(
+      en: "\(request.statement): no such statement in the archive (settle status lists them)",
+      zh: "\(request.statement)：档案中没有该结算单（可用 settle status 查看）")
+  }
+  let revision = request.revision ?? newest
+  guard revisions.contains(where: { $0.revision == revision }) else {
+    throw missing(
+      en: "\(request.statement): no revision \(revision) (there are 1 to \(newest))",
+      zh: "\(request.statement)：没有第\(revision)版（现有第1至第\(newest)版）")
+  }
+  return revision
+}
+
+private func missing(en english: String, zh chinese: String) -> RunError {
+  .missing([Message(en: english, zh: chinese)], RunFindings([], paths: []))
+}
+
+/// A revision as archived, with the run that issued it.
+private func issued(
+  _ number: String, _ revision: Int, archive path: String
+) throws(ArchiveError) -> (StatementRecord, ArchivedRun) {
+  let archive = try Archive.open(path: path, readOnly: true)
+  guard let kept = try archive.statement(number: number, revision: revision),
+    let run = try archive.run(thatIssued: number, revision: revision)
+  else { throw .damaged("statement \(number)") }
+  return (try statementRecord(head: kept.head, lines: kept.lines, issue: kept.issue), run)
+}
+
+/// The places of the lines that are asked for, from 0; none where the whole statement is.
+private func wantedLines(
+  _ request: ExplainRequest, of record: StatementRecord
+) throws(RunError) -> [Int] {
+  guard let line = request.line else { return [] }
+  let numbers = record.lines.map { String(decoding: record[$0.number], as: UTF8.self) }
+  let named = numbers.indices.filter { numbers[$0] == line }
+  if !named.isEmpty { return named }
+  if line.first == "#", let place = Int(line.dropFirst()), numbers.indices.contains(place - 1) {
+    return [place - 1]
+  }
+  let shown = numbers.prefix(40).joined(separator: ", ")
+  let more = numbers.count > 40 ? Message(en: " …", zh: "……") : Message(en: "", zh: "")
+  throw missing(
+    en: "\(request.statement): no line \(line) (there are \(shown)\(more.english); or #1 to "
+      + "#\(numbers.count) by place)",
+    zh: "\(request.statement)：没有第 \(line) 行（现有 \(shown)\(more.chinese)；也可按位置写 #1 至 "
+      + "#\(numbers.count)）")
+}
+
+extension ExplainedRevision {
+  fileprivate init(_ history: RevisionHistory) {
+    self.init(
+      revision: history.revision, issuedOn: history.issuedOn, state: history.state,
+      events: history.events.map { event in
+        ExplainedEvent(
+          code: event.kind.rawValue, day: event.day, who: event.who, file: event.file,
+          remark: event.remark)
+      })
+  }
+}

@@ -1,0 +1,143 @@
+import Archive
+import Documents
+import Intake
+import Settlement
+
+/// Finds the rows again that bore on a line, in the archived files of its run.
+struct SourceFinder {
+  private let files: [InputFile]
+  private let archive: Archive
+  private let decider: ListDecider
+
+  /// Looks into the files of a month that was decided again.
+  init(_ month: ReplayedMonth) {
+    files = month.inputs.files
+    archive = month.before
+    decider = month.month.decider
+  }
+
+  /// The receipt of a list, and the extensions that its dealer was granted for the period.
+  func ofDeadline(_ list: ExpenseList) throws(ArchiveError) -> [ExplainedSource] {
+    var found: [ExplainedSource] = []
+    for receipt in decider.registers.receipts?[list.dealer] ?? [] {
+      found += try at(receipt.place, .receipt)
+    }
+    let query = SourceQuery.approvals(.deadline, of: list.dealer, period: list.period)
+    return found + (try among(.approvals, query, .extensionApproval))
+  }
+
+  /// What the files had for a line, the claim first.
+  func background(of story: LineStory, in list: ExpenseList) throws(ArchiveError) -> LineSources {
+    let line = story.claim
+    var background = LineSources()
+    background.rows = try at(Place(file: list.file, row: Int(line.row)), .claim)
+    background.rows += try visit(story)
+    if line.kind == .part {
+      let query = SourceQuery.returned(
+        line.record, line.item, dealer: list.dealer, period: list.period)
+      background.rows += try priceRows(of: story, &background)
+      background.rows += try among(.acceptance, query, .acceptance)
+      background.rows += try among(.returns, query, .manifest)
+      background.rows += try approvals(story, of: list.dealer)
+    } else if line.kind.isService {
+      background.rows += try tariffRows(of: story, &background)
+    }
+    background.settled = try settled(story, in: list)
+    background.machineNumber = story.facts.ownRecord.map { decider.symbols.text($0.machine) } ?? ""
+    return background
+  }
+
+  /// Where other periods settled what the line claims again.
+  private func settled(
+    _ story: LineStory, in list: ExpenseList
+  ) throws(ArchiveError) -> [SettledBefore] {
+    let (line, text) = (story.claim, decider.symbols.text)
+    var found: [SettledElsewhere] = []
+    if story.facts.isPaidElsewhere {
+      found = try archive.lines(
+        thatPaid: text(line.record), line.kind, text(line.item), outside: list.period)
+    } else if story.facts.isMilestoneSettled, let record = story.facts.ownRecord {
+      found = try archive.statements(
+        thatSettled: text(line.item), of: text(record.machine), outside: list.period)
+    }
+    return found.map {
+      SettledBefore(statement: $0.statement, revision: $0.revision, line: $0.line)
+    }
+  }
+
+  /// The record and its machine; of another dealer's record no more than where it stands.
+  private func visit(_ story: LineStory) throws(ArchiveError) -> [ExplainedSource] {
+    let records = try among(.records, .record(story.claim.record), .record)
+    guard let own = story.facts.ownRecord else {
+      return records.map { ExplainedSource(kind: .record, file: $0.file, row: $0.row, cells: []) }
+    }
+    return records + (try among(.machines, .machine(own.machine), .machine))
+  }
+
+  private func priceRows(
+    of story: LineStory, _ background: inout LineSources
+  ) throws(ArchiveError) -> [ExplainedSource] {
+    guard let row = decider.prices.rowInForce(of: story.claim.item, on: story.priceDate) else {
+      return []
+    }
+    background.price = PriceBasis(
+      price: row.price, effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo,
+      publishedOn: row.publishedOn, hasClass: row.partClass != nil)
+    return try at(row.place, .price)
+  }
+
+  private func tariffRows(
+    of story: LineStory, _ background: inout LineSources
+  ) throws(ArchiveError) -> [ExplainedSource] {
+    var family = Symbol.blank
+    if case .found(let machine) = story.facts.machine { family = machine.family }
+    let row = decider.tariffs.rowInForce(
+      for: story.claim.item, of: story.claim.kind, family: family, on: story.priceDate)
+    guard let row else { return [] }
+    background.price = PriceBasis(
+      price: row.price, effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo)
+    return try at(row.place, .tariff)
+  }
+
+  /// The consent that the line names, and emergency approvals that it should have named.
+  private func approvals(_ story: LineStory, of dealer: Symbol) throws(ArchiveError)
+    -> [ExplainedSource]
+  {
+    var found: [ExplainedSource] = []
+    if story.claim.isExternal, !story.claim.approval.isBlank {
+      let query = SourceQuery.approvals(.external, of: dealer, number: story.claim.approval)
+      found += try among(.approvals, query, .approval)
+    }
+    if story.decision.advice.contains(.maybeEmergency) {
+      found += try among(.approvals, .approvals(.emergency, of: dealer), .emergency)
+    }
+    return found
+  }
+
+  /// The rows that a query finds in all files of a kind.
+  private func among(
+    _ table: TableKind, _ query: SourceQuery, _ kind: SourceKind
+  ) throws(ArchiveError) -> [ExplainedSource] {
+    var found: [ExplainedSource] = []
+    for file in files.indices where files[file].kind == table.rawValue {
+      found += try rows(inFile: file, query, kind)
+    }
+    return found
+  }
+
+  private func at(_ place: Place, _ kind: SourceKind) throws(ArchiveError) -> [ExplainedSource] {
+    guard let file = place.file, let row = place.row else { return [] }
+    return try rows(inFile: file, .rows([row]), kind)
+  }
+
+  private func rows(
+    inFile file: Int, _ query: SourceQuery, _ kind: SourceKind
+  ) throws(ArchiveError) -> [ExplainedSource] {
+    let bytes = try archive.content(of: files[file].digest)
+    return sourceRows(bytes, query, symbols: decider.symbols).map { row in
+      ExplainedSource(
+        kind: kind, file: files[file].path, row: row.row,
+        cells: row.cells.map { .init(heading: $0.heading, text: $0.text) })
+    }
+  }
+}

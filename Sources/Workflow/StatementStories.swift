@@ -1,0 +1,94 @@
+import Archive
+import Documents
+import Intake
+import Settlement
+
+/// What can be told of a statement's lines and deadline by deciding its list again.
+struct StatementStories {
+  private let record: StatementRecord
+  private let month: ReplayedMonth?
+  /// The list that the statement was made of; nil where it is not found again.
+  private let list: ExpenseList?
+  private let sources: SourceFinder?
+
+  /// Finds the list of a statement among those of its month.
+  init(_ record: StatementRecord, _ replay: ReplayedStatement) {
+    self.record = record
+    month = replay.month
+    let head = record.head
+    list = replay.month?.lists.compactMap(\.list).first { list in
+      list.period == head.period && list.lines.count == record.lines.count
+        && replay.month?.month.decider.symbols.text(list.dealer) == head.dealer.id
+    }
+    sources = replay.month.map(SourceFinder.init)
+  }
+
+  /// What stands behind the deadline.
+  func deadline() throws(ArchiveError) -> ExplainedDeadline {
+    guard let list, let sources else { return ExplainedDeadline(daysOff: [], sources: []) }
+    let account = record.head.deadline
+    var daysOff: [Day] = []
+    if account.extendedBy.isEmpty, account.day > account.regularDay {
+      let count = Int(account.day.number - account.regularDay.number)
+      daysOff = (0..<count).map { account.regularDay.adding(days: $0) }
+    }
+    return ExplainedDeadline(daysOff: daysOff, sources: try sources.ofDeadline(list))
+  }
+
+  /// The lines at some places, with their stories.
+  func lines(_ wanted: [Int]) throws(ArchiveError) -> [ExplainedLine] {
+    guard !wanted.isEmpty else { return [] }
+    let stories = try stories(near: wanted)
+    var lines: [ExplainedLine] = []
+    for place in wanted { lines.append(try line(at: place, stories)) }
+    return lines
+  }
+
+  /// The stories of the lines at some places, and of all that may have drawn on their pools.
+  private func stories(near wanted: [Int]) throws(ArchiveError) -> [LineStory] {
+    guard let list, let month else { return [] }
+    let records = Set(wanted.map { list.lines[$0].record })
+    let standing = try month.standing(for: list)
+    return month.month.decider.stories(of: list, standing: standing) {
+      records.contains($0.record)
+    }
+  }
+
+  private func line(at place: Int, _ stories: [LineStory]) throws(ArchiveError) -> ExplainedLine {
+    let archived = record.lines[place]
+    let story = stories.first { $0.index == place }
+    var background = LineSources()
+    if let story, let list, let sources {
+      background = try sources.background(of: story, in: list)
+      background.draws = stories.filter { story.sharesPool(with: $0) }.map {
+        PoolDraw(line: string(record.lines[$0.index].number), quantity: $0.drawn)
+      }
+    }
+    let kind = ClaimKind(rawValue: string(archived.kind)) ?? .unknown
+    return ExplainedLine(
+      position: place + 1, names: names(of: archived, story), kind: kind,
+      quantityClaimed: archived.quantityClaimed, archived: archived.decision, story: story,
+      background: background)
+  }
+
+  private func names(of line: RecordLine, _ story: LineStory?) -> LineNames {
+    let priceName = story?.facts.price?.name
+    return LineNames(
+      number: string(line.number), record: string(line.record), kindText: string(line.kind),
+      item: string(line.item), name: string(line.name), approval: string(line.approval),
+      priceName: priceName.flatMap { month?.month.decider.symbols.text($0) } ?? "",
+      earlierLine: nil)
+  }
+
+  private func string(_ range: TextRange) -> String {
+    String(decoding: record[range], as: UTF8.self)
+  }
+}
+
+extension LineStory {
+  /// Whether an earlier line took something out of the pool that this line draws on.
+  fileprivate func sharesPool(with earlier: LineStory) -> Bool {
+    pool != nil && earlier.index < index && earlier.drawn > .zero
+      && earlier.claim.record == claim.record && earlier.claim.item == claim.item
+  }
+}
