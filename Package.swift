@@ -24,6 +24,8 @@ let package = Package(
   products: [
     .executable(name: "settle", targets: ["settle"]),
     .executable(name: "month", targets: ["month"]),
+    .executable(name: "faults", targets: ["faults"]),
+    .library(name: "FaultPoints", type: .dynamic, targets: ["FaultPoints"]),
   ],
   targets: [
     .systemLibrary(
@@ -55,6 +57,16 @@ let package = Package(
     .executableTarget(
       name: "month", dependencies: ["TestSupport", "CSQLite", "CCrypto"], path: "Tests/month",
       swiftSettings: strict),
+    .target(
+      name: "FaultPoints", path: "Tests/FaultPoints",
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "FaultSupport", dependencies: ["TestSupport", "CSQLite"], path: "Tests/FaultSupport",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "faults", dependencies: ["FaultSupport", "TestSupport"], path: "Tests/faults",
+      swiftSettings: strict),
+    tests("FaultTests", ["FaultSupport", "settle"]),
     tests("SettlementTests", ["Settlement"]),
     tests("TabularTests", ["Tabular"]),
     tests("IntakeTests", ["Intake", "Tabular", "Settlement"]),

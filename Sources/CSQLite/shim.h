@@ -21,4 +21,16 @@ static inline int settle_db_config(sqlite3 *db, int option, int value) {
   return sqlite3_db_config(db, option, value, (int *)0);
 }
 
+/* The `errno` of the last call on a database's log or file that failed, 0 where none did: at the end of a
+   transaction sqlite3_system_errno does not know it. */
+static inline int settle_file_errno(sqlite3 *db) {
+  sqlite3_file *log = 0;
+  int code = 0;
+  int found = sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  if (found == SQLITE_OK && log && log->pMethods)
+    log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &code);
+  if (code == 0) sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &code);
+  return code;
+}
+
 #endif

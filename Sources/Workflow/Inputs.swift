@@ -144,11 +144,18 @@ extension RunError {
   init(_ error: EffectError) {
     switch error {
     case .missing(let path):
-      self = .unreadable(path: path, reason: "no such file or folder")
+      self = .missing([gone(path)], RunFindings([], paths: []))
     case .unreadable(let path, let reason):
       self = .unreadable(path: path, reason: reason)
     case .unwritable(let path, let reason):
       self = .unwritable(path: path, reason: reason)
     }
   }
+}
+
+/// What is said of a file that was there when its folder was listed, or that somebody named.
+private func gone(_ path: String) -> Message {
+  Message(
+    en: "\(path): the file is not there; put it back, or run again without it",
+    zh: "\(path)：文件不存在；请放回原处，或在没有该文件的情况下重新运行")
 }

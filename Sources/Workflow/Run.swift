@@ -36,6 +36,7 @@ package func run(
   var standing = try archived { () throws(ArchiveError) in
     try StandingMonth(decided, month, inputs, issuedOn: issuedOn, archive: archive)
   }
+  try standing.checkOrder(issuedOn: issuedOn, archive: archive)
   let invoices = try archived { () throws(ArchiveError) in
     try InvoiceStanding(
       month, inputs, standing, asOf: request.asOf ?? issuedOn, archive: archive)

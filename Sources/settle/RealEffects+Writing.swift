@@ -60,7 +60,11 @@ extension RealEffects {
   }
 
   func exchange(_ fresh: String, with target: String) throws(EffectError) {
-    guard exists(target) else { return try rename(fresh, to: target) }
+    guard exists(target) else {
+      try rename(fresh, to: target)
+      // What was moved aside by a process that was killed before it could do the same.
+      return try remove(aside(fresh))
+    }
     if unsafe renameat2(AT_FDCWD, fresh, AT_FDCWD, target, settle_rename_exchange) == 0 {
       return try remove(fresh)
     }
@@ -70,12 +74,14 @@ extension RealEffects {
 
   /// The way of file systems that cannot exchange two names: a moment without the folder.
   private func moveAside(_ target: String, for fresh: String) throws(EffectError) {
-    let aside = "\(fresh).old"
+    let aside = aside(fresh)
     try remove(aside)
     try rename(target, to: aside)
     try rename(fresh, to: target)
     try remove(aside)
   }
+
+  private func aside(_ fresh: String) -> String { "\(fresh).old" }
 
   private func rename(_ path: String, to target: String) throws(EffectError) {
     guard unsafe Glibc.rename(path, target) == 0 else {

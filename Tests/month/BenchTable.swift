@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// One run of settle and the floor that was measured after it.
 struct BenchTurn {

@@ -112,9 +112,14 @@ internal import CSQLite
     // A month asks this hundreds of thousands of times.
     if code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE { return }
     let failure = ResultCode(
-      code, reason: unsafe String(cString: sqlite3_errmsg(connection)),
-      system: unsafe sqlite3_system_errno(connection))
+      code, reason: unsafe String(cString: sqlite3_errmsg(connection)), system: systemError)
     if let error = failure.error(path: path, access) { throw error }
+  }
+
+  /// The `errno` behind the last failure, 0 where it is not known.
+  private var systemError: Int32 {
+    let error = unsafe sqlite3_system_errno(connection)
+    return error == 0 ? unsafe settle_file_errno(connection) : error
   }
 
   /// Whether the last call failed because nothing could be written beside the file.

@@ -45,9 +45,12 @@ struct ResultCode {
   }
 
   /// The system's reason where it gave one: SQLite's is the same for every cause.
+  ///
+  /// A file that SQLite could not make it then tries to read, and that it is not there is no reason.
   private var told: String {
     switch code & 0xFF {
-    case SQLITE_IOERR, SQLITE_CANTOPEN: system == 0 ? reason : systemReason(system)
+    case SQLITE_IOERR, SQLITE_CANTOPEN:
+      system == 0 || system == ENOENT ? reason : systemReason(system)
     default: reason
     }
   }
