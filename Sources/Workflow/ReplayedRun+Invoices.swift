@@ -55,7 +55,9 @@ extension ReplayedRun {
 extension ArchivedInvoice {
   /// Where it stands, and what it says.
   fileprivate var text: String {
-    let name = path.hasPrefix("\(archivedWorkspace)/") ? path.dropFirst(archivedWorkspace.count + 1) : path[...]
+    let name =
+      path.hasPrefix("\(archivedWorkspace)/")
+      ? path.dropFirst(archivedWorkspace.count + 1) : path[...]
     return "\(name) \(row) \(invoice.number) \(invoice.code) \(occurrence) "
       + "\(Settlement.text(invoice.gross)) \(input.hex)"
   }

@@ -33,7 +33,9 @@ struct ReplayedRun {
     var counts: [String: Int] = [:]
     for text in now { counts[text, default: 0] += 1 }
     for text in then {
-      if let count = counts[text], count > 0 { counts[text] = count - 1 } else {
+      if let count = counts[text], count > 0 {
+        counts[text] = count - 1
+      } else {
         add(name, then: text, now: "")
       }
     }

@@ -12,7 +12,8 @@ import WorkflowSupport
   func sound() throws {
     try withTemporaryFolder { folder in
       let archive = try CompleteArchive(in: folder)
-      let report = try verify(VerifyRequest(archive: archive.path, programVersion: "test"), archive.months.world)
+      let report = try verify(
+        VerifyRequest(archive: archive.path, programVersion: "test"), archive.months.world)
       #expect(report.defects.map(\.message.english) == [])
       #expect(report.runs == 11 && report.statements == 6 && report.invoices == 2)
       #expect(report.latest?.number == 11 && report.latest?.command == "run")
@@ -38,20 +39,6 @@ import WorkflowSupport
       #expect(found.isSuperset(of: change.checks), "\(told)")
       for defect in report.defects { #expect(!defect.message.chinese.isEmpty) }
     }
-  }
-
-  /// Changes rows that the triggers protect, and puts the triggers back.
-  private func tamper(_ path: String, _ sql: String) throws {
-    let database = try Database(path: path, .writing)
-    try database.execute("PRAGMA foreign_keys=OFF")
-    let triggers = try database.rows(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
-    ) { ($0.text(0), $0.text(1)) }
-    for (name, _) in triggers { try database.execute("DROP TRIGGER \(name)") }
-    try database.execute(sql)
-    let count = try database.integer("SELECT changes()")
-    #expect(sql.hasPrefix("CREATE") || count > 0)
-    for (_, definition) in triggers { try database.execute(definition) }
   }
 
   private static let tables = [
