@@ -61,7 +61,9 @@ let package = Package(
     tests("ArchiveTests", ["Archive", "Settlement", "CSQLite"]),
     tests("DocumentsTests", ["Documents", "Settlement"]),
     tests("WorkflowTests", ["Workflow", "Archive", "Documents", "Settlement", "WorkflowSupport"]),
-    tests("CommandTests", ["settle", "Settlement", "Intake", "Archive", "Workflow"]),
+    tests(
+      "CommandTests",
+      ["settle", "Settlement", "Intake", "Archive", "Workflow", "CSQLite", "CDeflate"]),
     tests("PropertyTests", ["Workflow", "Documents", "Settlement", "WorkflowSupport"]),
     tests("RepositoryTests", ["Settlement", "Documents", "Intake", "WorkflowSupport"]),
   ],

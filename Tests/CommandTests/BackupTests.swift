@@ -93,7 +93,7 @@ import Testing
     --bounding-set=-dac_override,-dac_read_search; "$@" touch month/a 2> /dev/null && exit 99
     """
 
-  @Test("an archive in a folder that cannot be written can be looked at, decided by, and copied")
+  @Test("an archive in a folder that cannot be written can be looked at, printed again, and copied")
   func readOnly() throws {
     _ = try run()
     let status = try settle("status", "--as-of", "2025-11-20").output
@@ -106,6 +106,7 @@ import Testing
       "$@" "$settle" status --workspace month --as-of 2025-11-20 &&
       "$@" "$settle" account D001 --workspace month &&
       "$@" "$settle" run 2025-10 --workspace month --issued-on 2025-11-12 --dry-run &&
+      "$@" "$settle" regenerate 2025-10 --out again --workspace month --quiet &&
       "$@" "$settle" backup copy.sqlite --workspace month --quiet
       """)
     #expect(program.errors.isEmpty)

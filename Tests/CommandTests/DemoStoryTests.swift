@@ -6,34 +6,27 @@ import Testing
 /// The commands are read from the guide and run as they stand there, in a copy of the workspace,
 /// so that the guide cannot promise what does not work. The figures were worked out by hand.
 @Suite struct DemoStoryTests {
-  private static let demo = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures/demo")
-
-  private let folder: TemporaryFolder
-  private let copy: URL
-  private let commands: [String]
+  private let demo: DemoWorkspace
 
   init() throws {
-    folder = try TemporaryFolder()
-    copy = folder.url("demo")
-    try FileManager.default.copyItem(at: Self.demo, to: copy)
-    commands = try Self.commands(of: "## From lists to invoices")
+    demo = try DemoWorkspace.told
   }
 
   @Test("both languages of the guide give the same commands")
   func languages() throws {
+    let commands = try DemoWorkspace.commands(of: "## From lists to invoices")
     #expect(commands.count == 13)
-    #expect(try Self.commands(of: "## 从清单到发票") == commands)
+    #expect(try DemoWorkspace.commands(of: "## 从清单到发票") == commands)
   }
 
   @Test("a list becomes an invoiced statement, and what follows a month comes on the next one")
   func story() throws {
-    let outputs = try commands.map(perform)
-    let run = outputs.map(\.status)
-    #expect(run == [1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0], "\(outputs.map(\.errors))")
-    try october(outputs.map(\.output))
+    let run = demo.outputs.map(\.status)
+    #expect(
+      run == [1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0], "\(demo.outputs.map(\.errors))")
+    try october(demo.outputs.map(\.output))
     try november()
-    try december(try #require(outputs.last).output)
+    try december(try #require(demo.outputs.last).output)
   }
 
   /// The states of October, before and after the late invoice.
@@ -78,23 +71,6 @@ import Testing
     #expect(account.contains("S202511-YN003  -2120.09  37783.71"))
   }
 
-  /// The indented lines from a heading of the guide to the end of its language.
-  private static func commands(of heading: String) throws -> [String] {
-    let guide = try String(contentsOf: demo.appending(path: "README.md"), encoding: .utf8)
-    let lines = guide.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let start = try #require(lines.firstIndex(of: heading))
-    return lines[start...].prefix { !$0.hasPrefix("# ") }
-      .filter { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
-  }
-
-  /// One command as a reader would type it in the copy.
-  private func perform(_ command: String) throws -> BuiltProgram {
-    let programs = BuiltProgram.path.deletingLastPathComponent().path
-    return try BuiltProgram(
-      at: URL(filePath: "/bin/sh"), ["-c", "cd \"$0\" && \(command)", copy.path],
-      variables: ["PATH": "\(programs):/usr/bin:/bin"])
-  }
-
   /// What the status says of each service center that has a statement.
   private func states(in status: String) -> [String: String] {
     let rows = status.split(separator: "\n").map { $0.split(separator: " ") }
@@ -104,7 +80,7 @@ import Testing
   }
 
   private func text(_ name: String) throws -> String {
-    try String(contentsOf: copy.appending(path: "out/\(name)"), encoding: .utf8)
+    try String(contentsOf: demo.url.appending(path: "out/\(name)"), encoding: .utf8)
   }
 
   /// The rows of a table that have the dealer in a cell of its own.

@@ -30,6 +30,11 @@ package enum Fixtures {
     }
     return files
   }
+
+  /// Puts the bytes of a fixture where a test may do with them as it likes.
+  package static func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(filePath: path))
+  }
 }
 
 /// Lends a folder that is empty before and gone afterwards.

@@ -5,7 +5,8 @@ let adjustmentSchema = #"""
     -- A correction of a confirmed statement that someone approved, kept once by its content however
     -- often its row is read. The dealer's next statement takes it up.
     id INTEGER PRIMARY KEY,
-    digest TEXT NOT NULL UNIQUE, -- of statement_no, line, amount, reason, approved_by, remark
+    digest TEXT NOT NULL UNIQUE, -- of a JSON array of statement_no, line, amount_fen, reason,
+    -- approved_by and remark, each as a text
     statement_no TEXT NOT NULL, -- the statement that is corrected
     line TEXT NOT NULL, -- as printed; empty where the whole statement is meant
     amount_fen INTEGER NOT NULL, -- added to what the dealer gets, where it is above zero
@@ -14,7 +15,7 @@ let adjustmentSchema = #"""
     remark TEXT NOT NULL,
     period TEXT NOT NULL, -- the month in whose run it came in; no earlier statement takes it up
     run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
-    file TEXT NOT NULL
+    file TEXT NOT NULL -- that it came from
   ) STRICT;
 
   CREATE TABLE statement_adjustment (
@@ -24,7 +25,7 @@ let adjustmentSchema = #"""
     position INTEGER NOT NULL, -- from 1
     adjustment TEXT REFERENCES adjustment (digest), -- NULL where a total below zero is carried
     source TEXT NOT NULL, -- the number of the earlier statement
-    amount_fen INTEGER NOT NULL,
+    amount_fen INTEGER NOT NULL, -- added to the total
     PRIMARY KEY (statement, position)
   ) STRICT;
 

@@ -7,8 +7,9 @@ let firstSchemaInvoices = #"""
     -- occurrence. Which statement an invoice counts on follows from all invoices and all standing
     -- statements, is worked out anew by every reconciliation, and kept by each.
     id INTEGER PRIMARY KEY, -- in reading order, from 1 without a gap; reconciliations refer to it
-    digest TEXT NOT NULL, -- of the fields, as a JSON array in the order of the columns below
-    occurrence INTEGER NOT NULL CHECK (occurrence > 0),
+    digest TEXT NOT NULL, -- of the fields, as a JSON array of the columns from invoice_no on;
+    -- a day that is missing is an empty text there
+    occurrence INTEGER NOT NULL CHECK (occurrence > 0), -- among equal rows of one reading, from 1
     input INTEGER NOT NULL REFERENCES input (id), -- the file that it came from
     path TEXT NOT NULL, -- of the file, from the workspace or as it was given
     line INTEGER NOT NULL, -- its row in the file
@@ -18,7 +19,7 @@ let firstSchemaInvoices = #"""
     invoice_code TEXT NOT NULL, -- empty for a fully digital invoice
     type TEXT NOT NULL, -- special or ordinary
     issued_on TEXT NOT NULL,
-    received_on TEXT,
+    received_on TEXT, -- NULL where the register does not say
     seller_name TEXT NOT NULL,
     seller_tax_id TEXT NOT NULL,
     buyer_name TEXT NOT NULL,
@@ -41,7 +42,7 @@ let firstSchemaInvoices = #"""
     period TEXT, -- whose statements; NULL for those of all periods
     as_of TEXT NOT NULL, -- the day by which it was judged what is overdue
     record TEXT NOT NULL, -- JSON: each statement and each invoice with what became of it
-    digest TEXT NOT NULL
+    digest TEXT NOT NULL -- of record
   ) STRICT;
 
   CREATE VIEW match AS

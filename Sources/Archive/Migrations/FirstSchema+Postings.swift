@@ -7,7 +7,7 @@ let postingSchema = #"""
     statement INTEGER NOT NULL REFERENCES statement (id),
     subject TEXT NOT NULL CHECK (subject IN ('total', 'carried')), -- carried: takes back what the
     -- statement carries over from earlier ones below zero, which stands in the account already
-    day TEXT NOT NULL,
+    day TEXT NOT NULL, -- of the entry
     run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
     UNIQUE (statement, subject)
   ) STRICT;

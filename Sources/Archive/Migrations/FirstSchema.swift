@@ -28,7 +28,7 @@ let firstSchema = Migration(
       edition TEXT, -- the first period of the rulebook's edition in force
       dealers TEXT, -- JSON: the service centers whose lists were decided, [] for all
       record TEXT, -- JSON: the outcome by dealer, and the exceptions
-      record_digest TEXT,
+      record_digest TEXT, -- of record
       previous_seal TEXT UNIQUE REFERENCES seal (seal), -- the chain; NULL for the first run
       digest TEXT NOT NULL, -- of all that came with the run; printed on its documents
       CHECK ((command = 'run') = (record IS NOT NULL))
@@ -40,7 +40,7 @@ let firstSchema = Migration(
       -- What closes a run: the digest of its digest and of every document that it wrote, on which
       -- the next run chains.
       run INTEGER PRIMARY KEY REFERENCES run (id),
-      seal TEXT NOT NULL UNIQUE
+      seal TEXT NOT NULL UNIQUE -- over the run's digest and its documents
     ) STRICT;
 
     CREATE TABLE run_input (
@@ -59,7 +59,7 @@ let firstSchema = Migration(
       position INTEGER NOT NULL, -- from 1
       path TEXT NOT NULL, -- from the period's folder
       format INTEGER NOT NULL, -- the revision of the document's format
-      digest TEXT NOT NULL,
+      digest TEXT NOT NULL, -- of its bytes
       PRIMARY KEY (run, position)
     ) STRICT;
 
@@ -72,22 +72,22 @@ let firstSchema = Migration(
       revision INTEGER NOT NULL CHECK (revision > 0),
       run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
       issued_on TEXT NOT NULL,
-      invoice_due TEXT, -- NULL where nothing is due
+      invoice_due TEXT, -- the day by which the invoice is asked for; NULL where nothing is due
       years_without_calendar TEXT NOT NULL, -- years of the invoice's term, separated by commas
-      lines_count INTEGER NOT NULL,
+      lines_count INTEGER NOT NULL, -- the sum of the next three
       lines_approved INTEGER NOT NULL,
       lines_adjusted INTEGER NOT NULL,
       lines_rejected INTEGER NOT NULL,
       claimed_fen INTEGER NOT NULL, -- amounts and fees as claimed
-      reductions_fen INTEGER NOT NULL,
-      parts_fen INTEGER NOT NULL,
-      fee_fen INTEGER NOT NULL,
-      services_fen INTEGER NOT NULL,
-      adjustments_fen INTEGER NOT NULL,
-      total_fen INTEGER NOT NULL,
+      reductions_fen INTEGER NOT NULL, -- what the reasons took off; below zero where they raised
+      parts_fen INTEGER NOT NULL, -- approved amounts of parts
+      fee_fen INTEGER NOT NULL, -- approved management fee
+      services_fen INTEGER NOT NULL, -- approved amounts of maintenance, labour and travel
+      adjustments_fen INTEGER NOT NULL, -- taken up from earlier statements
+      total_fen INTEGER NOT NULL, -- what the service center gets, tax included
       net_fen INTEGER NOT NULL,
-      tax_fen INTEGER NOT NULL,
-      digest TEXT NOT NULL, -- of head, a line feed, and lines
+      tax_fen INTEGER NOT NULL, -- inside the total
+      digest TEXT NOT NULL, -- of head, a line feed, and lines; printed at its foot
       head TEXT NOT NULL, -- JSON: parties, deadline, totals
       lines TEXT NOT NULL, -- JSON: an array for each line, see the view line
       UNIQUE (statement_no, revision),
@@ -104,10 +104,10 @@ let firstSchema = Migration(
       statement INTEGER NOT NULL REFERENCES statement (id),
       kind TEXT NOT NULL CHECK (kind IN ('issued', 'superseded', 'confirmed', 'disputed',
         'posted', 'invoiced', 'adjusted')),
-      day TEXT NOT NULL,
+      day TEXT NOT NULL, -- on which it happened, as the run or file says
       who TEXT NOT NULL DEFAULT '', -- empty where the run or file does not name anyone
       run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
-      file TEXT NOT NULL DEFAULT '', -- the file that it came from
+      file TEXT NOT NULL DEFAULT '', -- that it came from, if any
       remark TEXT NOT NULL DEFAULT ''
     ) STRICT;
 

@@ -98,17 +98,3 @@ package enum CheckJSON {
     out.append("}")
   }
 }
-
-extension TextBuffer {
-  /// Writes an array, an element a line.
-  fileprivate mutating func append<Element>(
-    array elements: [Element], _ write: (Element, inout TextBuffer) -> Void
-  ) {
-    append("[")
-    for (index, element) in elements.enumerated() {
-      append(index == 0 ? "\n" : ",\n")
-      write(element, &self)
-    }
-    append("]")
-  }
-}

@@ -108,13 +108,4 @@ package struct CheckText: ~Copyable {
   private func figure(_ amount: Money) -> Message {
     Message(en: text(amount), zh: text(amount))
   }
-
-  /// A cell's text may hold what moves the cursor.
-  private func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map {
-          $0.properties.generalCategory == .control ? " " : $0
-        }))
-  }
 }

@@ -21,12 +21,24 @@ extension TextBuffer {
   }
 
   /// Writes a member with texts.
-  package mutating func append(json key: StaticString, _ texts: [String]) {
-    append(jsonKey: key, first: false)
+  package mutating func append(json key: StaticString, _ texts: [String], first: Bool = false) {
+    append(jsonKey: key, first: first)
     append("[")
     for (index, text) in texts.enumerated() {
       if index > 0 { append(",") }
       append(jsonText: text)
+    }
+    append("]")
+  }
+
+  /// Writes an array, an element a line.
+  mutating func append<Element>(
+    array elements: [Element], _ write: (Element, inout TextBuffer) -> Void
+  ) {
+    append("[")
+    for (index, element) in elements.enumerated() {
+      append(index == 0 ? "\n" : ",\n")
+      write(element, &self)
     }
     append("]")
   }

@@ -17,10 +17,27 @@ package func readTable(_ bytes: consuming [UInt8], file: Int, symbols: SymbolTab
   }
 }
 
-/// Looks for a header with commas, then with tabs; far down only where it is not near the top.
 private func readText(
   _ decoded: consuming [UInt8], file: Int, symbols: SymbolTable
 ) throws(TabularError) -> FileTable {
+  try withTable(decoded) { reader, row, header throws(TabularError) in
+    try readTable(reader, at: row, below: header, file: file, symbols: symbols)
+  } orElse: { nearest in
+    refusedWithoutKind(file, nearest)
+  }
+}
+
+/// Looks for a header with commas, then with tabs; far down only where it is not near the top.
+///
+/// - Parameters:
+///   - decoded: The text of the file.
+///   - read: Takes the reader that stands at the header.
+///   - orElse: Takes what came nearest to a header, where there is none.
+func withTable<Value>(
+  _ decoded: consuming [UInt8],
+  _ read: (DelimitedReader, consuming Row, Header) throws(TabularError) -> Value,
+  orElse: (HeaderSearch.NearMiss?) -> Value
+) throws(TabularError) -> Value {
   var text = decoded
   var search = HeaderSearch()
   // What is broken with commas may be whole with tabs, and the other way round.
@@ -35,7 +52,7 @@ private func readText(
       case .success(let header?):
         // The reader closes up quoted cells in its text: it must be the only one to hold it.
         text = []
-        return try readTable(reader, at: row, below: header, file: file, symbols: symbols)
+        return try read(reader, row, header)
       case .success(nil): wasReadThrough = true
       case .failure(let error): broken = broken ?? error
       }
@@ -43,7 +60,7 @@ private func readText(
     }
   }
   if let broken, !(wasReadThrough && broken.isOfWrongDelimiter) { throw broken }
-  return refusedWithoutKind(file, search.nearest)
+  return orElse(search.nearest)
 }
 
 extension TabularError {

@@ -39,16 +39,32 @@ package struct PricesInForce: Sendable {
   /// Finds the row in force: of those that cover the day, the one with the latest first day,
   /// then the latest publication.
   package func price(of part: Symbol, on day: Day) -> PriceFinding {
+    switch entry(of: part, on: day) {
+    case .success(let entry?): .found(entry.price)
+    case .success(nil): .none
+    case .failure: .conflict
+    }
+  }
+
+  /// The row itself; nil where none is in force, or two contradict each other.
+  package func rowInForce(of part: Symbol, on day: Day) -> PriceRow? {
+    guard case .success(let entry) = entry(of: part, on: day) else { return nil }
+    return entry?.row
+  }
+
+  private struct Conflict: Error {}
+
+  private func entry(of part: Symbol, on day: Day) -> Result<Entry?, Conflict> {
     guard let rows = entries[part], let first = rows.firstIndex(where: { $0.row.covers(day) })
-    else { return .none }
+    else { return .success(nil) }
     let winner = rows[first]
     var found = winner
     for other in rows[(first + 1)...] where other.row.ranksWith(winner.row) {
       guard other.row.covers(day) else { continue }
-      if found.row.contradicts(other.row) { return .conflict }
+      if found.row.contradicts(other.row) { return .failure(Conflict()) }
       if found.row.partClass == nil, other.row.partClass != nil { found = other }
     }
-    return .found(found.price)
+    return .success(found)
   }
 
   /// Each row that contradicts one before it on a day on which both would be in force, with the

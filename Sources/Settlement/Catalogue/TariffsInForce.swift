@@ -30,21 +30,43 @@ package struct TariffsInForce: Sendable {
   package func tariff(
     for item: Symbol, of kind: ClaimKind, family: Symbol, on day: Day
   ) -> TariffFinding {
-    if !family.isBlank {
-      let own = tariff(TariffSubject(kind: kind, item: item, family: family), on: day)
-      guard case .none = own else { return own }
+    switch row(for: item, of: kind, family: family, on: day) {
+    case .success(let row?): .found(row.price)
+    case .success(nil): .none
+    case .failure: .conflict
     }
-    return tariff(TariffSubject(kind: kind, item: item, family: .blank), on: day)
   }
 
-  private func tariff(_ subject: TariffSubject, on day: Day) -> TariffFinding {
+  /// The row of a service that is in force for a machine's family on a day; nil where none is.
+  package func rowInForce(
+    for item: Symbol, of kind: ClaimKind, family: Symbol, on day: Day
+  ) -> TariffRow? {
+    guard case .success(let row) = row(for: item, of: kind, family: family, on: day) else {
+      return nil
+    }
+    return row
+  }
+
+  private struct Conflict: Error {}
+
+  private func row(
+    for item: Symbol, of kind: ClaimKind, family: Symbol, on day: Day
+  ) -> Result<TariffRow?, Conflict> {
+    if !family.isBlank {
+      let own = row(TariffSubject(kind: kind, item: item, family: family), on: day)
+      guard case .success(nil) = own else { return own }
+    }
+    return row(TariffSubject(kind: kind, item: item, family: .blank), on: day)
+  }
+
+  private func row(_ subject: TariffSubject, on day: Day) -> Result<TariffRow?, Conflict> {
     guard let rows = rows[subject], let winner = rows.first(where: { $0.covers(day) }) else {
-      return .none
+      return .success(nil)
     }
     let other = rows.first {
       $0.ranksWith(winner) && $0.covers(day) && $0.contradicts(winner)
     }
-    return other == nil ? .found(winner.price) : .conflict
+    return other == nil ? .success(winner) : .failure(Conflict())
   }
 
   /// Each row that contradicts one before it on a day on which both would be in force, with the

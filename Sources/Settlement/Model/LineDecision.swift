@@ -4,7 +4,7 @@ package enum Verdict: String, CaseIterable, Sendable {
 }
 
 /// The decision on one line, with every fen between claimed and approved attributed.
-package struct LineDecision: Sendable {
+package struct LineDecision: Hashable, Sendable {
   package var quantityApproved: Quantity
   package var unitPriceClaimed: UnitPrice
   package var unitPriceApproved: UnitPrice

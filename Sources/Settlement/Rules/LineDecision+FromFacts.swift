@@ -19,8 +19,7 @@ extension LineDecision {
   private init(
     rejecting claim: ClaimedFigures, for code: ReasonCode, _ facts: LineFacts, advice: [ReasonCode]
   ) {
-    let settlementAmount = Money(claim.quantity, times: facts.settlementPrice ?? .zero)
-    let fee = claim.fee ?? ManagementFeeRule.due(facts, on: settlementAmount).fee
+    let fee = claim.fee ?? claim.feeLost(facts).fee
     self.init(
       quantityApproved: .zero, unitPriceClaimed: claim.unitPrice, unitPriceApproved: .zero,
       amountClaimed: claim.amount, feeClaimed: fee, amountApproved: .zero, feeApproved: .zero,
@@ -29,29 +28,23 @@ extension LineDecision {
 
   /// Goes from the claimed to the approved money step by step: sums, quantity, price, fee.
   private init(paying claim: ClaimedFigures, _ facts: LineFacts, advice: [ReasonCode]) {
-    let (amount, arithmetic) = ArithmeticRule.corrected(claim)
-    let (quantity, quantityCode) = QuantityRule.approved(facts)
-    let amountForQuantity = Money(quantity, times: claim.unitPrice)
-    let (price, priceCode) = UnitPriceRule.approved(facts, claimed: claim.unitPrice)
-    let approved = Money(quantity, times: price)
-    let (fee, feeCode) = ManagementFeeRule.due(facts, on: approved)
-    let feeClaimed = claim.fee ?? fee
+    let steps = PaymentSteps(claim, facts)
     var reasons: [Reduction] = []
-    reasons.attribute(arithmetic.amount, to: arithmetic.code)
-    reasons.attribute(amount - amountForQuantity, to: quantityCode)
-    reasons.attribute(amountForQuantity - approved, to: priceCode)
-    reasons.attribute(feeClaimed - fee, to: feeCode)
+    reasons.attribute(steps.arithmetic)
+    reasons.attribute(steps.shortfall)
+    reasons.attribute(steps.priceCut)
+    reasons.attribute(steps.feeCut)
     self.init(
-      quantityApproved: quantity, unitPriceClaimed: claim.unitPrice, unitPriceApproved: price,
-      amountClaimed: claim.amount, feeClaimed: feeClaimed, amountApproved: approved,
-      feeApproved: fee, verdict: reasons.isEmpty ? .approved : .adjusted, reasons: reasons,
-      advice: advice)
+      quantityApproved: steps.quantity, unitPriceClaimed: claim.unitPrice,
+      unitPriceApproved: steps.unitPrice, amountClaimed: claim.amount,
+      feeClaimed: steps.feeClaimed, amountApproved: steps.approved, feeApproved: steps.fee,
+      verdict: reasons.isEmpty ? .approved : .adjusted, reasons: reasons, advice: advice)
   }
 }
 
 extension [Reduction] {
   /// A step that changes nothing needs no reason.
-  fileprivate mutating func attribute(_ amount: Money, to code: ReasonCode) {
-    if amount != .zero { append(Reduction(code, amount)) }
+  fileprivate mutating func attribute(_ step: Reduction) {
+    if step.amount != .zero { append(step) }
   }
 }

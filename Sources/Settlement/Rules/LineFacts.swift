@@ -75,10 +75,12 @@ package final class ListFacts: Sendable {
   package let emergencyParts: [Symbol]
   /// The rulebook's milestones as items of lines.
   package let milestones: [Symbol]
+  /// The registers that were not at hand.
+  package let absent: [RegisterKind]
 
   init(
     dealer: Symbol, period: Period, isLate: Bool, edition: Edition, emergencyParts: [Symbol],
-    milestones: [Symbol]
+    milestones: [Symbol], absent: [RegisterKind]
   ) {
     self.dealer = dealer
     self.period = period
@@ -86,6 +88,7 @@ package final class ListFacts: Sendable {
     self.edition = edition
     self.emergencyParts = emergencyParts
     self.milestones = milestones
+    self.absent = absent
   }
 }
 

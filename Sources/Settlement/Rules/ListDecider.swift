@@ -73,7 +73,7 @@ package struct ListDecider: Sendable {
   }
 
   /// Looks up what does not depend on the lines before: record, machine, price, tariff.
-  private func ground(of line: ClaimLine, in list: ExpenseList) -> LineGround {
+  func ground(of line: ClaimLine, in list: ExpenseList) -> LineGround {
     let record = record(of: line, dealer: list.dealer)
     var machine = MachineFinding.notAtHand
     var priceDate = period.lastDay

@@ -5,7 +5,7 @@ struct ListReader {
   private let isInspected: Bool
   private var pools: [LabelPart: Pool] = [:]
   private let listed: [LabelPart: Quantity]?
-  private var consents: Consents
+  private(set) var consents: Consents
   private let standing: StandingFacts
   private var seen: Set<ClaimKey> = []
   /// Claims of lines that are not rejected and that no returned part proves.
@@ -16,7 +16,8 @@ struct ListReader {
   init(_ decider: ListDecider, _ list: ExpenseList, isLate: Bool, standing: StandingFacts) {
     facts = ListFacts(
       dealer: list.dealer, period: list.period, isLate: isLate, edition: decider.edition,
-      emergencyParts: decider.emergencyParts(of: list.dealer), milestones: decider.milestones)
+      emergencyParts: decider.emergencyParts(of: list.dealer), milestones: decider.milestones,
+      absent: decider.notEvaluated)
     isInspected = decider.registers.acceptance != nil
     pools = decider.pools(of: list.dealer)
     listed = decider.listedQuantities(of: list.dealer)
@@ -27,12 +28,20 @@ struct ListReader {
   }
 
   mutating func decide(_ line: ClaimLine, _ ground: LineGround) -> LineDecision {
+    decided(line, ground).decision
+  }
+
+  /// Decides the next line, and gives what was known about it beside the decision.
+  @inline(__always)
+  mutating func decided(
+    _ line: ClaimLine, _ ground: LineGround
+  ) -> (facts: LineFacts, decision: LineDecision) {
     let key = ClaimKey(record: line.record, kind: line.kind, item: line.item)
     let isRepeated = !seen.insert(key).inserted
     let milestone = ground.machineMilestone(of: line)
     let lineFacts = facts(of: line, key, ground, milestone, isRepeated: isRepeated)
     let decision = LineDecision(lineFacts)
-    guard decision.verdict != .rejected else { return decision }
+    guard decision.verdict != .rejected else { return (lineFacts, decision) }
     if lineFacts.isSeal || lineFacts.isService { settled.insert(key) }
     if lineFacts.drawsOnPool {
       pools[LabelPart(label: line.record, part: line.item)]?.draw(decision.quantityApproved)
@@ -45,7 +54,7 @@ struct ListReader {
       milestones.insert(milestone)
       usedUp.milestones.append(UsedUp.Milestone(milestone: milestone, row: line.row))
     }
-    return decision
+    return (lineFacts, decision)
   }
 
   private func facts(

@@ -3,6 +3,9 @@ package protocol EligibilityRule: SendableMetatype {
   /// The codes it may reject with, in order of precedence.
   static var codes: [ReasonCode] { get }
 
+  /// What must be there for the rule to be evaluated, in the order in which it is missed.
+  static var needs: [RuleNeed] { get }
+
   /// Why the line fails, or nil where it passes or the rule is not evaluated.
   static func failure(of facts: LineFacts) -> ReasonCode?
 }
@@ -10,6 +13,9 @@ package protocol EligibilityRule: SendableMetatype {
 /// Something worth knowing about a line that costs no money.
 package protocol AdviceRule: SendableMetatype {
   static var code: ReasonCode { get }
+
+  /// What must be there for the rule to be evaluated, in the order in which it is missed.
+  static var needs: [RuleNeed] { get }
 
   /// Whether the service center should be told.
   static func applies(to facts: LineFacts) -> Bool

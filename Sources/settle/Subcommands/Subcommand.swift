@@ -24,7 +24,7 @@ extension Subcommand {
   /// Every command, in the order of the help: that of a clerk's work.
   static let all: [Subcommand] = [
     .initialize, .template, .check, .monthEnd, .confirm, .dispute, .post, .reconciliation, .status,
-    .account, .regeneration, .compare, .verification, .backup, .reasons,
+    .account, .regeneration, .verification, .compare, .backup, .reasons,
   ]
 
   /// The command of a name.

@@ -21,6 +21,7 @@ struct LineExample {
   var isMilestoneSettled = false
   var standsEarlier = false
   var isRepeated = false
+  var absent: [RegisterKind] = []
 
   static let symbols = SymbolTable()
   static let dealer = symbols.symbol(for: "D001")
@@ -48,7 +49,8 @@ struct LineExample {
     let list = ListFacts(
       dealer: Self.dealer, period: edition.from, isLate: isLate, edition: edition,
       emergencyParts: emergencyParts,
-      milestones: edition.milestones.map { Self.symbols.symbol(for: String($0)) })
+      milestones: edition.milestones.map { Self.symbols.symbol(for: String($0)) },
+      absent: absent)
     return LineFacts(
       line: line, list: list, record: record, machine: machine, price: price,
       tariff: tariff, isInspected: isInspected, pool: pool, listed: listed, consent: consent,

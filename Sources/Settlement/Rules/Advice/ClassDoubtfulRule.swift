@@ -3,6 +3,7 @@
 /// The class stands; the table may want mending.
 enum ClassDoubtfulRule: AdviceRule {
   static let code = ReasonCode.classDoubtful
+  static let needs: [RuleNeed] = [.part, .price]
 
   static func applies(to facts: LineFacts) -> Bool {
     facts.price?.isClassDoubtful ?? false

@@ -3,6 +3,7 @@
 /// Parts shipped on a service emergency order (服务急件申购单) bear no management fee.
 enum MaybeEmergencyRule: AdviceRule {
   static let code = ReasonCode.maybeEmergency
+  static let needs: [RuleNeed] = [.part, .approvals]
 
   static func applies(to facts: LineFacts) -> Bool {
     guard facts.line.kind == .part, facts.line.source != .emergency else { return false }

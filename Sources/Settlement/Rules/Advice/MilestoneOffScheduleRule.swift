@@ -4,6 +4,7 @@
 /// blank hours explain nothing.
 enum MilestoneOffScheduleRule: AdviceRule {
   static let code = ReasonCode.milestoneOffSchedule
+  static let needs: [RuleNeed] = [.maintenance, .milestone, .machine]
 
   static func applies(to facts: LineFacts) -> Bool {
     guard let milestone = facts.milestone, let record = facts.ownRecord,

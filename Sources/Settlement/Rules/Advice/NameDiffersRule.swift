@@ -3,6 +3,7 @@
 /// Names are compared folded; where either is blank nothing is said.
 enum NameDiffersRule: AdviceRule {
   static let code = ReasonCode.nameDiffers
+  static let needs: [RuleNeed] = [.part, .price]
 
   static func applies(to facts: LineFacts) -> Bool {
     guard facts.line.kind == .part, let price = facts.price else { return false }

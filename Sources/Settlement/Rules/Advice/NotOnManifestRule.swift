@@ -3,6 +3,7 @@
 /// Seals need no manifest; without a manifest there is nothing to compare.
 enum NotOnManifestRule: AdviceRule {
   static let code = ReasonCode.notOnManifest
+  static let needs: [RuleNeed] = [.part, .manifest, .returnable]
 
   static func applies(to facts: LineFacts) -> Bool {
     guard let listed = facts.listed, facts.line.kind == .part, !facts.isSeal else { return false }

@@ -12,4 +12,11 @@ struct ClaimedFigures {
     amount = facts.line.amount ?? Money(quantity, times: unitPrice)
     fee = facts.line.fee
   }
+
+  /// The fee that would have been due on the whole claim at the settlement price, and the amount
+  /// that it is of: what is lost with a rejected line whose fee is blank.
+  func feeLost(_ facts: LineFacts) -> (amount: Money, fee: Money) {
+    let amount = Money(quantity, times: facts.settlementPrice ?? .zero)
+    return (amount, ManagementFeeRule.due(facts, on: amount).fee)
+  }
 }

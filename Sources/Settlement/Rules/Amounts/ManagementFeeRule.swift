@@ -13,7 +13,8 @@ enum ManagementFeeRule: AmountRule {
     return (facts.list.edition.managementFee.of(amount), .feeAdjusted)
   }
 
-  private static func exclusion(_ facts: LineFacts) -> ReasonCode? {
+  /// Why no fee is due at all; nil where one is.
+  static func exclusion(_ facts: LineFacts) -> ReasonCode? {
     guard facts.line.kind == .part else { return .feeNotDue }
     if facts.price?.partClass == .assembly { return .feeAssembly }
     switch facts.line.source {

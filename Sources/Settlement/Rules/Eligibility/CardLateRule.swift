@@ -3,6 +3,7 @@
 /// Asked only where the rulebook sets `cardWithinDays`, counted from the day after the sale.
 enum CardLateRule: EligibilityRule {
   static let codes: [ReasonCode] = [.cardLate]
+  static let needs: [RuleNeed] = [.cardTerm, .machine]
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     guard let days = facts.list.edition.cardWithinDays, case .found(let machine) = facts.machine

@@ -4,6 +4,7 @@
 /// No returned part proves a second seal or service, so one record is paid one line of it.
 enum DuplicateRule: EligibilityRule {
   static let codes: [ReasonCode] = [.duplicate]
+  static let needs: [RuleNeed] = []
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     if facts.isPaidElsewhere { return .duplicate }

@@ -3,6 +3,7 @@
 /// There is no rule by which it could be paid.
 enum KindUnknownRule: EligibilityRule {
   static let codes: [ReasonCode] = [.kindUnknown]
+  static let needs: [RuleNeed] = []
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     facts.line.kind == .unknown ? .kindUnknown : nil

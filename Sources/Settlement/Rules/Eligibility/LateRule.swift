@@ -4,6 +4,7 @@
 /// statement shows what was lost.
 enum LateRule: EligibilityRule {
   static let codes: [ReasonCode] = [.late]
+  static let needs: [RuleNeed] = [.postmark]
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     facts.list.isLate ? .late : nil

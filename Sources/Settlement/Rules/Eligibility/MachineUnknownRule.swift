@@ -3,6 +3,7 @@
 /// What was never sold has no warranty.
 enum MachineUnknownRule: EligibilityRule {
   static let codes: [ReasonCode] = [.machineUnknown]
+  static let needs: [RuleNeed] = [.machines]
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     guard case .missing = facts.machine else { return nil }

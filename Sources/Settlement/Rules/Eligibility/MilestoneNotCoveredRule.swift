@@ -3,6 +3,7 @@
 /// A short warranty has the first three of the rulebook only.
 enum MilestoneNotCoveredRule: EligibilityRule {
   static let codes: [ReasonCode] = [.milestoneNotCovered]
+  static let needs: [RuleNeed] = [.maintenance, .milestone, .machine]
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     guard let milestone = facts.milestone, case .found(let machine) = facts.machine else {

@@ -4,6 +4,7 @@
 /// A machine reaches each milestone once.
 enum MilestoneRepeatedRule: EligibilityRule {
   static let codes: [ReasonCode] = [.milestoneRepeated]
+  static let needs: [RuleNeed] = [.maintenance, .machineNotMissing]
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     facts.isMilestoneSettled ? .milestoneRepeated : nil

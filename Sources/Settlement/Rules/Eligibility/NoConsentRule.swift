@@ -4,6 +4,7 @@
 /// have the whole claimed quantity left. Without a register of approvals there is no consent.
 enum NoConsentRule: EligibilityRule {
   static let codes: [ReasonCode] = [.noConsent]
+  static let needs: [RuleNeed] = [.part, .external]
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     facts.line.isExternal && facts.consent == nil ? .noConsent : nil

@@ -3,6 +3,7 @@
 /// Without tariffs at all there is none either.
 enum NoTariffRule: EligibilityRule {
   static let codes: [ReasonCode] = [.noTariff]
+  static let needs: [RuleNeed] = [.service]
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     facts.isService && facts.tariff == nil ? .noTariff : nil

@@ -6,6 +6,7 @@ enum NotReturnedRule: EligibilityRule {
   static let codes: [ReasonCode] = [
     .notReturned, .noLabel, .notReceived, .wrongPart, .notGenuine, .dismantled,
   ]
+  static let needs: [RuleNeed] = [.part, .acceptance, .returnable]
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     guard facts.line.kind == .part, facts.isInspected, !facts.isSeal else { return nil }

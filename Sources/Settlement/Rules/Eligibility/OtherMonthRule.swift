@@ -3,6 +3,7 @@
 /// Each month is settled on its own list.
 enum OtherMonthRule: EligibilityRule {
   static let codes: [ReasonCode] = [.otherMonth]
+  static let needs: [RuleNeed] = [.ownRecord]
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     guard let record = facts.ownRecord else { return nil }

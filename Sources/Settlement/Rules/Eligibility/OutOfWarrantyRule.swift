@@ -5,6 +5,7 @@
 /// the record leaves blank exceed nothing.
 enum OutOfWarrantyRule: EligibilityRule {
   static let codes: [ReasonCode] = [.outOfWarranty]
+  static let needs: [RuleNeed] = [.machine]
 
   static func failure(of facts: LineFacts) -> ReasonCode? {
     guard let record = facts.ownRecord, case .found(let machine) = facts.machine else { return nil }

@@ -1,0 +1,169 @@
+import Settlement
+
+extension ExplainedLine {
+  /// The whole story of the line, from the cells to the last fen.
+  func sections(of explanation: Explanation) -> [ExplanationSection] {
+    let head = explanation.record.head
+    let words = ExplanationWords.self
+    var sections = [ExplanationSection(words.line(self), opening)]
+    let claims = background.rows.filter { $0.kind == .claim }
+    let others = background.rows.filter { $0.kind != .claim }
+    if !claims.isEmpty {
+      sections.append(.init(words.asClaimed, claims.map { .source($0) }))
+    }
+    if !others.isEmpty {
+      sections.append(.init(words.heldAgainst, others.map { .source($0) }))
+    }
+    if let story {
+      sections.append(.init(words.rulebookAndPrice, [.facts(priceFacts(story, explanation))]))
+      sections += returnSections(story)
+      sections.append(.init(words.rules, [.table(rules(story, head))]))
+      sections.append(
+        .init(words.arithmetic, [.table(arithmetic(story)), .paragraph(words.rounding)]))
+    }
+    sections.append(.init(words.difference, differenceBlocks))
+    return sections
+  }
+
+  private var opening: [ExplanationBlock] {
+    let outcome = ExplanationBlock.paragraph(ExplanationWords.outcome(self))
+    guard let story, !isTold else { return [outcome] }
+    return [outcome, .note(ExplanationWords.decidedNow(story.decision))]
+  }
+
+  // Rulebook and price.
+
+  private func priceFacts(
+    _ story: LineStory, _ explanation: Explanation
+  ) -> [(label: Message, value: Message)] {
+    var facts: [(label: Message, value: Message)] = [
+      (Message(en: "Rulebook", zh: "规则手册"), explanation.editionText),
+      (Message(en: "Price date", zh: "取价日期"), priceDate(story)),
+      (kind.isService ? Self.tariffLabel : Self.priceLabel, priceInForce),
+    ]
+    if kind == .part, let price = story.facts.price {
+      facts.append((Message(en: "Class", zh: "类别"), partClass(price)))
+    }
+    facts.append((Message(en: "Management fee", zh: "管理费"), fee(story)))
+    return facts
+  }
+
+  private static let priceLabel = Message(en: "Settlement price", zh: "结算价")
+  private static let tariffLabel = Message(en: "Tariff", zh: "服务费标准")
+
+  private func priceDate(_ story: LineStory) -> Message {
+    let day = story.priceDate
+    switch story.facts.record {
+    case .found:
+      return Message(
+        en: "\(day), the service date of record \(names.record)",
+        zh: "\(day)，即记录表 \(names.record) 的服务日期")
+    case .otherDealer:
+      return Message(
+        en: "\(day), the last day of the month, as the record is another service center's",
+        zh: "\(day)，即结算月份最后一天（记录表属其他服务中心）")
+    case .missing, .notAtHand:
+      return Message(
+        en: "\(day), the last day of the month, as the record is not at hand",
+        zh: "\(day)，即结算月份最后一天（没有该记录表）")
+    }
+  }
+
+  private var priceInForce: Message {
+    guard let price = background.price else {
+      return Message(en: "none was in force", zh: "没有有效价格")
+    }
+    let published = price.publishedOn
+    return Message(
+      en: "\(text(price.price)), in force from \(price.effectiveFrom)"
+        + (price.effectiveTo.map { " to \($0)" } ?? "")
+        + (published.map { ", published on \($0)" } ?? ""),
+      zh: "\(text(price.price))，自 \(price.effectiveFrom) 起"
+        + (price.effectiveTo.map { "至 \($0) 止" } ?? "") + "有效"
+        + (published.map { "，\($0) 发布" } ?? ""))
+  }
+
+  private func partClass(_ price: PartPrice) -> Message {
+    let name = price.partClass.name
+    let isGiven = background.price?.hasClass ?? false
+    return Message(
+      en: "\(name.english), by \(isGiven ? "the price row" : "the part's name")",
+      zh: "\(name.chinese)（\(isGiven ? "按批发价表" : "按配件名称")）")
+  }
+
+  private func fee(_ story: LineStory) -> Message {
+    guard let exclusion = story.facts.feeExclusion else {
+      let rate = text(story.facts.list.edition.managementFee)
+      return Message(en: "\(rate) of the approved amount", zh: "按核定金额的 \(rate)")
+    }
+    return Message(
+      en: "none: \(exclusion.title.english) — \(exclusion.clause.english)",
+      zh: "不计：\(exclusion.title.chinese)——\(exclusion.clause.chinese)")
+  }
+
+  // The pool of accepted parts, and the consent.
+
+  private func returnSections(_ story: LineStory) -> [ExplanationSection] {
+    var sections: [ExplanationSection] = []
+    if kind == .part {
+      sections.append(.init(ExplanationWords.pool, [.facts(poolFacts(story))]))
+    }
+    if let balance = story.consent {
+      sections.append(
+        .init(ExplanationWords.consent, [.facts(consentFacts(balance, story))]))
+    }
+    return sections
+  }
+
+  private func poolFacts(_ story: LineStory) -> [(label: Message, value: Message)] {
+    guard let left = story.pool else {
+      let why =
+        story.facts.isSeal
+        ? Message(en: "a seal need not come back: no pool", zh: "密封件无须退回，不核对合格数量")
+        : Message(en: "not checked: no acceptance was at hand", zh: "没有旧件验收单，未核对")
+      return [(Message(en: "Pool", zh: "合格数量"), why)]
+    }
+    return [
+      (
+        Message(en: "Accepted under label \(names.record)", zh: "标签 \(names.record) 下验收合格"),
+        asWritten(text(story.wholeAccepted))
+      ),
+      (Message(en: "Drawn by earlier lines", zh: "前面各行已用"), draws),
+      (Message(en: "Left before this line", zh: "本行之前剩余"), asWritten(text(left))),
+      (Message(en: "Claimed", zh: "本行申报"), asWritten(text(quantityClaimed))),
+      (Message(en: "Drawn by this line", zh: "本行使用"), asWritten(text(story.drawn))),
+      (Message(en: "Left after it", zh: "本行之后剩余"), asWritten(text(left - story.drawn))),
+    ]
+  }
+
+  private var draws: Message {
+    guard !background.draws.isEmpty else { return asWritten("0") }
+    return joined(
+      background.draws.map {
+        Message(
+          en: "\(text($0.quantity)) by line \($0.line)", zh: "第 \($0.line) 行 \(text($0.quantity))")
+      }, en: ", ", zh: "、")
+  }
+
+  private func consentFacts(
+    _ balance: ConsentBalance, _ story: LineStory
+  ) -> [(label: Message, value: Message)] {
+    let unlimited = Message(en: "no limit", zh: "不限")
+    return [
+      (Message(en: "Number", zh: "批准文号"), asWritten(names.approval)),
+      (
+        Message(en: "Granted by \(story.priceDate)", zh: "截至 \(story.priceDate) 批准"),
+        balance.granted.map { asWritten(text($0)) } ?? unlimited
+      ),
+      (
+        Message(en: "Used on other statements", zh: "其他结算单已用"),
+        asWritten(text(balance.usedElsewhere))
+      ),
+      (Message(en: "Used by earlier lines", zh: "前面各行已用"), asWritten(text(balance.usedBefore))),
+      (
+        Message(en: "Left before this line", zh: "本行之前剩余"),
+        balance.left.map { asWritten(text($0)) } ?? unlimited
+      ),
+    ]
+  }
+}

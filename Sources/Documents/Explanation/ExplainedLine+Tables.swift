@@ -1,0 +1,75 @@
+import Settlement
+
+extension ExplainedLine {
+  /// Every rule in the order of the registry, with its outcome, what it saw, and its clause.
+  func rules(_ story: LineStory, _ head: StatementHead) -> ExplanationTable {
+    let words = ExplanationWords.self
+    let rows = story.outcomes.enumerated().map { index, outcome in
+      let code = outcome.code
+      return [
+        asWritten("\(index + 1)"), code.map(name) ?? asWritten(""), words.outcome(outcome.result),
+        outcome.seen(self, head) ?? asWritten(""), code?.clause ?? asWritten(""),
+      ]
+    }
+    return ExplanationTable(
+      name: "rules",
+      headings: [words.number, words.rule, words.outcome, words.seen, StatementWords.clause],
+      rows: rows)
+  }
+
+  private func name(_ code: ReasonCode) -> Message {
+    Message(
+      en: "\(code.title.english) (\(code.rawValue))",
+      zh: "\(code.title.chinese)（\(code.rawValue)）")
+  }
+
+  /// The steps from the claimed to the approved money.
+  func arithmetic(_ story: LineStory) -> ExplanationTable {
+    let words = ExplanationWords.self
+    return ExplanationTable(
+      name: "steps",
+      headings: [words.step, words.computation, words.rounded, words.reduction],
+      rows: story.arithmetic.map { step in
+        [
+          words.step(step, self), words.computation(step), asWritten(text(step.result)),
+          words.reduction(step),
+        ]
+      })
+  }
+
+  /// Every fen between claimed and approved, as archived.
+  var differenceBlocks: [ExplanationBlock] {
+    var rows = [
+      [
+        Message(en: "Claimed: amount + fee", zh: "申报：金额＋管理费"),
+        asWritten("\(text(archived.amountClaimed)) + \(text(archived.feeClaimed))"),
+        asWritten(text(claimed)), asWritten(""),
+      ]
+    ]
+    rows += archived.reasons.map { reason in
+      [
+        name(reason.code), asWritten(""), asWritten(text(-reason.amount)), reason.code.clause,
+      ]
+    }
+    rows.append([
+      Message(en: "Approved: amount + fee", zh: "核定：金额＋管理费"),
+      asWritten("\(text(archived.amountApproved)) + \(text(archived.feeApproved))"),
+      asWritten(text(approved)), asWritten(""),
+    ])
+    let table = ExplanationTable(
+      name: "difference",
+      headings: [
+        StatementWords.reason, ExplanationWords.computation, StatementWords.amount,
+        StatementWords.clause,
+      ], rows: rows)
+    guard !archived.advice.isEmpty else { return [.table(table)] }
+    let advice = joined(archived.advice.map(\.title), en: "; ", zh: "；")
+    return [
+      .table(table),
+      .paragraph(
+        Message(
+          en: StatementWords.advice.english + advice.english,
+          zh: StatementWords.advice.chinese + advice.chinese)),
+    ]
+  }
+}

@@ -1,0 +1,86 @@
+package import Settlement
+
+/// One line, with all that bore on it.
+package struct ExplainedLine: Sendable {
+  /// From 1.
+  package let position: Int
+  package let names: LineNames
+  package let kind: ClaimKind
+  package let quantityClaimed: Quantity
+  /// What was decided, which counts.
+  package let archived: LineDecision
+  /// How it is decided now; nil where that cannot be done.
+  package let story: LineStory?
+  package let background: LineSources
+
+  /// Puts a line together.
+  package init(
+    position: Int, names: LineNames, kind: ClaimKind, quantityClaimed: Quantity,
+    archived: LineDecision, story: LineStory?, background: LineSources
+  ) {
+    self.position = position
+    self.names = names
+    self.kind = kind
+    self.quantityClaimed = quantityClaimed
+    self.archived = archived
+    self.story = story
+    self.background = background
+  }
+
+  /// Whether the story is not that of the archived decision.
+  var isTold: Bool { story.map { $0.decision == archived } ?? false }
+
+  var claimed: Money { archived.amountClaimed + archived.feeClaimed }
+  var approved: Money { archived.amountApproved + archived.feeApproved }
+}
+
+/// What the files had for a line.
+package struct LineSources: Sendable {
+  /// The claim first, then what it was held against.
+  package var rows: [ExplainedSource] = []
+  /// What earlier lines took out of the line's pool, in their order.
+  package var draws: [PoolDraw] = []
+  /// Nil where no row was in force.
+  package var price: PriceBasis?
+  /// Empty where no record says which.
+  package var machineNumber = ""
+
+  /// Starts with nothing found.
+  package init() {}
+}
+
+/// What an earlier line took out of the pool.
+package struct PoolDraw: Hashable, Sendable {
+  /// As printed.
+  package let line: String
+  package let quantity: Quantity
+
+  /// Names a line and its quantity.
+  package init(line: String, quantity: Quantity) {
+    self.line = line
+    self.quantity = quantity
+  }
+}
+
+/// The row of the price table or the tariffs that was in force.
+package struct PriceBasis: Hashable, Sendable {
+  package let price: UnitPrice
+  package let effectiveFrom: Day
+  /// Nil for no end.
+  package let effectiveTo: Day?
+  package let publishedOn: Day?
+  /// Whether the row gives a class, which goes before what the part's name says.
+  package let hasClass: Bool
+
+  /// Takes a row in force.
+  package init(
+    price: UnitPrice, effectiveFrom: Day, effectiveTo: Day?, publishedOn: Day? = nil,
+    hasClass: Bool = false
+  ) {
+    self.price = price
+    self.effectiveFrom = effectiveFrom
+    self.effectiveTo = effectiveTo
+    self.publishedOn = publishedOn
+    self.hasClass = hasClass
+  }
+}

@@ -1,0 +1,190 @@
+import Settlement
+
+/// The story of a statement as a whole.
+extension Explanation {
+  var statementSections: [ExplanationSection] {
+    let head = record.head
+    let words = StatementWords.self
+    var sections = [ExplanationSection(ExplanationWords.totals, totalBlocks)]
+    if !head.kinds.isEmpty { sections.append(.init(words.byKind, [.table(kinds)])) }
+    if !head.reductions.isEmpty {
+      sections.append(.init(words.byReason, [.table(reductions)]))
+    }
+    if !head.adjustments.isEmpty {
+      sections.append(
+        .init(AdjustmentWords.heading, [.table(adjustments), .paragraph(AdjustmentWords.signs)]))
+    }
+    sections.append(.init(words.tax, taxBlocks))
+    return sections
+  }
+
+  private var totalBlocks: [ExplanationBlock] {
+    let totals = record.head.totals
+    let sum = totals.parts + totals.fee + totals.services
+    return [
+      .paragraph(StatementWords.counts(totals)),
+      .facts([
+        (
+          Message(en: "Claimed − cut", zh: "申报 − 核减"),
+          asWritten(
+            "\(text(totals.claimed)) − \(text(totals.reductions)) = \(text(sum))")
+        ),
+        (
+          Message(en: "Parts + fee + services", zh: "配件＋管理费＋服务"),
+          asWritten(
+            "\(text(totals.parts)) + \(text(totals.fee)) + \(text(totals.services)) = \(text(sum))")
+        ),
+        (
+          Message(en: "With adjustments", zh: "加前期调整"),
+          asWritten(
+            "\(text(sum)) + \(text(totals.adjustments)) = \(text(totals.total))")
+        ),
+      ]),
+    ]
+  }
+
+  private var kinds: ExplanationTable {
+    let words = StatementWords.self
+    return ExplanationTable(
+      name: "sums",
+      headings: [
+        words.kind, words.lineCount, ExplanationWords.claimed, words.approvedAmount,
+        words.approvedFee,
+      ],
+      rows: record.head.kinds.map { kind in
+        [
+          kind.kind.name, asWritten("\(kind.lines)"), asWritten(text(kind.claimed)),
+          asWritten(text(kind.amount)), asWritten(text(kind.fee)),
+        ]
+      })
+  }
+
+  private var reductions: ExplanationTable {
+    let words = StatementWords.self
+    return ExplanationTable(
+      name: "why", headings: [words.reason, words.lineCount, words.amount, words.clause],
+      rows: record.head.reductions.map { total in
+        [
+          total.code.title, asWritten("\(total.lines)"), asWritten(text(total.amount)),
+          total.code.clause,
+        ]
+      })
+  }
+
+  private var adjustments: ExplanationTable {
+    let words = AdjustmentWords.self
+    return ExplanationTable(
+      name: "adjusted",
+      headings: [
+        words.statement, words.line, words.reason, words.approvedBy, words.amount,
+      ],
+      rows: record.head.adjustments.map(\.adjustment).map { adjustment in
+        [
+          asWritten(adjustment.statement), inBoth(adjustment.lineText),
+          inBoth(adjustment.reasonText), asWritten(adjustment.approvedBy),
+          asWritten(text(adjustment.amount)),
+        ]
+      })
+  }
+
+  private func inBoth(_ text: (Language) -> String) -> Message {
+    Message(en: text(.english), zh: text(.chinese))
+  }
+
+  private var taxBlocks: [ExplanationBlock] {
+    let words = StatementWords.self
+    guard !record.head.taxes.isEmpty else { return [.paragraph(words.noInvoice)] }
+    let table = ExplanationTable(
+      name: "tax",
+      headings: [words.rate, ExplanationWords.computation, words.net, words.taxAmount],
+      rows: record.head.taxes.map { share in
+        let divisor = Rate(basisPoints: 10_000 + share.rate.basisPoints)
+        return [
+          asWritten(text(share.rate)),
+          asWritten("\(text(share.gross)) ÷ \(text(divisor)) = \(share.exactNet)"),
+          asWritten(text(share.net)),
+          asWritten("\(text(share.gross)) − \(text(share.net)) = \(text(share.tax))"),
+        ]
+      })
+    return [.table(table), .paragraph(Self.taxNote)]
+  }
+
+  private static let taxNote = Message(
+    en: """
+      The net is rounded once for each rate, to the fen, half away from zero; the tax is the rest of \
+      the gross.
+      """, zh: "每一税率的不含税金额只舍入一次，四舍五入到分；税额为价税合计减不含税金额。")
+
+  /// What happened to every revision.
+  var life: ExplanationTable {
+    let rows = revisions.flatMap { revision in
+      revision.events.map { event in
+        [
+          asWritten("\(revision.revision)"), asWritten(event.day.description), event.name,
+          asWritten(
+            [event.who, event.remark, event.file].filter { !$0.isEmpty }.joined(separator: " · ")),
+        ]
+      }
+    }
+    return ExplanationTable(
+      name: "life",
+      headings: [
+        StatementWords.revisionLabel, Message(en: "On", zh: "日期"), Message(en: "What", zh: "事项"),
+        Message(en: "Who, remark, file", zh: "经办人、备注、文件"),
+      ], rows: rows)
+  }
+
+  /// All lines in short, and how to ask for one.
+  var lineBlocks: [ExplanationBlock] {
+    let words = StatementWords.self
+    let rows = record.lines.map { line in
+      let decision = line.decision
+      let reasons = decision.reasons.map { "\($0.code.rawValue) \(text($0.amount))" }
+      return [
+        asWritten(string(line.number)), asWritten(string(line.record)),
+        asWritten("\(string(line.item)) \(string(line.name))"),
+        asWritten(text(decision.amountClaimed + decision.feeClaimed)),
+        asWritten(text(decision.amountApproved + decision.feeApproved)),
+        decision.verdict.name, asWritten(reasons.joined(separator: "; ")),
+      ]
+    }
+    let table = ExplanationTable(
+      name: "lines",
+      headings: [
+        words.lineNumber, words.record, words.item, ExplanationWords.claimed,
+        ExplanationWords.approved, words.decision, words.reason,
+      ], rows: rows)
+    return [.table(table), .paragraph(ExplanationWords.howToAsk(record.head.number))]
+  }
+
+  private func string(_ range: TextRange) -> String {
+    String(decoding: record[range], as: UTF8.self)
+  }
+}
+
+extension ExplainedEvent {
+  /// What people call it.
+  var name: Message {
+    switch code {
+    case "issued": Message(en: "issued", zh: "出具")
+    case "superseded": Message(en: "superseded", zh: "被取代")
+    case "confirmed": Message(en: "confirmed", zh: "确认")
+    case "disputed": Message(en: "disputed", zh: "异议")
+    case "posted": Message(en: "posted", zh: "入账")
+    case "invoiced": Message(en: "invoices match", zh: "发票相符")
+    case "adjusted": Message(en: "adjusted", zh: "调整")
+    default: asWritten(code)
+    }
+  }
+}
+
+extension PartClass {
+  /// What people call it (类别).
+  var name: Message {
+    switch self {
+    case .part: Message(en: "part", zh: "配件")
+    case .assembly: Message(en: "assembly", zh: "总成")
+    case .seal: Message(en: "seal", zh: "密封件")
+    }
+  }
+}

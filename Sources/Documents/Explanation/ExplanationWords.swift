@@ -1,0 +1,129 @@
+import Settlement
+
+/// The words of an explanation, all but those of rules and steps.
+enum ExplanationWords {
+  static let title = Message(en: "How the settlement came about", zh: "结算审核说明")
+  static let asClaimed = Message(en: "As claimed, as the file has it", zh: "申报内容（按文件原样）")
+  static let heldAgainst = Message(en: "What it was held against", zh: "审核所依据的登记（按文件原样）")
+  static let rulebookAndPrice = Message(en: "Rulebook and price", zh: "规则手册与价格")
+  static let pool = Message(en: "Accepted old parts", zh: "旧件合格数量")
+  static let consent = Message(en: "Written consent", zh: "书面同意")
+  static let rules = Message(en: "The rules, in their order", zh: "逐条审核（按规则次序）")
+  static let arithmetic = Message(en: "The arithmetic, with every rounding", zh: "金额计算（含每次舍入）")
+  static let difference = Message(en: "From claimed to approved", zh: "从申报到核定")
+  static let deadline = Message(en: "Mailing deadline", zh: "寄出期限")
+  static let provenance = Message(en: "Where this comes from", zh: "资料来源")
+  static let life = Message(en: "Revisions and what happened to them", zh: "各版次及处理经过")
+  static let totals = Message(en: "The total", zh: "总额")
+  static let lines = Message(en: "Lines", zh: "各行结果")
+  static let claimed = Message(en: "Claimed", zh: "申报")
+  static let approved = Message(en: "Approved", zh: "核定")
+  static let result = Message(en: "Result", zh: "结果")
+
+  static func about(_ head: StatementHead, revision: Int) -> Message {
+    Message(
+      en: "Statement \(head.number), revision \(revision), \(head.dealer.name), \(head.period)",
+      zh: "结算单 \(head.number) 第\(revision)版，\(head.dealer.name)，\(head.period)")
+  }
+
+  static func line(_ line: ExplainedLine) -> Message {
+    Message(
+      en: "Line \(line.names.number): \(line.names.item) \(line.names.name)",
+      zh: "第 \(line.names.number) 行：\(line.names.item) \(line.names.name)")
+  }
+
+  static func outcome(_ line: ExplainedLine) -> Message {
+    let verdict = line.archived.verdict.name
+    let difference = line.claimed - line.approved
+    let figures = "\(text(line.claimed)) → \(text(line.approved))"
+    guard difference != .zero else {
+      return Message(
+        en: "\(verdict.english): \(figures), nothing cut",
+        zh: "\(verdict.chinese)：\(figures)，无核减")
+    }
+    let amount = text(difference < .zero ? -difference : difference)
+    return difference < .zero
+      ? Message(
+        en: "\(verdict.english): \(figures), raised by \(amount)",
+        zh: "\(verdict.chinese)：\(figures)，调增 \(amount)")
+      : Message(
+        en: "\(verdict.english): \(figures), \(amount) cut",
+        zh: "\(verdict.chinese)：\(figures)，核减 \(amount)")
+  }
+
+  static func source(_ kind: SourceKind) -> Message {
+    switch kind {
+    case .claim: Message(en: "Expense list", zh: "代垫服务费用清单")
+    case .record: Message(en: "Service record", zh: "现场服务记录表")
+    case .machine: Message(en: "Machine", zh: "整机档案")
+    case .price: Message(en: "Price in force", zh: "有效批发价")
+    case .tariff: Message(en: "Tariff in force", zh: "有效服务费标准")
+    case .acceptance: Message(en: "Acceptance", zh: "旧件验收单")
+    case .manifest: Message(en: "Manifest", zh: "旧件退回明细表")
+    case .approval: Message(en: "Consent", zh: "书面同意")
+    case .emergency: Message(en: "Emergency approval", zh: "急件批准")
+    case .receipt: Message(en: "Receipt", zh: "收件登记")
+    case .extensionApproval: Message(en: "Extension", zh: "延期批准")
+    }
+  }
+
+  static func place(_ source: ExplainedSource) -> Message {
+    Message(en: "\(source.file), row \(source.row)", zh: "\(source.file) 第 \(source.row) 行")
+  }
+
+  static let hiddenRow = Message(
+    en: "Another service center's row: not shown.", zh: "属其他特约服务中心，内容不予显示。")
+
+  // Replay.
+  static let same = Message(
+    en:
+      "The archived files were decided again for this page and give the archived figures to the fen.",
+    zh: "本说明按存档文件重新审核得出，与存档金额分毫不差。")
+
+  static func differs(_ total: Money, archived: Money) -> Message {
+    Message(
+      en: """
+        ATTENTION: this program decides the archived files otherwise (total \(text(total)), archived \
+        \(text(archived))). The archived figures are what counts; what is told below as decided \
+        now may not be how they came about. Ask the version that issued the statement.
+        """,
+      zh: """
+        注意：本程序按存档文件重新审核的结果与存档不一致（现算总额 \(text(total))，存档总额 \(text(archived))）。\
+        以存档金额为准；下列现算经过可能不是当时的审核经过，请用出具该结算单的程序版本核对。
+        """)
+  }
+
+  static func failed(_ reason: Message) -> Message {
+    Message(
+      en: """
+        ATTENTION: this program cannot decide the archived files again (\(reason.english)). The \
+        archived figures are what counts; only they are shown.
+        """,
+      zh: "注意：本程序无法按存档文件重新审核（\(reason.chinese)）。以存档金额为准，以下仅列存档内容。")
+  }
+
+  static func decidedNow(_ decision: LineDecision) -> Message {
+    let figures = text(decision.amountApproved + decision.feeApproved)
+    let codes = decision.reasons.map { "\($0.code.rawValue) \(text($0.amount))" }
+      .joined(separator: ", ")
+    return Message(
+      en: """
+        ATTENTION: this line is decided otherwise now: \(decision.verdict.english), \(figures) \
+        approved\(codes.isEmpty ? "" : " (\(codes))"). The archived decision is what counts.
+        """,
+      zh: """
+        注意：本行现算结果与存档不同：\(decision.verdict.name.chinese)，核定 \(figures)\
+        \(codes.isEmpty ? "" : "（\(codes)）")。以存档决定为准。
+        """)
+  }
+
+  static func howToAsk(_ number: String) -> Message {
+    Message(
+      en: "The whole story of a line: settle explain \(number) LINE",
+      zh: "查看某一行的完整说明：settle explain \(number) 行号")
+  }
+}
+
+extension Verdict {
+  fileprivate var english: String { name.english.lowercased() }
+}

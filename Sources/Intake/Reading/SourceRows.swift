@@ -1,0 +1,121 @@
+package import Settlement
+import Tabular
+
+/// A row as the file has it.
+package struct SourceRow: Hashable, Sendable {
+  /// A filled cell, under the heading that the file gives its column.
+  package struct Cell: Hashable, Sendable {
+    package let heading: String
+    package let text: String
+  }
+
+  /// As a spreadsheet program counts, from 1.
+  package let row: Int
+  /// In the order of the columns; blank cells are left out.
+  package let cells: [Cell]
+}
+
+/// Which rows of a table are looked for: those that meet everything that is set.
+package struct SourceQuery: Sendable {
+  var rows: Set<Int>?
+  var identifiers: [(field: Field, symbol: Symbol)] = []
+  var dealer: Symbol?
+  var period: Period?
+  var approval: ApprovalType?
+
+  private init() {}
+
+  /// Looks for rows by their numbers.
+  package static func rows(_ rows: Set<Int>) -> SourceQuery {
+    var query = SourceQuery()
+    query.rows = rows
+    return query
+  }
+
+  /// Looks for a field service record (现场服务记录表).
+  package static func record(_ number: Symbol) -> SourceQuery {
+    var query = SourceQuery()
+    query.identifiers = [(.recordNo, number)]
+    return query
+  }
+
+  /// Looks for a machine (整机).
+  package static func machine(_ number: Symbol) -> SourceQuery {
+    var query = SourceQuery()
+    query.identifiers = [(.machineNo, number)]
+    return query
+  }
+
+  /// Looks for what a manifest or an acceptance has under a label and part.
+  package static func returned(
+    _ label: Symbol, _ part: Symbol, dealer: Symbol, period: Period
+  ) -> SourceQuery {
+    var query = SourceQuery()
+    query.identifiers = [(.labelNo, label), (.partNo, part)]
+    (query.dealer, query.period) = (dealer, period)
+    return query
+  }
+
+  /// Looks for a dealer's approvals (书面同意): of a number, or of a period.
+  package static func approvals(
+    _ type: ApprovalType, of dealer: Symbol, number: Symbol? = nil, period: Period? = nil
+  ) -> SourceQuery {
+    var query = SourceQuery()
+    query.identifiers = number.map { [(.approvalNo, $0)] } ?? []
+    (query.dealer, query.period, query.approval) = (dealer, period, type)
+    return query
+  }
+}
+
+/// Finds rows in a file again that was read before, with their cells as written.
+///
+/// Where every row stood is not carried through a month-end: it is asked of a few lines, years
+/// later, and found again in the archived file by the same reading.
+///
+/// - Parameters:
+///   - bytes: The file.
+///   - query: The rows that are wanted.
+///   - symbols: Where the query's identifiers are kept.
+/// - Returns: In reading order; none from a file that cannot be read.
+package func sourceRows(
+  _ bytes: consuming [UInt8], _ query: SourceQuery, symbols: SymbolTable
+) -> [SourceRow] {
+  do {
+    let text = try decodedText(bytes)
+    return try withTable(text) { reader, row, header throws(TabularError) in
+      var scan = TableScan(reader, at: row, below: header, file: 0, symbols: symbols)
+      scan.beginTable()
+      return try scan.sourceRows(query)
+    } orElse: { _ in
+      []
+    }
+  } catch {
+    return []
+  }
+}
+
+extension TableScan {
+  fileprivate mutating func sourceRows(
+    _ query: SourceQuery
+  ) throws(TabularError) -> [SourceRow] {
+    var found: [SourceRow] = []
+    while try nextLine() {
+      guard meets(query) else { continue }
+      let cells = zip(header.headings, cellTexts(row)).compactMap { heading, text in
+        text.isEmpty ? nil : SourceRow.Cell(heading: heading, text: text)
+      }
+      found.append(SourceRow(row: row.number, cells: cells))
+    }
+    return found
+  }
+
+  private mutating func meets(_ query: SourceQuery) -> Bool {
+    if let rows = query.rows, !rows.contains(row.number) { return false }
+    for (field, symbol) in query.identifiers
+    where identifier(field, isRequired: false) != symbol { return false }
+    if let wanted = query.dealer, dealer() != wanted { return false }
+    if let wanted = query.period, period() != wanted { return false }
+    guard let wanted = query.approval else { return true }
+    return word(.type, Words.approvals) == wanted
+  }
+}

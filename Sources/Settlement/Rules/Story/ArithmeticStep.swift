@@ -1,0 +1,126 @@
+/// One step of a line's arithmetic: how its figure came about, and what it took off the claim.
+package struct ArithmeticStep: Sendable {
+  /// What a step finds out; raw values are part of what programs read.
+  package enum Name: String, CaseIterable, Sendable {
+    /// The amount as claimed.
+    case claimedAmount = "claimed-amount"
+    /// The fee as claimed.
+    case claimedFee = "claimed-fee"
+    /// A blank fee of a rejected line: what would have been due.
+    case lostFee = "lost-fee"
+    /// Claimed quantity × claimed unit price.
+    case sum
+    /// Approved quantity × claimed unit price.
+    case quantity
+    /// Approved quantity × approved unit price.
+    case price
+    /// The management fee on the approved amount.
+    case fee
+    /// The whole claim goes.
+    case rejection
+  }
+
+  package let name: Name
+  /// What is multiplied and rounded; nil where the figure is taken as it is.
+  package let product: ExactProduct?
+  package let result: Money
+  /// What the step takes off the claim; zero where it changes nothing, nil where it cannot.
+  package let reduction: Reduction?
+
+  init(
+    _ name: Name, _ product: ExactProduct? = nil, result: Money, reduction: Reduction? = nil
+  ) {
+    self.name = name
+    self.product = product
+    self.result = result
+    self.reduction = reduction
+  }
+}
+
+/// A product before it is rounded to the fen.
+package enum ExactProduct: Hashable, Sendable {
+  case price(Quantity, UnitPrice)
+  case share(Rate, Money)
+
+  /// The product to the last digit, without trailing zeros beyond the fen: `37.0368`.
+  package var exact: String {
+    switch self {
+    case .price(let quantity, let price):
+      decimal(Int128(quantity.thousandths) * Int128(price.tenThousandths), places: 7)
+    case .share(let rate, let amount):
+      decimal(Int128(amount.fen) * Int128(rate.basisPoints), places: 6)
+    }
+  }
+
+  /// Rounded to the fen as everything is.
+  package var rounded: Money {
+    switch self {
+    case .price(let quantity, let price): Money(quantity, times: price)
+    case .share(let rate, let amount): rate.of(amount)
+    }
+  }
+}
+
+/// A number with its decimals, of which at least two are kept.
+private func decimal(_ number: Int128, places: Int) -> String {
+  var digits = String(number.magnitude)
+  digits = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+  var fraction = digits.suffix(places)
+  while fraction.count > 2, fraction.last == "0" { fraction.removeLast() }
+  return (number < 0 ? "-" : "") + digits.dropLast(places) + "." + fraction
+}
+
+extension LineFacts {
+  /// The arithmetic of the line: the steps' reductions add up to claimed − approved.
+  package func arithmetic(of decision: LineDecision) -> [ArithmeticStep] {
+    let claim = ClaimedFigures(self)
+    let product = ExactProduct.price(claim.quantity, claim.unitPrice)
+    let claimed = ArithmeticStep(
+      .claimedAmount, line.amount == nil ? product : nil, result: claim.amount)
+    guard decision.verdict == .rejected else {
+      return [claimed] + paying(claim)
+    }
+    let lost = ExactProduct.share(feeRate, claim.feeLost(self).amount)
+    let fee =
+      claim.fee.map { ArithmeticStep(.claimedFee, result: $0) }
+      ?? ArithmeticStep(.lostFee, feeExclusion == nil ? lost : nil, result: decision.feeClaimed)
+    return [
+      claimed, fee, ArithmeticStep(.rejection, result: .zero, reduction: decision.reasons.first),
+    ]
+  }
+
+  private func paying(_ claim: ClaimedFigures) -> [ArithmeticStep] {
+    let steps = PaymentSteps(claim, self)
+    let share = ExactProduct.share(feeRate, steps.approved)
+    return [
+      ArithmeticStep(.claimedFee, result: steps.feeClaimed),
+      ArithmeticStep(
+        .sum, .price(claim.quantity, claim.unitPrice), result: steps.computed,
+        reduction: steps.arithmetic),
+      ArithmeticStep(
+        .quantity, .price(steps.quantity, claim.unitPrice), result: steps.amountForQuantity,
+        reduction: steps.shortfall),
+      ArithmeticStep(
+        .price, .price(steps.quantity, steps.unitPrice), result: steps.approved,
+        reduction: steps.priceCut),
+      ArithmeticStep(
+        .fee, feeExclusion == nil ? share : nil, result: steps.fee, reduction: steps.feeCut),
+    ]
+  }
+
+  private var feeRate: Rate { list.edition.managementFee }
+
+  /// Why no management fee is due; nil where one is.
+  package var feeExclusion: ReasonCode? { ManagementFeeRule.exclusion(self) }
+}
+
+extension TaxShare {
+  /// The net before it is rounded, to six places: gross ÷ (1 + rate), with an ellipsis where the
+  /// quotient goes on.
+  package var exactNet: String {
+    let divisor = 10_000 + Int128(rate.basisPoints)
+    let (quotient, rest) = (Int128(gross.fen) * 100_000_000)
+      .quotientAndRemainder(dividingBy: divisor)
+    return decimal(quotient, places: 6) + (rest == 0 ? "" : "…")
+  }
+}

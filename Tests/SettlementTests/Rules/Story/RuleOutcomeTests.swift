@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Settlement
+
+@Suite struct RuleOutcomeTests {
+  @Test("Every rule that may reject or advise is told, in the order of the registry")
+  func order() throws {
+    let outcomes = try LineExample().facts.outcomes
+    let codes = RuleRegistry.eligibility.map { $0.codes } + RuleRegistry.advice.map { [$0.code] }
+    #expect(outcomes.map(\.codes) == codes)
+  }
+
+  @Test("A line that fails twice is rejected by the first, and the second is told too")
+  func failsTwice() throws {
+    var example = try LineExample()
+    example.record = .found(try LineExample.record(on: "2025-09-30", isSigned: false))
+    let results = example.facts.outcomes.map(\.result)
+    #expect(results.filter { $0 == .rejects(.recordUnsigned) }.count == 1)
+    #expect(results.filter { $0 == .alsoFails(.otherMonth) }.count == 1)
+    #expect(!results.contains(.rejects(.otherMonth)))
+  }
+
+  @Test(
+    "A rule that is not evaluated says what is lacking",
+    arguments: [
+      (ReasonCode.recordUnsigned, RecordFinding.notAtHand, RuleLack.noRecords),
+      (.recordUnsigned, .missing, .recordMissing),
+      (.otherMonth, .otherDealer, .recordOfOtherDealer),
+      (.outOfWarranty, .missing, .recordMissing),
+    ])
+  func lacksRecord(code: ReasonCode, record: RecordFinding, lack: RuleLack) throws {
+    var example = try LineExample()
+    example.record = record
+    #expect(example.result(of: code) == .notEvaluated(lack))
+  }
+
+  @Test("What is lacking of machine, rulebook, kind and registers is told as it is")
+  func lacksOthers() throws {
+    var example = try LineExample()
+    #expect(example.result(of: .machineUnknown) == .notEvaluated(.noMachines))
+    #expect(example.result(of: .cardLate) == .notEvaluated(.notSet))
+    #expect(example.result(of: .formMissing) == .notEvaluated(.otherKind))
+    #expect(example.result(of: .noConsent) == .notEvaluated(.notExternal))
+    #expect(example.result(of: .late) == .passed)
+    example.machine = .missing
+    #expect(example.result(of: .machineUnknown) == .rejects(.machineUnknown))
+    #expect(example.result(of: .outOfWarranty) == .notEvaluated(.machineMissing))
+    example.absent = [.receipts, .approvals]
+    #expect(example.result(of: .late) == .notEvaluated(.noReceipts))
+    #expect(example.result(of: .maybeEmergency) == .notEvaluated(.noApprovals))
+    example.isInspected = false
+    #expect(example.result(of: .notReturned) == .notEvaluated(.noAcceptance))
+    example.listed = nil
+    #expect(example.result(of: .notOnManifest) == .notEvaluated(.noManifest))
+    example.price = nil
+    #expect(example.result(of: .nameDiffers) == .notEvaluated(.noPrice))
+    example.price = LineExample.price("1.00", .seal)
+    example.isInspected = true
+    #expect(example.result(of: .notReturned) == .notEvaluated(.seal))
+  }
+
+  @Test("A maintenance asks for its milestone before its machine")
+  func milestone() throws {
+    var example = try LineExample()
+    example.serve(.maintenance, "77")
+    #expect(example.result(of: .milestoneNotCovered) == .notEvaluated(.milestoneUnknown))
+    #expect(example.result(of: .partUnknown) == .notEvaluated(.otherKind))
+    example.serve(.maintenance, "600")
+    #expect(example.result(of: .milestoneNotCovered) == .notEvaluated(.noMachines))
+    #expect(example.result(of: .milestoneRepeated) == .passed)
+  }
+}
+
+extension LineExample {
+  /// What the rule of a code says about the line.
+  fileprivate func result(of code: ReasonCode) -> RuleOutcome.Result? {
+    facts.outcomes.first { $0.codes.contains(code) }?.result
+  }
+}

@@ -1,0 +1,85 @@
+import Archive
+import Settlement
+import Testing
+import Workflow
+import WorkflowSupport
+
+/// Archives that released versions wrote, which every later version must be able to read.
+@Suite struct KeptArchiveTests {
+  /// A kept archive in a folder of its own, because reading one may put files beside it.
+  private struct Kept {
+    let path: String
+    let world: MemoryWorld
+
+    init(_ name: String, in folder: String) throws {
+      path = "\(folder)/settle.sqlite"
+      world = MemoryWorld([path: []], today: Day(number: 40_000), cores: 3)
+      let bytes = try #require(try Fixtures.files(below: "archives")["\(name)/settle.sqlite"])
+      try Fixtures.write(bytes, to: path)
+    }
+
+    var archive: Archive {
+      get throws { try Archive.open(path: path, readOnly: true) }
+    }
+  }
+
+  static let names = (try? Fixtures.folders(in: "archives")) ?? []
+
+  @Test("There is one for each version that was released")
+  func some() {
+    #expect(!Self.names.isEmpty)
+  }
+
+  @Test("Every folder that any run left comes out byte for byte", arguments: names)
+  func regenerated(name: String) throws {
+    try withTemporaryFolder { folder in
+      let kept = try Kept(name, in: folder)
+      for period in try kept.archive.periods() {
+        for writer in try kept.archive.writers(of: period) {
+          var request = RegenerateRequest(
+            archive: kept.path, period: period, out: "\(period)/\(writer.id)")
+          request.run = writer.digest.hex
+          let report = try regenerate(request, kept.world)
+          #expect(report.differences.isEmpty && report.documents > 5)
+        }
+        // Beside the archive's own word for it: the digests as they were published.
+        let latest = try #require(try kept.archive.writers(of: period).last)
+        let published = try Fixtures.files(below: "archives/\(name)")["\(period).SHA256SUMS"]
+        #expect(kept.world["\(period)/\(latest.id)/SHA256SUMS"] == published)
+      }
+    }
+  }
+
+  @Test("Every revision of every statement comes out byte for byte", arguments: names)
+  func revisions(name: String) throws {
+    try withTemporaryFolder { folder in
+      let kept = try Kept(name, in: folder)
+      var revisions: [Int] = []
+      for period in try kept.archive.periods() {
+        for statement in try kept.archive.standing(period) {
+          for revision in 1...statement.issue.revision {
+            var request = RegenerateRequest(
+              archive: kept.path, period: period, out: "\(statement.number)/\(revision)")
+            (request.dealer, request.revision) = (statement.dealer, revision)
+            #expect(try regenerate(request, kept.world).differences.isEmpty)
+            revisions.append(revision)
+          }
+        }
+      }
+      #expect(revisions.contains(2))
+    }
+  }
+
+  @Test("It holds, and today's rules decide it as it was decided", arguments: names)
+  func verified(name: String) throws {
+    try withTemporaryFolder { folder in
+      let kept = try Kept(name, in: folder)
+      let request = VerifyRequest(archive: kept.path, replay: true, programVersion: "test")
+      let report = try verify(request, kept.world)
+      #expect(report.defects.map(\.message.english) == [])
+      let story = try #require(try Fixtures.files(below: "archives")["README.md"])
+      let digest = try #require(report.latest?.digest)
+      #expect(String(decoding: story, as: UTF8.self).contains(digest))
+    }
+  }
+}
