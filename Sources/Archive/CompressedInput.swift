@@ -50,12 +50,12 @@ private func deflated(_ content: [UInt8]) -> [UInt8]? {
 private func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {
   guard let decompressor = unsafe libdeflate_alloc_decompressor() else { return nil }
   defer { unsafe libdeflate_free_decompressor(decompressor) }
-  var isWhole = false
+  var (isWhole, used, made) = (false, 0, 0)
   let content = unsafe [UInt8](unsafeUninitializedCapacity: size) { room, count in
-    var taken = 0
     let result = unsafe libdeflate_zlib_decompress_ex(
-      decompressor, bytes, bytes.count, room.baseAddress, size, &taken, nil)
-    isWhole = result == LIBDEFLATE_SUCCESS && taken == bytes.count
+      decompressor, bytes, bytes.count, room.baseAddress, size, &used, &made)
+    // What follows the end of the content would be read by nobody.
+    isWhole = result == LIBDEFLATE_SUCCESS && used == bytes.count && made == size
     count = isWhole ? size : 0
   }
   return isWhole ? content : nil

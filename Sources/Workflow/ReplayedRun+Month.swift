@@ -7,7 +7,7 @@ extension ReplayedRun {
     _ month: ReplayedMonth, _ kept: RunContents, _ after: Archive, _ threads: Int
   ) throws(RunError) {
     let run = month.run
-    let differences = try archived { () throws(ArchiveError) in
+    let standing = try archived { () throws(ArchiveError) in
       var standing = try StandingMonth(
         month.decided, month.month, month.inputs, issuedOn: run.issuedOn, archive: month.before)
       let invoices = try InvoiceStanding(
@@ -22,9 +22,9 @@ extension ReplayedRun {
         Message(en: "a correction that was read", zh: "读入的调整"), then: kept.adjustments,
         now: month.month.corrections.new.map(\.text))
       try compare(invoices, kept, run, month.before, after)
-      return (standing, invoices)
+      return standing
     }
-    try compareRecord(month, differences.0, after)
+    try compareRecord(month, standing, after)
   }
 
   /// Each statement that was decided: what stands after the run is what is decided now.
@@ -50,7 +50,8 @@ extension ReplayedRun {
       try compare(before, statement, after)
     }
     for number in open.keys.sorted(by: precedes) {
-      add(Message(en: "\(number): it was issued and would be held", zh: "\(number)：当时已出具，现应暂缓"))
+      add(
+        Message(en: "\(number): it was issued and would not be", zh: "\(number)：当时已出具，现在不会出具"))
     }
     try compareIssues(standing, kept)
   }

@@ -59,6 +59,48 @@ import WorkflowSupport
     }
   }
 
+  @Test(
+    "Every flipped byte of a log that was not moved into the archive yet is reported",
+    .timeLimit(.minutes(60)))
+  func log() throws {
+    try withTemporaryFolder { folder in
+      let (made, world) = try CompleteArchive.copy(in: folder)
+      let (file, log) = try confirmed(made)
+      let path = "\(folder)/logged.sqlite"
+      try Data(file).write(to: URL(filePath: path))
+      try Data(log).write(to: URL(filePath: "\(path)-wal"))
+      #expect(!isReported(path, world) && log.count > 10_000)
+      var random = SplitMix(seed: Self.seed)
+      for flip in 0..<Self.flips {
+        try? FileManager.default.removeItem(atPath: "\(path)-shm")
+        var bytes = log
+        let position = random.below(bytes.count)
+        bytes[position] ^= UInt8(1 + random.below(255))
+        try Data(file).write(to: URL(filePath: path))
+        try Data(bytes).write(to: URL(filePath: "\(path)-wal"))
+        #expect(isReported(path, world), "flip \(flip) at byte \(position)")
+      }
+    }
+  }
+
+  /// The archive and its log after a confirmation that was committed, and not moved into the file.
+  private func confirmed(_ path: String) throws -> (file: [UInt8], log: [UInt8]) {
+    let day = try #require(Day("2026-01-15"))
+    var new = NewRun(.confirm, nil, on: day, asOf: day, programVersion: "test")
+    new.events = [
+      StatementEvent(number: "S202512-D001", revision: 1, kind: .confirmed, day: day)
+    ]
+    let archive = try Archive.open(path: path, readOnly: false)
+    try archive.begin()
+    defer { archive.end() }
+    try archive.close(try archive.store(new), with: [])
+    try archive.database.execute("COMMIT")
+    return (
+      [UInt8](try Data(contentsOf: URL(filePath: path))),
+      [UInt8](try Data(contentsOf: URL(filePath: "\(path)-wal")))
+    )
+  }
+
   /// Whether the archive is refused, or something in it does not hold.
   private func isReported(_ path: String, _ world: MemoryWorld) -> Bool {
     let request = VerifyRequest(archive: path, programVersion: "test")

@@ -41,20 +41,6 @@ import WorkflowSupport
     }
   }
 
-  /// Changes rows that the triggers protect, and puts the triggers back.
-  private func tamper(_ path: String, _ sql: String) throws {
-    let database = try Database(path: path, .writing)
-    try database.execute("PRAGMA foreign_keys=OFF")
-    let triggers = try database.rows(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
-    ) { ($0.text(0), $0.text(1)) }
-    for (name, _) in triggers { try database.execute("DROP TRIGGER \(name)") }
-    try database.execute(sql)
-    let count = try database.integer("SELECT changes()")
-    #expect(sql.hasPrefix("CREATE") || count > 0)
-    for (_, definition) in triggers { try database.execute(definition) }
-  }
-
   private static let tables = [
     "settled_milestone", "consent_use", "adjustment", "statement_adjustment", "posting_line",
     "invoice", "reconciliation", "document",

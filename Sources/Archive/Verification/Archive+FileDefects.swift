@@ -15,6 +15,6 @@ extension Archive {
           run: nil, .schema, Message(en: "the schema: \(defect)", zh: "档案结构：\(defect)"))
       }
     }
-    return file + schema
+    return logDefects() + file + schema
   }
 }
