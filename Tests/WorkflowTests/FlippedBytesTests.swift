@@ -71,7 +71,7 @@ import WorkflowSupport
       try Data(log).write(to: URL(filePath: "\(path)-wal"))
       #expect(!isReported(path, world) && log.count > 10_000)
       var random = SplitMix(seed: Self.seed)
-      for flip in 0..<Self.flips {
+      for flip in 0..<Self.flips / 5 {
         try? FileManager.default.removeItem(atPath: "\(path)-shm")
         var bytes = log
         let position = random.below(bytes.count)
