@@ -29,6 +29,8 @@ let adjustmentSchema = #"""
     PRIMARY KEY (statement, position)
   ) STRICT;
 
+  CREATE INDEX adjustment_by_run ON adjustment (run);
+
   CREATE INDEX statement_adjustment_by_adjustment ON statement_adjustment (adjustment);
 
   CREATE INDEX statement_adjustment_by_source ON statement_adjustment (source);

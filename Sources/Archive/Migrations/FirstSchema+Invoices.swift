@@ -36,6 +36,8 @@ let firstSchemaInvoices = #"""
 
   CREATE INDEX invoice_by_number ON invoice (invoice_no, invoice_code);
 
+  CREATE INDEX invoice_by_run ON invoice (run);
+
   CREATE TABLE reconciliation (
     -- How the invoices on file stood with statements, where a run found anything new of it.
     run INTEGER PRIMARY KEY REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,

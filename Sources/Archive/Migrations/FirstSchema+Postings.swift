@@ -24,6 +24,8 @@ let postingSchema = #"""
     CHECK ((debit_fen = 0) <> (credit_fen = 0))
   ) STRICT;
 
+  CREATE INDEX posting_by_run ON posting (run);
+
   CREATE VIEW journal AS
   -- Every line of every entry.
   SELECT p.id AS entry, p.day, s.statement_no, s.dealer, s.period, p.subject, l.position, l.role,

@@ -98,6 +98,8 @@ let firstSchema = Migration(
 
     CREATE INDEX statement_by_period ON statement (period, dealer);
 
+    CREATE INDEX statement_by_run ON statement (run);
+
     CREATE TABLE event (
       -- What happened to a revision; its state is what its events say.
       id INTEGER PRIMARY KEY,
@@ -112,6 +114,8 @@ let firstSchema = Migration(
     ) STRICT;
 
     CREATE INDEX event_by_statement ON event (statement);
+
+    CREATE INDEX event_by_run ON event (run);
 
     CREATE TABLE paid_key (
       -- What the lines that were paid with money claim, so that nothing is paid twice: for each the
