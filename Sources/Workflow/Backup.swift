@@ -7,32 +7,33 @@ package struct BackupRequest: Sendable {
   package var archive: String
   /// The file to make, which is not there yet.
   package var file: String
+  /// The version of the program, for the verification of the copy.
+  package var programVersion: String
 
   /// Asks for a copy of an archive.
-  package init(archive: String, file: String) {
+  package init(archive: String, file: String, programVersion: String) {
     self.archive = archive
     self.file = file
+    self.programVersion = programVersion
   }
 }
 
 /// What a backup holds.
-package struct BackupReport: Equatable, Sendable {
+package struct BackupReport: Sendable {
   package let file: String
-  package let runs: Int
-  /// Statements with all their revisions.
-  package let statements: Int
-  /// The digest of the latest run, as its documents bear it; nil where there is none.
-  package let digest: String?
+  /// What a verification of the copy found; what does not hold in it did not hold in the archive.
+  package let verified: VerifyReport
 }
 
-/// Copies an archive to a new file and checks the copy, while others read and write the archive.
+/// Copies an archive to a new file and verifies the copy, while others read and write the archive.
 ///
 /// - Throws: ``RunError``; then there is no such file, or it is the one that was there before.
-package func backUp(_ request: BackupRequest) throws(RunError) -> BackupReport {
-  let contents = try archived { () throws(ArchiveError) in
+package func backUp(
+  _ request: BackupRequest, _ effects: some Effects
+) throws(RunError) -> BackupReport {
+  _ = try archived { () throws(ArchiveError) in
     try Archive.open(path: request.archive, readOnly: true).backUp(to: request.file)
   }
-  return BackupReport(
-    file: request.file, runs: Int(contents.rows["run"] ?? 0),
-    statements: Int(contents.rows["statement"] ?? 0), digest: contents.latest?.digest.hex)
+  let copy = VerifyRequest(archive: request.file, programVersion: request.programVersion)
+  return BackupReport(file: request.file, verified: try verify(copy, effects))
 }

@@ -1,4 +1,4 @@
-import Archive
+@testable import Archive
 import Settlement
 import Testing
 @testable import Workflow
@@ -13,9 +13,11 @@ import WorkflowSupport
       months.list("2025-10", "D002", parts: 2)
       let report = try months.settle("2025-10")
       let file = "\(folder)/copy.sqlite"
-      let backup = try backUp(BackupRequest(archive: months.archive, file: file))
-      #expect((backup.runs, backup.statements) == (1, 2))
-      #expect(backup.file == file && backup.digest == report.runDigest)
+      let backup = try backUp(
+        BackupRequest(archive: months.archive, file: file, programVersion: "test"), months.world)
+      #expect((backup.verified.runs, backup.verified.statements) == (1, 2))
+      #expect(backup.verified.defects.isEmpty)
+      #expect(backup.file == file && backup.verified.latest?.digest == report.runDigest)
       let day = try #require(Day("2025-11-20"))
       let status = try [months.archive, file].map {
         try Workflow.status(StatusRequest(archive: $0, asOf: day), months.world).entries.map(
@@ -44,9 +46,27 @@ import WorkflowSupport
     }
   }
 
+  @Test("A copy of what does not hold is made, and what does not hold is told")
+  func unsound() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.list("2025-10", "D001", parts: 1)
+      try months.settle("2025-10")
+      let database = try Database(path: months.archive, .writing)
+      try database.execute(
+        "DROP TRIGGER event_keeps_on_update; UPDATE event SET day = '2025-11-11'")
+      let request = BackupRequest(
+        archive: months.archive, file: "\(folder)/copy.sqlite", programVersion: "test")
+      let checks = try backUp(request, months.world).verified.defects.map(\.check)
+      #expect(checks.contains("schema") && checks.contains("run"))
+    }
+  }
+
   private func status(_ archive: String, _ file: String) -> Int32 {
     do throws(RunError) {
-      _ = try backUp(BackupRequest(archive: archive, file: file))
+      _ = try backUp(
+        BackupRequest(archive: archive, file: file, programVersion: "test"),
+        MemoryWorld([:], today: Day(number: 0)))
       return 0
     } catch { return error.exitStatus }
   }
