@@ -128,7 +128,7 @@ extension Archive {
     let unfinished = path + ".unfinished"
     try writeCopy(to: unfinished)
     guard unsafe rename(unfinished, path) == 0 else { throw writingError(path) }
-    try sync(parentFolder(of: path))
+    try sync(folderOf: path)
   }
 }
 

@@ -13,12 +13,19 @@ func openOwn(_ path: String) throws(ArchiveError) -> Int32 {
   return file
 }
 
-/// Has the system keep what was written to a file or a folder, whatever happens next.
-func sync(_ path: String) throws(ArchiveError) {
+/// Has the system keep what was written to a file, whatever happens next.
+func sync(_ path: String) throws(ArchiveError) { try sync(path, naming: path) }
+
+/// Has the system keep the name of a file; where it cannot, the file is what failed.
+func sync(folderOf path: String) throws(ArchiveError) {
+  try sync(parentFolder(of: path), naming: path)
+}
+
+private func sync(_ path: String, naming named: String) throws(ArchiveError) {
   let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-  guard file >= 0 else { throw writingError(path) }
+  guard file >= 0 else { throw writingError(named) }
   let isSynced = fsync(file) == 0 || errno == EINVAL
-  let error = writingError(path)
+  let error = writingError(named)
   close(file)
   guard isSynced else { throw error }
 }
@@ -45,12 +52,12 @@ func isTaken(_ path: String) -> Bool {
 /// - Throws: ``ArchiveError/taken(path:)`` where something bears it by now.
 func putInPlace(_ finished: String, as path: String) throws(ArchiveError) {
   guard unsafe renameat2(AT_FDCWD, finished, AT_FDCWD, path, settle_rename_keeps) != 0 else {
-    return try sync(parentFolder(of: path))
+    return try sync(folderOf: path)
   }
   if errno == EEXIST || isTaken(path) { throw .taken(path: path) }
   // Shares that know no such call come here, and have the moment between looking and moving.
   guard unsafe rename(finished, path) == 0 else { throw writingError(path) }
-  try sync(parentFolder(of: path))
+  try sync(folderOf: path)
 }
 
 /// Removes a database that was not finished, with what SQLite may have left beside it.
