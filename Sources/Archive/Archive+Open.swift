@@ -11,7 +11,7 @@ extension Archive {
     let version = try checkedVersion(of: database, knowing: migrations.count)
     let archive = Archive(database: database)
     if version < migrations.count {
-      guard !readOnly else { throw .older(version: version, known: migrations.count) }
+      guard !readOnly else { return try archive.broughtUpInMemory(by: migrations, from: version) }
       try archive.migrate(with: migrations)
     }
     try archive.configure(readOnly: readOnly)
@@ -92,6 +92,19 @@ extension Archive {
       version += 1
       try take(migration, to: version)
     }
+  }
+
+  /// The archive of an older program as this one reads it: in memory, so that the file stays as it
+  /// is, also where nothing can be written.
+  private func broughtUpInMemory(
+    by migrations: [Migration], from version: Int
+  ) throws(ArchiveError) -> Archive {
+    try checkSchema(ofVersion: version, of: migrations)
+    let copy = Archive(database: try Database(path: database.path, .memory))
+    try database.copyPages(into: copy.database)
+    for index in version..<migrations.count { try copy.take(migrations[index], to: index + 1) }
+    try copy.configure(readOnly: true)
+    return copy
   }
 
   /// Refuses to build on a schema that no step of this program made.

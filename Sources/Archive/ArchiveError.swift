@@ -8,8 +8,6 @@ package enum ArchiveError: Error, Equatable, Sendable {
   case notAnArchive(path: String)
   /// A newer program made the archive.
   case newer(version: Int, known: Int)
-  /// The archive was made by an older program, and only reading was asked for.
-  case older(version: Int, known: Int)
   /// Another program is at work on the archive; who, as far as it said so.
   case busy(holder: String?)
   /// What is archived does not hold together.
@@ -48,11 +46,6 @@ package enum ArchiveError: Error, Equatable, Sendable {
         en: "the archive has version \(version) and this program knows up to \(known) "
           + "(use the newer program that made it)",
         zh: "档案版本为 \(version)，本程序只支持到 \(known)（请使用建立该档案的新版程序）")
-    case .older(let version, let known):
-      Message(
-        en: "the archive has version \(version) and this program needs \(known) "
-          + "(the next run brings it up to date)",
-        zh: "档案版本为 \(version)，本程序需要 \(known)（下次结算时自动升级）")
     case .busy(let holder): busyMessage(holder)
     case .damaged(let what):
       Message(

@@ -29,7 +29,6 @@ import Testing
   func copying() throws {
     let seal = try makeArchive()
     let before = try open().contents()
-    #expect(throws: ArchiveError.older(version: 1, known: 2)) { try open(songs, readOnly: true) }
     #expect(!FileManager.default.fileExists(atPath: copy))
     let archive = try open(songs)
     #expect(try archive.database.integer("PRAGMA user_version") == 2)
@@ -40,6 +39,21 @@ import Testing
     #expect(try older.integrityDefects().isEmpty && older.schemaDefects().isEmpty)
     let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int
     #expect(mode == 0o600)
+  }
+
+  @Test("The archive of an older program is read as it is, and its file stays as it is")
+  func reading() throws {
+    let seal = try makeArchive()
+    let bytes = try Data(contentsOf: URL(filePath: folder.archive))
+    let reader = try open(songs, readOnly: true)
+    #expect(try reader.latestRun()?.seal == seal)
+    #expect(try reader.database.integer("SELECT count(*) FROM song") == 0)
+    #expect(try reader.standing(october).count == 1)
+    #expect(reader.path == folder.archive)
+    #expect(throws: ArchiveError.self) { try reader.database.execute("DROP TABLE song") }
+    #expect(try Data(contentsOf: URL(filePath: folder.archive)) == bytes)
+    #expect(try open(readOnly: true).database.integer("PRAGMA user_version") == 1)
+    #expect(!FileManager.default.fileExists(atPath: copy))
   }
 
   @Test("A new archive leaves no copy")
