@@ -113,14 +113,7 @@ package enum ExplanationJSON {
     _ decision: LineDecision, claimed: Quantity, to out: inout TextBuffer
   ) {
     out.append(json: "decision", decision.verdict.rawValue)
-    out.append(json: "quantity_claimed", text(claimed))
-    out.append(json: "quantity_approved", text(decision.quantityApproved))
-    out.append(json: "unit_price_claimed", text(decision.unitPriceClaimed))
-    out.append(json: "unit_price_approved", text(decision.unitPriceApproved))
-    out.append(json: "amount_claimed", decision.amountClaimed)
-    out.append(json: "fee_claimed", decision.feeClaimed)
-    out.append(json: "amount_approved", decision.amountApproved)
-    out.append(json: "fee_approved", decision.feeApproved)
+    out.append(jsonFiguresOf: decision, claimed: claimed)
     out.append(jsonKey: "reasons", first: false)
     out.append(array: decision.reasons) { reason, out in
       out.append(json: "code", reason.code.rawValue, first: true)
