@@ -78,5 +78,9 @@ import Testing
   func usage() throws {
     let program = try BuiltProgram("regenerate", "2025-10", "--archive", archive)
     #expect(program.status == 64 && program.errors.contains("--out"))
+    for words in [["FJ001"], ["--revision", "1"]] {
+      let both = try regenerate("both", words + ["--run", "350a"])
+      #expect(both.status == 64 && both.errors.contains("--run"), "\(both.errors)")
+    }
   }
 }

@@ -82,6 +82,13 @@ extension RegenerateRequest {
     dealer = arguments.operands.dropFirst().first
     revision = try arguments.count(RegenerateOption.revision)
     run = arguments[RegenerateOption.run]
+    if let run, dealer != nil || revision != nil {
+      throw .notUnderstood(
+        run, for: "--\(RegenerateOption.run.name)",
+        expected: Message(
+          en: "leave it out: a statement is written as the run that issued it wrote it",
+          zh: "请去掉该选项：结算单一律按出具它的那次运行生成"))
+    }
   }
 }
 
