@@ -53,10 +53,4 @@ extension CheckedLine {
     default: code.remedy
     }
   }
-
-  /// The codes that need somebody to look into the box, which has not been mailed yet.
-  package static let onlyAfterInspection: Set<ReasonCode> = [
-    .noLabel, .notReceived, .wrongPart, .notGenuine, .dismantled, .notOnManifest,
-    .acceptedOverManifest,
-  ]
 }

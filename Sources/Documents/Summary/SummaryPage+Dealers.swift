@@ -59,12 +59,7 @@ extension SummaryPage {
     out.append("<tr class=\"s\"><td class=\"t\" colspan=\"3\">")
     out.append(escaped: StatementWords.sum[glance.language])
     out.append("</td>")
-    out.append(countCell: month.lines)
-    out.append(amountCell: month.claimed)
-    out.append(amountCell: month.reductions)
-    out.append(textCell: share(month.reductions, of: month.claimed))
-    out.append(amountCell: month.adjustments)
-    out.append(amountCell: month.total)
+    append(figuresOf: month, to: &out)
     out.append("<td></td></tr>\n")
   }
 }

@@ -42,12 +42,17 @@ extension SummaryPage {
       return out.append("</tr>\n")
     }
     out.append(countCell: month.statements)
+    append(figuresOf: month, to: &out)
+    out.append("</tr>\n")
+  }
+
+  /// The figures of a month, or of all service centers in it.
+  static func append(figuresOf month: MonthTotals, to out: inout TextBuffer) {
     out.append(countCell: month.lines)
     out.append(amountCell: month.claimed)
     out.append(amountCell: month.reductions)
     out.append(textCell: share(month.reductions, of: month.claimed))
     out.append(amountCell: month.adjustments)
     out.append(amountCell: month.total)
-    out.append("</tr>\n")
   }
 }

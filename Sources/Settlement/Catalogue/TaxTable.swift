@@ -37,21 +37,6 @@ package struct TaxTable: Sendable {
       $0.taxpayer == taxpayer && $0.from <= day && ($0.category ?? category) == category
     }.max { ($0.from, $0.category == nil ? 0 : 1) < ($1.from, $1.category == nil ? 0 : 1) }
   }
-
-  /// Lists the rates that an invoice may carry, the one of the table first.
-  ///
-  /// - Parameters:
-  ///   - taxpayer: The seller's type.
-  ///   - category: What is supplied.
-  ///   - day: The tax point: the last day of the period.
-  /// - Returns: Empty before the first row starts.
-  package func allowedRates(
-    for taxpayer: TaxpayerType, _ category: TaxCategory, on day: Day
-  ) -> [Rate] {
-    guard let rate = rate(for: taxpayer, category, on: day)?.rate else { return [] }
-    let hasChoice = taxpayer == .smallScale && rate != Self.smallScaleLevy
-    return hasChoice ? [rate, Self.smallScaleLevy] : [rate]
-  }
 }
 
 extension TaxTable {

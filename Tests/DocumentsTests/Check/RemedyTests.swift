@@ -3,12 +3,18 @@ import Settlement
 import Testing
 
 @Suite struct RemedyTests {
+  /// The codes that need somebody to look into the box, which has not been mailed yet.
+  private static let onlyAfterInspection: Set<ReasonCode> = [
+    .noLabel, .notReceived, .wrongPart, .notGenuine, .dismantled, .notOnManifest,
+    .acceptedOverManifest,
+  ]
+
   @Test(arguments: ReasonCode.allCases)
   func `every code that can occur before mailing names what to do with this line`(
     code: ReasonCode
   ) {
     let remedy = CheckExample.line().remedy(for: code)
-    guard !CheckedLine.onlyAfterInspection.contains(code) else {
+    guard !Self.onlyAfterInspection.contains(code) else {
       #expect(remedy == code.remedy)
       return
     }

@@ -29,19 +29,6 @@ struct TaxTableTests {
     #expect(row?.basis != "")
   }
 
-  @Test("lets a small-scale taxpayer invoice at 3% as well")
-  func allowed() throws {
-    let reduced = try #require(Day("2025-10-31"))
-    let full = try #require(Day("2022-10-31"))
-    let before = try #require(Day("2008-10-31"))
-    let table = TaxTable()
-    #expect(
-      table.allowedRates(for: .smallScale, .goods, on: reduced).map(\.basisPoints) == [100, 300])
-    #expect(table.allowedRates(for: .smallScale, .goods, on: full).map(\.basisPoints) == [300])
-    #expect(table.allowedRates(for: .general, .goods, on: reduced).map(\.basisPoints) == [1300])
-    #expect(table.allowedRates(for: .smallScale, .goods, on: before) == [])
-  }
-
   @Test("replaces a row that has the same taxpayer, category and first day")
   func replacing() throws {
     let row = try added(.general, .goods, from: "2019-04-01", percent: 12)
