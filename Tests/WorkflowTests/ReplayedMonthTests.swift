@@ -32,6 +32,27 @@ import WorkflowSupport
     }
   }
 
+  @Test("A month-end of a few dealers is replayed as one of these")
+  func fewDealers() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.list("2025-10", "D001", parts: 3)
+      months.list("2025-10", "D002", parts: 4)
+      try months.settle("2025-10")
+      months.list("2025-10", "D001", parts: 2)
+      months.list("2025-10", "D002", parts: 1)
+      var request = RunRequest(
+        period: try #require(Period("2025-10")), workspace: "w", archive: months.archive,
+        programVersion: "test")
+      (request.issuedOn, request.dealers) = (Day("2025-11-12"), ["d001"])
+      #expect(try run(request, months.world).issued == ["S202510-D001"])
+      let report = try verify(
+        VerifyRequest(archive: months.archive, replay: true, programVersion: "test"), months.world)
+      #expect(report.defects.map(\.message.english) == [])
+      #expect(report.replayed == 2)
+    }
+  }
+
   @Test("What stood before a run is what the run stood on")
   func before() throws {
     try withTemporaryFolder { folder in
