@@ -25,7 +25,7 @@ extension Archive {
       let id = Cell.integer(row)
       try issued.run([id] + events)
       try keys.run([id, .blob(packed(statement.paidKeys))])
-      if let usedUp = statement.usedUp { try insert(usedUp, of: row) }
+      if let consumedRights = statement.consumedRights { try insert(consumedRights, of: row) }
       for (index, adjustment) in statement.adjustments.enumerated() {
         try adjustments.run([id, .integer(index + 1)] + columns(of: adjustment))
       }

@@ -18,12 +18,12 @@ package struct NewStatement: Sendable {
   /// What the lines that were paid claim, see ``paidKeys(of:symbols:)``.
   package let paidKeys: [UInt64]
   /// Milestones and consents that the revision uses up.
-  package let usedUp: UsedUpTexts?
+  package let consumedRights: ConsumedRightsTexts?
 
   /// Takes a statement and what its issue adds.
   package init(
     head: StatementHead, canonical: CanonicalStatement, revision: Int, invoiceDue: Day?,
-    yearsWithoutCalendar: [Int], paidKeys: [UInt64], usedUp: UsedUpTexts? = nil
+    yearsWithoutCalendar: [Int], paidKeys: [UInt64], consumedRights: ConsumedRightsTexts? = nil
   ) {
     self.canonical = canonical
     number = head.number
@@ -35,6 +35,6 @@ package struct NewStatement: Sendable {
     totals = head.totals
     adjustments = head.adjustments.map(\.adjustment)
     self.paidKeys = paidKeys
-    self.usedUp = usedUp
+    self.consumedRights = consumedRights
   }
 }

@@ -44,7 +44,7 @@ struct Example {
       decisions.append(Example.decision(&random))
       names.append(symbols.symbol(for: Example.texts.randomElement(using: &random) ?? ""))
     }
-    let deadline = DeadlineAccount(day: october.next.day(5), regularDay: october.next.day(5))
+    let deadline = DeadlineRuling(day: october.next.day(5), regularDay: october.next.day(5))
     decided = DecidedList(
       list: list, decisions: decisions, deadline: deadline, notEvaluated: [.machines],
       priceNames: names)
@@ -156,17 +156,18 @@ struct Example {
 
   /// A statement of a run, as the month-end hands it over, with what it uses of its consent.
   func statement(revision: Int = 1, pieces: Int64 = 2) -> NewStatement {
-    var usedUp = UsedUp()
-    usedUp.milestones = [UsedUp.Milestone(milestone: milestone, row: 2)]
-    usedUp.use(consent, Quantity(thousandths: pieces * 1000))
-    return makeStatement(revision, UsedUpTexts(usedUp, symbols: symbols))
+    var consumedRights = ConsumedRights()
+    consumedRights.milestones = [ConsumedRights.Milestone(milestone: milestone, row: 2)]
+    consumedRights.use(consent, Quantity(thousandths: pieces * 1000))
+    return makeStatement(revision, ConsumedRightsTexts(consumedRights, symbols: symbols))
   }
 
-  private func makeStatement(_ revision: Int, _ usedUp: UsedUpTexts) -> NewStatement {
+  private func makeStatement(_ revision: Int, _ consumedRights: ConsumedRightsTexts) -> NewStatement
+  {
     NewStatement(
       head: head, canonical: canonical, revision: revision, invoiceDue: Day(number: 20_420),
       yearsWithoutCalendar: [2031, 2032], paidKeys: paidKeys(of: decided, symbols: symbols.texts),
-      usedUp: usedUp)
+      consumedRights: consumedRights)
   }
 }
 

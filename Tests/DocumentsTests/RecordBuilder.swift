@@ -27,7 +27,7 @@ struct RecordBuilder {
   var buyer = Buyer(name: "东岭重工有限公司", taxpayerID: "91110000600037341L")
   var language = Language.chinese
   var revision = 1
-  var deadline = DeadlineAccount(
+  var deadline = DeadlineRuling(
     day: RecordBuilder.day("2025-11-05"), regularDay: RecordBuilder.day("2025-11-05"),
     postmark: RecordBuilder.day("2025-11-03"), receivedOn: RecordBuilder.day("2025-11-06"))
   var notEvaluated: [RegisterKind] = []

@@ -51,46 +51,46 @@ import WorkflowSupport
   }
 
   private func expectTold(_ line: ExplainedLine, _ place: String) {
-    guard let story = line.story else {
-      Issue.record("\(place) has no story")
+    guard let trace = line.trace else {
+      Issue.record("\(place) has no trace")
       return
     }
-    #expect(story.decision == line.archived, "\(place)")
-    expectRules(story, place)
-    expectSteps(story, place)
+    #expect(trace.decision == line.archived, "\(place)")
+    expectRules(trace, place)
+    expectSteps(trace, place)
     let claims = line.background.rows.filter { $0.kind == .claim }
-    #expect(claims.map(\.row) == [Int(story.claim.row)], "\(place)")
+    #expect(claims.map(\.row) == [Int(trace.claim.row)], "\(place)")
     let isFound = { (kind: SourceKind) in line.background.rows.contains { $0.kind == kind } }
-    #expect(isFound(.price) == (story.facts.price != nil), "\(place)")
-    #expect(isFound(.tariff) == (story.facts.tariff != nil), "\(place)")
-    #expect(isFound(.machine) == story.facts.hasMachine, "\(place)")
-    #expect((line.background.price != nil) == (story.facts.settlementPrice != nil), "\(place)")
-    if let left = story.pool {
+    #expect(isFound(.price) == (trace.facts.price != nil), "\(place)")
+    #expect(isFound(.tariff) == (trace.facts.tariff != nil), "\(place)")
+    #expect(isFound(.machine) == trace.facts.hasMachine, "\(place)")
+    #expect((line.background.price != nil) == (trace.facts.settlementPrice != nil), "\(place)")
+    if let left = trace.pool {
       let drawn = line.background.draws.reduce(left) { $0 + $1.quantity }
-      #expect(drawn == story.wholeAccepted, "\(place)")
+      #expect(drawn == trace.wholeAccepted, "\(place)")
     }
   }
 
   /// The rules' outcomes are the decision's reason and advice.
-  private func expectRules(_ story: LineStory, _ place: String) {
+  private func expectRules(_ trace: LineTrace, _ place: String) {
     var rejecting: [ReasonCode] = []
     var advice: [ReasonCode] = []
-    for outcome in story.outcomes {
+    for outcome in trace.outcomes {
       switch outcome.result {
       case .rejects(let code): rejecting.append(code)
       case .alsoFails(let code), .advises(let code): advice.append(code)
       case .passed, .notEvaluated: break
       }
     }
-    let isRejected = story.decision.verdict == .rejected
-    #expect(rejecting == (isRejected ? story.decision.reasons.map(\.code) : []), "\(place)")
-    #expect(advice == story.decision.advice, "\(place)")
+    let isRejected = trace.decision.verdict == .rejected
+    #expect(rejecting == (isRejected ? trace.decision.reasons.map(\.code) : []), "\(place)")
+    #expect(advice == trace.decision.advice, "\(place)")
   }
 
   /// The steps add up to claimed − approved, and each figure is its product rounded.
-  private func expectSteps(_ story: LineStory, _ place: String) {
-    let decision = story.decision
-    let steps = story.arithmetic
+  private func expectSteps(_ trace: LineTrace, _ place: String) {
+    let decision = trace.decision
+    let steps = trace.arithmetic
     let cut = steps.compactMap(\.reduction).filter { $0.amount != .zero }
     let claimed = decision.amountClaimed + decision.feeClaimed
     let approved = decision.amountApproved + decision.feeApproved

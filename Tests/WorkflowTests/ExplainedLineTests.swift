@@ -5,7 +5,7 @@ import WorkflowSupport
 
 @testable import Workflow
 
-/// Lines whose stories were worked out on paper.
+/// Lines whose traces were worked out on paper.
 @Suite struct ExplainedLineTests {
   private func line(
     _ statement: String, _ line: String, of fixture: String = "demo"
@@ -21,11 +21,11 @@ import WorkflowSupport
   func pool() throws {
     // Label FJ2510003 has 4 accepted. Line 4 claims 6 and takes all 4; line 37 claims the rest.
     let short = try line("S202510-FJ001", "4")
-    #expect(short.story?.pool?.thousandths == 4000)
+    #expect(short.trace?.pool?.thousandths == 4000)
     #expect(short.background.draws.isEmpty)
-    #expect(short.story?.drawn.thousandths == 4000)
+    #expect(short.trace?.drawn.thousandths == 4000)
     let rest = try line("S202510-FJ001", "37")
-    #expect(rest.story?.pool == .zero)
+    #expect(rest.trace?.pool == .zero)
     #expect(
       rest.background.draws == [PoolDraw(line: "4", quantity: Quantity(thousandths: 4000))])
     #expect(rest.archived.reasons.map(\.code) == [.notReturned])
@@ -55,7 +55,7 @@ import WorkflowSupport
     #expect(line.background.price?.effectiveFrom == Day("2025-10-16"))
     #expect(line.background.machineNumber == "M-1")
     #expect(
-      line.story?.arithmetic.compactMap { $0.product?.exact } == ["105.00", "105.00", "97.50"])
+      line.trace?.arithmetic.compactMap { $0.product?.exact } == ["105.00", "105.00", "97.50"])
   }
 
   @Test("Of another dealer's record nothing is shown but where it stands")
@@ -70,7 +70,7 @@ import WorkflowSupport
         let record = try #require(line.background.rows.first { $0.kind == .record })
         #expect(record.cells.isEmpty)
         #expect(!line.background.rows.contains { $0.kind == .machine })
-        #expect(line.story?.priceDate == Day("2025-10-31"))
+        #expect(line.trace?.priceDate == Day("2025-10-31"))
       }
     }
   }
@@ -142,11 +142,11 @@ import WorkflowSupport
     try withTemporaryFolder { folder in
       let moved = try ExplainedMonth("cases/004-deadline-moves/input", in: folder)
       let statement = try #require(try moved.told().first)
-      let account = statement.record.head.deadline
-      let days = Int(account.day.number - account.regularDay.number)
+      let ruling = statement.record.head.deadline
+      let days = Int(ruling.day.number - ruling.regularDay.number)
       #expect(days > 0)
       #expect(statement.deadline.daysOff.count == days)
-      #expect(statement.deadline.daysOff.first == account.regularDay)
+      #expect(statement.deadline.daysOff.first == ruling.regularDay)
     }
     try withTemporaryFolder { folder in
       let month = try ExplainedMonth("cases/003-late-and-extended/input", in: folder)

@@ -53,9 +53,9 @@ struct ExplainedMonth {
   private func told(_ standing: StandingStatement, _ run: ArchivedRun) throws -> Explanation {
     let whole = try explain(standing.number, revision: standing.issue.revision)
     let replay = try ReplayedStatement(of: whole.record, run, archive: archive, elsewhere)
-    let stories = StatementStories(whole.record, replay)
+    let traces = StatementTraces(whole.record, replay)
     return Explanation(
       record: whole.record, run: whole.run, revisions: whole.revisions, replay: whole.replay,
-      deadline: whole.deadline, lines: try stories.lines(Array(whole.record.lines.indices)))
+      deadline: whole.deadline, lines: try traces.lines(Array(whole.record.lines.indices)))
   }
 }

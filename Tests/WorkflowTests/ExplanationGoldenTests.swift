@@ -102,7 +102,7 @@ import WorkflowSupport
       lines: [
         ExplainedLine(
           position: 2, names: line.names, kind: line.kind,
-          quantityClaimed: line.quantityClaimed, archived: archived, story: line.story,
+          quantityClaimed: line.quantityClaimed, archived: archived, trace: line.trace,
           background: line.background)
       ])
     #expect(otherwise.wantsAttention)

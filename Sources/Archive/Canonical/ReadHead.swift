@@ -57,9 +57,9 @@ private func readAccounts(_ fields: inout JSONFields) throws(ArchiveError) -> Ac
   return read
 }
 
-private func readDeadline(_ fields: inout JSONFields) throws(ArchiveError) -> DeadlineAccount {
+private func readDeadline(_ fields: inout JSONFields) throws(ArchiveError) -> DeadlineRuling {
   var deadline = try fields.fields("deadline")
-  let read = DeadlineAccount(
+  let read = DeadlineRuling(
     day: try deadline.day("day"), regularDay: try deadline.day("regular_day"),
     extendedBy: try deadline.text("extended_by"),
     postmark: try deadline.optionalDay("postmark"),

@@ -49,7 +49,7 @@ private func write(_ accounts: Accounts, to text: inout TextBuffer) {
   text.append(UInt8(ascii: "}"))
 }
 
-private func write(_ deadline: DeadlineAccount, to text: inout TextBuffer) {
+private func write(_ deadline: DeadlineRuling, to text: inout TextBuffer) {
   text.append(UInt8(ascii: "{"))
   text.append(key: "day", isFirst: true, deadline.day.description)
   text.append(key: "regular_day", deadline.regularDay.description)

@@ -60,7 +60,7 @@ package struct CheckTerms: Sendable {
   package let period: Period
   package let edition: Edition
   /// Its postmark is the day of mailing.
-  package let deadline: DeadlineAccount
+  package let deadline: DeadlineRuling
   /// Codes that say nothing here, because the table that they speak of was not given.
   package let openCodes: Set<ReasonCode>
 
@@ -71,7 +71,7 @@ package struct CheckTerms: Sendable {
 
   /// Gathers the terms of a list.
   package init(
-    dealer: Dealer, period: Period, edition: Edition, deadline: DeadlineAccount,
+    dealer: Dealer, period: Period, edition: Edition, deadline: DeadlineRuling,
     openCodes: Set<ReasonCode>
   ) {
     self.dealer = dealer

@@ -55,7 +55,7 @@ enum CheckWords {
   }
 
   /// What the day of mailing means for the list.
-  static func mail(_ deadline: DeadlineAccount) -> Message {
+  static func mail(_ deadline: DeadlineRuling) -> Message {
     guard let mailed = deadline.postmark else { return dayAndWhy(deadline) }
     let left = Int(deadline.day.number - mailed.number)
     let day = dayAndWhy(deadline)
@@ -76,7 +76,7 @@ enum CheckWords {
 
   private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
-  private static func dayAndWhy(_ deadline: DeadlineAccount) -> Message {
+  private static func dayAndWhy(_ deadline: DeadlineRuling) -> Message {
     let (day, regular) = (deadline.day, deadline.regularDay)
     if !deadline.extendedBy.isEmpty {
       return Message(

@@ -1,7 +1,7 @@
 import Settlement
 
 extension ExplainedLine {
-  /// The whole story of the line, from the cells to the last fen.
+  /// The whole trace of the line, from the cells to the last fen.
   func sections(of explanation: Explanation) -> [ExplanationSection] {
     let head = explanation.record.head
     let words = ExplanationWords.self
@@ -14,12 +14,12 @@ extension ExplainedLine {
     if !others.isEmpty {
       sections.append(.init(words.heldAgainst, others.map { .source($0) }))
     }
-    if let story {
-      sections.append(.init(words.rulebookAndPrice, [.facts(priceFacts(story, explanation))]))
-      sections += returnSections(story)
-      sections.append(.init(words.rules, [.table(rules(story, head))]))
+    if let trace {
+      sections.append(.init(words.rulebookAndPrice, [.facts(priceFacts(trace, explanation))]))
+      sections += returnSections(trace)
+      sections.append(.init(words.rules, [.table(rules(trace, head))]))
       sections.append(
-        .init(words.arithmetic, [.table(arithmetic(story)), .paragraph(words.rounding)]))
+        .init(words.arithmetic, [.table(arithmetic(trace)), .paragraph(words.rounding)]))
     }
     sections.append(.init(words.difference, differenceBlocks))
     return sections
@@ -27,25 +27,25 @@ extension ExplainedLine {
 
   private var opening: [ExplanationBlock] {
     let outcome = ExplanationBlock.paragraph(ExplanationWords.outcome(self))
-    guard let story, !isTold else { return [outcome] }
-    return [outcome, .note(ExplanationWords.decidedNow(story.decision))]
+    guard let trace, !matchesArchive else { return [outcome] }
+    return [outcome, .note(ExplanationWords.decidedNow(trace.decision))]
   }
 
   // Rulebook and price.
 
   private func priceFacts(
-    _ story: LineStory, _ explanation: Explanation
+    _ trace: LineTrace, _ explanation: Explanation
   ) -> [(label: Message, value: Message)] {
     var facts: [(label: Message, value: Message)] = [
       (Message(en: "Rulebook", zh: "规则手册"), explanation.editionText),
-      (Message(en: "Price date", zh: "取价日期"), priceDate(story)),
+      (Message(en: "Price date", zh: "取价日期"), priceDate(trace)),
       (kind.isService ? Self.tariffLabel : Self.priceLabel, priceInForce),
     ]
-    if kind == .part, let price = story.facts.price {
+    if kind == .part, let price = trace.facts.price {
       facts.append((Message(en: "Class", zh: "类别"), partClass(price)))
     }
     if archived.verdict != .rejected {
-      facts.append((Message(en: "Approved unit price", zh: "核定单价"), unitPrice(story)))
+      facts.append((Message(en: "Approved unit price", zh: "核定单价"), unitPrice(trace)))
     }
     if kind == .maintenance, archived.verdict != .rejected {
       let once = Message(
@@ -53,16 +53,16 @@ extension ExplainedLine {
         zh: "\(text(archived.quantityApproved))：每次强保只结算一次")
       facts.append((Message(en: "Approved quantity", zh: "核定数量"), once))
     }
-    facts.append((Message(en: "Management fee", zh: "管理费"), fee(story)))
+    facts.append((Message(en: "Management fee", zh: "管理费"), fee(trace)))
     return facts
   }
 
   private static let priceLabel = Message(en: "Settlement price", zh: "结算价")
   private static let tariffLabel = Message(en: "Tariff", zh: "服务费标准")
 
-  private func priceDate(_ story: LineStory) -> Message {
-    let day = story.priceDate
-    switch story.facts.record {
+  private func priceDate(_ trace: LineTrace) -> Message {
+    let day = trace.priceDate
+    switch trace.facts.record {
     case .found:
       return Message(
         en: "\(day), the service date of record \(names.record)",
@@ -93,14 +93,14 @@ extension ExplainedLine {
   }
 
   /// How the approved unit price came about from the claimed one.
-  private func unitPrice(_ story: LineStory) -> Message {
+  private func unitPrice(_ trace: LineTrace) -> Message {
     let approved = text(archived.unitPriceApproved)
     let claimed = text(archived.unitPriceClaimed)
     let written =
-      story.claim.unitPrice == nil
+      trace.claim.unitPrice == nil
       ? Message(en: "\(claimed), blank: as computed", zh: "\(claimed)，空白按计算")
       : Message(en: "\(claimed)", zh: "\(claimed)")
-    guard kind.isService || story.claim.isExternal else {
+    guard kind.isService || trace.claim.isExternal else {
       return Message(
         en: "\(approved), the settlement price (claimed: \(written.english))",
         zh: "\(approved)，即结算价（申报：\(written.chinese)）")
@@ -118,9 +118,9 @@ extension ExplainedLine {
       zh: "\(name.chinese)（\(isGiven ? "按批发价表" : "按配件名称")）")
   }
 
-  private func fee(_ story: LineStory) -> Message {
-    guard let exclusion = story.facts.feeExclusion else {
-      let rate = text(story.facts.list.edition.managementFee)
+  private func fee(_ trace: LineTrace) -> Message {
+    guard let exclusion = trace.facts.feeExclusion else {
+      let rate = text(trace.facts.list.edition.managementFee)
       return Message(en: "\(rate) of the approved amount", zh: "按核定金额的 \(rate)")
     }
     return Message(
@@ -130,22 +130,22 @@ extension ExplainedLine {
 
   // The pool of accepted parts, and the consent.
 
-  private func returnSections(_ story: LineStory) -> [ExplanationSection] {
+  private func returnSections(_ trace: LineTrace) -> [ExplanationSection] {
     var sections: [ExplanationSection] = []
     if kind == .part {
-      sections.append(.init(ExplanationWords.pool, [.facts(poolFacts(story))]))
+      sections.append(.init(ExplanationWords.pool, [.facts(poolFacts(trace))]))
     }
-    if let balance = story.consent {
+    if let balance = trace.consent {
       sections.append(
-        .init(ExplanationWords.consent, [.facts(consentFacts(balance, story))]))
+        .init(ExplanationWords.consent, [.facts(consentFacts(balance, trace))]))
     }
     return sections
   }
 
-  private func poolFacts(_ story: LineStory) -> [(label: Message, value: Message)] {
-    guard let left = story.pool else {
+  private func poolFacts(_ trace: LineTrace) -> [(label: Message, value: Message)] {
+    guard let left = trace.pool else {
       let why =
-        story.facts.isSeal
+        trace.facts.isSeal
         ? Message(en: "a seal need not come back: no pool", zh: "密封件无须退回，不核对合格数量")
         : Message(en: "not checked: no acceptance was at hand", zh: "没有旧件验收单，未核对")
       return [(Message(en: "Pool", zh: "合格数量"), why)]
@@ -153,13 +153,13 @@ extension ExplainedLine {
     return [
       (
         Message(en: "Accepted under label \(names.record)", zh: "标签 \(names.record) 下验收合格"),
-        asWritten(text(story.wholeAccepted))
+        asWritten(text(trace.wholeAccepted))
       ),
       (Message(en: "Drawn by earlier lines", zh: "前面各行已用"), draws),
       (Message(en: "Left before this line", zh: "本行之前剩余"), asWritten(text(left))),
       (Message(en: "Claimed", zh: "本行申报"), asWritten(text(quantityClaimed))),
-      (Message(en: "Drawn by this line", zh: "本行使用"), asWritten(text(story.drawn))),
-      (Message(en: "Left after it", zh: "本行之后剩余"), asWritten(text(left - story.drawn))),
+      (Message(en: "Drawn by this line", zh: "本行使用"), asWritten(text(trace.drawn))),
+      (Message(en: "Left after it", zh: "本行之后剩余"), asWritten(text(left - trace.drawn))),
     ]
   }
 
@@ -173,13 +173,13 @@ extension ExplainedLine {
   }
 
   private func consentFacts(
-    _ balance: ConsentBalance, _ story: LineStory
+    _ balance: ConsentBalance, _ trace: LineTrace
   ) -> [(label: Message, value: Message)] {
     let unlimited = Message(en: "no limit", zh: "不限")
     return [
       (Message(en: "Number", zh: "批准文号"), asWritten(names.approval)),
       (
-        Message(en: "Granted by \(story.priceDate)", zh: "截至 \(story.priceDate) 批准"),
+        Message(en: "Granted by \(trace.priceDate)", zh: "截至 \(trace.priceDate) 批准"),
         balance.granted.map { asWritten(text($0)) } ?? unlimited
       ),
       (

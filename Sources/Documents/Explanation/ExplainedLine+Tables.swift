@@ -2,9 +2,9 @@ import Settlement
 
 extension ExplainedLine {
   /// Every rule in the order of the registry, with its outcome, what it saw, and its clause.
-  func rules(_ story: LineStory, _ head: StatementHead) -> ExplanationTable {
+  func rules(_ trace: LineTrace, _ head: StatementHead) -> ExplanationTable {
     let words = ExplanationWords.self
-    let outcomes = story.outcomes
+    let outcomes = trace.outcomes
     let rows = outcomes.enumerated().map { index, outcome in
       let code = outcome.code
       return [
@@ -25,12 +25,12 @@ extension ExplainedLine {
   }
 
   /// The steps from the claimed to the approved money.
-  func arithmetic(_ story: LineStory) -> ExplanationTable {
+  func arithmetic(_ trace: LineTrace) -> ExplanationTable {
     let words = ExplanationWords.self
     return ExplanationTable(
       name: "steps",
       headings: [words.step, words.computation, words.rounded, words.reduction],
-      rows: story.arithmetic.map { step in
+      rows: trace.arithmetic.map { step in
         [
           words.step(step, self), words.computation(step), asWritten(text(step.result)),
           words.reduction(step),

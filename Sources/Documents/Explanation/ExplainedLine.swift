@@ -10,25 +10,25 @@ package struct ExplainedLine: Sendable {
   /// What was decided, which counts.
   package let archived: LineDecision
   /// How it is decided now; nil where that cannot be done.
-  package let story: LineStory?
+  package let trace: LineTrace?
   package let background: LineSources
 
   /// Puts a line together.
   package init(
     position: Int, names: LineNames, kind: ClaimKind, quantityClaimed: Quantity,
-    archived: LineDecision, story: LineStory?, background: LineSources
+    archived: LineDecision, trace: LineTrace?, background: LineSources
   ) {
     self.position = position
     self.names = names
     self.kind = kind
     self.quantityClaimed = quantityClaimed
     self.archived = archived
-    self.story = story
+    self.trace = trace
     self.background = background
   }
 
-  /// Whether the story is not that of the archived decision.
-  var isTold: Bool { story.map { $0.decision == archived } ?? false }
+  /// Whether deciding the line again comes to the archived decision.
+  var matchesArchive: Bool { trace.map { $0.decision == archived } ?? false }
 
   var claimed: Money { archived.amountClaimed + archived.feeClaimed }
   var approved: Money { archived.amountApproved + archived.feeApproved }

@@ -8,15 +8,15 @@ extension Explanation {
     let provenance = ExplanationSection(words.provenance, [.facts(provenanceFacts)])
     // What forfeits the whole list comes before what became of its lines.
     let isLate = record.head.deadline.isLate
-    let story =
+    let account =
       lines.isEmpty
       ? statementSections + [
         .init(words.life, [.table(life)]), .init(words.lines, lineBlocks),
       ] : lines.flatMap { $0.sections(of: self) }
-    return (isLate ? [deadline] + story : story + [deadline]) + [provenance]
+    return (isLate ? [deadline] + account : account + [deadline]) + [provenance]
   }
 
-  /// What is said before anything else: whether the story holds.
+  /// What is said before anything else: whether what follows holds.
   var opening: ExplanationBlock {
     switch replay {
     case .same: .paragraph(ExplanationWords.same)
@@ -36,32 +36,32 @@ extension Explanation {
   // The deadline in full.
 
   private var deadlineBlocks: [ExplanationBlock] {
-    let account = record.head.deadline
+    let ruling = record.head.deadline
     let words = StatementWords.self
     var facts: [(label: Message, value: Message)] = [
       (words.period, asWritten(record.head.period.description)),
-      (Message(en: "By the rulebook", zh: "规则手册规定"), regularDay(account)),
-      (Message(en: "Moved", zh: "顺延"), moved(account)),
-      (Message(en: "Extended", zh: "延期"), extended(account)),
-      (words.lastDay, Message(en: "\(account.day) included", zh: "\(account.day)（含当日）")),
-      (words.postmark, postmark(account)),
+      (Message(en: "By the rulebook", zh: "规则手册规定"), regularDay(ruling)),
+      (Message(en: "Moved", zh: "顺延"), moved(ruling)),
+      (Message(en: "Extended", zh: "延期"), extended(ruling)),
+      (words.lastDay, Message(en: "\(ruling.day) included", zh: "\(ruling.day)（含当日）")),
+      (words.postmark, postmark(ruling)),
     ]
-    if let received = account.receivedOn {
+    if let received = ruling.receivedOn {
       facts.append((words.receivedOn, asWritten(received.description)))
     }
-    facts.append((words.consequence, consequence(account)))
+    facts.append((words.consequence, consequence(ruling)))
     return [.facts(facts)] + deadline.sources.map { .source($0) }
   }
 
-  private func regularDay(_ account: DeadlineAccount) -> Message {
-    guard let edition = run.edition else { return asWritten(account.regularDay.description) }
+  private func regularDay(_ ruling: DeadlineRuling) -> Message {
+    guard let edition = run.edition else { return asWritten(ruling.regularDay.description) }
     return Message(
-      en: "\(account.regularDay): day \(edition.deadlineDay) of the month after",
-      zh: "\(account.regularDay)：次月 \(edition.deadlineDay) 日")
+      en: "\(ruling.regularDay): day \(edition.deadlineDay) of the month after",
+      zh: "\(ruling.regularDay)：次月 \(edition.deadlineDay) 日")
   }
 
-  private func moved(_ account: DeadlineAccount) -> Message {
-    guard account.extendedBy.isEmpty, account.day != account.regularDay else {
+  private func moved(_ ruling: DeadlineRuling) -> Message {
+    guard ruling.extendedBy.isEmpty, ruling.day != ruling.regularDay else {
       let moves = run.edition?.deadlineMoves ?? false
       return moves
         ? Message(en: "no", zh: "未顺延")
@@ -69,27 +69,27 @@ extension Explanation {
     }
     let days = deadline.daysOff.map(\.description)
     return Message(
-      en: "to \(account.day); days off: \(days.joined(separator: ", "))",
-      zh: "顺延至 \(account.day)；休息日：\(days.joined(separator: "、"))")
+      en: "to \(ruling.day); days off: \(days.joined(separator: ", "))",
+      zh: "顺延至 \(ruling.day)；休息日：\(days.joined(separator: "、"))")
   }
 
-  private func extended(_ account: DeadlineAccount) -> Message {
-    account.extendedBy.isEmpty
+  private func extended(_ ruling: DeadlineRuling) -> Message {
+    ruling.extendedBy.isEmpty
       ? Message(en: "no approval", zh: "没有延期批准")
       : Message(
-        en: "to \(account.day), approval \(account.extendedBy)",
-        zh: "延至 \(account.day)，批准文号 \(account.extendedBy)")
+        en: "to \(ruling.day), approval \(ruling.extendedBy)",
+        zh: "延至 \(ruling.day)，批准文号 \(ruling.extendedBy)")
   }
 
-  private func postmark(_ account: DeadlineAccount) -> Message {
-    guard let day = account.postmark else { return StatementWords.postmarkUnknown }
-    guard account.isLate else { return StatementWords.inTime(day) }
-    return StatementWords.late(day, days: Int(day.number - account.day.number))
+  private func postmark(_ ruling: DeadlineRuling) -> Message {
+    guard let day = ruling.postmark else { return StatementWords.postmarkUnknown }
+    guard ruling.isLate else { return StatementWords.inTime(day) }
+    return StatementWords.late(day, days: Int(day.number - ruling.day.number))
   }
 
-  private func consequence(_ account: DeadlineAccount) -> Message {
-    if account.postmark == nil { return StatementWords.admittedUnchecked }
-    return account.isLate ? StatementWords.forfeitRule : StatementWords.admitted
+  private func consequence(_ ruling: DeadlineRuling) -> Message {
+    if ruling.postmark == nil { return StatementWords.admittedUnchecked }
+    return ruling.isLate ? StatementWords.forfeitRule : StatementWords.admitted
   }
 
   // Provenance.

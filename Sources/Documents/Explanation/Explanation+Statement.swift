@@ -1,6 +1,6 @@
 import Settlement
 
-/// The story of a statement as a whole.
+/// The trace of a statement as a whole.
 extension Explanation {
   var statementSections: [ExplanationSection] {
     let head = record.head

@@ -1,7 +1,7 @@
 import Settlement
 
 extension ExplanationJSON {
-  /// A line with its whole story.
+  /// A line with its whole trace.
   static func append(
     _ line: ExplainedLine, _ head: StatementHead, in language: Language, to out: inout TextBuffer
   ) {
@@ -13,20 +13,20 @@ extension ExplanationJSON {
     append(line.archived, claimed: line.quantityClaimed, to: &out)
     out.append(jsonKey: "sources", first: false)
     out.append(array: line.background.rows) { append($0, to: &$1) }
-    if let story = line.story { append(story, of: line, head, in: language, to: &out) }
+    if let trace = line.trace { append(trace, of: line, head, in: language, to: &out) }
     out.append("}")
   }
 
   private static func append(
-    _ story: LineStory, of line: ExplainedLine, _ head: StatementHead, in language: Language,
+    _ trace: LineTrace, of line: ExplainedLine, _ head: StatementHead, in language: Language,
     to out: inout TextBuffer
   ) {
     out.append(jsonKey: "told_as_archived", first: false)
-    out.append(line.isTold ? "true" : "false")
-    out.append(json: "price_date", story.priceDate.description)
+    out.append(line.matchesArchive ? "true" : "false")
+    out.append(json: "price_date", trace.priceDate.description)
     if let price = line.background.price { append(price, to: &out) }
-    if let left = story.pool { append(pool: story, left, line.background.draws, to: &out) }
-    if let balance = story.consent { append(balance, to: &out) }
+    if let left = trace.pool { append(pool: trace, left, line.background.draws, to: &out) }
+    if let balance = trace.consent { append(balance, to: &out) }
     out.append(jsonKey: "settled_before", first: false)
     out.append(array: line.background.settled) { settled, out in
       out.append(json: "statement_no", settled.statement, first: true)
@@ -35,14 +35,14 @@ extension ExplanationJSON {
       out.append("}")
     }
     out.append(jsonKey: "rules", first: false)
-    out.append(array: story.outcomes) { outcome, out in
+    out.append(array: trace.outcomes) { outcome, out in
       out.append(json: "codes", outcome.codes.map(\.rawValue), first: true)
       append(outcome.result, to: &out)
       out.append(json: "seen", outcome.seen(line, head)?[language] ?? "")
       out.append(json: "clause", outcome.code?.clause[language] ?? "")
       out.append("}")
     }
-    append(story.arithmetic, to: &out)
+    append(trace.arithmetic, to: &out)
   }
 
   private static func append(_ price: PriceBasis, to out: inout TextBuffer) {
@@ -53,13 +53,13 @@ extension ExplanationJSON {
   }
 
   private static func append(
-    pool story: LineStory, _ left: Quantity, _ draws: [PoolDraw], to out: inout TextBuffer
+    pool trace: LineTrace, _ left: Quantity, _ draws: [PoolDraw], to out: inout TextBuffer
   ) {
     out.append(jsonKey: "pool", first: false)
-    out.append(json: "accepted", text(story.wholeAccepted), first: true)
+    out.append(json: "accepted", text(trace.wholeAccepted), first: true)
     out.append(json: "left_before", text(left))
-    out.append(json: "drawn", text(story.drawn))
-    out.append(json: "left_after", text(left - story.drawn))
+    out.append(json: "drawn", text(trace.drawn))
+    out.append(json: "left_after", text(left - trace.drawn))
     out.append(jsonKey: "drawn_by", first: false)
     out.append(array: draws) { draw, out in
       out.append(json: "line", draw.line, first: true)

@@ -45,15 +45,15 @@ package enum ExplanationJSON {
   }
 
   private static func append(deadline explanation: Explanation, to out: inout TextBuffer) {
-    let account = explanation.record.head.deadline
+    let ruling = explanation.record.head.deadline
     out.append(jsonKey: "deadline", first: false)
-    out.append(json: "day", account.day.description, first: true)
-    out.append(json: "regular_day", account.regularDay.description)
+    out.append(json: "day", ruling.day.description, first: true)
+    out.append(json: "regular_day", ruling.regularDay.description)
     out.append(json: "days_off", explanation.deadline.daysOff.map(\.description))
-    out.append(json: "extended_by", account.extendedBy)
-    out.append(json: "postmark", account.postmark?.description ?? "")
-    out.append(json: "received_on", account.receivedOn?.description ?? "")
-    let late = account.postmark.map { Int($0.number - account.day.number) } ?? 0
+    out.append(json: "extended_by", ruling.extendedBy)
+    out.append(json: "postmark", ruling.postmark?.description ?? "")
+    out.append(json: "received_on", ruling.receivedOn?.description ?? "")
+    let late = ruling.postmark.map { Int($0.number - ruling.day.number) } ?? 0
     out.append(json: "days_late", max(late, 0))
     out.append(jsonKey: "sources", first: false)
     out.append(array: explanation.deadline.sources) { append($0, to: &$1) }

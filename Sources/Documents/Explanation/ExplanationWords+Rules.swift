@@ -12,11 +12,11 @@ extension ExplanationWords {
     }
   }
 
-  private static func notEvaluated(_ lack: RuleLack) -> Message {
+  private static func notEvaluated(_ lack: NotAskedReason) -> Message {
     Message(en: "not evaluated: \(why(lack).english)", zh: "未审核：\(why(lack).chinese)")
   }
 
-  private static func why(_ lack: RuleLack) -> Message {
+  private static func why(_ lack: NotAskedReason) -> Message {
     switch lack {
     case .noReceipts: Message(en: "no register of receipts", zh: "没有收件登记")
     case .noRecords: Message(en: "no register of service records", zh: "没有现场服务记录表登记")
@@ -52,7 +52,7 @@ extension ExplanationWords {
       """, zh: "每个乘积只舍入一次，四舍五入到分。核减为负数的即调增。")
 
   static func step(_ step: ArithmeticStep, _ line: ExplainedLine) -> Message {
-    let claim = line.story?.claim
+    let claim = line.trace?.claim
     switch step.name {
     case .claimedAmount:
       return claim?.amount == nil
@@ -71,7 +71,7 @@ extension ExplanationWords {
       return Message(en: "Approved quantity × claimed unit price", zh: "核定数量 × 申报单价")
     case .price:
       return Message(en: "Approved quantity × approved unit price", zh: "核定数量 × 核定单价")
-    case .fee: return fee(line.story?.facts.feeExclusion)
+    case .fee: return fee(line.trace?.facts.feeExclusion)
     case .rejection:
       return Message(en: "Rejected: nothing is paid", zh: "不予结算：核定为零")
     }

@@ -3,9 +3,9 @@ import Settlement
 extension RuleOutcome {
   /// The figures that the rule compared; nil where the outcome says it all, or nothing was looked at.
   func seen(_ line: ExplainedLine, _ head: StatementHead) -> Message? {
-    guard let story = line.story, let code = codes.first else { return nil }
+    guard let trace = line.trace, let code = codes.first else { return nil }
     if case .notEvaluated = result { return nil }
-    let facts = story.facts
+    let facts = trace.facts
     switch code {
     case .late: return postmark(head.deadline)
     case .otherMonth: return facts.ownRecord.map { serviceDate($0, head.period) }
@@ -15,17 +15,17 @@ extension RuleOutcome {
     case .outOfWarranty: return warranty(facts)
     case .duplicate: return duplicate(facts, line.background.settled)
     case .milestoneRepeated: return repeated(facts, line.background.settled)
-    case .partUnknown, .noTariff: return price(story)
-    case .noConsent: return story.consent.map { consent($0, claimed: story.claim.quantity) }
-    case .notReturned: return story.pool.map(left)
+    case .partUnknown, .noTariff: return price(trace)
+    case .noConsent: return trace.consent.map { consent($0, claimed: trace.claim.quantity) }
+    case .notReturned: return trace.pool.map(left)
     case .milestoneUnknown, .milestoneNotCovered: return milestone(line, facts)
     case .nameDiffers: return asWritten("\(line.names.name) / \(line.names.priceName)")
-    case .notOnManifest, .acceptedOverManifest: return manifest(story)
+    case .notOnManifest, .acceptedOverManifest: return manifest(trace)
     default: return nil
     }
   }
 
-  private func postmark(_ deadline: DeadlineAccount) -> Message? {
+  private func postmark(_ deadline: DeadlineRuling) -> Message? {
     deadline.postmark.map {
       Message(
         en: "postmark \($0), last day \(deadline.day)", zh: "邮戳 \($0)，截止日 \(deadline.day)")
@@ -90,12 +90,12 @@ extension RuleOutcome {
     return Message(en: "approved on \(places.english)", zh: "已在 \(places.chinese) 结算")
   }
 
-  private func price(_ story: LineStory) -> Message {
-    guard let price = story.facts.settlementPrice else {
-      return Message(en: "none on \(story.priceDate)", zh: "\(story.priceDate) 无有效价格")
+  private func price(_ trace: LineTrace) -> Message {
+    guard let price = trace.facts.settlementPrice else {
+      return Message(en: "none on \(trace.priceDate)", zh: "\(trace.priceDate) 无有效价格")
     }
     return Message(
-      en: "\(text(price)) on \(story.priceDate)", zh: "\(story.priceDate) 为 \(text(price))")
+      en: "\(text(price)) on \(trace.priceDate)", zh: "\(trace.priceDate) 为 \(text(price))")
   }
 
   private func consent(_ balance: ConsentBalance, claimed: Quantity) -> Message {
@@ -120,11 +120,11 @@ extension RuleOutcome {
       en: "\(line.names.item) of \(milestones)", zh: "\(line.names.item)，节点 \(milestones)")
   }
 
-  private func manifest(_ story: LineStory) -> Message? {
-    story.facts.listed.map {
+  private func manifest(_ trace: LineTrace) -> Message? {
+    trace.facts.listed.map {
       Message(
-        en: "\(text($0)) listed, \(text(story.wholeAccepted)) accepted",
-        zh: "明细表 \(text($0))，验收合格 \(text(story.wholeAccepted))")
+        en: "\(text($0)) listed, \(text(trace.wholeAccepted)) accepted",
+        zh: "明细表 \(text($0))，验收合格 \(text(trace.wholeAccepted))")
     }
   }
 }

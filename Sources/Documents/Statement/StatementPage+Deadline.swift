@@ -29,7 +29,7 @@ extension StatementPage {
     out.append("</p>\n")
   }
 
-  private static func day(of deadline: DeadlineAccount) -> Message {
+  private static func day(of deadline: DeadlineRuling) -> Message {
     let words = StatementWords.self
     if !deadline.extendedBy.isEmpty {
       return words.extended(deadline.regularDay, to: deadline.day, by: deadline.extendedBy)
@@ -40,13 +40,13 @@ extension StatementPage {
     return words.regular(deadline.day)
   }
 
-  private static func postmark(of deadline: DeadlineAccount) -> Message {
+  private static func postmark(of deadline: DeadlineRuling) -> Message {
     guard let postmark = deadline.postmark else { return StatementWords.postmarkUnknown }
     guard deadline.isLate else { return StatementWords.inTime(postmark) }
     return StatementWords.late(postmark, days: Int(postmark.number - deadline.day.number))
   }
 
-  private static func consequence(of deadline: DeadlineAccount) -> Message {
+  private static func consequence(of deadline: DeadlineRuling) -> Message {
     if deadline.postmark == nil { return StatementWords.admittedUnchecked }
     return deadline.isLate ? StatementWords.forfeitRule : StatementWords.admitted
   }

@@ -13,15 +13,15 @@
 package func deadline(
   for period: Period, dealer: Symbol, edition: Edition, calendar: WorkingCalendar,
   extensions: [Approval], approvalNumber: (Symbol) -> String
-) -> DeadlineAccount {
+) -> DeadlineRuling {
   let regular = period.next.day(edition.deadlineDay)
   let granted = granted(to: dealer, for: period, among: extensions, approvalNumber)
   if let extended = granted.max(by: isWeaker) {
-    return DeadlineAccount(day: extended.until, regularDay: regular, extendedBy: extended.number)
+    return DeadlineRuling(day: extended.until, regularDay: regular, extendedBy: extended.number)
   }
-  guard edition.deadlineMoves else { return DeadlineAccount(day: regular, regularDay: regular) }
+  guard edition.deadlineMoves else { return DeadlineRuling(day: regular, regularDay: regular) }
   let moved = calendar.nextWorkingDay(from: regular)
-  return DeadlineAccount(
+  return DeadlineRuling(
     day: moved.day, regularDay: regular, yearsWithoutCalendar: moved.yearsWithoutNotices)
 }
 

@@ -11,7 +11,7 @@ package struct PartPrice: Sendable {
 }
 
 /// What the price table has for a part on a day.
-package enum PriceFinding: Sendable {
+package enum PriceLookup: Sendable {
   case none
   case found(PartPrice)
   /// Two rows in force contradict each other.
@@ -38,7 +38,7 @@ package struct PricesInForce: Sendable {
 
   /// Finds the row in force: of those that cover the day, the one with the latest first day,
   /// then the latest publication.
-  package func price(of part: Symbol, on day: Day) -> PriceFinding {
+  package func price(of part: Symbol, on day: Day) -> PriceLookup {
     switch entry(of: part, on: day) {
     case .success(let entry?): .found(entry.price)
     case .success(nil): .none

@@ -1,5 +1,5 @@
 /// What the tariffs have for a service on a day.
-package enum TariffFinding: Sendable {
+package enum TariffLookup: Sendable {
   case none
   case found(UnitPrice)
   /// Two rows in force contradict each other.
@@ -29,7 +29,7 @@ package struct TariffsInForce: Sendable {
   /// - Returns: The tariff, or why there is none.
   package func tariff(
     for item: Symbol, of kind: ClaimKind, family: Symbol, on day: Day
-  ) -> TariffFinding {
+  ) -> TariffLookup {
     switch row(for: item, of: kind, family: family, on: day) {
     case .success(let row?): .found(row.price)
     case .success(nil): .none

@@ -8,7 +8,7 @@ package struct StatementHead: Hashable, Sendable {
   package var language: Language
   /// The first period of the rulebook's edition in force.
   package var edition: Period
-  package var deadline: DeadlineAccount
+  package var deadline: DeadlineRuling
   /// The registers that were not at hand, so that their rules were not evaluated.
   package var notEvaluated: [RegisterKind]
   package var totals: StatementTotals
@@ -26,7 +26,7 @@ package struct StatementHead: Hashable, Sendable {
   /// Takes everything that was worked out.
   package init(
     dealer: Dealer, buyer: Buyer, accounts: Accounts, period: Period, language: Language,
-    edition: Period, deadline: DeadlineAccount, notEvaluated: [RegisterKind],
+    edition: Period, deadline: DeadlineRuling, notEvaluated: [RegisterKind],
     totals: StatementTotals, kinds: [KindTotal], reductions: [ReductionTotal],
     adjustments: [TaxedAdjustment] = [], taxes: [TaxShare], proposal: [InvoiceItem]
   ) {
@@ -68,7 +68,7 @@ package enum RegisterKind: String, CaseIterable, Sendable {
 }
 
 /// The mailing deadline of a list in full: the day, why it is that day, and the postmark.
-package struct DeadlineAccount: Hashable, Sendable {
+package struct DeadlineRuling: Hashable, Sendable {
   /// The last day in time.
   package var day: Day
   /// The day as the rulebook sets it, before it moved or was extended.

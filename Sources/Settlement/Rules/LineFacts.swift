@@ -1,5 +1,5 @@
 /// What the records register (现场服务记录表登记) has for a line.
-package enum RecordFinding: Sendable {
+package enum RecordLookup: Sendable {
   /// No register was read: nothing that needs it is evaluated.
   case notAtHand
   case missing
@@ -9,7 +9,7 @@ package enum RecordFinding: Sendable {
 }
 
 /// What the machine register (整机档案) has for a line's record.
-package enum MachineFinding: Sendable {
+package enum MachineLookup: Sendable {
   /// No register was read, or no record says which machine.
   case notAtHand
   case missing
@@ -20,8 +20,8 @@ package enum MachineFinding: Sendable {
 package struct LineFacts: Sendable {
   package let line: ClaimLine
   package let list: ListFacts
-  package let record: RecordFinding
-  package let machine: MachineFinding
+  package let record: RecordLookup
+  package let machine: MachineLookup
   /// Nil where no price is in force for the part, or the line is of another kind.
   package let price: PartPrice?
   /// Nil where no tariff is in force for the item, or the line is of another kind.

@@ -28,37 +28,38 @@ package struct ListDecider: Sendable {
   ///   - standing: What other periods have settled already.
   /// - Returns: The decided list, or every defect that holds it.
   package func decide(
-    _ list: ExpenseList, standing: StandingFacts = StandingFacts()
+    _ list: ExpenseList, standing: EarlierSettlements = EarlierSettlements()
   ) -> ListOutcome {
     var defects = RuleRegistry.admission.flatMap { $0.defects(of: list, self) }
-    let grounds = list.lines.map { ground(of: $0, in: list) }
+    let contexts = list.lines.map { context(of: $0, in: list) }
     defects += RuleRegistry.lineAdmission.flatMap { rule in
-      zip(list.lines, grounds).compactMap { rule.defect(of: $0, $1, in: list, self) }
+      zip(list.lines, contexts).compactMap { rule.defect(of: $0, $1, in: list, self) }
     }
     guard defects.isEmpty else { return .held(defects) }
-    return .decided(decide(list, grounds, standing))
+    return .decided(decide(list, contexts, standing))
   }
 
   private func decide(
-    _ list: ExpenseList, _ grounds: [LineGround], _ standing: StandingFacts
+    _ list: ExpenseList, _ contexts: [LineContext], _ standing: EarlierSettlements
   ) -> DecidedList {
-    let account = deadlineAccount(for: list.dealer)
-    var reader = ListReader(self, list, isLate: account.isLate, standing: standing)
-    let decisions = zip(list.lines, grounds).map { reader.decide($0, $1) }
+    let ruling = deadlineRuling(for: list.dealer)
+    var audit = ListAudit(self, list, isLate: ruling.isLate, standing: standing)
+    let decisions = zip(list.lines, contexts).map { audit.decide($0, $1) }
     return DecidedList(
-      list: list, decisions: decisions, deadline: account, notEvaluated: notEvaluated,
-      priceNames: grounds.map { $0.foundPrice?.name ?? .blank }, usedUp: reader.usedUp)
+      list: list, decisions: decisions, deadline: ruling, notEvaluated: notEvaluated,
+      priceNames: contexts.map { $0.foundPrice?.name ?? .blank },
+      consumedRights: audit.consumedRights)
   }
 
   /// The deadline of a dealer's list, with the receipt (收件登记) held against it.
-  package func deadlineAccount(for dealer: Symbol) -> DeadlineAccount {
-    var account = deadline(
+  package func deadlineRuling(for dealer: Symbol) -> DeadlineRuling {
+    var ruling = deadline(
       for: period, dealer: dealer, edition: edition, calendar: registers.calendar,
       extensions: registers.approvals ?? [], approvalNumber: symbols.text)
     let receipt = registers.receipts?[dealer]?.first
-    account.postmark = receipt?.mailedOn
-    account.receivedOn = receipt?.receivedOn
-    return account
+    ruling.postmark = receipt?.mailedOn
+    ruling.receivedOn = receipt?.receivedOn
+    return ruling
   }
 
   /// The registers that were not at hand, for the statement.
@@ -73,9 +74,9 @@ package struct ListDecider: Sendable {
   }
 
   /// Looks up what does not depend on the lines before: record, machine, price, tariff.
-  func ground(of line: ClaimLine, in list: ExpenseList) -> LineGround {
+  func context(of line: ClaimLine, in list: ExpenseList) -> LineContext {
     let record = record(of: line, dealer: list.dealer)
-    var machine = MachineFinding.notAtHand
+    var machine = MachineLookup.notAtHand
     var priceDate = period.lastDay
     if case .found(let found) = record {
       priceDate = found.serviceDate
@@ -84,20 +85,19 @@ package struct ListDecider: Sendable {
       }
     }
     let price = line.kind == .part ? prices.price(of: line.item, on: priceDate) : .none
-    return LineGround(
+    return LineContext(
       record: record, machine: machine, priceDate: priceDate, price: price,
       tariff: line.kind.isService ? tariff(for: line, machine, on: priceDate) : .none)
   }
 
   /// An unknown machine has rows without family only.
-  private func tariff(for line: ClaimLine, _ machine: MachineFinding, on day: Day) -> TariffFinding
-  {
+  private func tariff(for line: ClaimLine, _ machine: MachineLookup, on day: Day) -> TariffLookup {
     var family = Symbol.blank
     if case .found(let machine) = machine { family = machine.family }
     return tariffs.tariff(for: line.item, of: line.kind, family: family, on: day)
   }
 
-  private func record(of line: ClaimLine, dealer: Symbol) -> RecordFinding {
+  private func record(of line: ClaimLine, dealer: Symbol) -> RecordLookup {
     guard let records = registers.records else { return .notAtHand }
     guard let record = records[line.record] else { return .missing }
     return record.dealer == dealer ? .found(record) : .otherDealer
@@ -112,16 +112,16 @@ package enum ListOutcome: Sendable {
 }
 
 /// What the registers say about a line, whatever stands on the lines before it.
-package struct LineGround: Sendable {
-  let record: RecordFinding
-  let machine: MachineFinding
+package struct LineContext: Sendable {
+  let record: RecordLookup
+  let machine: MachineLookup
   /// The service date of the line's record; the last day of the period where the record is not at
   /// hand or another dealer's.
   let priceDate: Day
   /// The row in force for a part.
-  let price: PriceFinding
+  let price: PriceLookup
   /// The row in force for a service.
-  let tariff: TariffFinding
+  let tariff: TariffLookup
 
   var foundPrice: PartPrice? {
     guard case .found(let price) = price else { return nil }

@@ -11,7 +11,7 @@ package enum MilestoneTwiceNotice {
     let place: Place
 
     /// Names a milestone of a dealer's list.
-    package init(_ milestone: UsedUp.Milestone, dealer: String, file: Int) {
+    package init(_ milestone: ConsumedRights.Milestone, dealer: String, file: Int) {
       self.milestone = milestone.milestone
       self.dealer = dealer
       place = Place(file: file, row: Int(milestone.row), column: "part_no")

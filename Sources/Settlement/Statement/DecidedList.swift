@@ -3,24 +3,25 @@ package struct DecidedList: Sendable {
   package let list: ExpenseList
   /// One for each line of the list, in its order.
   package let decisions: [LineDecision]
-  package let deadline: DeadlineAccount
+  package let deadline: DeadlineRuling
   /// The registers that were not at hand.
   package let notEvaluated: [RegisterKind]
   /// The names that the price table gives for the lines' parts; blank where it has none.
   package let priceNames: [Symbol]
   /// Milestones and consents that the lines use up.
-  package let usedUp: UsedUp
+  package let consumedRights: ConsumedRights
 
   /// Joins a list and what became of it.
   package init(
-    list: ExpenseList, decisions: [LineDecision], deadline: DeadlineAccount,
-    notEvaluated: [RegisterKind], priceNames: [Symbol], usedUp: UsedUp = UsedUp()
+    list: ExpenseList, decisions: [LineDecision], deadline: DeadlineRuling,
+    notEvaluated: [RegisterKind], priceNames: [Symbol],
+    consumedRights: ConsumedRights = ConsumedRights()
   ) {
     self.list = list
     self.decisions = decisions
     self.deadline = deadline
     self.notEvaluated = notEvaluated
     self.priceNames = priceNames
-    self.usedUp = usedUp
+    self.consumedRights = consumedRights
   }
 }

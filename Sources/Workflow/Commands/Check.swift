@@ -115,7 +115,7 @@ struct CheckedMonth {
     return CheckTerms(
       dealer: decider.registers.dealers[dealer] ?? Dealer(id: id, name: "", taxpayerID: ""),
       period: decider.period, edition: decider.edition,
-      deadline: decider.deadlineAccount(for: dealer),
+      deadline: decider.deadlineRuling(for: dealer),
       openCodes: Set(
         [
           (TableKind.prices, ReasonCode.partUnknown), (.tariffs, .noTariff),
@@ -167,7 +167,7 @@ struct CheckedMonth {
   /// What could not be checked, and why.
   var unchecked: [Message] {
     let years = lists.compactMap(\.list?.dealer).flatMap {
-      decider.deadlineAccount(for: $0).yearsWithoutCalendar
+      decider.deadlineRuling(for: $0).yearsWithoutCalendar
     }
     return uncheckedParts(
       tablesRead: intake.tablesRead, hasManifest: inputs.hasManifest,

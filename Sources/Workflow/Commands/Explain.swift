@@ -22,7 +22,7 @@ package struct ExplainRequest: Sendable {
 
 /// Tells how a statement or its lines came about, from the archive alone; nothing is changed.
 ///
-/// The figures are the archived ones. Their story is found by deciding the archived files again.
+/// The figures are the archived ones. Their trace is found by deciding the archived files again.
 ///
 /// - Throws: ``RunError``; `missing` where there is no such archive, statement, revision or line.
 package func explain(
@@ -37,12 +37,12 @@ package func explain(
   }
   let wanted = try wantedLines(request, of: record)
   let replay = try ReplayedStatement(of: record, run, archive: request.archive, effects)
-  let stories = StatementStories(record, replay)
+  let traces = StatementTraces(record, replay)
   return try archived { () throws(ArchiveError) in
     Explanation(
       record: record, run: replay.explainedRun(run),
       revisions: revisions.map(ExplainedRevision.init), replay: replay.outcome,
-      deadline: try stories.deadline(), lines: try stories.lines(wanted))
+      deadline: try traces.deadline(), lines: try traces.lines(wanted))
   }
 }
 

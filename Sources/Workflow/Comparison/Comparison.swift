@@ -100,7 +100,7 @@ package struct StatementDifference: Sendable {
   package let holds: RunFindings
 
   /// The last day in time on both sides; nil where a list is held or both are the same.
-  package var deadline: BeforeAfter<DeadlineAccount>? {
+  package var deadline: BeforeAfter<DeadlineRuling>? {
     guard let before, let after else { return nil }
     let change = BeforeAfter(before.deadline, after.deadline)
     return change.isNone ? nil : change

@@ -10,7 +10,7 @@ struct PreparedStatement: Sendable {
   /// Fingerprints of what was paid with money, for the months to come.
   let paidKeys: [UInt64]
   /// Milestones and consents, for the lists and months to come.
-  let usedUp: UsedUp
+  let consumedRights: ConsumedRights
   /// The number of the list's file.
   let file: Int
 }
@@ -35,7 +35,7 @@ extension Month {
     month.findings = PriceConflictRule.findings(in: decider, paths: paths)
     let lists = admit(lists, dealers, paths: paths, into: &month)
     let standing = try archived { () throws(ArchiveError) in
-      try StandingFacts(
+      try EarlierSettlements(
         archive, outside: decider.period, claimedBy: lists.map(\.list), symbols: decider.symbols,
         threads: threads)
     }
@@ -58,7 +58,7 @@ extension Month {
   /// Milestones that two dealers' lists of the run both get.
   private func milestonesTwice(_ statements: [PreparedStatement]) -> [Finding] {
     let approved = statements.flatMap { statement in
-      statement.usedUp.milestones.map {
+      statement.consumedRights.milestones.map {
         MilestoneTwiceNotice.Approved($0, dealer: statement.head.dealer.id, file: statement.file)
       }
     }
@@ -121,7 +121,7 @@ extension Month {
 
   /// Decides one list and puts it into its canonical form; nil where it is held.
   private func prepare(
-    _ list: ExpenseList, isHeld: Bool, _ standing: StandingFacts, _ texts: SymbolTexts
+    _ list: ExpenseList, isHeld: Bool, _ standing: EarlierSettlements, _ texts: SymbolTexts
   ) -> Preparation {
     switch decider.decide(list, standing: standing) {
     case .held(let defects):
@@ -144,7 +144,7 @@ extension Month {
       let statement = PreparedStatement(
         dealer: decided.list.dealer, head: head,
         canonical: canonicalStatement(head, decided, symbols: texts),
-        paidKeys: paidKeys(of: decided, symbols: texts), usedUp: decided.usedUp,
+        paidKeys: paidKeys(of: decided, symbols: texts), consumedRights: decided.consumedRights,
         file: decided.list.file)
       return Preparation(findings: [], result: .success(statement))
     } catch .overflow {

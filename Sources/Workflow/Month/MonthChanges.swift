@@ -52,7 +52,8 @@ struct StandingMonth {
           head: statement.head, canonical: statement.canonical,
           revision: (before?.issue.revision ?? 0) + 1, invoiceDue: due?.day,
           yearsWithoutCalendar: due?.yearsWithoutNotices ?? [], paidKeys: statement.paidKeys,
-          usedUp: UsedUpTexts(statement.usedUp, symbols: month.decider.symbols)))
+          consumedRights: ConsumedRightsTexts(
+            statement.consumedRights, symbols: month.decider.symbols)))
     }
     for number in standing.keys.sorted(by: precedes) {
       guard let archive, let before = standing[number] else { continue }

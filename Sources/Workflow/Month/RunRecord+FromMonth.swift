@@ -40,7 +40,7 @@ extension RunFindings {
 
 extension Month {
   /// Until when the lists of the following month have to be mailed, where no approval extends it.
-  fileprivate var nextMailing: DeadlineAccount? {
+  fileprivate var nextMailing: DeadlineRuling? {
     let period = decider.period.next
     return rulebook.edition(for: period).map {
       deadline(

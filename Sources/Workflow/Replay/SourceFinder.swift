@@ -27,36 +27,36 @@ struct SourceFinder {
   }
 
   /// What the files had for a line, the claim first.
-  func background(of story: LineStory, in list: ExpenseList) throws(ArchiveError) -> LineSources {
-    let line = story.claim
+  func background(of trace: LineTrace, in list: ExpenseList) throws(ArchiveError) -> LineSources {
+    let line = trace.claim
     var background = LineSources()
     background.rows = try at(Place(file: list.file, row: Int(line.row)), .claim)
-    background.rows += try visit(story)
+    background.rows += try visit(trace)
     if line.kind == .part {
       let query = SourceQuery.returned(
         line.record, line.item, dealer: list.dealer, period: list.period)
-      background.rows += try priceRows(of: story, &background)
+      background.rows += try priceRows(of: trace, &background)
       background.rows += try among(.acceptance, query, .acceptance)
       background.rows += try among(.returns, query, .manifest)
-      background.rows += try approvals(story, of: list.dealer)
+      background.rows += try approvals(trace, of: list.dealer)
     } else if line.kind.isService {
-      background.rows += try tariffRows(of: story, &background)
+      background.rows += try tariffRows(of: trace, &background)
     }
-    background.settled = try settled(story, in: list)
-    background.machineNumber = story.facts.ownRecord.map { decider.symbols.text($0.machine) } ?? ""
+    background.settled = try settled(trace, in: list)
+    background.machineNumber = trace.facts.ownRecord.map { decider.symbols.text($0.machine) } ?? ""
     return background
   }
 
   /// Where other periods settled what the line claims again.
   private func settled(
-    _ story: LineStory, in list: ExpenseList
+    _ trace: LineTrace, in list: ExpenseList
   ) throws(ArchiveError) -> [SettledBefore] {
-    let (line, text) = (story.claim, decider.symbols.text)
+    let (line, text) = (trace.claim, decider.symbols.text)
     var found: [SettledElsewhere] = []
-    if story.facts.isPaidElsewhere {
+    if trace.facts.isPaidElsewhere {
       found = try archive.lines(
         thatPaid: text(line.record), line.kind, text(line.item), outside: list.period)
-    } else if story.facts.isMilestoneSettled, let record = story.facts.ownRecord {
+    } else if trace.facts.isMilestoneSettled, let record = trace.facts.ownRecord {
       found = try archive.statements(
         thatSettled: text(line.item), of: text(record.machine), outside: list.period)
     }
@@ -66,18 +66,18 @@ struct SourceFinder {
   }
 
   /// The record and its machine; of another dealer's record no more than where it stands.
-  private func visit(_ story: LineStory) throws(ArchiveError) -> [ExplainedSource] {
-    let records = try among(.records, .record(story.claim.record), .record)
-    guard let own = story.facts.ownRecord else {
+  private func visit(_ trace: LineTrace) throws(ArchiveError) -> [ExplainedSource] {
+    let records = try among(.records, .record(trace.claim.record), .record)
+    guard let own = trace.facts.ownRecord else {
       return records.map { ExplainedSource(kind: .record, file: $0.file, row: $0.row, cells: []) }
     }
     return records + (try among(.machines, .machine(own.machine), .machine))
   }
 
   private func priceRows(
-    of story: LineStory, _ background: inout LineSources
+    of trace: LineTrace, _ background: inout LineSources
   ) throws(ArchiveError) -> [ExplainedSource] {
-    guard let row = decider.prices.rowInForce(of: story.claim.item, on: story.priceDate) else {
+    guard let row = decider.prices.rowInForce(of: trace.claim.item, on: trace.priceDate) else {
       return []
     }
     background.price = PriceBasis(
@@ -87,12 +87,12 @@ struct SourceFinder {
   }
 
   private func tariffRows(
-    of story: LineStory, _ background: inout LineSources
+    of trace: LineTrace, _ background: inout LineSources
   ) throws(ArchiveError) -> [ExplainedSource] {
     var family = Symbol.blank
-    if case .found(let machine) = story.facts.machine { family = machine.family }
+    if case .found(let machine) = trace.facts.machine { family = machine.family }
     let row = decider.tariffs.rowInForce(
-      for: story.claim.item, of: story.claim.kind, family: family, on: story.priceDate)
+      for: trace.claim.item, of: trace.claim.kind, family: family, on: trace.priceDate)
     guard let row else { return [] }
     background.price = PriceBasis(
       price: row.price, effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo)
@@ -100,15 +100,15 @@ struct SourceFinder {
   }
 
   /// The consent that the line names, and emergency approvals that it should have named.
-  private func approvals(_ story: LineStory, of dealer: Symbol) throws(ArchiveError)
+  private func approvals(_ trace: LineTrace, of dealer: Symbol) throws(ArchiveError)
     -> [ExplainedSource]
   {
     var found: [ExplainedSource] = []
-    if story.claim.isExternal, !story.claim.approval.isBlank {
-      let query = SourceQuery.approvals(.external, of: dealer, number: story.claim.approval)
+    if trace.claim.isExternal, !trace.claim.approval.isBlank {
+      let query = SourceQuery.approvals(.external, of: dealer, number: trace.claim.approval)
       found += try among(.approvals, query, .approval)
     }
-    if story.decision.advice.contains(.maybeEmergency) {
+    if trace.decision.advice.contains(.maybeEmergency) {
       found += try among(.approvals, .approvals(.emergency, of: dealer), .emergency)
     }
     return found

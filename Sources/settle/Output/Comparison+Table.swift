@@ -124,7 +124,7 @@ extension StatementDifference {
   }
 }
 
-extension DeadlineAccount {
+extension DeadlineRuling {
   fileprivate var standing: Message {
     isLate ? Message(en: "late", zh: "逾期") : Message(en: "in time", zh: "按期")
   }

@@ -64,8 +64,8 @@ import Testing
       ])
   }
 
-  private func deadline() throws -> DeadlineAccount {
-    DeadlineAccount(
+  private func deadline() throws -> DeadlineRuling {
+    DeadlineRuling(
       day: try #require(Day("2025-11-10")), regularDay: try #require(Day("2025-11-05")),
       extendedBy: "Y-7", postmark: Day("2025-11-04"), yearsWithoutCalendar: [2031])
   }

@@ -6,7 +6,7 @@ enum CheckExample {
   static let terms = CheckTerms(
     dealer: Dealer(id: "D021", name: "青石 <工程机械> 服务中心", taxpayerID: "91350100M000100Y43"),
     period: RecordBuilder.period, edition: edition,
-    deadline: DeadlineAccount(
+    deadline: DeadlineRuling(
       day: RecordBuilder.day("2025-11-05"), regularDay: RecordBuilder.day("2025-11-05"),
       postmark: RecordBuilder.day("2025-11-08")),
     openCodes: [])

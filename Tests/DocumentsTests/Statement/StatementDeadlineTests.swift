@@ -78,7 +78,7 @@ import Testing
     #expect(page.contains("调增 <b>+0.50</b>；管理费按规定重算 <b>−0.10</b>"))
   }
 
-  private func page(_ change: (inout DeadlineAccount) -> Void) -> String {
+  private func page(_ change: (inout DeadlineRuling) -> Void) -> String {
     var builder = RecordBuilder()
     builder.lines = [LineDraft()]
     change(&builder.deadline)

@@ -18,7 +18,7 @@ struct DeadlineTests {
 
   private func account(
     _ period: String, day: Int = 5, moves: Bool = false, extensions: [Approval] = []
-  ) throws -> DeadlineAccount {
+  ) throws -> DeadlineRuling {
     var edition = Edition(from: try #require(Period("2008-01")))
     edition.deadlineDay = day
     edition.deadlineMoves = moves

@@ -14,7 +14,8 @@ import Testing
   }
 
   private func codes(
-    standing: StandingFacts = StandingFacts(), _ change: (inout ListExample) throws -> Void
+    standing: EarlierSettlements = EarlierSettlements(),
+    _ change: (inout ListExample) throws -> Void
   ) throws -> [[ReasonCode]] {
     var example = example
     try change(&example)
@@ -91,7 +92,7 @@ import Testing
 
   @Test("What other statements used is gone")
   func usedElsewhere() throws {
-    var standing = StandingFacts()
+    var standing = EarlierSettlements()
     let consent = Consent(
       dealer: example.dealer, number: example.symbols.symbol(for: "W-1"),
       part: example.symbols.symbol(for: "P-1"))

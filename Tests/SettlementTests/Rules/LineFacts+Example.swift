@@ -8,8 +8,8 @@ struct LineExample {
   var edition: Edition
   var isLate = false
   var emergencyParts: [Symbol] = []
-  var record: RecordFinding
-  var machine = MachineFinding.notAtHand
+  var record: RecordLookup
+  var machine = MachineLookup.notAtHand
   var price: PartPrice?
   var tariff: UnitPrice?
   var isInspected = true

@@ -88,10 +88,10 @@ import Testing
         grantedOn: try #require(Day("2025-11-01")), part: .blank, quantity: nil,
         period: example.period, until: Day("2025-11-20"))
     ]
-    let account = try example.decided().deadline
-    #expect(!account.isLate)
-    #expect(account.extendedBy == "A-7")
-    #expect(account.postmark == Day("2025-11-20"))
+    let ruling = try example.decided().deadline
+    #expect(!ruling.isLate)
+    #expect(ruling.extendedBy == "A-7")
+    #expect(ruling.postmark == Day("2025-11-20"))
   }
 
   @Test("The price table's name stands beside each line, blank where no price is in force")

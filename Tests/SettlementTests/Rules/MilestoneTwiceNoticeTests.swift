@@ -11,7 +11,7 @@ import Testing
     let milestone = MachineMilestone(
       machine: symbols.symbol(for: machine), milestone: symbols.symbol(for: hours))
     return MilestoneTwiceNotice.Approved(
-      UsedUp.Milestone(milestone: milestone, row: 5), dealer: dealer, file: file)
+      ConsumedRights.Milestone(milestone: milestone, row: 5), dealer: dealer, file: file)
   }
 
   @Test("Two lists with one milestone: a notice at the second names both")

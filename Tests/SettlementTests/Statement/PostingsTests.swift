@@ -14,7 +14,7 @@ import Testing
     return StatementHead(
       dealer: Dealer(id: "D001", name: "", taxpayerID: ""), buyer: Buyer(name: "", taxpayerID: ""),
       accounts: Self.accounts, period: period, language: .english, edition: period,
-      deadline: DeadlineAccount(day: period.lastDay, regularDay: period.lastDay), notEvaluated: [],
+      deadline: DeadlineRuling(day: period.lastDay, regularDay: period.lastDay), notEvaluated: [],
       totals: totals, kinds: [], reductions: [],
       adjustments: carried.map {
         TaxedAdjustment(

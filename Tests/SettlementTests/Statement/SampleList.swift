@@ -62,7 +62,7 @@ struct SampleList {
       list: ExpenseList(
         dealer: SymbolTable().symbol(for: "D001"), period: period, file: 0, lines: lines),
       decisions: decisions,
-      deadline: DeadlineAccount(day: period.next.day(5), regularDay: period.next.day(5)),
+      deadline: DeadlineRuling(day: period.next.day(5), regularDay: period.next.day(5)),
       notEvaluated: [.machines], priceNames: lines.map { _ in .blank })
   }
 }

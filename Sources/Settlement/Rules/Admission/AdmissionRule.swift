@@ -12,6 +12,6 @@ package protocol LineAdmissionRule: SendableMetatype {
 
   /// The line's defect, or nil where it can be decided.
   static func defect(
-    of line: ClaimLine, _ ground: LineGround, in list: ExpenseList, _ decider: ListDecider
+    of line: ClaimLine, _ context: LineContext, in list: ExpenseList, _ decider: ListDecider
   ) -> Finding?
 }

@@ -5,9 +5,9 @@ enum AmountTooLargeRule: LineAdmissionRule {
   static let code = FindingCode.number
 
   static func defect(
-    of line: ClaimLine, _ ground: LineGround, in list: ExpenseList, _ decider: ListDecider
+    of line: ClaimLine, _ context: LineContext, in list: ExpenseList, _ decider: ListDecider
   ) -> Finding? {
-    guard let price = ground.settlementPrice, Money.exceedsLimit(line.quantity, price) else {
+    guard let price = context.settlementPrice, Money.exceedsLimit(line.quantity, price) else {
       return nil
     }
     return Finding(

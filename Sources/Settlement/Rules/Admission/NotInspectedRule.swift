@@ -7,7 +7,7 @@ enum NotInspectedRule: AdmissionRule {
   static func defects(of list: ExpenseList, _ decider: ListDecider) -> [Finding] {
     guard let acceptance = decider.registers.acceptance, acceptance[list.dealer] == nil,
       list.lines.contains(where: { $0.kind == .part }),
-      !decider.deadlineAccount(for: list.dealer).isLate
+      !decider.deadlineRuling(for: list.dealer).isLate
     else { return [] }
     return [
       Finding(

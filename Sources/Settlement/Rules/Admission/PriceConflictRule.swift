@@ -4,9 +4,9 @@ package enum PriceConflictRule: LineAdmissionRule {
   package static let code = FindingCode.priceConflict
 
   package static func defect(
-    of line: ClaimLine, _ ground: LineGround, in list: ExpenseList, _ decider: ListDecider
+    of line: ClaimLine, _ context: LineContext, in list: ExpenseList, _ decider: ListDecider
   ) -> Finding? {
-    guard ground.isContradicted else { return nil }
+    guard context.isContradicted else { return nil }
     let item = decider.symbols.text(line.item)
     return Finding(
       code, at: Place(file: list.file, row: Int(line.row), column: "part_no"),

@@ -30,7 +30,7 @@ import Testing
     #expect(try failure(within: nil, receivedOn: nil) == nil)
     var example = try LineExample()
     example.edition.cardWithinDays = 30
-    for machine in [MachineFinding.notAtHand, .missing] {
+    for machine in [MachineLookup.notAtHand, .missing] {
       example.machine = machine
       #expect(CardLateRule.failure(of: example.facts) == nil)
     }

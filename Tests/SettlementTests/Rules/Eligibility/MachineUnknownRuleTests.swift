@@ -13,7 +13,7 @@ import Testing
   @Test("A machine that is there passes, and so does a register that is not at hand")
   func passes() throws {
     var example = try LineExample()
-    for machine in [MachineFinding.notAtHand, .found(try LineExample.machine())] {
+    for machine in [MachineLookup.notAtHand, .found(try LineExample.machine())] {
       example.machine = machine
       #expect(MachineUnknownRule.failure(of: example.facts) == nil)
     }

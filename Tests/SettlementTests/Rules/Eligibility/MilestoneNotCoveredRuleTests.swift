@@ -25,7 +25,7 @@ import Testing
     #expect(try failure("1500", months: 6) == nil)
     var example = try LineExample()
     example.serve(.maintenance, "2400")
-    for machine in [MachineFinding.notAtHand, .missing] {
+    for machine in [MachineLookup.notAtHand, .missing] {
       example.machine = machine
       #expect(MilestoneNotCoveredRule.failure(of: example.facts) == nil)
     }

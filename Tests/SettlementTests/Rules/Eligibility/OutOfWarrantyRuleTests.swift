@@ -47,12 +47,12 @@ import Testing
   @Test("Nothing is said without the dealer's own record and its machine")
   func notAtHand() throws {
     var example = try LineExample()
-    for machine in [MachineFinding.notAtHand, .missing] {
+    for machine in [MachineLookup.notAtHand, .missing] {
       example.machine = machine
       #expect(OutOfWarrantyRule.failure(of: example.facts) == nil)
     }
     example.machine = .found(try LineExample.machine(soldOn: "2020-01-01"))
-    for record in [RecordFinding.notAtHand, .missing, .otherDealer] {
+    for record in [RecordLookup.notAtHand, .missing, .otherDealer] {
       example.record = record
       #expect(OutOfWarrantyRule.failure(of: example.facts) == nil)
     }

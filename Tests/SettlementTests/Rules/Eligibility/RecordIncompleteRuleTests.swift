@@ -15,7 +15,7 @@ import Testing
   @Test("Nothing is said of a record that is not the dealer's own")
   func notOwn() throws {
     var example = try LineExample()
-    for record in [RecordFinding.notAtHand, .missing, .otherDealer] {
+    for record in [RecordLookup.notAtHand, .missing, .otherDealer] {
       example.record = record
       #expect(RecordIncompleteRule.failure(of: example.facts) == nil)
     }

@@ -13,7 +13,7 @@ import Testing
   @Test("A record that is there passes, whoever it belongs to; so does a register not at hand")
   func passes() throws {
     var example = try LineExample()
-    for record in [RecordFinding.notAtHand, .otherDealer, .found(try LineExample.record())] {
+    for record in [RecordLookup.notAtHand, .otherDealer, .found(try LineExample.record())] {
       example.record = record
       #expect(RecordMissingRule.failure(of: example.facts) == nil)
     }

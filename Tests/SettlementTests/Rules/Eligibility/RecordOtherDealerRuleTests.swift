@@ -13,7 +13,7 @@ import Testing
   @Test("The dealer's own record passes, and so does one that is not there")
   func passes() throws {
     var example = try LineExample()
-    for record in [RecordFinding.notAtHand, .missing, .found(try LineExample.record())] {
+    for record in [RecordLookup.notAtHand, .missing, .found(try LineExample.record())] {
       example.record = record
       #expect(RecordOtherDealerRule.failure(of: example.facts) == nil)
     }

@@ -4,7 +4,7 @@ import Intake
 import Settlement
 
 /// What can be told of a statement's lines and deadline by deciding its list again.
-struct StatementStories {
+struct StatementTraces {
   private let record: StatementRecord
   private let month: ReplayedMonth?
   /// The list that the statement was made of; nil where it is not found again.
@@ -26,53 +26,53 @@ struct StatementStories {
   /// What stands behind the deadline.
   func deadline() throws(ArchiveError) -> ExplainedDeadline {
     guard let list, let sources else { return ExplainedDeadline(daysOff: [], sources: []) }
-    let account = record.head.deadline
+    let ruling = record.head.deadline
     var daysOff: [Day] = []
-    if account.extendedBy.isEmpty, account.day > account.regularDay {
-      let count = Int(account.day.number - account.regularDay.number)
-      daysOff = (0..<count).map { account.regularDay.adding(days: $0) }
+    if ruling.extendedBy.isEmpty, ruling.day > ruling.regularDay {
+      let count = Int(ruling.day.number - ruling.regularDay.number)
+      daysOff = (0..<count).map { ruling.regularDay.adding(days: $0) }
     }
     return ExplainedDeadline(daysOff: daysOff, sources: try sources.ofDeadline(list))
   }
 
-  /// The lines at some places, with their stories.
+  /// The lines at some places, with their traces.
   func lines(_ wanted: [Int]) throws(ArchiveError) -> [ExplainedLine] {
     guard !wanted.isEmpty else { return [] }
-    let stories = try stories(near: wanted)
+    let traces = try traces(near: wanted)
     var lines: [ExplainedLine] = []
-    for place in wanted { lines.append(try line(at: place, stories)) }
+    for place in wanted { lines.append(try line(at: place, traces)) }
     return lines
   }
 
-  /// The stories of the lines at some places, and of all that may have drawn on their pools.
-  private func stories(near wanted: [Int]) throws(ArchiveError) -> [LineStory] {
+  /// The traces of the lines at some places, and of all that may have drawn on their pools.
+  private func traces(near wanted: [Int]) throws(ArchiveError) -> [LineTrace] {
     guard let list, let month else { return [] }
     let records = Set(wanted.map { list.lines[$0].record })
     let standing = try month.standing(for: list)
-    return month.month.decider.stories(of: list, standing: standing) {
+    return month.month.decider.traces(of: list, standing: standing) {
       records.contains($0.record)
     }
   }
 
-  private func line(at place: Int, _ stories: [LineStory]) throws(ArchiveError) -> ExplainedLine {
+  private func line(at place: Int, _ traces: [LineTrace]) throws(ArchiveError) -> ExplainedLine {
     let archived = record.lines[place]
-    let story = stories.first { $0.index == place }
+    let trace = traces.first { $0.index == place }
     var background = LineSources()
-    if let story, let list, let sources {
-      background = try sources.background(of: story, in: list)
-      background.draws = stories.filter { story.sharesPool(with: $0) }.map {
+    if let trace, let list, let sources {
+      background = try sources.background(of: trace, in: list)
+      background.draws = traces.filter { trace.sharesPool(with: $0) }.map {
         PoolDraw(line: string(record.lines[$0.index].number), quantity: $0.drawn)
       }
     }
     let kind = ClaimKind(rawValue: string(archived.kind)) ?? .unknown
     return ExplainedLine(
-      position: place + 1, names: names(of: archived, story), kind: kind,
-      quantityClaimed: archived.quantityClaimed, archived: archived.decision, story: story,
+      position: place + 1, names: names(of: archived, trace), kind: kind,
+      quantityClaimed: archived.quantityClaimed, archived: archived.decision, trace: trace,
       background: background)
   }
 
-  private func names(of line: RecordLine, _ story: LineStory?) -> LineNames {
-    let priceName = story?.facts.price?.name
+  private func names(of line: RecordLine, _ trace: LineTrace?) -> LineNames {
+    let priceName = trace?.facts.price?.name
     return LineNames(
       number: string(line.number), record: string(line.record), kindText: string(line.kind),
       item: string(line.item), name: string(line.name), approval: string(line.approval),
@@ -85,9 +85,9 @@ struct StatementStories {
   }
 }
 
-extension LineStory {
+extension LineTrace {
   /// Whether an earlier line took something out of the pool that this line draws on.
-  fileprivate func sharesPool(with earlier: LineStory) -> Bool {
+  fileprivate func sharesPool(with earlier: LineTrace) -> Bool {
     pool != nil && earlier.index < index && earlier.drawn > .zero
       && earlier.claim.record == claim.record && earlier.claim.item == claim.item
   }

@@ -1,7 +1,7 @@
 import Archive
 import Settlement
 
-extension StandingFacts {
+extension EarlierSettlements {
   /// What other periods have settled, as far as the lists claim it again.
   ///
   /// The claims are looked for in the archive by fingerprints, made on all threads.

@@ -38,7 +38,7 @@ package enum RuleNeed: CaseIterable, Sendable {
 }
 
 /// Why a rule was not evaluated for a line; raw values are part of what programs read.
-package enum RuleLack: String, CaseIterable, Sendable {
+package enum NotAskedReason: String, CaseIterable, Sendable {
   case noReceipts = "no-receipts"
   case noRecords = "no-records"
   case recordMissing = "record-missing"
@@ -58,7 +58,7 @@ package enum RuleLack: String, CaseIterable, Sendable {
 
 extension RuleNeed {
   /// What is lacking for a line; nil where the need is met.
-  func lack(in facts: LineFacts) -> RuleLack? {
+  func lack(in facts: LineFacts) -> NotAskedReason? {
     switch self {
     case .postmark: facts.list.absent.contains(.receipts) ? .noReceipts : nil
     case .records, .ownRecord, .machines, .machine, .machineNotMissing: visitLack(facts)
@@ -77,7 +77,7 @@ extension RuleNeed {
   }
 
   /// What is lacking of the visit: its record, and the machine that the record names.
-  private func visitLack(_ facts: LineFacts) -> RuleLack? {
+  private func visitLack(_ facts: LineFacts) -> NotAskedReason? {
     switch facts.record {
     case .notAtHand: return .noRecords
     case .missing: return self == .records ? nil : .recordMissing

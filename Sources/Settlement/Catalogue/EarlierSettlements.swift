@@ -41,7 +41,7 @@ package struct Consent: Hashable, Sendable {
 }
 
 /// What the standing statements of all other periods and dealers have settled already.
-package struct StandingFacts: Sendable {
+package struct EarlierSettlements: Sendable {
   /// What was approved with money, as far as a line of this period claims it again.
   package var paid: Set<ClaimKey> = []
   package var milestones: Set<MachineMilestone> = []
@@ -52,7 +52,7 @@ package struct StandingFacts: Sendable {
 }
 
 /// What the lines of one list use up, for the lists and months to come.
-package struct UsedUp: Sendable {
+package struct ConsumedRights: Sendable {
   /// A milestone that a line was approved.
   package struct Milestone: Sendable {
     package let milestone: MachineMilestone

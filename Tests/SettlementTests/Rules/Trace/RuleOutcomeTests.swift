@@ -23,12 +23,12 @@ import Testing
   @Test(
     "A rule that is not evaluated says what is lacking",
     arguments: [
-      (ReasonCode.recordUnsigned, RecordFinding.notAtHand, RuleLack.noRecords),
+      (ReasonCode.recordUnsigned, RecordLookup.notAtHand, NotAskedReason.noRecords),
       (.recordUnsigned, .missing, .recordMissing),
       (.otherMonth, .otherDealer, .recordOfOtherDealer),
       (.outOfWarranty, .missing, .recordMissing),
     ])
-  func lacksRecord(code: ReasonCode, record: RecordFinding, lack: RuleLack) throws {
+  func lacksRecord(code: ReasonCode, record: RecordLookup, lack: NotAskedReason) throws {
     var example = try LineExample()
     example.record = record
     #expect(example.result(of: code) == .notEvaluated(lack))

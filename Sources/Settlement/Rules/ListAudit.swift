@@ -1,19 +1,19 @@
 /// Goes through one list from its first line to its last and remembers what later lines depend
 /// on: the pools, the consents, and what has come before.
-struct ListReader {
+struct ListAudit {
   private let facts: ListFacts
   private let isInspected: Bool
   private var pools: [LabelPart: Pool] = [:]
   private let listed: [LabelPart: Quantity]?
   private(set) var consents: Consents
-  private let standing: StandingFacts
+  private let standing: EarlierSettlements
   private var seen: Set<ClaimKey> = []
   /// Claims of lines that are not rejected and that no returned part proves.
   private var settled: Set<ClaimKey> = []
   private var milestones: Set<MachineMilestone> = []
-  private(set) var usedUp = UsedUp()
+  private(set) var consumedRights = ConsumedRights()
 
-  init(_ decider: ListDecider, _ list: ExpenseList, isLate: Bool, standing: StandingFacts) {
+  init(_ decider: ListDecider, _ list: ExpenseList, isLate: Bool, standing: EarlierSettlements) {
     facts = ListFacts(
       dealer: list.dealer, period: list.period, isLate: isLate, edition: decider.edition,
       emergencyParts: decider.emergencyParts(of: list.dealer), milestones: decider.milestones,
@@ -27,19 +27,19 @@ struct ListReader {
     seen.reserveCapacity(list.lines.count)
   }
 
-  mutating func decide(_ line: ClaimLine, _ ground: LineGround) -> LineDecision {
-    decided(line, ground).decision
+  mutating func decide(_ line: ClaimLine, _ context: LineContext) -> LineDecision {
+    decided(line, context).decision
   }
 
   /// Decides the next line, and gives what was known about it beside the decision.
   @inline(__always)
   mutating func decided(
-    _ line: ClaimLine, _ ground: LineGround
+    _ line: ClaimLine, _ context: LineContext
   ) -> (facts: LineFacts, decision: LineDecision) {
     let key = ClaimKey(record: line.record, kind: line.kind, item: line.item)
     let isRepeated = !seen.insert(key).inserted
-    let milestone = ground.machineMilestone(of: line)
-    let lineFacts = facts(of: line, key, ground, milestone, isRepeated: isRepeated)
+    let milestone = context.machineMilestone(of: line)
+    let lineFacts = facts(of: line, key, context, milestone, isRepeated: isRepeated)
     let decision = LineDecision(lineFacts)
     guard decision.verdict != .rejected else { return (lineFacts, decision) }
     if lineFacts.isSeal || lineFacts.isService { settled.insert(key) }
@@ -48,38 +48,39 @@ struct ListReader {
     }
     if let consent = lineFacts.consent {
       consents.use(consent, decision.quantityApproved)
-      usedUp.use(consent, decision.quantityApproved)
+      consumedRights.use(consent, decision.quantityApproved)
     }
     if let milestone {
       milestones.insert(milestone)
-      usedUp.milestones.append(UsedUp.Milestone(milestone: milestone, row: line.row))
+      consumedRights.milestones.append(
+        ConsumedRights.Milestone(milestone: milestone, row: line.row))
     }
     return (lineFacts, decision)
   }
 
   private func facts(
-    of line: ClaimLine, _ key: ClaimKey, _ ground: LineGround, _ milestone: MachineMilestone?,
+    of line: ClaimLine, _ key: ClaimKey, _ context: LineContext, _ milestone: MachineMilestone?,
     isRepeated: Bool
   ) -> LineFacts {
     let place = LabelPart(label: line.record, part: line.item)
     return LineFacts(
-      line: line, list: facts, record: ground.record, machine: ground.machine,
-      price: ground.foundPrice, tariff: ground.foundTariff, isInspected: isInspected,
+      line: line, list: facts, record: context.record, machine: context.machine,
+      price: context.foundPrice, tariff: context.foundTariff, isInspected: isInspected,
       pool: pools[place] ?? Pool(), listed: listed.map { $0[place] ?? .zero },
-      consent: line.isExternal ? consents.consent(to: line, on: ground.priceDate) : nil,
+      consent: line.isExternal ? consents.consent(to: line, on: context.priceDate) : nil,
       isPaidElsewhere: !standing.paid.isEmpty && standing.paid.contains(key),
       isMilestoneSettled: milestone.map(isSettled) ?? false,
       standsEarlier: settled.contains(key), isRepeated: isRepeated)
   }
 }
 
-extension ListReader {
+extension ListAudit {
   private func isSettled(_ milestone: MachineMilestone) -> Bool {
     milestones.contains(milestone) || standing.milestones.contains(milestone)
   }
 }
 
-extension LineGround {
+extension LineContext {
   /// The milestone that a maintenance is for; nil where the machine is not known, or is missing
   /// from its register.
   fileprivate func machineMilestone(of line: ClaimLine) -> MachineMilestone? {

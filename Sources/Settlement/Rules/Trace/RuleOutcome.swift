@@ -2,7 +2,7 @@
 package struct RuleOutcome: Hashable, Sendable {
   package enum Result: Hashable, Sendable {
     /// The rule has nothing to ask about the line, or what it asks for is not at hand.
-    case notEvaluated(RuleLack)
+    case notEvaluated(NotAskedReason)
     case passed
     /// The first rule that fails: it takes the whole claim.
     case rejects(ReasonCode)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Archive
 
-@Suite("Standing facts") struct StandingFactsTests {
+@Suite("Standing facts") struct EarlierSettlementsTests {
   private let folder: TemporaryFolder
   private let archive: Archive
   private let example = Example(seed: 5, lines: 30)
@@ -16,7 +16,7 @@ import Testing
 
   private func facts(
     outside period: Period, claims: [[UInt64]] = []
-  ) throws -> StandingFacts {
+  ) throws -> EarlierSettlements {
     try archive.standingFacts(
       outside: period, claims: FingerprintSet(claims), symbols: example.symbols)
   }

@@ -18,8 +18,8 @@ extension Archive {
   /// - Throws: ``ArchiveError/damaged(_:)`` where a statement cannot be read back.
   package func standingFacts(
     outside period: Period, claims: FingerprintSet, symbols: SymbolTable
-  ) throws(ArchiveError) -> StandingFacts {
-    var facts = StandingFacts()
+  ) throws(ArchiveError) -> EarlierSettlements {
+    var facts = EarlierSettlements()
     for statement in try statementsMeeting(claims, outside: period) {
       try addPaid(statement, claims, symbols, to: &facts.paid)
     }

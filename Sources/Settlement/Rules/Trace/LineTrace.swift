@@ -1,7 +1,7 @@
 /// How one line was decided: all that the rules knew of it, and what came of it.
 ///
 /// It is taken down while the list is decided, so that what is told is what was done.
-package struct LineStory: Sendable {
+package struct LineTrace: Sendable {
   /// The line's place in its list, from 0.
   package let index: Int
   package let facts: LineFacts
@@ -40,25 +40,25 @@ extension ListDecider {
   /// - Parameters:
   ///   - list: The claim, which was decided before.
   ///   - standing: What other periods had settled then.
-  ///   - isTold: Whether a line is told of; all lines are decided.
+  ///   - isWanted: Whether a line is told of; all lines are decided.
   /// - Returns: In the order of the list.
-  package func stories(
-    of list: ExpenseList, standing: StandingFacts, where isTold: (ClaimLine) -> Bool
-  ) -> [LineStory] {
-    let isLate = deadlineAccount(for: list.dealer).isLate
-    var reader = ListReader(self, list, isLate: isLate, standing: standing)
-    var stories: [LineStory] = []
+  package func traces(
+    of list: ExpenseList, standing: EarlierSettlements, where isWanted: (ClaimLine) -> Bool
+  ) -> [LineTrace] {
+    let isLate = deadlineRuling(for: list.dealer).isLate
+    var audit = ListAudit(self, list, isLate: isLate, standing: standing)
+    var traces: [LineTrace] = []
     for (index, line) in list.lines.enumerated() {
-      let ground = ground(of: line, in: list)
+      let context = context(of: line, in: list)
       let consent =
-        line.isExternal ? reader.consents.balance(for: line, on: ground.priceDate) : nil
-      let (facts, decision) = reader.decided(line, ground)
-      guard isTold(line) else { continue }
-      stories.append(
-        LineStory(
-          index: index, facts: facts, priceDate: ground.priceDate, consent: consent,
+        line.isExternal ? audit.consents.balance(for: line, on: context.priceDate) : nil
+      let (facts, decision) = audit.decided(line, context)
+      guard isWanted(line) else { continue }
+      traces.append(
+        LineTrace(
+          index: index, facts: facts, priceDate: context.priceDate, consent: consent,
           decision: decision))
     }
-    return stories
+    return traces
   }
 }

@@ -2,19 +2,19 @@ import Testing
 
 @testable import Settlement
 
-@Suite struct LineStoryTests {
-  @Test("The stories of a list are its decisions, with the pool as each line found it")
+@Suite struct LineTraceTests {
+  @Test("The traces of a list are its decisions, with the pool as each line found it")
   func pools() throws {
     var example = try ListExample()
     example.addLine("R-1", "P-1", 1)
-    let stories = example.decider.stories(
-      of: example.list, standing: StandingFacts(), where: { _ in true })
+    let traces = example.decider.traces(
+      of: example.list, standing: EarlierSettlements(), where: { _ in true })
     let decided = try example.decided()
-    #expect(stories.map(\.index) == [0, 1])
-    #expect(stories.map(\.decision) == decided.decisions)
-    #expect(stories.map(\.pool) == [.one, .zero])
-    #expect(stories.map(\.drawn) == [.one, .zero])
-    #expect(stories.map(\.wholeAccepted) == [.one, .one])
+    #expect(traces.map(\.index) == [0, 1])
+    #expect(traces.map(\.decision) == decided.decisions)
+    #expect(traces.map(\.pool) == [.one, .zero])
+    #expect(traces.map(\.drawn) == [.one, .zero])
+    #expect(traces.map(\.wholeAccepted) == [.one, .one])
   }
 
   @Test("A line that is not told of still draws on the pool")
@@ -22,19 +22,19 @@ import Testing
     var example = try ListExample()
     example.addLine("R-1", "P-1", 1)
     let second = example.lines[1].row
-    let stories = example.decider.stories(
-      of: example.list, standing: StandingFacts(), where: { $0.row == second })
-    #expect(stories.map(\.index) == [1])
-    #expect(stories.first?.decision.reasons.first?.code == .notReturned)
+    let traces = example.decider.traces(
+      of: example.list, standing: EarlierSettlements(), where: { $0.row == second })
+    #expect(traces.map(\.index) == [1])
+    #expect(traces.first?.decision.reasons.first?.code == .notReturned)
   }
 
   @Test("The price date is the day of the visit, and the period's last day without a record")
   func priceDate() throws {
     var example = try ListExample()
     example.addLine("R-9", "P-1", 1)
-    let stories = example.decider.stories(
-      of: example.list, standing: StandingFacts(), where: { _ in true })
-    #expect(stories.map(\.priceDate) == [Day("2025-10-10"), Day("2025-10-31")])
+    let traces = example.decider.traces(
+      of: example.list, standing: EarlierSettlements(), where: { _ in true })
+    #expect(traces.map(\.priceDate) == [Day("2025-10-10"), Day("2025-10-31")])
   }
 
   @Test("A consent is told as the line found it")
@@ -53,9 +53,9 @@ import Testing
     example.lines[1].source = .external
     example.lines[1].approval = number
     example.accept("R-1", "P-1", 1)
-    let stories = example.decider.stories(
-      of: example.list, standing: StandingFacts(), where: { _ in true })
-    #expect(stories.map(\.consent?.usedBefore) == [.zero, .one])
-    #expect(stories.map { $0.consent?.left?.thousandths } == [3000, 2000])
+    let traces = example.decider.traces(
+      of: example.list, standing: EarlierSettlements(), where: { _ in true })
+    #expect(traces.map(\.consent?.usedBefore) == [.zero, .one])
+    #expect(traces.map { $0.consent?.left?.thousandths } == [3000, 2000])
   }
 }

@@ -1,18 +1,18 @@
 package import Settlement
 
 /// What a revision uses up for the months to come, as texts.
-package struct UsedUpTexts: Sendable {
+package struct ConsumedRightsTexts: Sendable {
   /// Machine and milestone of each forced maintenance (强保) that was approved.
   let milestones: [(machine: String, milestone: String)]
   /// Number, part (empty for any) and approved quantity of each consent (书面同意).
   let consents: [(number: String, part: String, quantity: Quantity)]
 
   /// Fetches the texts of what a list uses up.
-  package init(_ usedUp: UsedUp, symbols: SymbolTable) {
-    milestones = usedUp.milestones.map { used in
+  package init(_ consumedRights: ConsumedRights, symbols: SymbolTable) {
+    milestones = consumedRights.milestones.map { used in
       (symbols.text(used.milestone.machine), symbols.text(used.milestone.milestone))
     }
-    consents = usedUp.consents.map { used in
+    consents = consumedRights.consents.map { used in
       (symbols.text(used.consent.number), symbols.text(used.consent.part), used.quantity)
     }
   }
@@ -20,10 +20,10 @@ package struct UsedUpTexts: Sendable {
 
 extension Archive {
   /// Keeps what a revision uses up.
-  func insert(_ usedUp: UsedUpTexts, of statement: Int64) throws(ArchiveError) {
+  func insert(_ consumedRights: ConsumedRightsTexts, of statement: Int64) throws(ArchiveError) {
     let milestone = try database.prepare(
       "INSERT INTO settled_milestone (statement, machine_no, milestone) VALUES (?1, ?2, ?3)")
-    for (machine, number) in usedUp.milestones {
+    for (machine, number) in consumedRights.milestones {
       try milestone.run([.integer(statement), .text(machine), .text(number)])
     }
     let consent = try database.prepare(
@@ -31,7 +31,7 @@ extension Archive {
       INSERT INTO consent_use (statement, approval_no, part_no, quantity_thousandths)
       VALUES (?1, ?2, ?3, ?4)
       """)
-    for (number, part, quantity) in usedUp.consents {
+    for (number, part, quantity) in consumedRights.consents {
       try consent.run([
         .integer(statement), .text(number), .text(part), .integer(quantity.thousandths),
       ])

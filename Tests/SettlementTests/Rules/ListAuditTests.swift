@@ -2,7 +2,7 @@ import Testing
 
 @testable import Settlement
 
-@Suite struct ListReaderTests {
+@Suite struct ListAuditTests {
   private func verdicts(_ example: ListExample) throws -> [[ReasonCode]] {
     try example.decided().decisions.map { $0.reasons.map(\.code) }
   }
@@ -78,7 +78,7 @@ import Testing
     var example = try ListExample()
     try example.addTariff(.maintenance, "600", "300.00")
     example.addService(.maintenance, "600")
-    var standing = StandingFacts()
+    var standing = EarlierSettlements()
     standing.paid = [
       ClaimKey(record: example.lines[0].record, kind: .part, item: example.lines[0].item)
     ]
@@ -91,12 +91,12 @@ import Testing
     }
     #expect(
       list.decisions.map { $0.reasons.map(\.code) } == [[.duplicate], [.milestoneRepeated]])
-    #expect(list.usedUp.milestones.isEmpty)
+    #expect(list.consumedRights.milestones.isEmpty)
     #expect(try verdicts(example) == [[], []])
   }
 
   @Test("A list tells which milestones and consents it uses up")
-  func usedUp() throws {
+  func consumedRights() throws {
     var example = try ListExample()
     try example.addTariff(.maintenance, "600", "300.00")
     try example.consent("W-1", "", 9)
@@ -104,10 +104,10 @@ import Testing
     example.addService(.maintenance, "600")
     example.addExternal("P-1", 2, "W-1")
     example.addExternal("P-1", 3, "W-1")
-    let usedUp = try example.decided().usedUp
-    #expect(usedUp.milestones.map(\.row) == [3])
-    #expect(usedUp.milestones.map { example.symbols.text($0.milestone.machine) } == ["M-1"])
-    #expect(usedUp.consents.map(\.quantity.thousandths) == [5000])
-    #expect(usedUp.consents.map(\.consent.part) == [.blank])
+    let consumedRights = try example.decided().consumedRights
+    #expect(consumedRights.milestones.map(\.row) == [3])
+    #expect(consumedRights.milestones.map { example.symbols.text($0.milestone.machine) } == ["M-1"])
+    #expect(consumedRights.consents.map(\.quantity.thousandths) == [5000])
+    #expect(consumedRights.consents.map(\.consent.part) == [.blank])
   }
 }
