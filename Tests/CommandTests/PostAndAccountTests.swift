@@ -46,8 +46,6 @@ import Testing
       ["-c", "cd '\(workspace)/out/2025-10' && /usr/bin/sha256sum -c --quiet SHA256SUMS"],
       variables: [:])
     #expect(sums.status == 0, "\(sums.errors)")
-    let readme = try String(contentsOf: Self.project.appending(path: "README.md"), encoding: .utf8)
-    #expect(readme.split(separator: "| `journal.csv` |").count == 3)
     #expect(try settle("post", "2025-10", "--quiet").output.isEmpty)
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Settlement
 import TestSupport
@@ -139,7 +140,7 @@ import WorkflowSupport
     let archive = try Archive.open(path: path, readOnly: true)
     for period in try archive.periods() {
       var publication = try Publication(
-        of: period, workspace: "again", DiscardedWrites(of: world))
+        of: period, workspace: "again", .standard, DiscardedWrites(of: world))
       for part in try archive.folder(of: period) {
         try archive.write(part, of: period, into: &publication, threads: 1)
       }

@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Settlement
 import TestSupport
 import Testing
@@ -90,9 +91,9 @@ private struct SeededRegister {
   private static let buyer = Buyer(name: "示例重工", taxpayerID: "B")
 
   private func documents(_ record: ReconciliationRecord) -> [[UInt8]] {
-    MonthDocument.ofReconciliation.map { document in
+    DocumentRegistry.standard.documents(of: [.reconciliation]).map { document in
       var text = TextBuffer()
-      document.append(record, to: &text)
+      if case .reconciliation(let write) = document.writer { write(record, &text) }
       return text.copy
     }
   }

@@ -6,18 +6,11 @@ package import Settlement
 /// section: `ReconciliationPage+….swift`.
 package enum ReconciliationPage {
   /// Writes the document.
-  ///
-  /// - Parameters:
-  ///   - reconciliation: Of a month, or of all.
-  ///   - buyer: The manufacturer.
-  ///   - language: Of the documents.
-  ///   - out: Takes the page.
-  package static func append(
-    _ reconciliation: Reconciliation, buyer: Buyer, in language: Language, to out: inout TextBuffer
-  ) {
+  package static func append(_ record: ReconciliationRecord, to out: inout TextBuffer) {
+    let (reconciliation, language) = (record.reconciliation, record.language)
     let totals = reconciliation.totals
     append(headOf: reconciliation, in: language, to: &out)
-    append(letterheadOf: reconciliation, buyer, in: language, to: &out)
+    append(letterheadOf: reconciliation, record.buyer, in: language, to: &out)
     append(resultOf: reconciliation, totals, in: language, to: &out)
     append(statementsOf: reconciliation, totals, in: language, to: &out)
     append(ratesOf: totals, in: language, to: &out)

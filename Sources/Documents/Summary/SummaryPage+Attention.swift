@@ -2,20 +2,20 @@ import Settlement
 
 extension SummaryPage {
   /// Writes what the clerk has to see to: exceptions, lists held, service centers without a list.
-  static func append(attentionOf glance: Glance, to out: inout TextBuffer) {
-    let language = glance.language
+  static func append(attentionOf summary: MonthSummary, to out: inout TextBuffer) {
+    let language = summary.language
     append(section: SummaryWords.attention, mayBreak: true, in: language, to: &out)
-    if glance.run.exceptions.isEmpty, glance.held.isEmpty, glance.withoutList.isEmpty {
+    if summary.run.exceptions.isEmpty, summary.held.isEmpty, summary.withoutList.isEmpty {
       StatementPage.append(paragraph: SummaryWords.nothingOpen, in: language, to: &out)
     }
-    if !glance.run.exceptions.isEmpty { append(codesOf: glance, to: &out) }
-    append(dealers: glance.held, SummaryWords.held, in: language, to: &out)
-    append(dealers: glance.withoutList, SummaryWords.withoutList, in: language, to: &out)
+    if !summary.run.exceptions.isEmpty { append(codesOf: summary, to: &out) }
+    append(dealers: summary.held, SummaryWords.held, in: language, to: &out)
+    append(dealers: summary.withoutList, SummaryWords.withoutList, in: language, to: &out)
     out.append("</section>\n")
   }
 
-  private static func append(codesOf glance: Glance, to out: inout TextBuffer) {
-    let language = glance.language
+  private static func append(codesOf summary: MonthSummary, to out: inout TextBuffer) {
+    let language = summary.language
     let words = SummaryWords.self
     out.append("<h3>")
     out.append(escaped: words.exceptions[language])
@@ -25,7 +25,7 @@ extension SummaryPage {
     out.append(heading: words.count, in: language)
     out.append(heading: words.first, "t", in: language)
     out.append("</tr></thead>\n<tbody>\n")
-    for group in glance.exceptionGroups {
+    for group in summary.exceptionGroups {
       out.append("<tr>")
       out.append(wordCell: words.name(of: group.first.severity)[language])
       out.append(wordCell: group.first.code)
@@ -34,7 +34,7 @@ extension SummaryPage {
       out.append("</tr>\n")
     }
     out.append("</tbody></table>\n<p>")
-    append(exceptionsOf: glance, to: &out)
+    append(exceptionsOf: summary, to: &out)
     out.append("</p>\n")
   }
 
@@ -74,7 +74,7 @@ struct ExceptionGroup {
   var count: Int
 }
 
-extension Glance {
+extension MonthSummary {
   /// Errors before notices, each code where its first row stands.
   var exceptionGroups: [ExceptionGroup] {
     var groups: [ExceptionGroup] = []

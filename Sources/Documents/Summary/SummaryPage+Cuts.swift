@@ -2,20 +2,20 @@ import Settlement
 
 extension SummaryPage {
   /// Writes where the money was cut: a bar for each reason, in words.
-  static func append(cutsOf glance: Glance, to out: inout TextBuffer) {
-    let language = glance.language
+  static func append(cutsOf summary: MonthSummary, to out: inout TextBuffer) {
+    let language = summary.language
     let words = SummaryWords.self
     append(section: words.cuts, in: language, to: &out)
-    if glance.reasons.isEmpty {
+    if summary.reasons.isEmpty {
       StatementPage.append(paragraph: words.nothingCut, in: language, to: &out)
     } else {
-      glance.cuts.append(to: &out)
+      summary.cuts.append(to: &out)
     }
     out.append("</section>\n")
   }
 }
 
-extension Glance {
+extension MonthSummary {
   /// The picture of the reasons, the one that cut most on top.
   var cuts: BarChart {
     let words = SummaryWords.self

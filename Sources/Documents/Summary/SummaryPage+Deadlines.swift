@@ -2,17 +2,17 @@ import Settlement
 
 extension SummaryPage {
   /// Writes what is due and how many days are left, seen from the day of the run.
-  static func append(deadlinesOf glance: Glance, to out: inout TextBuffer) {
-    let language = glance.language
+  static func append(deadlinesOf summary: MonthSummary, to out: inout TextBuffer) {
+    let language = summary.language
     let words = SummaryWords.self
-    let heading = words.deadlines(asOf: glance.shown.asOf)
+    let heading = words.deadlines(asOf: summary.record.asOf)
     append(section: heading, in: language, to: &out)
-    let deadlines = glance.deadlines
+    let deadlines = summary.deadlines
     if deadlines.isEmpty {
       StatementPage.append(paragraph: words.none, in: language, to: &out)
     } else {
-      glance.chart(of: deadlines.prefix(Glance.deadlineRows), heading).append(to: &out)
-      let later = deadlines.count - Glance.deadlineRows
+      summary.chart(of: deadlines.prefix(MonthSummary.deadlineRows), heading).append(to: &out)
+      let later = deadlines.count - MonthSummary.deadlineRows
       if later > 0 {
         StatementPage.append(paragraph: words.laterDays(later), in: language, to: &out)
       }
@@ -21,14 +21,14 @@ extension SummaryPage {
   }
 }
 
-extension Glance {
+extension MonthSummary {
   /// As many days as the picture shows.
   static let deadlineRows = 12
 
   /// The picture of the days left, the earliest deadline on top.
   func chart(of deadlines: some Collection<AheadDeadline>, _ title: Message) -> BarChart {
     let words = SummaryWords.self
-    let passed = deadlines.contains { $0.day < shown.asOf }
+    let passed = deadlines.contains { $0.day < record.asOf }
     let key = [(BarFill.solid, words.ahead), (.hatched, words.passed)]
     return BarChart(
       name: "deadlines", title: title[language], language: language,
@@ -37,7 +37,7 @@ extension Glance {
   }
 
   private func row(of deadline: AheadDeadline) -> BarChart.Row {
-    let days = deadline.day.number - shown.asOf.number
+    let days = deadline.day.number - record.asOf.number
     let fill: BarFill = days < 0 ? .hatched : .solid
     return BarChart.Row(
       label: SummaryWords.due(deadline, after: run.period)[language],

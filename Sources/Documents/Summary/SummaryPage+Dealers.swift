@@ -2,37 +2,37 @@ import Settlement
 
 extension SummaryPage {
   /// Writes the service centers by what was approved: a picture of the first, a table of all.
-  static func append(dealersOf glance: Glance, to out: inout TextBuffer) {
-    let language = glance.language
+  static func append(dealersOf summary: MonthSummary, to out: inout TextBuffer) {
+    let language = summary.language
     append(section: SummaryWords.dealers, mayBreak: true, in: language, to: &out)
-    if glance.statements.isEmpty {
+    if summary.statements.isEmpty {
       StatementPage.append(paragraph: SummaryWords.noStatements, in: language, to: &out)
     } else {
-      let chart = glance.dealers
+      let chart = summary.dealers
       chart.append(to: &out)
       if chart.hasShortenedBar {
         StatementPage.append(paragraph: SummaryWords.shortened, in: language, to: &out)
       }
-      append(tableOf: glance, to: &out)
+      append(tableOf: summary, to: &out)
     }
     out.append("</section>\n")
   }
 
-  private static func append(tableOf glance: Glance, to out: inout TextBuffer) {
+  private static func append(tableOf summary: MonthSummary, to out: inout TextBuffer) {
     let words = StatementWords.self
     out.append("<table class=\"figures wide\"><thead><tr>")
-    out.append(heading: SummaryWords.dealerID, "t", in: glance.language)
-    out.append(heading: SummaryWords.dealerName, "t", in: glance.language)
-    out.append(heading: SummaryWords.state, "u", in: glance.language)
+    out.append(heading: SummaryWords.dealerID, "t", in: summary.language)
+    out.append(heading: SummaryWords.dealerName, "t", in: summary.language)
+    out.append(heading: SummaryWords.state, "u", in: summary.language)
     for heading in [
       words.lineCount, words.claimedTotal, words.reductions, SummaryWords.share,
       words.adjustments, words.total, SummaryWords.due,
     ] {
-      out.append(heading: heading, in: glance.language)
+      out.append(heading: heading, in: summary.language)
     }
     out.append("</tr></thead>\n<tbody>\n")
-    for entry in glance.statements { append(entry, in: glance.language, to: &out) }
-    append(sumOf: glance, to: &out)
+    for entry in summary.statements { append(entry, in: summary.language, to: &out) }
+    append(sumOf: summary, to: &out)
     out.append("</tbody></table>\n")
   }
 
@@ -54,26 +54,26 @@ extension SummaryPage {
     out.append("</tr>\n")
   }
 
-  private static func append(sumOf glance: Glance, to out: inout TextBuffer) {
-    let month = glance.month
+  private static func append(sumOf summary: MonthSummary, to out: inout TextBuffer) {
+    let month = summary.month
     out.append("<tr class=\"s\"><td class=\"t\" colspan=\"3\">")
-    out.append(escaped: StatementWords.sum[glance.language])
+    out.append(escaped: StatementWords.sum[summary.language])
     out.append("</td>")
     append(figuresOf: month, to: &out)
     out.append("<td></td></tr>\n")
   }
 }
 
-extension Glance {
+extension MonthSummary {
   /// As many service centers as the picture shows by name.
   static let dealerRows = 20
 
   /// The picture of the service centers: what was approved, and what was cut on top of it.
   var dealers: BarChart {
-    let named = statements.prefix(Glance.dealerRows).map { entry in
+    let named = statements.prefix(MonthSummary.dealerRows).map { entry in
       row(entry.head.dealer.id + " " + entry.head.dealer.name, of: [entry])
     }
-    let others = Array(statements.dropFirst(Glance.dealerRows))
+    let others = Array(statements.dropFirst(MonthSummary.dealerRows))
     var rows = named
     if !others.isEmpty {
       var row = row(SummaryWords.others(others.count)[language], of: others)

@@ -2,11 +2,11 @@ import Settlement
 
 extension SummaryPage {
   /// Writes the picture of the last twelve months.
-  static func append(trendOf glance: Glance, to out: inout TextBuffer) {
-    let language = glance.language
+  static func append(trendOf summary: MonthSummary, to out: inout TextBuffer) {
+    let language = summary.language
     append(section: SummaryWords.trend, in: language, to: &out)
-    if glance.hasMonths {
-      ColumnChart(months: glance.months, language: language).append(to: &out)
+    if summary.hasMonths {
+      ColumnChart(months: summary.months, language: language).append(to: &out)
       StatementPage.append(paragraph: SummaryWords.trendNote, in: language, to: &out)
     } else {
       StatementPage.append(paragraph: SummaryWords.none, in: language, to: &out)
@@ -15,9 +15,9 @@ extension SummaryPage {
   }
 
   /// Writes the figures of the last twelve months, where there are any.
-  static func append(monthsOf glance: Glance, to out: inout TextBuffer) {
-    guard glance.hasMonths else { return }
-    let language = glance.language
+  static func append(monthsOf summary: MonthSummary, to out: inout TextBuffer) {
+    guard summary.hasMonths else { return }
+    let language = summary.language
     let words = StatementWords.self
     append(section: SummaryWords.trendFigures, in: language, to: &out)
     out.append("<table class=\"figures\">")
@@ -30,7 +30,7 @@ extension SummaryPage {
       out.append(heading: heading, in: language)
     }
     out.append("</tr></thead>\n<tbody>\n")
-    for month in glance.months { append(month, to: &out) }
+    for month in summary.months { append(month, to: &out) }
     out.append("</tbody></table>\n</section>\n")
   }
 

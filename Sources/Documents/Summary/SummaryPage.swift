@@ -5,35 +5,24 @@ package import Settlement
 /// Everything on it comes from the archived run and its statements; nothing of the day or the
 /// machine. The pictures are drawn in tenths of a millimetre, whole numbers only.
 package enum SummaryPage {
-  /// The revision of the format; an older one keeps its code and its goldens.
-  package static let revision = 1
-
-  /// The first of the twelve months whose trend the page of a period shows.
-  package static func firstMonth(of period: Period) -> Period {
-    Glance.periods(endingWith: period).first ?? period
-  }
-
   /// Writes the page; the statements may come in any order.
-  package static func append(
-    _ run: RunRecord, _ statements: [StatementEntry], _ shown: ShownRun,
-    to out: inout TextBuffer
-  ) {
-    let glance = Glance(run, statements, shown)
-    append(headOf: glance, to: &out)
-    append(resultOf: glance, to: &out)
-    append(cutsOf: glance, to: &out)
-    append(trendOf: glance, to: &out)
-    append(deadlinesOf: glance, to: &out)
-    append(attentionOf: glance, to: &out)
-    append(dealersOf: glance, to: &out)
-    append(monthsOf: glance, to: &out)
-    append(footOf: glance, to: &out)
+  package static func append(_ month: MonthRecord, to out: inout TextBuffer) {
+    let summary = MonthSummary(month)
+    append(headOf: summary, to: &out)
+    append(resultOf: summary, to: &out)
+    append(cutsOf: summary, to: &out)
+    append(trendOf: summary, to: &out)
+    append(deadlinesOf: summary, to: &out)
+    append(attentionOf: summary, to: &out)
+    append(dealersOf: summary, to: &out)
+    append(monthsOf: summary, to: &out)
+    append(footOf: summary, to: &out)
     out.append("</body>\n</html>\n")
   }
 
-  private static func append(headOf glance: Glance, to out: inout TextBuffer) {
-    let language = glance.language
-    let title = "\(SummaryWords.title[language]) \(glance.run.period)"
+  private static func append(headOf summary: MonthSummary, to out: inout TextBuffer) {
+    let language = summary.language
+    let title = "\(SummaryWords.title[language]) \(summary.run.period)"
     out.append("<!DOCTYPE html>\n<html lang=\"")
     out.append(language == .chinese ? "zh-CN" : "en")
     out.append("\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
@@ -44,7 +33,7 @@ package enum SummaryPage {
     out.append("@page{@bottom-left{content:")
     out.append(styleString(title))
     out.append("}}\n</style>\n</head>\n<body>\n<header>\n")
-    if let buyer = glance.buyer {
+    if let buyer = summary.buyer {
       out.append("<p class=\"house\">")
       out.append(escaped: buyer)
       out.append("</p>\n")
@@ -54,14 +43,14 @@ package enum SummaryPage {
     out.append("</h1>\n</header>\n")
   }
 
-  private static func append(footOf glance: Glance, to out: inout TextBuffer) {
-    let language = glance.language
+  private static func append(footOf summary: MonthSummary, to out: inout TextBuffer) {
+    let language = summary.language
     out.append("<footer><p>")
     out.append(escaped: SummaryWords.source[language])
     out.append("</p><p>")
     out.append(escaped: StatementWords.runDigest[language])
     out.append(" <code>")
-    out.append(escaped: glance.shown.digest)
+    out.append(escaped: summary.record.digest)
     out.append("</code></p></footer>\n")
   }
 
@@ -76,7 +65,7 @@ package enum SummaryPage {
   }
 }
 
-extension Glance {
+extension MonthSummary {
   /// Who settles: the buyer of the first service center's statement; nil where none stands.
   fileprivate var buyer: String? {
     statements.min { precedes($0.head.dealer.id, $1.head.dealer.id) }?.head.buyer.name

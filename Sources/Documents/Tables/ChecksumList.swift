@@ -2,6 +2,9 @@ package import Settlement
 
 /// `SHA256SUMS`: the digest of every other file of the folder, as `sha256sum -c` reads it.
 package enum ChecksumList {
+  /// Its place in the folder.
+  package static let path = "SHA256SUMS"
+
   /// A file and the lower-case hex SHA-256 of its bytes.
   package struct Entry: Hashable, Sendable {
     /// From the folder of the list, with `/` between names.

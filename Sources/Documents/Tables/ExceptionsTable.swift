@@ -6,9 +6,9 @@ package enum ExceptionsTable {
   package static let header: StaticString = "severity,file,row,column,dealer,code,message\n"
 
   /// Writes the whole table, the rows in the order of the record.
-  package static func append(_ rows: [ExceptionRow], to out: inout TextBuffer) {
+  package static func append(_ month: MonthRecord, to out: inout TextBuffer) {
     out.append(header)
-    for row in rows { append(row, to: &out) }
+    for row in month.run.exceptions { append(row, to: &out) }
   }
 
   private static func append(_ row: ExceptionRow, to out: inout TextBuffer) {

@@ -2,9 +2,6 @@ package import Settlement
 
 /// `journal.csv`: the double entries that post a month's statements.
 package enum JournalTable {
-  /// The document's path in the folder of the month.
-  package static let path = "journal.csv"
-
   /// The first line, with its line feed.
   package static let header: StaticString = """
     entry,date,statement_no,account,dealer,debit,credit,text
@@ -12,12 +9,10 @@ package enum JournalTable {
     """
 
   /// Writes the whole table by entry; the side of a line that has no amount is blank.
-  package static func append(
-    _ entries: [JournalEntry], _ language: Language, to out: inout TextBuffer
-  ) {
+  package static func append(_ journal: Journal, to out: inout TextBuffer) {
     out.append(header)
-    for entry in entries.sorted(by: { $0.number < $1.number }) {
-      for line in entry.posting.lines { append(line, of: entry, language, to: &out) }
+    for entry in journal.entries.sorted(by: { $0.number < $1.number }) {
+      for line in entry.posting.lines { append(line, of: entry, journal.language, to: &out) }
     }
   }
 

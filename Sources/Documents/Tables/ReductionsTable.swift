@@ -6,9 +6,9 @@ package enum ReductionsTable {
   package static let header: StaticString = "dealer,reason,lines,amount\n"
 
   /// Writes the whole table; the statements may come in any order.
-  package static func append(_ statements: [StatementEntry], to out: inout TextBuffer) {
+  package static func append(_ month: MonthRecord, to out: inout TextBuffer) {
     out.append(header)
-    let sorted = statements.sorted { precedes($0.head.dealer.id, $1.head.dealer.id) }
+    let sorted = month.statements.sorted { precedes($0.head.dealer.id, $1.head.dealer.id) }
     for entry in sorted {
       for reduction in entry.head.reductions {
         out.append(cell: entry.head.dealer.id)

@@ -1,19 +1,5 @@
 package import Settlement
 
-/// One statement of a run without its lines: what the tables by dealer are made from.
-package struct StatementEntry: Sendable {
-  package let head: StatementHead
-  package let issue: StatementIssue
-  package var state: StatementState
-
-  /// Joins a statement's parts as archived.
-  package init(head: StatementHead, issue: StatementIssue, state: StatementState) {
-    self.head = head
-    self.issue = issue
-    self.state = state
-  }
-}
-
 /// `summary.csv`: one row for each dealer of the register.
 package enum SummaryTable {
   /// The first line, with its line feed.
@@ -24,18 +10,16 @@ package enum SummaryTable {
     """
 
   /// Writes the whole table; the statements may come in any order.
-  package static func append(
-    _ run: RunRecord, _ statements: [StatementEntry], to out: inout TextBuffer
-  ) {
+  package static func append(_ month: MonthRecord, to out: inout TextBuffer) {
     out.append(header)
     let entries = Dictionary(
-      statements.map { ($0.head.dealer.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for outcome in run.dealers.sorted(by: { precedes($0.dealer, $1.dealer) }) {
+      month.statements.map { ($0.head.dealer.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for outcome in month.run.dealers.sorted(by: { precedes($0.dealer, $1.dealer) }) {
       out.append(cell: outcome.dealer)
       out.appendComma()
       out.append(cell: outcome.name)
       out.appendComma()
-      out.append(run.period.description)
+      out.append(month.run.period.description)
       out.appendComma()
       append(outcome.hasStatement ? entries[outcome.dealer] : nil, outcome, to: &out)
       out.appendLineFeed()

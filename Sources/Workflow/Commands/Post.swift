@@ -1,5 +1,5 @@
 import Archive
-import Documents
+package import Documents
 package import Settlement
 
 /// What the clerk asks of a posting.
@@ -12,6 +12,8 @@ package struct PostRequest: Sendable {
   package var on: Day?
   /// The version of the program, for the archive.
   package var programVersion: String
+  /// What the folder of a month can have.
+  package var documents = DocumentRegistry.standard
 
   /// Asks for a period of a workspace.
   package init(
@@ -81,10 +83,13 @@ package func post(
     }
     return report
   }
-  var publication = try Publication(of: request.period, workspace: request.workspace, effects)
+  var publication = try Publication(
+    of: request.period, workspace: request.workspace, request.documents, effects)
   try archive.publish(
     stored, [.journal], of: request.period, into: &publication, threads: effects.cores)
-  report.journal = "out/\(request.period)/\(MonthDocument.journal.rawValue)"
+  report.journal = request.documents.documents(of: [.journal]).first.map {
+    "out/\(request.period)/\($0.path.path())"
+  }
   return report
 }
 

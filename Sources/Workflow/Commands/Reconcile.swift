@@ -1,4 +1,5 @@
 import Archive
+package import Documents
 import Intake
 package import Settlement
 
@@ -16,6 +17,8 @@ package struct ReconcileRequest: Sendable {
   package var files: [String]
   /// The version of the program, for the archive.
   package var programVersion: String
+  /// What the folder of a month can have.
+  package var documents = DocumentRegistry.standard
 
   /// Asks for a reconciliation.
   package init(
@@ -95,9 +98,10 @@ private func publish(
       try archive.commit()
     }
   }
-  var publication = try Publication(of: period, workspace: request.workspace, effects)
+  var publication = try Publication(
+    of: period, workspace: request.workspace, request.documents, effects)
   try archive.publish(
-    stored, MonthDocument.ofReconciliation, of: period, into: &publication,
+    stored, [.reconciliation], of: period, into: &publication,
     threads: effects.cores)
 }
 

@@ -1,5 +1,5 @@
 import Archive
-import Documents
+package import Documents
 import Intake
 package import Settlement
 
@@ -19,6 +19,8 @@ package struct RegenerateRequest: Sendable {
   package var run: String?
   /// The folder to write, which has nothing in it or is not there.
   package var out: String
+  /// What the folder of a month can have.
+  package var documents = DocumentRegistry.standard
 
   /// Asks for the folder of a month as it is by the latest run.
   package init(archive: String, period: Period, out: String) {
@@ -100,7 +102,8 @@ private struct Regeneration<World: Effects> {
   init(_ request: RegenerateRequest, _ effects: World) throws(RunError) {
     var folder = request.out
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-    publication = try Publication(folder, unfinished: "\(folder).unfinished", effects)
+    publication = try Publication(
+      folder, unfinished: "\(folder).unfinished", request.documents, effects)
     self.folder = folder
     threads = effects.cores
   }
@@ -137,11 +140,14 @@ private struct Regeneration<World: Effects> {
     }
     guard !issued.isEmpty else { throw missing(noStatement(request)) }
     for statement in issued {
-      let (record, document) = try archived { () throws(ArchiveError) in
-        try archive.page(of: statement)
+      let registry = publication.registry
+      let (record, written) = try archived { () throws(ArchiveError) in
+        try archive.pages(registry.paths(ofStatement: statement.number), of: statement)
       }
-      try publication.write(record)
-      expected.append(document)
+      for document in registry.documents(of: written) {
+        try publication.write(document, of: record)
+      }
+      expected += written
       run = record.issue.runDigest
     }
   }
@@ -183,20 +189,23 @@ private struct Regeneration<World: Effects> {
 }
 
 extension Archive {
-  /// A revision of a statement as it was issued, and what its page has to be.
-  fileprivate func page(
-    of statement: IssuedStatement
-  ) throws(ArchiveError) -> (StatementRecord, WrittenDocument) {
+  /// A revision of a statement as it was issued, and what its own documents have to be.
+  fileprivate func pages(
+    _ paths: [String], of statement: IssuedStatement
+  ) throws(ArchiveError) -> (StatementRecord, [WrittenDocument]) {
     let (number, revision) = (statement.number, statement.revision)
     guard let kept = try self.statement(number: number, revision: revision) else {
       throw .damaged("statement \(number)")
     }
     let record = try statementRecord(head: kept.head, lines: kept.lines, issue: kept.issue)
-    let path = StatementPage.path(of: record.head)
-    guard let document = try document(path, ofRun: statement.run) else {
-      throw .damaged("document \(path) of run \(statement.run)")
+    var written: [WrittenDocument] = []
+    for path in paths {
+      if let document = try document(path, ofRun: statement.run) { written.append(document) }
     }
-    return (record, document)
+    guard !written.isEmpty else {
+      throw .damaged("the page of statement \(number) of run \(statement.run)")
+    }
+    return (record, written)
   }
 }
 

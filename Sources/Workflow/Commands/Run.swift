@@ -1,5 +1,5 @@
 import Archive
-import Documents
+package import Documents
 import Intake
 package import Settlement
 
@@ -22,6 +22,8 @@ package struct RunRequest: Sendable {
   package var threads: Int?
   /// The version of the program, for the archive.
   package var programVersion: String
+  /// What the folder of a month can have.
+  package var documents = DocumentRegistry.standard
 
   /// Asks for a period of a workspace; everything else has its usual value.
   package init(period: Period, workspace: String, archive: String, programVersion: String) {
@@ -94,12 +96,13 @@ package func run(
   }
   phases.end("archive")
 
-  var publication = try Publication(of: request.period, workspace: request.workspace, effects)
-  let documents = try archived { () throws(ArchiveError) in
-    try archive.documents(of: request.period, withInvoices: !invoices.isEmpty)
+  var publication = try Publication(
+    of: request.period, workspace: request.workspace, request.documents, effects)
+  let subjects = try archived { () throws(ArchiveError) in
+    try archive.subjects(of: request.period, withInvoices: !invoices.isEmpty)
   }
   try archive.publish(
-    stored, documents, of: request.period, into: &publication, threads: threads)
+    stored, subjects, of: request.period, into: &publication, threads: threads)
   report.runDigest = try archived { () throws(ArchiveError) in
     try archive.latestRun()?.digest.hex ?? ""
   }

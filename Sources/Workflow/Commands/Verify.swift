@@ -1,4 +1,5 @@
 import Archive
+package import Documents
 package import Settlement
 
 /// Verifies an archive: that nothing in it was changed since it was written.
@@ -175,6 +176,8 @@ package struct VerifyRequest: Sendable {
   package var replay: Bool
   /// The version of the program, to be told beside that which made a run.
   package var programVersion: String
+  /// What the folder of a month can have.
+  package var documents = DocumentRegistry.standard
 
   /// Asks about an archive.
   package init(archive: String, replay: Bool = false, programVersion: String) {

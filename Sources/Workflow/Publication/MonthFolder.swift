@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Settlement
 
 extension Archive {
@@ -9,18 +10,19 @@ extension Archive {
   /// it again.
   /// - Parameters:
   ///   - stored: The run; nil where nothing changed, and the folder is written as it was.
-  ///   - chosen: What the run writes anew; the rest of the folder stays what earlier runs wrote.
+  ///   - subjects: What the documents show that the run writes anew; the rest of the folder stays what earlier runs wrote.
   ///   - period: The month.
   ///   - publication: The folder that was begun.
   ///   - threads: The threads to use.
   /// - Throws: ``RunError``; where nothing could be made permanent, nothing was changed.
   func publish(
-    _ stored: StoredRun?, _ chosen: [MonthDocument], of period: Period,
+    _ stored: StoredRun?, _ subjects: Set<DocumentSubject>, of period: Period,
     into publication: inout Publication<some Effects>, threads: Int
   ) throws(RunError) {
     if let stored {
       let month = try archived { () throws(ArchiveError) in try ShownMonth(period, in: self) }
-      try publication.write(chosen, of: month, threads: threads)
+      try publication.write(
+        publication.registry.documents(of: subjects), of: month, threads: threads)
       let written = publication.documents
       try archived { () throws(ArchiveError) in try close(stored, with: written) }
     }
@@ -32,13 +34,15 @@ extension Archive {
     try publication.finish()
   }
 
-  /// What a month-end writes: the reconciliation once there are invoices, the journal once there are
-  /// entries.
-  func documents(
+  /// What a month-end's documents show: the reconciliation once there are invoices, the journal once
+  /// there are entries.
+  func subjects(
     of period: Period, withInvoices: Bool
-  ) throws(ArchiveError) -> [MonthDocument] {
-    MonthDocument.ofMonthEnd + (withInvoices ? MonthDocument.ofReconciliation : [])
-      + (try journal(of: period).isEmpty ? [] : [.journal])
+  ) throws(ArchiveError) -> Set<DocumentSubject> {
+    var subjects: Set<DocumentSubject> = [.month]
+    if withInvoices { subjects.insert(.reconciliation) }
+    if try !journal(of: period).isEmpty { subjects.insert(.journal) }
+    return subjects
   }
 
   /// Writes again what an earlier run wrote.
@@ -46,11 +50,17 @@ extension Archive {
     _ part: FolderPart, of period: Period, into publication: inout Publication<some Effects>,
     threads: Int
   ) throws(RunError) {
-    let paths = Set(part.documents.map(\.path))
     let month = try archived { () throws(ArchiveError) in
       try ShownMonth(period, in: try Archive.open(path: path, asOf: part.run))
     }
     try publication.write(
-      MonthDocument.allCases.filter { paths.contains($0.rawValue) }, of: month, threads: threads)
+      publication.registry.documents(of: part.documents), of: month, threads: threads)
+  }
+}
+
+extension DocumentRegistry {
+  /// The documents that archived files are, each in the format of then as far as it is known.
+  func documents(of written: [WrittenDocument]) -> [Document] {
+    documents(of: written.map { ($0.path, $0.format) })
   }
 }

@@ -6,6 +6,7 @@ import Settlement
 struct Replay<World: Effects> {
   private let path: String
   private let version: String
+  private let registry: DocumentRegistry
   private let effects: World
   private(set) var defects: [ArchiveDefect] = []
   /// Runs that were decided again.
@@ -17,6 +18,7 @@ struct Replay<World: Effects> {
   init(_ request: VerifyRequest, _ effects: World) {
     path = request.archive
     version = request.programVersion
+    registry = request.documents
     self.effects = effects
   }
 
@@ -62,12 +64,10 @@ struct Replay<World: Effects> {
   ) throws(RunError) {
     guard !kept.documents.isEmpty, let period = link.period.flatMap({ Period($0) }) else { return }
     var publication = try Publication(
-      "out", unfinished: "unfinished", DiscardedWrites(of: effects))
+      "out", unfinished: "unfinished", registry, DiscardedWrites(of: effects))
     let month = try archived { () throws(ArchiveError) in try ShownMonth(period, in: after) }
-    let paths = Set(kept.documents.map(\.path))
     try publication.write(
-      MonthDocument.allCases.filter { paths.contains($0.rawValue) }, of: month,
-      threads: effects.cores)
+      registry.documents(of: kept.documents), of: month, threads: effects.cores)
     documents += publication.documents.count
     found.compare(kept.documents, publication.documents)
   }

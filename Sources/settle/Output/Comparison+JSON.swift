@@ -25,7 +25,7 @@ extension Comparison {
     out.append(json: "unchanged", unchanged)
     out.append(json: "held", held)
     out.append(jsonKey: "exceptions", first: false)
-    RunSummaryJSON.append(findings.rows(in: language), to: &out)
+    ExceptionsJSON.append(findings.rows(in: language), to: &out)
     out.append(json: "notices", notices.map { $0[language] })
     out.append("}\n")
     return String(decoding: out.copy, as: UTF8.self)
@@ -63,7 +63,7 @@ extension StatementDifference {
     out.append(jsonKey: "lines", first: false)
     out.append(jsonObjects: lines) { $0.write(to: &$1) }
     out.append(jsonKey: "exceptions", first: false)
-    RunSummaryJSON.append(holds.rows(in: language), to: &out)
+    ExceptionsJSON.append(holds.rows(in: language), to: &out)
   }
 }
 

@@ -13,7 +13,7 @@ extension ReconcileReport {
     out.append(json: "reopened", reopened)
     ReconciliationJSON.append(reconciliation, to: &out)
     out.append(jsonKey: "exceptions", first: false)
-    RunSummaryJSON.append(findings.rows(in: language), to: &out)
+    ExceptionsJSON.append(findings.rows(in: language), to: &out)
     out.append("}\n")
     return String(decoding: out.copy, as: UTF8.self)
   }

@@ -24,7 +24,7 @@ extension RunReport {
     out.append(json: "bytes_out", bytesOut)
     appendPhases(to: &out)
     out.append(jsonKey: "exceptions", first: false)
-    RunSummaryJSON.append(findings.rows(in: language), to: &out)
+    ExceptionsJSON.append(findings.rows(in: language), to: &out)
     out.append("}\n")
     return String(decoding: out.copy, as: UTF8.self)
   }

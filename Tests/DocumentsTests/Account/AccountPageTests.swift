@@ -80,7 +80,7 @@ import Testing
   @Test("The journal quotes nothing, and leaves the other side blank", arguments: Language.allCases)
   func journal(language: Language) throws {
     let entries = try Self.account(Self.builder(language)).items.map(\.entry)
-    let table = written { JournalTable.append(entries, language, to: &$0) }
+    let table = written { JournalTable.append(Journal(entries, in: language), to: &$0) }
     let rows = table.split(separator: "\n")
     #expect(rows.count == 7)
     for row in rows.dropFirst() {

@@ -24,6 +24,11 @@ import Testing
         rulebook: [], asOf: day("2025-11-30")))
   }()
 
+  private static func record(in language: Language = .english) -> ReconciliationRecord {
+    ReconciliationRecord(
+      reconciliation, buyer: Buyer(name: "<i>A</i>", taxpayerID: "B"), language: language)
+  }
+
   @Test func `the table has a row for each statement`() {
     let table = """
       statement_no,dealer,total,net,tax,invoices,invoiced,invoiced_net,invoiced_tax,difference,\
@@ -31,7 +36,7 @@ import Testing
       "S202510-D,1","D,1",1000.00,884.96,115.04,1,1130.00,1000.00,130.00,130.00,2025-11-21,over,
 
       """
-    #expect(written { ReconciliationTable.append(Self.reconciliation, to: &$0) } == table)
+    #expect(written { ReconciliationTable.append(Self.record(), to: &$0) } == table)
   }
 
   @Test func `the table of invoices says where each counts, or why it does not`() {
@@ -41,7 +46,7 @@ import Testing
       <u>1</u>,3500214130,"D,1",1130.00,,invoice-void;bad-number
 
       """
-    #expect(written { InvoicesTable.append(Self.reconciliation, to: &$0) } == table)
+    #expect(written { InvoicesTable.append(Self.record(), to: &$0) } == table)
   }
 
   @Test(arguments: Language.allCases)
@@ -49,9 +54,7 @@ import Testing
     language: Language
   ) {
     let page = written {
-      ReconciliationPage.append(
-        Self.reconciliation, buyer: Buyer(name: "<i>A</i>", taxpayerID: "B"), in: language,
-        to: &$0)
+      ReconciliationPage.append(Self.record(in: language), to: &$0)
     }
     #expect(page.contains("&lt;i&gt;A&lt;/i&gt;") && !page.contains("<i>A"))
     #expect(page.contains("&lt;u&gt;1&lt;/u&gt;") && !page.contains("<u>1</u>"))

@@ -93,28 +93,6 @@ import Testing
     #expect((line?.utf8.count ?? .max) <= 350)
   }
 
-  @Test(arguments: [
-    ("D001", "statements/S202510-D001.html"), ("../D", "statements/S202510-..%2FD.html"),
-    ("A%2F B", "statements/S202510-A%252F%20B.html"), ("服务站", "statements/S202510-服务站.html"),
-  ])
-  func `a dealer's id leads nowhere as a path`(id: String, path: String) {
-    var builder = RecordBuilder()
-    builder.dealer = Dealer(id: id, name: "", taxpayerID: "")
-    #expect(StatementPage.path(of: builder.record.head) == path)
-  }
-
-  @Test func `a very long id gives a name that a file system takes, and no other id the same one`()
-  {
-    let names = ["一", "二"].map { last in
-      var builder = RecordBuilder()
-      builder.dealer = Dealer(
-        id: String(repeating: "服", count: 300) + last, name: "", taxpayerID: "")
-      return StatementPage.path(of: builder.record.head).dropFirst("statements/".count)
-    }
-    #expect(names[0] != names[1])
-    for name in names { #expect(name.utf8.count <= 255 && name.hasSuffix(".html")) }
-  }
-
   static var builder: RecordBuilder {
     var builder = TablesByDealerTests.builder
     builder.lines[1].source = .external

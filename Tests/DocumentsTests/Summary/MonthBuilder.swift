@@ -51,11 +51,13 @@ struct MonthBuilder {
       nextMailing: nextMailing)
   }
 
-  var shown: ShownRun {
-    ShownRun(digest: String(repeating: "5a", count: 32), asOf: asOf, earlierMonths: earlierMonths)
+  var record: MonthRecord {
+    MonthRecord(
+      run, digest: String(repeating: "5a", count: 32), asOf: asOf, statements: statements,
+      earlierMonths: earlierMonths)
   }
 
-  var page: String { written { SummaryPage.append(run, statements, shown, to: &$0) } }
+  var page: String { written { SummaryPage.append(record, to: &$0) } }
 }
 
 extension LineDraft {

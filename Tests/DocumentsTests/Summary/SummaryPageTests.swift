@@ -61,7 +61,7 @@ import Testing
     #expect(page.contains("errors 2, notices 1"))
     #expect(page.contains("in 7 days") && page.contains("in 23 days"))
     #expect(page.contains("inbox/2025-10/list.csv, row 6, part_no: the number is damaged"))
-    #expect(page.contains(Self.month(.english).shown.digest))
+    #expect(page.contains(Self.month(.english).record.digest))
   }
 
   @Test func `the order in which statements come does not matter`() {

@@ -20,7 +20,7 @@ import Testing
       D003,三号站,2025-10,,,none,,,,,,,,,,,,,,,
 
       """
-    #expect(written { SummaryTable.append(run, [Self.entry], to: &$0) } == table)
+    #expect(written { SummaryTable.append(month(run, [Self.entry]), to: &$0) } == table)
   }
 
   @Test func `the invoice date is blank where nothing is due`() {
@@ -31,7 +31,7 @@ import Testing
     let run = RunRecord(
       period: RecordBuilder.period, language: .chinese,
       dealers: [DealerOutcome(dealer: "D001", name: "n", state: .posted)], exceptions: [])
-    let table = written { SummaryTable.append(run, [entry], to: &$0) }
+    let table = written { SummaryTable.append(month(run, [entry]), to: &$0) }
     #expect(table.contains("D001,n,2025-10,S202510-D001,1,posted,2025-11-10,,3,"))
   }
 
@@ -52,7 +52,7 @@ import Testing
       D001,fee-adjusted,1,0.63
 
       """
-    #expect(written { ReductionsTable.append(entries, to: &$0) } == table)
+    #expect(written { ReductionsTable.append(month(Self.run(), entries), to: &$0) } == table)
   }
 
   @Test func `exceptions print blank cells where a place is not known`() {
@@ -70,7 +70,7 @@ import Testing
       notice,,,,D002,no-manifest,没有退回明细表
 
       """
-    #expect(written { ExceptionsTable.append(rows, to: &$0) } == table)
+    #expect(written { ExceptionsTable.append(month(Self.run(rows), []), to: &$0) } == table)
   }
 
   @Test func `checksums stand by path, awkward names escaped as sha256sum does`() {
@@ -88,30 +88,32 @@ import Testing
     #expect(written { ChecksumList.append(entries, to: &$0) } == list)
   }
 
-  @Test func `a run for programs names dealers, figures and exceptions`() {
-    let run = RunRecord(
-      period: RecordBuilder.period, language: .chinese,
-      dealers: [
-        DealerOutcome(dealer: "D001", name: "a\"b\\c\u{1}", state: .issued),
-        DealerOutcome(dealer: "D002", name: "", state: .held),
-      ],
-      exceptions: [
-        ExceptionRow(
-          severity: .error, file: "f", row: 2, column: "c", dealer: "D002", code: "number",
-          message: "m")
-      ])
+  @Test func `exceptions for programs leave out a row that is not known`() {
+    let rows = [
+      ExceptionRow(
+        severity: .error, file: "a\"b\\c\u{1}", row: 2, column: "c", dealer: "D002",
+        code: "number", message: "m"),
+      ExceptionRow(
+        severity: .notice, file: "", row: nil, column: "", dealer: "", code: "x", message: ""),
+    ]
     let json = """
-      {"period":"2025-10","dealers":[
-      {"dealer":"D001","name":"a\\"b\\\\c\\u0001","state":"issued","statement_no":"S202510-D001",\
-      "revision":1,"issued_on":"2025-11-10","invoice_due":"2025-11-19","lines":3,"approved":1,\
-      "adjusted":1,"rejected":1,"claimed":"50.45","reductions":"12.39","adjustments":"0.00",\
-      "total":"38.06","net":"33.68","tax":"4.38","digest":"\(Self.entry.issue.digest)"},
-      {"dealer":"D002","name":"","state":"held"}],"exceptions":[
-      {"severity":"error","file":"f","row":2,"column":"c","dealer":"D002","code":"number",\
-      "message":"m"}]}
-
+      [
+      {"severity":"error","file":"a\\"b\\\\c\\u0001","row":2,"column":"c","dealer":"D002",\
+      "code":"number","message":"m"},
+      {"severity":"notice","file":"","column":"","dealer":"","code":"x","message":""}]
       """
-    #expect(written { RunSummaryJSON.append(run, [Self.entry], to: &$0) } == json)
+    #expect(written { ExceptionsJSON.append(rows, to: &$0) } == json)
+  }
+
+  private func month(_ run: RunRecord, _ statements: [StatementEntry]) -> MonthRecord {
+    MonthRecord(
+      run, digest: "", asOf: RecordBuilder.day("2025-11-12"), statements: statements,
+      earlierMonths: [])
+  }
+
+  private static func run(_ exceptions: [ExceptionRow] = []) -> RunRecord {
+    RunRecord(
+      period: RecordBuilder.period, language: .chinese, dealers: [], exceptions: exceptions)
   }
 
   static var builder: RecordBuilder {

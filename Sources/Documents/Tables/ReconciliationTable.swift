@@ -10,9 +10,9 @@ package enum ReconciliationTable {
     """
 
   /// Writes the whole table, the rows in the order of the reconciliation.
-  package static func append(_ reconciliation: Reconciliation, to out: inout TextBuffer) {
+  package static func append(_ record: ReconciliationRecord, to out: inout TextBuffer) {
     out.append(header)
-    for entry in reconciliation.statements { append(entry, to: &out) }
+    for entry in record.reconciliation.statements { append(entry, to: &out) }
   }
 
   private static func append(_ entry: ReconciledStatement, to out: inout TextBuffer) {

@@ -7,9 +7,9 @@ package enum InvoicesTable {
     "invoice_no,invoice_code,dealer,gross,statements,codes\n"
 
   /// Writes the whole table, the rows in the order of the reconciliation.
-  package static func append(_ reconciliation: Reconciliation, to out: inout TextBuffer) {
+  package static func append(_ record: ReconciliationRecord, to out: inout TextBuffer) {
     out.append(header)
-    for entry in reconciliation.invoices {
+    for entry in record.reconciliation.invoices {
       out.append(cell: entry.invoice.number)
       out.appendComma()
       out.append(cell: entry.invoice.code)

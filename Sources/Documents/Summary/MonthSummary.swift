@@ -1,9 +1,8 @@
 import Settlement
 
 /// The figures of a month's page, worked out before any of it is written.
-struct Glance {
-  let run: RunRecord
-  let shown: ShownRun
+struct MonthSummary {
+  let record: MonthRecord
   /// By total, the largest first; of the same total by code points of the dealer's id.
   let statements: [StatementEntry]
   let month: MonthTotals
@@ -12,6 +11,7 @@ struct Glance {
   /// The twelve months that end with this one.
   let months: [MonthTotals]
 
+  var run: RunRecord { record.run }
   var language: Language { run.language }
   var held: [DealerOutcome] { run.dealers.filter { $0.state == .held } }
   var withoutList: [DealerOutcome] { run.dealers.filter { $0.state == .none } }
@@ -20,9 +20,9 @@ struct Glance {
   var hasMonths: Bool { months.contains { $0.statements > 0 } }
 
   /// Sums up a month; the statements may come in any order.
-  init(_ run: RunRecord, _ statements: [StatementEntry], _ shown: ShownRun) {
-    self.run = run
-    self.shown = shown
+  init(_ record: MonthRecord) {
+    self.record = record
+    let (run, statements) = (record.run, record.statements)
     self.statements = statements.sorted { left, right in
       let (first, second) = (left.head.totals.total, right.head.totals.total)
       guard first == second else { return first > second }
@@ -30,10 +30,10 @@ struct Glance {
     }
     let month = MonthTotals(period: run.period, of: statements.map(\.head.totals))
     self.month = month
-    reasons = Glance.reasons(of: statements)
-    months = Glance.periods(endingWith: run.period).map { period in
+    reasons = MonthSummary.reasons(of: statements)
+    months = MonthSummary.periods(endingWith: run.period).map { period in
       if period == run.period { return month }
-      return shown.earlierMonths.first { $0.period == period } ?? MonthTotals(period: period)
+      return record.earlierMonths.first { $0.period == period } ?? MonthTotals(period: period)
     }
   }
 
@@ -78,7 +78,7 @@ struct AheadDeadline: Hashable {
   let amount: Money
 }
 
-extension Glance {
+extension MonthSummary {
   /// What is due, the earliest first: invoices that have not come, and the next month's lists.
   var deadlines: [AheadDeadline] {
     let open = statements.filter { $0.state != .invoiced && $0.head.totals.total > .zero }

@@ -1,0 +1,73 @@
+package import Settlement
+
+/// A document of a month's folder in one of its formats: where it stands, and how it is written.
+package struct Document: Sendable {
+  package let path: DocumentPath
+  /// What the archive keeps beside the digest of each file.
+  ///
+  /// A format that was released is never changed: another byte is another format, and the old one
+  /// stays in the registry with its code and its goldens.
+  package let format: Int
+  package let writer: DocumentWriter
+
+  /// Describes a document.
+  ///
+  /// - Parameters:
+  ///   - path: In the folder of the month; `*` stands for the number of a statement.
+  ///   - format: The number of the format, from 1.
+  ///   - writer: What it is made from, and how.
+  package init(_ path: DocumentPath, format: Int, _ writer: DocumentWriter) {
+    self.path = path
+    self.format = format
+    self.writer = writer
+  }
+}
+
+/// What a document is made from, and the function that writes it.
+package enum DocumentWriter: Sendable {
+  /// One file for each statement.
+  case statement(@Sendable (StatementRecord, inout TextBuffer) -> Void)
+  /// One file: the header, and below it what each statement adds, by dealer.
+  case lines(header: StaticString, @Sendable (StatementRecord, inout TextBuffer) -> Void)
+  /// One file about the month, without the lines of its statements.
+  case month(@Sendable (MonthRecord, inout TextBuffer) -> Void)
+  /// One file about the month's statements and their invoices.
+  case reconciliation(@Sendable (ReconciliationRecord, inout TextBuffer) -> Void)
+  /// One file with the entries of the month.
+  case journal(@Sendable (Journal, inout TextBuffer) -> Void)
+
+  /// Whether it is made from each statement by itself.
+  package var isByStatement: Bool {
+    switch self {
+    case .statement, .lines: true
+    case .month, .reconciliation, .journal: false
+    }
+  }
+
+  /// Whether each statement has a file of its own.
+  package var isPage: Bool {
+    switch self {
+    case .statement: true
+    case .lines, .month, .reconciliation, .journal: false
+    }
+  }
+
+  /// What a document shows decides which runs write it.
+  package var subject: DocumentSubject {
+    switch self {
+    case .statement, .lines, .month: .month
+    case .reconciliation: .reconciliation
+    case .journal: .journal
+    }
+  }
+}
+
+/// What a document shows.
+package enum DocumentSubject: Hashable, Sendable {
+  /// What a month-end settled: written by each.
+  case month
+  /// Statements and invoices: written by a reconciliation, and by a month-end once there are invoices.
+  case reconciliation
+  /// What was posted: written by a posting, and by a month-end once there are entries.
+  case journal
+}

@@ -1,0 +1,65 @@
+import Settlement
+
+/// The documents that a month's folder can have.
+package struct DocumentRegistry: Sendable {
+  /// In the format that runs write today, in the order in which they are written and archived.
+  package var current: [Document]
+  /// In the formats of earlier programs, for the folders of then.
+  package var earlier: [Document]
+
+  /// Makes a registry of documents, and of formats that are no longer written anew.
+  package init(_ current: [Document], earlier: [Document] = []) {
+    self.current = current
+    self.earlier = earlier
+  }
+
+  /// Every document that this program writes.
+  package static let standard = DocumentRegistry([
+    Document("statements/*.html", format: 1, .statement(StatementPage.append(_:to:))),
+    Document(
+      "decisions.csv", format: 1,
+      .lines(header: DecisionsTable.header, DecisionsTable.append(_:to:))),
+    Document("summary.html", format: 1, .month(SummaryPage.append(_:to:))),
+    Document("summary.csv", format: 1, .month(SummaryTable.append(_:to:))),
+    Document("reductions.csv", format: 1, .month(ReductionsTable.append(_:to:))),
+    Document("exceptions.csv", format: 1, .month(ExceptionsTable.append(_:to:))),
+    Document(
+      "vat-reconciliation.csv", format: 1, .reconciliation(ReconciliationTable.append(_:to:))),
+    Document("vat-invoices.csv", format: 1, .reconciliation(InvoicesTable.append(_:to:))),
+    Document(
+      "vat-reconciliation.html", format: 1, .reconciliation(ReconciliationPage.append(_:to:))),
+    Document("journal.csv", format: 1, .journal(JournalTable.append(_:to:))),
+  ])
+
+  /// What a run writes that has some subjects.
+  package func documents(of subjects: Set<DocumentSubject>) -> [Document] {
+    current.filter { subjects.contains($0.writer.subject) }
+  }
+
+  /// The documents that files of a folder are: each in the format whose number is given, or in
+  /// today's where this program does not know that format.
+  package func documents(
+    of written: [(path: String, format: Int)]
+  ) -> [Document] {
+    all.compactMap { document in
+      guard let file = written.first(where: { document.path.matches($0.path) }) else { return nil }
+      return earlier.first { $0.path == document.path && $0.format == file.format } ?? document
+    }
+  }
+
+  /// Where the documents of one statement stand.
+  package func paths(ofStatement number: String) -> [String] {
+    all.filter(\.writer.isPage).map { $0.path.path(of: number) }
+  }
+
+  /// The folders below that of the month, in order.
+  package var folders: [String] {
+    Set(all.map(\.path.folder)).subtracting([""]).sorted(by: precedes)
+  }
+
+  /// Every document once, in its newest format.
+  private var all: [Document] {
+    var paths: Set<DocumentPath> = []
+    return (current + earlier).filter { paths.insert($0.path).inserted }
+  }
+}

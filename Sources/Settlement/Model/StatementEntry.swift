@@ -1,0 +1,13 @@
+/// One statement of a run without its lines: what is told of it by dealer and month.
+package struct StatementEntry: Sendable {
+  package let head: StatementHead
+  package let issue: StatementIssue
+  package var state: StatementState
+
+  /// Joins a statement's parts as archived.
+  package init(head: StatementHead, issue: StatementIssue, state: StatementState) {
+    self.head = head
+    self.issue = issue
+    self.state = state
+  }
+}

@@ -1,0 +1,233 @@
+import Archive
+import Documents
+import Settlement
+
+/// A folder of documents as it is being written, beside the one it will replace.
+struct Publication<World: Effects> {
+  /// The documents that the folder can have.
+  let registry: DocumentRegistry
+  private let effects: World
+  private let target: String
+  private let fresh: String
+  /// In the order in which they were written.
+  private(set) var documents: [WrittenDocument] = []
+  /// Bytes.
+  private(set) var size = 0
+
+  /// Starts the folder of a month in a workspace.
+  init(
+    of period: Period, workspace: String, _ registry: DocumentRegistry, _ effects: World
+  ) throws(RunError) {
+    try self.init(
+      "\(workspace)/out/\(period)", unfinished: "\(workspace)/out/.\(period).unfinished", registry,
+      effects)
+  }
+
+  /// Starts an empty folder.
+  init(
+    _ target: String, unfinished fresh: String, _ registry: DocumentRegistry, _ effects: World
+  ) throws(RunError) {
+    self.registry = registry
+    self.effects = effects
+    (self.target, self.fresh) = (target, fresh)
+    try world { () throws(EffectError) in
+      try effects.remove(fresh)
+      try effects.makeFolder(fresh)
+      for folder in registry.folders { try effects.makeFolder("\(fresh)/\(folder)") }
+    }
+  }
+
+  /// Writes some documents of a month.
+  mutating func write(
+    _ chosen: [Document], of month: ShownMonth, threads: Int
+  ) throws(RunError) {
+    try writeByStatement(chosen, of: month, threads: threads)
+    var record: MonthRecord?
+    for document in chosen {
+      var text = TextBuffer()
+      switch document.writer {
+      case .statement, .lines: continue
+      case .month(let write):
+        if record == nil { record = try archived { () throws(ArchiveError) in try month.record } }
+        if let record { write(record, &text) }
+      case .reconciliation(let write):
+        write(try archived { () throws(ArchiveError) in try month.reconciliation }, &text)
+      case .journal(let write):
+        write(try archived { () throws(ArchiveError) in try month.journal }, &text)
+      }
+      try store(text, as: document.path.path())
+      size += text.count
+      documents.append(document.written(text))
+    }
+  }
+
+  /// Writes a document of one statement.
+  mutating func write(_ document: Document, of record: StatementRecord) throws(RunError) {
+    guard case .statement(let write) = document.writer else { return }
+    let page = try self.page(document, of: record, write)
+    documents.append(page.document)
+    size += page.size
+  }
+
+  /// Removes what was written so far, as far as that can be done.
+  func abandon() { try? effects.remove(fresh) }
+
+  /// Writes the list of digests, and puts the finished folder in the place of the old one.
+  ///
+  /// - Parameter expected: The digests to list; nil for those of what was written.
+  /// - Throws: ``RunError/unwritable(path:reason:)``; then the old folder is as it was.
+  mutating func finish(listing expected: [WrittenDocument]? = nil) throws(RunError) {
+    let sums = (expected ?? documents).map {
+      ChecksumList.Entry(path: $0.path, digest: $0.digest.hex)
+    }
+    var list = TextBuffer()
+    ChecksumList.append(sums, to: &list)
+    try store(list, as: ChecksumList.path)
+    size += list.count
+    try world { () throws(EffectError) in try effects.exchange(fresh, with: target) }
+  }
+}
+
+extension Publication {
+  /// Writes what is made from each statement by itself, in batches, so that the memory stays that of
+  /// a batch.
+  private mutating func writeByStatement(
+    _ chosen: [Document], of month: ShownMonth, threads: Int
+  ) throws(RunError) {
+    let chosen = chosen.filter(\.writer.isByStatement)
+    guard !chosen.isEmpty else { return }
+    var tables: [GrowingDocument<World>] = []
+    for document in chosen {
+      guard case .lines(let header, _) = document.writer else { continue }
+      let table = GrowingDocument(document, in: fresh, effects)
+      try table.append(Array(header.description.utf8))
+      tables.append(table)
+    }
+    let all = month.statements
+    let batchSize = max(threads * 16, 1)
+    for start in stride(from: 0, to: all.count, by: batchSize) {
+      let step = Message(en: "writing statements", zh: "生成结算单")
+      effects.progress(step, done: start, of: all.count)
+      let batch = try archived { () throws(ArchiveError) in
+        try month.archive.texts(of: all[start..<min(start + batchSize, all.count)])
+      }
+      for rendered in renderInParallel(batch, as: chosen, threads: threads) {
+        try add(try rendered.get(), to: tables)
+      }
+    }
+    for table in tables {
+      size += table.size
+      documents.append(table.finish())
+    }
+  }
+
+  private mutating func add(
+    _ rendered: RenderedStatement, to tables: [GrowingDocument<World>]
+  ) throws(RunError) {
+    documents += rendered.documents
+    size += rendered.size
+    for (table, rows) in zip(tables, rendered.rows) { try table.append(rows) }
+  }
+
+  private func renderInParallel(
+    _ batch: [StatementText], as chosen: [Document], threads: Int
+  ) -> [Result<RenderedStatement, RunError>] {
+    concurrentMap(batch.count, threads: threads) { index in
+      Result { () throws(RunError) in try render(batch[index], as: chosen) }
+    }
+  }
+
+  /// Renders one statement from its archived text and writes its pages.
+  private func render(
+    _ text: StatementText, as chosen: [Document]
+  ) throws(RunError) -> RenderedStatement {
+    let record = try archived { () throws(ArchiveError) in try text.record }
+    var rendered = RenderedStatement()
+    for document in chosen {
+      switch document.writer {
+      case .statement(let write):
+        let page = try page(document, of: record, write)
+        rendered.documents.append(page.document)
+        rendered.size += page.size
+      case .lines(_, let write):
+        var rows = TextBuffer(capacity: record.lines.count * 160 + 256)
+        write(record, &rows)
+        rendered.rows.append(rows.copy)
+      case .month, .reconciliation, .journal: continue
+      }
+    }
+    return rendered
+  }
+
+  private func page(
+    _ document: Document, of record: StatementRecord,
+    _ write: (StatementRecord, inout TextBuffer) -> Void
+  ) throws(RunError) -> (document: WrittenDocument, size: Int) {
+    var page = TextBuffer(capacity: 16_384 + record.lines.count * 320)
+    write(record, &page)
+    let written = document.written(page, of: record.head.number)
+    try store(page, as: written.path)
+    return (written, page.count)
+  }
+
+  private func store(_ text: borrowing TextBuffer, as path: String) throws(RunError) {
+    do throws(EffectError) {
+      try text.withBytes { bytes throws(EffectError) in
+        try effects.write("\(fresh)/\(path)", bytes)
+      }
+    } catch {
+      throw RunError(error)
+    }
+  }
+}
+
+extension Document {
+  /// What the archive keeps of a file.
+  fileprivate func written(
+    _ text: borrowing TextBuffer, of statement: String = ""
+  ) -> WrittenDocument {
+    WrittenDocument(
+      path: path.path(of: statement), format: format, digest: text.withBytes { sha256($0) })
+  }
+}
+
+/// What one statement gave, on the thread that rendered it.
+private struct RenderedStatement: Sendable {
+  /// Its own files.
+  var documents: [WrittenDocument] = []
+  /// Bytes of them.
+  var size = 0
+  /// Its rows of each document that grows with the statements.
+  var rows: [[UInt8]] = []
+}
+
+/// A document that is written piece by piece and digested on the way.
+private final class GrowingDocument<World: Effects> {
+  private let document: Document
+  private let path: String
+  private let effects: World
+  private var hasher = Hasher256()
+  private(set) var size = 0
+
+  init(_ document: Document, in folder: String, _ effects: World) {
+    self.document = document
+    path = "\(folder)/\(document.path.path())"
+    self.effects = effects
+  }
+
+  func append(_ bytes: [UInt8]) throws(RunError) {
+    hasher.update(bytes.span)
+    size += bytes.count
+    do throws(EffectError) {
+      try effects.append(path, bytes.span)
+    } catch {
+      throw RunError(error)
+    }
+  }
+
+  func finish() -> WrittenDocument {
+    WrittenDocument(
+      path: document.path.path(), format: document.format,
+      digest: exchange(&hasher, with: Hasher256()).finish())
+  }
+}

@@ -1,0 +1,58 @@
+import Archive
+import Documents
+import Settlement
+
+/// What a month's documents are rendered from: the archive as it stands, and nothing else.
+///
+/// The archive is asked as it stood after the run that wrote them, so that the first print and
+/// every reprint are one and the same.
+struct ShownMonth {
+  let archive: Archive
+  let period: Period
+  /// What stands, by dealer.
+  let statements: [StandingHead]
+  /// What the latest month-end found; nil where the month was never settled.
+  private let found: RunRecord?
+
+  /// Asks what stands of a month.
+  init(_ period: Period, in archive: Archive) throws(ArchiveError) {
+    self.archive = archive
+    self.period = period
+    statements = try archive.standingHeads(of: period)
+    found = try archive.latestRecordText(period).map(runRecord)
+  }
+
+  /// The month but for the lines of its statements.
+  var record: MonthRecord {
+    get throws(ArchiveError) {
+      guard let found, let run = try archive.runs(of: period).last else { throw unsettled }
+      return MonthRecord(
+        found, digest: run.digest.hex, asOf: run.asOf,
+        statements: statements.map {
+          StatementEntry(head: $0.head, issue: $0.issue, state: $0.state)
+        },
+        earlierMonths: try archive.monthTotals(
+          from: MonthRecord.firstMonth(before: period), before: period))
+    }
+  }
+
+  /// The statements of the month and their invoices.
+  var reconciliation: ReconciliationRecord {
+    get throws(ArchiveError) {
+      guard let record = try archive.reconciliation(of: period) else {
+        throw .damaged("no reconciliation of \(period)")
+      }
+      return record
+    }
+  }
+
+  /// What was posted of the month.
+  var journal: Journal {
+    get throws(ArchiveError) {
+      guard let found else { throw unsettled }
+      return Journal(try archive.journal(of: period), in: found.language)
+    }
+  }
+
+  private var unsettled: ArchiveError { .damaged("no run of \(period)") }
+}
