@@ -1,65 +1,56 @@
 import Settlement
 import Testing
 
-/// Every reason code has a rule, and every rule its file, its place in the registry and its test.
+/// Every reason code has a rule, and every rule its place in the registry and its test.
 @Suite struct ReasonCodeTests {
   @Test("Every code has a rule", arguments: ReasonCode.allCases)
   func everyCodeHasRule(code: ReasonCode) {
     #expect(
-      RuleRegistry.codes.contains(code),
-      "\(code.rawValue) has no rule: write one below Sources/Settlement/Rules, register it in RuleRegistry"
+      RuleRegistry.all.contains { $0.codes.contains(code) },
+      "no rule has the words of \(code.rawValue): write one below Sources/Settlement/Rules, register it in RuleRegistry"
     )
   }
 
-  @Test("The registry stands in the order of the codes, each code once")
+  @Test("The registry stands in the order of the codes, each code with one rule")
   func order() {
-    let inOrder = ReasonCode.allCases.filter(RuleRegistry.codes.contains)
-    #expect(
-      RuleRegistry.codes == inOrder,
-      "sort the lists of RuleRegistry by the cases of ReasonCode, and give each code one rule")
-  }
-
-  @Test(
-    "Every rule's file is registered",
-    arguments: ["Admission", "Eligibility", "Amounts", "Advice"])
-  func everyFileRegistered(folder: String) throws {
-    let registry = try Repository.text("Sources/Settlement/Rules/RuleRegistry.swift")
-    let admissionOutsideRegistry = ["WrongPeriodRule", "TwoListsRule", "AdmissionRule"]
-    let files = try Repository.swift(in: "Sources/Settlement/Rules/\(folder)")
-    #expect(!files.isEmpty)
-    for file in files where file.name.hasSuffix("Rule") {
-      guard !admissionOutsideRegistry.contains(file.name) else { continue }
+    for scheme in RuleRegistry.all {
+      let inOrder = ReasonCode.allCases.filter(scheme.codes.contains)
       #expect(
-        registry.contains("    \(file.name).self,"),
-        "\(file.path) is not in RuleRegistry: add \(file.name).self at its place")
+        scheme.codes == inOrder,
+        "sort the lists of RuleRegistry by the cases of ReasonCode, and give each code one rule")
     }
   }
 
-  @Test("The two rules that ask for more than a list are asked by the month itself")
-  func rulesOutsideRegistry() throws {
-    let month = try Repository.swift(in: "Sources/Workflow", "Sources/Intake")
-    for rule in ["WrongPeriodRule", "TwoListsRule"] {
+  @Test("Every rule is registered, and has a test file of its name")
+  func everyRuleRegistered() throws {
+    let registered = Set(RuleRegistry.all.flatMap(\.names))
+    let rules = try Repository.swift(in: "Sources/Settlement/Rules").filter(isRule)
+    #expect(Set(rules.map(\.name)).isSuperset(of: registered))
+    for rule in rules {
       #expect(
-        month.contains { $0.lines.contains { $0.contains("\(rule).defect(") } },
-        "nobody asks \(rule): call it where the lists of a month are gathered")
-    }
-  }
-
-  @Test("Every rule has a test file of its name")
-  func everyRuleHasTest() throws {
-    for file in try Repository.swift(in: "Sources/Settlement/Rules")
-    where file.name.hasSuffix("Rule") && file.name != "Rule" && file.name != "AdmissionRule" {
-      let test = file.path.replacingPrefix("Sources/Settlement", with: "Tests/SettlementTests")
-        .dropLast(6)
+        registered.contains(rule.name),
+        "\(rule.path) is not in RuleRegistry: add \(rule.name).self at its place")
+      let test =
+        "Tests/SettlementTests" + rule.path.dropFirst("Sources/Settlement".count).dropLast(6)
       #expect(
         Repository.exists("\(test)Tests.swift"),
-        "\(file.path) has no test: write \(test)Tests.swift")
+        "\(rule.path) has no test: write \(test)Tests.swift")
     }
+  }
+
+  /// A rule or notice is a type without cases that bears the name of its file.
+  private func isRule(_ file: SourceFile) -> Bool {
+    file.name.hasSuffix("Rule") && file.lines.contains { $0.contains("enum \(file.name): ") }
+      || file.name.hasSuffix("Notice") && file.lines.contains { $0.contains("enum \(file.name): ") }
   }
 }
 
-extension String {
-  fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
-    hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+extension RuleRegistry {
+  /// The names of all rules and notices.
+  fileprivate var names: [String] {
+    let ofLists: [any SendableMetatype.Type] =
+      registers.map { $0 } + arrival.map { $0 } + rivals.map { $0 } + notices.map { $0 }
+      + admission.map { $0 } + lineAdmission.map { $0 } + runNotices.map { $0 }
+    return (ofLists + rules.map { $0 }).map { "\($0)" }
   }
 }

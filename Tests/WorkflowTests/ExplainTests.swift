@@ -79,7 +79,7 @@ import WorkflowSupport
       switch outcome.result {
       case .rejects(let code): rejecting.append(code)
       case .alsoFails(let code), .advises(let code): advice.append(code)
-      case .passed, .notEvaluated: break
+      case .passed, .notAsked: break
       }
     }
     let isRejected = trace.decision.verdict == .rejected

@@ -54,34 +54,6 @@ package struct CheckedList: Sendable {
   }
 }
 
-/// What holds for all lines of a list.
-package struct CheckTerms: Sendable {
-  package let dealer: Dealer
-  package let period: Period
-  package let edition: Edition
-  /// Its postmark is the day of mailing.
-  package let deadline: DeadlineRuling
-  /// Codes that say nothing here, because the table that they speak of was not given.
-  package let openCodes: Set<ReasonCode>
-
-  /// The service center as people name it: its number, and its name where a register has it.
-  var dealerName: String {
-    dealer.name.isEmpty ? dealer.id : "\(dealer.id) \(dealer.name)"
-  }
-
-  /// Gathers the terms of a list.
-  package init(
-    dealer: Dealer, period: Period, edition: Edition, deadline: DeadlineRuling,
-    openCodes: Set<ReasonCode>
-  ) {
-    self.dealer = dealer
-    self.period = period
-    self.edition = edition
-    self.deadline = deadline
-    self.openCodes = openCodes
-  }
-}
-
 /// A list's sums: claimed − cut − open = paid.
 package struct CheckSums: Sendable {
   package let claimed: Money

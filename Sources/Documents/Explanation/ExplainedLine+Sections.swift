@@ -17,7 +17,7 @@ extension ExplainedLine {
     if let trace {
       sections.append(.init(words.rulebookAndPrice, [.facts(priceFacts(trace, explanation))]))
       sections += returnSections(trace)
-      sections.append(.init(words.rules, [.table(rules(trace, head))]))
+      sections.append(.init(words.rules, [.table(rules(trace, head.deadline))]))
       sections.append(
         .init(words.arithmetic, [.table(arithmetic(trace)), .paragraph(words.rounding)]))
     }
@@ -153,23 +153,22 @@ extension ExplainedLine {
     return [
       (
         Message(en: "Accepted under label \(names.record)", zh: "标签 \(names.record) 下验收合格"),
-        asWritten(text(trace.wholeAccepted))
+        Message(asWritten: text(trace.wholeAccepted))
       ),
       (Message(en: "Drawn by earlier lines", zh: "前面各行已用"), draws),
-      (Message(en: "Left before this line", zh: "本行之前剩余"), asWritten(text(left))),
-      (Message(en: "Claimed", zh: "本行申报"), asWritten(text(quantityClaimed))),
-      (Message(en: "Drawn by this line", zh: "本行使用"), asWritten(text(trace.drawn))),
-      (Message(en: "Left after it", zh: "本行之后剩余"), asWritten(text(left - trace.drawn))),
+      (Message(en: "Left before this line", zh: "本行之前剩余"), Message(asWritten: text(left))),
+      (Message(en: "Claimed", zh: "本行申报"), Message(asWritten: text(quantityClaimed))),
+      (Message(en: "Drawn by this line", zh: "本行使用"), Message(asWritten: text(trace.drawn))),
+      (Message(en: "Left after it", zh: "本行之后剩余"), Message(asWritten: text(left - trace.drawn))),
     ]
   }
 
   private var draws: Message {
-    guard !background.draws.isEmpty else { return asWritten("0") }
-    return joined(
-      background.draws.map {
-        Message(
-          en: "\(text($0.quantity)) by line \($0.line)", zh: "第 \($0.line) 行 \(text($0.quantity))")
-      }, en: ", ", zh: "、")
+    guard !background.draws.isEmpty else { return Message(asWritten: "0") }
+    return background.draws.map {
+      Message(
+        en: "\(text($0.quantity)) by line \($0.line)", zh: "第 \($0.line) 行 \(text($0.quantity))")
+    }.joined(en: ", ", zh: "、")
   }
 
   private func consentFacts(
@@ -177,19 +176,22 @@ extension ExplainedLine {
   ) -> [(label: Message, value: Message)] {
     let unlimited = Message(en: "no limit", zh: "不限")
     return [
-      (Message(en: "Number", zh: "批准文号"), asWritten(names.approval)),
+      (Message(en: "Number", zh: "批准文号"), Message(asWritten: names.approval)),
       (
         Message(en: "Granted by \(trace.priceDate)", zh: "截至 \(trace.priceDate) 批准"),
-        balance.granted.map { asWritten(text($0)) } ?? unlimited
+        balance.granted.map { Message(asWritten: text($0)) } ?? unlimited
       ),
       (
         Message(en: "Used on other statements", zh: "其他结算单已用"),
-        asWritten(text(balance.usedElsewhere))
+        Message(asWritten: text(balance.usedElsewhere))
       ),
-      (Message(en: "Used by earlier lines", zh: "前面各行已用"), asWritten(text(balance.usedBefore))),
+      (
+        Message(en: "Used by earlier lines", zh: "前面各行已用"),
+        Message(asWritten: text(balance.usedBefore))
+      ),
       (
         Message(en: "Left before this line", zh: "本行之前剩余"),
-        balance.left.map { asWritten(text($0)) } ?? unlimited
+        balance.left.map { Message(asWritten: text($0)) } ?? unlimited
       ),
     ]
   }

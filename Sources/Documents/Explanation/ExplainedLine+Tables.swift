@@ -2,14 +2,16 @@ import Settlement
 
 extension ExplainedLine {
   /// Every rule in the order of the registry, with its outcome, what it saw, and its clause.
-  func rules(_ trace: LineTrace, _ head: StatementHead) -> ExplanationTable {
+  func rules(_ trace: LineTrace, _ deadline: DeadlineRuling) -> ExplanationTable {
     let words = ExplanationWords.self
     let outcomes = trace.outcomes
+    let line = traced(trace, deadline)
     let rows = outcomes.enumerated().map { index, outcome in
       let code = outcome.code
       return [
-        asWritten("\(index + 1)"), code.map(name) ?? asWritten(""), words.outcome(outcome.result),
-        outcome.seen(self, head) ?? asWritten(""), code?.clause ?? asWritten(""),
+        Message(asWritten: "\(index + 1)"), code.map(name) ?? Message(asWritten: ""),
+        words.outcome(outcome.result),
+        outcome.seen(line) ?? Message(asWritten: ""), code?.clause ?? Message(asWritten: ""),
       ]
     }
     return ExplanationTable(
@@ -32,7 +34,7 @@ extension ExplainedLine {
       headings: [words.step, words.computation, words.rounded, words.reduction],
       rows: trace.arithmetic.map { step in
         [
-          words.step(step, self), words.computation(step), asWritten(text(step.result)),
+          words.step(step, self), words.computation(step), Message(asWritten: text(step.result)),
           words.reduction(step),
         ]
       })
@@ -43,19 +45,20 @@ extension ExplainedLine {
     var rows = [
       [
         Message(en: "Claimed: amount + fee", zh: "申报：金额＋管理费"),
-        asWritten("\(text(archived.amountClaimed)) + \(text(archived.feeClaimed))"),
-        asWritten(text(claimed)), asWritten(""),
+        Message(asWritten: "\(text(archived.amountClaimed)) + \(text(archived.feeClaimed))"),
+        Message(asWritten: text(claimed)), Message(asWritten: ""),
       ]
     ]
     rows += archived.reasons.map { reason in
       [
-        name(reason.code), asWritten(""), asWritten(text(-reason.amount)), reason.code.clause,
+        name(reason.code), Message(asWritten: ""), Message(asWritten: text(-reason.amount)),
+        reason.code.clause,
       ]
     }
     rows.append([
       Message(en: "Approved: amount + fee", zh: "核定：金额＋管理费"),
-      asWritten("\(text(archived.amountApproved)) + \(text(archived.feeApproved))"),
-      asWritten(text(approved)), asWritten(""),
+      Message(asWritten: "\(text(archived.amountApproved)) + \(text(archived.feeApproved))"),
+      Message(asWritten: text(approved)), Message(asWritten: ""),
     ])
     let table = ExplanationTable(
       name: "difference",
@@ -64,7 +67,7 @@ extension ExplainedLine {
         StatementWords.clause,
       ], rows: rows)
     guard !archived.advice.isEmpty else { return [.table(table)] }
-    let advice = joined(archived.advice.map(\.title), en: "; ", zh: "；")
+    let advice = archived.advice.map(\.title).joined(en: "; ", zh: "；")
     return [
       .table(table),
       .paragraph(
@@ -80,7 +83,7 @@ extension RuleOutcome {
   fileprivate var isFinding: Bool {
     switch result {
     case .rejects, .alsoFails, .advises: true
-    case .passed, .notEvaluated: false
+    case .passed, .notAsked: false
     }
   }
 }

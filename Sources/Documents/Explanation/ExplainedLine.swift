@@ -30,6 +30,13 @@ package struct ExplainedLine: Sendable {
   /// Whether deciding the line again comes to the archived decision.
   var matchesArchive: Bool { trace.map { $0.decision == archived } ?? false }
 
+  /// What the words of the rules may name of a line that was decided again.
+  func traced(_ trace: LineTrace, _ deadline: DeadlineRuling) -> TracedLine {
+    TracedLine(
+      trace, names: names, machineNumber: background.machineNumber, settled: background.settled,
+      deadline: deadline)
+  }
+
   var claimed: Money { archived.amountClaimed + archived.feeClaimed }
   var approved: Money { archived.amountApproved + archived.feeApproved }
 }
@@ -49,29 +56,6 @@ package struct LineSources: Sendable {
 
   /// Starts with nothing found.
   package init() {}
-}
-
-/// A statement of another period that settled what the line claims.
-package struct SettledBefore: Hashable, Sendable {
-  package let statement: String
-  package let revision: Int
-  /// As printed; empty where only the statement is known.
-  package let line: String
-
-  /// Names a statement and its line.
-  package init(statement: String, revision: Int, line: String) {
-    self.statement = statement
-    self.revision = revision
-    self.line = line
-  }
-
-  var text: Message {
-    let line = Message(
-      en: line.isEmpty ? "" : ", line \(line)", zh: line.isEmpty ? "" : "第 \(line) 行")
-    return Message(
-      en: "\(statement) revision \(revision)\(line.english)",
-      zh: "\(statement) 第\(revision)版\(line.chinese)")
-  }
 }
 
 /// What an earlier line took out of the pool.

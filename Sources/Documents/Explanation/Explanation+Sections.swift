@@ -39,7 +39,7 @@ extension Explanation {
     let ruling = record.head.deadline
     let words = StatementWords.self
     var facts: [(label: Message, value: Message)] = [
-      (words.period, asWritten(record.head.period.description)),
+      (words.period, Message(asWritten: record.head.period.description)),
       (Message(en: "By the rulebook", zh: "规则手册规定"), regularDay(ruling)),
       (Message(en: "Moved", zh: "顺延"), moved(ruling)),
       (Message(en: "Extended", zh: "延期"), extended(ruling)),
@@ -47,14 +47,16 @@ extension Explanation {
       (words.postmark, postmark(ruling)),
     ]
     if let received = ruling.receivedOn {
-      facts.append((words.receivedOn, asWritten(received.description)))
+      facts.append((words.receivedOn, Message(asWritten: received.description)))
     }
     facts.append((words.consequence, consequence(ruling)))
     return [.facts(facts)] + deadline.sources.map { .source($0) }
   }
 
   private func regularDay(_ ruling: DeadlineRuling) -> Message {
-    guard let edition = run.edition else { return asWritten(ruling.regularDay.description) }
+    guard let edition = run.edition else {
+      return Message(asWritten: ruling.regularDay.description)
+    }
     return Message(
       en: "\(ruling.regularDay): day \(edition.deadlineDay) of the month after",
       zh: "\(ruling.regularDay)：次月 \(edition.deadlineDay) 日")
@@ -102,10 +104,10 @@ extension Explanation {
           en: "no. \(run.number), \(run.files) files read",
           zh: "第 \(run.number) 次，读取文件 \(run.files) 个")
       ),
-      (StatementWords.issuedOn, asWritten(record.issue.issuedOn.description)),
+      (StatementWords.issuedOn, Message(asWritten: record.issue.issuedOn.description)),
       (Message(en: "Rulebook", zh: "规则手册"), editionText),
-      (StatementWords.statementDigest, asWritten(record.issue.digest)),
-      (StatementWords.runDigest, asWritten(record.issue.runDigest)),
+      (StatementWords.statementDigest, Message(asWritten: record.issue.digest)),
+      (StatementWords.runDigest, Message(asWritten: record.issue.runDigest)),
     ]
   }
 }

@@ -26,18 +26,22 @@ extension Explanation {
       .facts([
         (
           Message(en: "Claimed − cut", zh: "申报 − 核减"),
-          asWritten(
-            "\(text(totals.claimed)) − \(text(totals.reductions)) = \(text(sum))")
+          Message(
+            asWritten:
+              "\(text(totals.claimed)) − \(text(totals.reductions)) = \(text(sum))")
         ),
         (
           Message(en: "Parts + fee + services", zh: "配件＋管理费＋服务"),
-          asWritten(
-            "\(text(totals.parts)) + \(text(totals.fee)) + \(text(totals.services)) = \(text(sum))")
+          Message(
+            asWritten:
+              "\(text(totals.parts)) + \(text(totals.fee)) + \(text(totals.services)) = \(text(sum))"
+          )
         ),
         (
           Message(en: "With adjustments", zh: "加前期调整"),
-          asWritten(
-            "\(text(sum)) + \(text(totals.adjustments)) = \(text(totals.total))")
+          Message(
+            asWritten:
+              "\(text(sum)) + \(text(totals.adjustments)) = \(text(totals.total))")
         ),
       ]),
     ]
@@ -53,8 +57,9 @@ extension Explanation {
       ],
       rows: record.head.kinds.map { kind in
         [
-          kind.kind.name, asWritten("\(kind.lines)"), asWritten(text(kind.claimed)),
-          asWritten(text(kind.amount)), asWritten(text(kind.fee)),
+          kind.kind.name, Message(asWritten: "\(kind.lines)"),
+          Message(asWritten: text(kind.claimed)),
+          Message(asWritten: text(kind.amount)), Message(asWritten: text(kind.fee)),
         ]
       })
   }
@@ -65,7 +70,8 @@ extension Explanation {
       name: "why", headings: [words.reason, words.lineCount, words.amount, words.clause],
       rows: record.head.reductions.map { total in
         [
-          total.code.title, asWritten("\(total.lines)"), asWritten(text(total.amount)),
+          total.code.title, Message(asWritten: "\(total.lines)"),
+          Message(asWritten: text(total.amount)),
           total.code.clause,
         ]
       })
@@ -80,9 +86,9 @@ extension Explanation {
       ],
       rows: record.head.adjustments.map(\.adjustment).map { adjustment in
         [
-          asWritten(adjustment.statement), inBoth(adjustment.lineText),
-          inBoth(adjustment.reasonText), asWritten(adjustment.approvedBy),
-          asWritten(text(adjustment.amount)),
+          Message(asWritten: adjustment.statement), inBoth(adjustment.lineText),
+          inBoth(adjustment.reasonText), Message(asWritten: adjustment.approvedBy),
+          Message(asWritten: text(adjustment.amount)),
         ]
       })
   }
@@ -100,10 +106,10 @@ extension Explanation {
       rows: record.head.taxes.map { share in
         let divisor = Rate(basisPoints: 10_000 + share.rate.basisPoints)
         return [
-          asWritten(text(share.rate)),
-          asWritten("\(text(share.gross)) ÷ \(text(divisor)) = \(share.exactNet)"),
-          asWritten(text(share.net)),
-          asWritten("\(text(share.gross)) − \(text(share.net)) = \(text(share.tax))"),
+          Message(asWritten: text(share.rate)),
+          Message(asWritten: "\(text(share.gross)) ÷ \(text(divisor)) = \(share.exactNet)"),
+          Message(asWritten: text(share.net)),
+          Message(asWritten: "\(text(share.gross)) − \(text(share.net)) = \(text(share.tax))"),
         ]
       })
     return [.table(table), .paragraph(Self.taxNote)]
@@ -120,9 +126,11 @@ extension Explanation {
     let rows = revisions.flatMap { revision in
       revision.events.map { event in
         [
-          asWritten("\(revision.revision)"), asWritten(event.day.description), event.name,
-          asWritten(
-            [event.who, event.remark, event.file].filter { !$0.isEmpty }.joined(separator: " · ")),
+          Message(asWritten: "\(revision.revision)"), Message(asWritten: event.day.description),
+          event.name,
+          Message(
+            asWritten: [event.who, event.remark, event.file].filter { !$0.isEmpty }.joined(
+              separator: " · ")),
         ]
       }
     }
@@ -141,11 +149,11 @@ extension Explanation {
       let decision = line.decision
       let reasons = decision.reasons.map { "\($0.code.rawValue) \(text($0.amount))" }
       return [
-        asWritten(string(line.number)), asWritten(string(line.record)),
-        asWritten("\(string(line.item)) \(string(line.name))"),
-        asWritten(text(decision.amountClaimed + decision.feeClaimed)),
-        asWritten(text(decision.amountApproved + decision.feeApproved)),
-        decision.verdict.name, asWritten(reasons.joined(separator: "; ")),
+        Message(asWritten: string(line.number)), Message(asWritten: string(line.record)),
+        Message(asWritten: "\(string(line.item)) \(string(line.name))"),
+        Message(asWritten: text(decision.amountClaimed + decision.feeClaimed)),
+        Message(asWritten: text(decision.amountApproved + decision.feeApproved)),
+        decision.verdict.name, Message(asWritten: reasons.joined(separator: "; ")),
       ]
     }
     let table = ExplanationTable(
@@ -173,7 +181,7 @@ extension ExplainedEvent {
     case "posted": Message(en: "posted", zh: "入账")
     case "invoiced": Message(en: "invoices match", zh: "发票相符")
     case "adjusted": Message(en: "adjusted", zh: "调整")
-    default: asWritten(code)
+    default: Message(asWritten: code)
     }
   }
 }

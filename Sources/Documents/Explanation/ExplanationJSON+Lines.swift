@@ -35,10 +35,11 @@ extension ExplanationJSON {
       out.append("}")
     }
     out.append(jsonKey: "rules", first: false)
+    let traced = line.traced(trace, head.deadline)
     out.append(array: trace.outcomes) { outcome, out in
       out.append(json: "codes", outcome.codes.map(\.rawValue), first: true)
       append(outcome.result, to: &out)
-      out.append(json: "seen", outcome.seen(line, head)?[language] ?? "")
+      out.append(json: "seen", outcome.seen(traced)?[language] ?? "")
       out.append(json: "clause", outcome.code?.clause[language] ?? "")
       out.append("}")
     }
@@ -81,9 +82,9 @@ extension ExplanationJSON {
   private static func append(_ result: RuleOutcome.Result, to out: inout TextBuffer) {
     switch result {
     case .passed: out.append(json: "outcome", "passed")
-    case .notEvaluated(let lack):
+    case .notAsked(let reason):
       out.append(json: "outcome", "not-evaluated")
-      out.append(json: "lack", lack.rawValue)
+      out.append(json: "lack", reason.rawValue)
     case .rejects(let code):
       out.append(json: "outcome", "failed")
       out.append(json: "code", code.rawValue)

@@ -29,14 +29,3 @@ struct ExplanationTable {
   /// Rows that must catch the eye.
   var marked: Set<Int> = []
 }
-
-/// A figure or a text that is the same in every language.
-func asWritten(_ text: String) -> Message { Message(en: text, zh: text) }
-
-/// Texts one after another, as far as there is anything to say.
-func joined(_ parts: [Message?], en english: String, zh chinese: String) -> Message {
-  let parts = parts.compactMap { $0 }
-  return Message(
-    en: parts.map(\.english).joined(separator: english),
-    zh: parts.map(\.chinese).joined(separator: chinese))
-}

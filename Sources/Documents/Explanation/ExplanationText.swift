@@ -35,7 +35,7 @@ package struct ExplanationText: ~Copyable {
     switch block {
     case .note(let text), .paragraph(let text): line("  ", text)
     case .facts(let facts):
-      for fact in facts { line("  ", joined([fact.label, fact.value], en: ": ", zh: "：")) }
+      for fact in facts { line("  ", [fact.label, fact.value].joined(en: ": ", zh: "：")) }
     case .source(let source): append(source)
     case .table(let table): append(table)
     }
@@ -43,7 +43,7 @@ package struct ExplanationText: ~Copyable {
 
   private mutating func append(_ source: ExplainedSource) {
     let place = ExplanationWords.place(source)
-    line("  ", joined([ExplanationWords.source(source.kind), place], en: " — ", zh: " — "))
+    line("  ", [ExplanationWords.source(source.kind), place].joined(en: " — ", zh: " — "))
     guard !source.cells.isEmpty else { return line("    ", ExplanationWords.hiddenRow) }
     for cell in source.cells {
       line("    ", Message(en: "\(cell.heading): \(cell.text)", zh: "\(cell.heading)：\(cell.text)"))
@@ -51,10 +51,10 @@ package struct ExplanationText: ~Copyable {
   }
 
   private mutating func append(_ table: ExplanationTable) {
-    line("  ", joined(table.headings, en: " | ", zh: " | "))
+    line("  ", table.headings.joined(en: " | ", zh: " | "))
     for (index, row) in table.rows.enumerated() {
-      let cells = row.map { $0[language].isEmpty ? asWritten("-") : $0 }
-      line(table.marked.contains(index) ? "> " : "  ", joined(cells, en: " | ", zh: " | "))
+      let cells = row.map { $0[language].isEmpty ? Message(asWritten: "-") : $0 }
+      line(table.marked.contains(index) ? "> " : "  ", cells.joined(en: " | ", zh: " | "))
     }
   }
 }

@@ -8,33 +8,9 @@ extension ExplanationWords {
     case .rejects: Message(en: "FAILED: rejects the line", zh: "不符：本行不予结算")
     case .alsoFails: Message(en: "would have failed too (advice)", zh: "亦不符（仅作提示）")
     case .advises: Message(en: "noted (advice, no money)", zh: "提示（不影响金额）")
-    case .notEvaluated(let lack): notEvaluated(lack)
-    }
-  }
-
-  private static func notEvaluated(_ lack: NotAskedReason) -> Message {
-    Message(en: "not evaluated: \(why(lack).english)", zh: "未审核：\(why(lack).chinese)")
-  }
-
-  private static func why(_ lack: NotAskedReason) -> Message {
-    switch lack {
-    case .noReceipts: Message(en: "no register of receipts", zh: "没有收件登记")
-    case .noRecords: Message(en: "no register of service records", zh: "没有现场服务记录表登记")
-    case .recordMissing: Message(en: "the record is not registered", zh: "该记录表未登记")
-    case .recordOfOtherDealer:
-      Message(en: "another service center's record", zh: "该记录表属其他服务中心")
-    case .noMachines: Message(en: "no register of machines", zh: "没有整机档案")
-    case .machineMissing: Message(en: "the machine is not registered", zh: "该机未建档")
-    case .notSet: Message(en: "the rulebook sets no term", zh: "规则手册未设期限")
-    case .otherKind: Message(en: "another kind of expense", zh: "不适用于该类别")
-    case .notExternal: Message(en: "not bought elsewhere", zh: "非外购件")
-    case .seal: Message(en: "a seal need not come back", zh: "密封件无须退回")
-    case .noAcceptance: Message(en: "no acceptance of old parts", zh: "没有旧件验收单")
-    case .noManifest: Message(en: "no manifest of the service center", zh: "没有旧件退回明细表")
-    case .noApprovals: Message(en: "no register of approvals", zh: "没有书面同意登记")
-    case .noPrice: Message(en: "no price in force", zh: "没有有效批发价")
-    case .milestoneUnknown:
-      Message(en: "the item is no milestone", zh: "项目不是强保节点")
+    case .notAsked(let reason):
+      Message(
+        en: "not evaluated: \(reason.words.english)", zh: "未审核：\(reason.words.chinese)")
     }
   }
 
@@ -88,16 +64,18 @@ extension ExplanationWords {
   static func computation(_ step: ArithmeticStep) -> Message {
     switch step.product {
     case .price(let quantity, let price):
-      asWritten("\(text(quantity)) × \(text(price)) = \(step.product?.exact ?? "")")
+      Message(asWritten: "\(text(quantity)) × \(text(price)) = \(step.product?.exact ?? "")")
     case .share(let rate, let amount):
-      asWritten("\(text(rate)) × \(text(amount)) = \(step.product?.exact ?? "")")
-    case nil: asWritten("")
+      Message(asWritten: "\(text(rate)) × \(text(amount)) = \(step.product?.exact ?? "")")
+    case nil: Message(asWritten: "")
     }
   }
 
   static func reduction(_ step: ArithmeticStep) -> Message {
-    guard let reduction = step.reduction else { return asWritten("") }
-    guard reduction.amount != .zero || step.name == .rejection else { return asWritten("0.00") }
-    return asWritten("\(text(reduction.amount)) (\(reduction.code.rawValue))")
+    guard let reduction = step.reduction else { return Message(asWritten: "") }
+    guard reduction.amount != .zero || step.name == .rejection else {
+      return Message(asWritten: "0.00")
+    }
+    return Message(asWritten: "\(text(reduction.amount)) (\(reduction.code.rawValue))")
   }
 }

@@ -4,14 +4,14 @@ package import Settlement
 package enum ReasonsText {
   /// Writes one paragraph a code, in order of precedence.
   package static func append(in language: Language, to out: inout TextBuffer) {
-    for text in ReasonText.all {
-      if text.code != ReasonText.all.first?.code { out.append(UInt8(ascii: "\n")) }
+    for text in ReasonWords.all {
+      if text.code != ReasonWords.all.first?.code { out.append(UInt8(ascii: "\n")) }
       append(text, in: language, to: &out)
     }
   }
 
   private static func append(
-    _ text: ReasonText, in language: Language, to out: inout TextBuffer
+    _ text: ReasonWords, in language: Language, to out: inout TextBuffer
   ) {
     out.append(text.code.rawValue)
     out.append("  ")
@@ -39,7 +39,7 @@ package enum ReasonsText {
 package enum ReasonsJSON {
   /// Writes an array of objects, in order of precedence.
   package static func append(in language: Language, to out: inout TextBuffer) {
-    for (index, text) in ReasonText.all.enumerated() {
+    for (index, text) in ReasonWords.all.enumerated() {
       out.append(index == 0 ? "[\n" : ",\n")
       out.append(json: "code", text.code.rawValue, first: true)
       out.append(json: "title", text.title[language])

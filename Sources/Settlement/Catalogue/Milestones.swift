@@ -16,10 +16,3 @@ func milestoneWindow(_ index: Int, soldOn: Day) -> ClosedRange<Day>? {
   default: nil
   }
 }
-
-extension Machine {
-  /// Whether the warranty includes a milestone, given by its place in the rulebook from 0.
-  func includesMilestone(_ index: Int) -> Bool {
-    warrantyMonths > 6 || index < 3
-  }
-}

@@ -100,6 +100,11 @@ package struct Machine: Hashable, Sendable {
     self.warrantyMonths = warrantyMonths
     self.warrantyHours = warrantyHours
   }
+
+  /// Whether the warranty includes a milestone (强保), given by its place in the rulebook from 0.
+  func includesMilestone(_ index: Int) -> Bool {
+    warrantyMonths > 6 || index < 3
+  }
 }
 
 /// What a written approval (书面同意) allows.

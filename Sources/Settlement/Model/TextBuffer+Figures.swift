@@ -66,6 +66,11 @@ package func text(_ rate: Rate) -> String {
   figure { $0.append(rate) }
 }
 
+/// The text of machine hours in hundredths, without trailing zeros: `612.5`.
+package func text(hours hundredths: Int64) -> String {
+  text(Quantity(thousandths: hundredths * 10))
+}
+
 private func figure(_ write: (inout TextBuffer) -> Void) -> String {
   var buffer = TextBuffer(capacity: 64)
   write(&buffer)

@@ -2,8 +2,9 @@ extension LineDecision {
   /// Decides a line: the first eligibility rule that fails rejects it, else each step between
   /// claimed and approved money is attributed to its rule.
   init(_ facts: LineFacts) {
-    let failures = RuleRegistry.eligibility.compactMap { $0.failure(of: facts) }
-    let hints = RuleRegistry.advice.compactMap { $0.applies(to: facts) ? $0.code : nil }
+    let rules = facts.list.rules
+    let failures = rules.eligibility.compactMap { $0.verdict(on: facts).failure }
+    let hints = rules.advice.compactMap { $0.verdict(on: facts).failure }
     let advice = failures.dropFirst() + hints
     let claim = ClaimedFigures(facts)
     if let code = failures.first {
@@ -26,25 +27,25 @@ extension LineDecision {
       verdict: .rejected, reasons: [Reduction(code, claim.amount + fee)], advice: advice)
   }
 
-  /// Goes from the claimed to the approved money step by step: sums, quantity, price, fee.
+  /// Goes from the claimed to the approved money, one rule of amounts after another.
   private init(paying claim: ClaimedFigures, _ facts: LineFacts, advice: [ReasonCode]) {
-    let steps = PaymentSteps(claim, facts)
+    var payment = Payment(claim)
     var reasons: [Reduction] = []
-    reasons.attribute(steps.arithmetic)
-    reasons.attribute(steps.shortfall)
-    reasons.attribute(steps.priceCut)
-    reasons.attribute(steps.feeCut)
+    for rule in facts.list.rules.amounts {
+      let reduction = rule.step(&payment, facts).reduction
+      if let reduction, reduction.amount != .zero { reasons.append(reduction) }
+    }
     self.init(
-      quantityApproved: steps.quantity, unitPriceClaimed: claim.unitPrice,
-      unitPriceApproved: steps.unitPrice, amountClaimed: claim.amount,
-      feeClaimed: steps.feeClaimed, amountApproved: steps.approved, feeApproved: steps.fee,
+      quantityApproved: payment.quantity, unitPriceClaimed: claim.unitPrice,
+      unitPriceApproved: payment.unitPrice, amountClaimed: claim.amount,
+      feeClaimed: payment.feeClaimed, amountApproved: payment.amount, feeApproved: payment.fee,
       verdict: reasons.isEmpty ? .approved : .adjusted, reasons: reasons, advice: advice)
   }
 }
 
-extension [Reduction] {
-  /// A step that changes nothing needs no reason.
-  fileprivate mutating func attribute(_ step: Reduction) {
-    if step.amount != .zero { append(step) }
+extension RuleVerdict {
+  fileprivate var failure: ReasonCode? {
+    guard case .fails(let code) = self else { return nil }
+    return code
   }
 }

@@ -63,6 +63,20 @@ package struct LineFacts: Sendable {
     guard case .found(let record) = record else { return nil }
     return record
   }
+
+  /// The machine of the dealer's own record, where it is in its register.
+  package var ownMachine: Machine? {
+    guard case .found(let machine) = machine else { return nil }
+    return machine
+  }
+
+  /// All that was accepted under the line's label and part, whatever lines drew on it.
+  var wholeAccepted: Quantity {
+    pool.whole(mayBeDismantled: price?.mayBeDismantled ?? false)
+  }
+
+  /// Whether an approved quantity is taken out of the line's pool.
+  var drawsOnPool: Bool { line.kind == .part && isInspected && !isSeal }
 }
 
 /// What is the same for all lines of a list; shared by their facts, not copied into each.
@@ -75,12 +89,15 @@ package final class ListFacts: Sendable {
   package let emergencyParts: [Symbol]
   /// The rulebook's milestones as items of lines.
   package let milestones: [Symbol]
-  /// The registers that were not at hand.
-  package let absent: [RegisterKind]
+  /// Whether the register of receipts, which has the postmark, was at hand.
+  let hasReceipts: Bool
+  let hasApprovals: Bool
+  /// The rules by which the list is decided.
+  let rules: RuleRegistry
 
   init(
     dealer: Symbol, period: Period, isLate: Bool, edition: Edition, emergencyParts: [Symbol],
-    milestones: [Symbol], absent: [RegisterKind]
+    milestones: [Symbol], absent: [RegisterKind], rules: RuleRegistry
   ) {
     self.dealer = dealer
     self.period = period
@@ -88,13 +105,8 @@ package final class ListFacts: Sendable {
     self.edition = edition
     self.emergencyParts = emergencyParts
     self.milestones = milestones
-    self.absent = absent
-  }
-}
-
-extension LineFacts {
-  /// All that was accepted under the line's label and part, whatever lines drew on it.
-  var wholeAccepted: Quantity {
-    pool.whole(mayBeDismantled: price?.mayBeDismantled ?? false)
+    hasReceipts = !absent.contains(.receipts)
+    hasApprovals = !absent.contains(.approvals)
+    self.rules = rules
   }
 }

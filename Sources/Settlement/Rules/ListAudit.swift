@@ -17,7 +17,7 @@ struct ListAudit {
     facts = ListFacts(
       dealer: list.dealer, period: list.period, isLate: isLate, edition: decider.edition,
       emergencyParts: decider.emergencyParts(of: list.dealer), milestones: decider.milestones,
-      absent: decider.notEvaluated)
+      absent: decider.notEvaluated, rules: decider.rules)
     isInspected = decider.registers.acceptance != nil
     pools = decider.pools(of: list.dealer)
     listed = decider.listedQuantities(of: list.dealer)

@@ -9,13 +9,18 @@ package struct ListDecider: Sendable {
   /// The edition's milestones as items of lines.
   let milestones: [Symbol]
   package let symbols: SymbolTable
+  package let rules: RuleRegistry
 
   /// Prepares the registers for look-ups.
-  package init(period: Period, edition: Edition, registers: Registers, symbols: SymbolTable) {
+  package init(
+    period: Period, edition: Edition, registers: Registers, symbols: SymbolTable,
+    rules: RuleRegistry = .monthly
+  ) {
     self.period = period
     self.edition = edition
     self.registers = registers
     self.symbols = symbols
+    self.rules = rules
     prices = PricesInForce(registers.prices, edition: edition, symbols: symbols)
     tariffs = TariffsInForce(registers.tariffs)
     milestones = edition.milestones.map { symbols.symbol(for: String($0)) }
@@ -30,9 +35,9 @@ package struct ListDecider: Sendable {
   package func decide(
     _ list: ExpenseList, standing: EarlierSettlements = EarlierSettlements()
   ) -> ListOutcome {
-    var defects = RuleRegistry.admission.flatMap { $0.defects(of: list, self) }
+    var defects = rules.admission.flatMap { $0.defects(of: list, self) }
     let contexts = list.lines.map { context(of: $0, in: list) }
-    defects += RuleRegistry.lineAdmission.flatMap { rule in
+    defects += rules.lineAdmission.flatMap { rule in
       zip(list.lines, contexts).compactMap { rule.defect(of: $0, $1, in: list, self) }
     }
     guard defects.isEmpty else { return .held(defects) }

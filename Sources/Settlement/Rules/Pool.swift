@@ -45,6 +45,20 @@ package struct Pool: Sendable {
   package mutating func draw(_ quantity: Quantity) { drawn += quantity }
 }
 
+extension InspectionResult {
+  /// The reason that the result gives for a cut; nil where everything was accepted.
+  var reasonCode: ReasonCode? {
+    switch self {
+    case .accepted: nil
+    case .noLabel: .noLabel
+    case .notReceived: .notReceived
+    case .wrongPart: .wrongPart
+    case .notGenuine: .notGenuine
+    case .dismantled: .dismantled
+    }
+  }
+}
+
 /// A label and a part: the key of a pool.
 struct LabelPart: Hashable {
   let label: Symbol

@@ -1,28 +1,69 @@
-/// A test of whether a line is eligible at all; the first that fails rejects the line.
-package protocol EligibilityRule: SendableMetatype {
-  /// The codes it may reject with, in order of precedence.
-  static var codes: [ReasonCode] { get }
-
-  /// What must be there for the rule to be evaluated, in the order in which it is missed.
-  static var needs: [RuleNeed] { get }
-
-  /// Why the line fails, or nil where it passes or the rule is not evaluated.
-  static func failure(of facts: LineFacts) -> ReasonCode?
+/// What gives a reason code: it has all the words of the code beside it.
+package protocol Rule: SendableMetatype {
+  /// The codes whose words stand with the rule, in order of precedence.
+  static var reasons: [ReasonWords] { get }
 }
 
-/// Something worth knowing about a line that costs no money.
-package protocol AdviceRule: SendableMetatype {
-  static var code: ReasonCode { get }
-
-  /// What must be there for the rule to be evaluated, in the order in which it is missed.
-  static var needs: [RuleNeed] { get }
-
-  /// Whether the service center should be told.
-  static func applies(to facts: LineFacts) -> Bool
+extension Rule {
+  /// The codes whose words stand with the rule, in order of precedence.
+  package static var codes: [ReasonCode] { reasons.map(\.code) }
 }
 
-/// A step between the claimed and the approved money of a line that is not rejected.
-package protocol AmountRule: SendableMetatype {
-  /// The codes it may reduce with, in order of precedence.
-  static var codes: [ReasonCode] { get }
+/// A test of one line, which the registry has either reject the line or be advice.
+package protocol LineRule: Rule {
+  /// What the rule says about a line.
+  static func verdict(on facts: LineFacts) -> RuleVerdict
+
+  /// The figures that the rule compared; nil where the verdict says it all.
+  static func seen(_ line: TracedLine) -> Message?
+}
+
+/// One step between the claimed and the approved money of a line that is not rejected.
+package protocol AmountRule: Rule {
+  /// Goes the step; a reduction of zero changes nothing and gives no reason.
+  static func step(_ payment: inout Payment, _ facts: LineFacts) -> ArithmeticStep
+}
+
+/// What a rule says about a line.
+package enum RuleVerdict: Hashable, Sendable {
+  /// The rule has nothing to ask about the line, or what it asks for is not at hand.
+  case notAsked(NotAskedReason)
+  case passes
+  case fails(ReasonCode)
+
+  /// Fails with a code under a condition, and passes otherwise.
+  static func failing(_ code: ReasonCode, if condition: Bool) -> RuleVerdict {
+    condition ? .fails(code) : .passes
+  }
+}
+
+extension LineFacts {
+  /// Asks about the line's record, where it is at hand and the dealer's own.
+  func askingRecord(_ ask: (ServiceRecord) -> RuleVerdict) -> RuleVerdict {
+    switch record {
+    case .notAtHand: .notAsked(.noRecords)
+    case .missing: .notAsked(.recordMissing)
+    case .otherDealer: .notAsked(.recordOfOtherDealer)
+    case .found(let record): ask(record)
+    }
+  }
+
+  /// Asks about the machine of the dealer's own record, where it is in its register.
+  func askingMachine(_ ask: (Machine, ServiceRecord) -> RuleVerdict) -> RuleVerdict {
+    askingRecord { record in
+      switch machine {
+      case .notAtHand: .notAsked(.noMachines)
+      case .missing: .notAsked(.machineMissing)
+      case .found(let machine): ask(machine, record)
+      }
+    }
+  }
+
+  /// Asks about the quantity that the manifest lists of a part that has to come back.
+  func askingManifest(_ ask: (Quantity) -> RuleVerdict) -> RuleVerdict {
+    guard line.kind == .part else { return .notAsked(.otherKind) }
+    guard let listed else { return .notAsked(.noManifest) }
+    guard !isSeal else { return .notAsked(.seal) }
+    return ask(listed)
+  }
 }

@@ -1,61 +1,104 @@
-/// Every rule there is.
+/// Every rule of a scheme of settlement, each list in order of precedence.
 ///
-/// The order is the order of precedence, and this the only place that sets it.
-package enum RuleRegistry {
-  package static let admission: [any AdmissionRule.Type] = [
-    DealerUnknownRule.self,
-    DealerNotValidRule.self,
-    NoReceiptRule.self,
-    TwoReceiptsRule.self,
-    NotInspectedRule.self,
-  ]
+/// This is the only place that sets the order. What a rule does to a line or list that fails is
+/// said by the list it stands in.
+package struct RuleRegistry: Sendable {
+  /// Says what is wrong with the registers themselves, whether or not a list needs it.
+  package let registers: [any RegisterRule.Type]
+  /// Asked of a list by itself as it comes in: nothing more is asked of one that fails.
+  package let arrival: [any ArrivalRule.Type]
+  /// Asked of the lists of one dealer together: all are held where they fail.
+  package let rivals: [any RivalRule.Type]
+  /// Worth a notice about a list, which is decided all the same.
+  package let notices: [any ListNotice.Type]
+  /// Hold a list.
+  package let admission: [any AdmissionRule.Type]
+  /// Hold the list of a line.
+  package let lineAdmission: [any LineAdmissionRule.Type]
+  /// The first that fails rejects the line; the later ones are advice.
+  package let eligibility: [any LineRule.Type]
+  /// Go from the claimed to the approved money of a line that is not rejected.
+  package let amounts: [any AmountRule.Type]
+  /// Are advice where they fail, and cost no money.
+  package let advice: [any LineRule.Type]
+  /// Worth a notice about lists that were decided in one run.
+  package let runNotices: [any RunNotice.Type]
 
-  package static let lineAdmission: [any LineAdmissionRule.Type] = [
-    PriceConflictRule.self,
-    AmountTooLargeRule.self,
-  ]
+  /// Every scheme there is.
+  package static let all = [monthly]
 
-  package static let eligibility: [any EligibilityRule.Type] = [
-    LateRule.self,
-    RecordMissingRule.self,
-    RecordOtherDealerRule.self,
-    RecordUnsignedRule.self,
-    RecordIncompleteRule.self,
-    OtherMonthRule.self,
-    MachineUnknownRule.self,
-    CardLateRule.self,
-    OutOfWarrantyRule.self,
-    DuplicateRule.self,
-    KindUnknownRule.self,
-    PartUnknownRule.self,
-    NoConsentRule.self,
-    NotReturnedRule.self,
-    FormMissingRule.self,
-    MilestoneUnknownRule.self,
-    MilestoneNotCoveredRule.self,
-    MilestoneRepeatedRule.self,
-    NoTariffRule.self,
-  ]
-
-  package static let amounts: [any AmountRule.Type] = [
-    ArithmeticRule.self,
-    QuantityRule.self,
-    UnitPriceRule.self,
-    ManagementFeeRule.self,
-  ]
-
-  package static let advice: [any AdviceRule.Type] = [
-    ClassDoubtfulRule.self,
-    MilestoneOffScheduleRule.self,
-    MaybeEmergencyRule.self,
-    NotOnManifestRule.self,
-    AcceptedOverManifestRule.self,
-    NameDiffersRule.self,
-    RepeatedRule.self,
-  ]
+  /// The rules that give reason codes, in order of precedence.
+  package var rules: [any Rule.Type] {
+    eligibility.map { $0 } + amounts.map { $0 } + advice.map { $0 }
+  }
 
   /// The codes that have a rule, in order of precedence.
-  package static var codes: [ReasonCode] {
-    eligibility.flatMap { $0.codes } + amounts.flatMap { $0.codes } + advice.map { $0.code }
-  }
+  package var codes: [ReasonCode] { rules.flatMap { $0.codes } }
+}
+
+extension RuleRegistry {
+  /// The month-end of warranty parts (代垫服务费用结算).
+  package static let monthly = RuleRegistry(
+    registers: [
+      PriceConflictRule.self
+    ],
+    arrival: [
+      WrongPeriodRule.self
+    ],
+    rivals: [
+      TwoListsRule.self
+    ],
+    notices: [
+      NoManifestNotice.self
+    ],
+    admission: [
+      DealerUnknownRule.self,
+      DealerNotValidRule.self,
+      NoReceiptRule.self,
+      TwoReceiptsRule.self,
+      NotInspectedRule.self,
+    ],
+    lineAdmission: [
+      PriceConflictRule.self,
+      AmountTooLargeRule.self,
+    ],
+    eligibility: [
+      LateRule.self,
+      RecordMissingRule.self,
+      RecordOtherDealerRule.self,
+      RecordUnsignedRule.self,
+      RecordIncompleteRule.self,
+      OtherMonthRule.self,
+      MachineUnknownRule.self,
+      CardLateRule.self,
+      OutOfWarrantyRule.self,
+      DuplicateRule.self,
+      KindUnknownRule.self,
+      PartUnknownRule.self,
+      NoConsentRule.self,
+      NotReturnedRule.self,
+      FormMissingRule.self,
+      MilestoneUnknownRule.self,
+      MilestoneNotCoveredRule.self,
+      MilestoneRepeatedRule.self,
+      NoTariffRule.self,
+    ],
+    amounts: [
+      ArithmeticRule.self,
+      QuantityRule.self,
+      UnitPriceRule.self,
+      ManagementFeeRule.self,
+    ],
+    advice: [
+      ClassDoubtfulRule.self,
+      MilestoneOffScheduleRule.self,
+      MaybeEmergencyRule.self,
+      NotOnManifestRule.self,
+      AcceptedOverManifestRule.self,
+      NameDiffersRule.self,
+      RepeatedRule.self,
+    ],
+    runNotices: [
+      MilestoneTwiceNotice.self
+    ])
 }

@@ -32,7 +32,7 @@ extension Month {
     archive: Archive?
   ) throws(RunError) -> DecidedMonth {
     var month = DecidedMonth()
-    month.findings = PriceConflictRule.findings(in: decider, paths: paths)
+    month.findings = decider.rules.registers.flatMap { $0.findings(in: decider, paths: paths) }
     let lists = admit(lists, dealers, paths: paths, into: &month)
     let standing = try archived { () throws(ArchiveError) in
       try EarlierSettlements(
@@ -51,18 +51,13 @@ extension Month {
       case .failure(let error): throw refused(error)
       }
     }
-    month.findings += milestonesTwice(month.statements)
-    return month
-  }
-
-  /// Milestones that two dealers' lists of the run both get.
-  private func milestonesTwice(_ statements: [PreparedStatement]) -> [Finding] {
-    let approved = statements.flatMap { statement in
-      statement.consumedRights.milestones.map {
-        MilestoneTwiceNotice.Approved($0, dealer: statement.head.dealer.id, file: statement.file)
-      }
+    let settled = month.statements.map {
+      SettledList(dealer: $0.head.dealer.id, file: $0.file, consumedRights: $0.consumedRights)
     }
-    return MilestoneTwiceNotice.findings(in: approved, symbols: decider.symbols)
+    month.findings += decider.rules.runNotices.flatMap {
+      $0.notices(on: settled, symbols: decider.symbols)
+    }
+    return month
   }
 
   /// Sorts out the lists of other periods and those that came twice.
@@ -75,10 +70,9 @@ extension Month {
       guard let list = entry.list else { continue }
       month.listed.insert(list.dealer)
       guard dealers?.contains(list.dealer) ?? true else { continue }
-      if let defect = WrongPeriodRule.defect(
-        of: list, period: decider.period, symbols: decider.symbols)
-      {
-        month.findings.append(defect)
+      let defects = decider.rules.arrival.compactMap { $0.defect(of: list, decider) }
+      guard defects.isEmpty else {
+        month.findings += defects
         month.held.insert(list.dealer)
         continue
       }
@@ -87,36 +81,23 @@ extension Month {
         Candidate(list: list, isHeld: isSpoiled || !entry.defects.isEmpty))
     }
     for dealer in byDealer.symbols {
-      holdTwoLists(&byDealer[dealer, default: []], paths, into: &month)
+      holdRivals(&byDealer[dealer, default: []], paths, into: &month)
     }
     let candidates = byDealer.values.flatMap { $0 }
-    month.findings += candidates.compactMap { noManifest($0.list) }
+    month.findings += candidates.flatMap { candidate in
+      decider.rules.notices.compactMap { $0.notice(on: candidate.list, decider) }
+    }
     return candidates
   }
 
-  private func holdTwoLists(
+  private func holdRivals(
     _ candidates: inout [Candidate], _ paths: [String], into month: inout DecidedMonth
   ) {
-    guard candidates.count > 1 else { return }
     let lists = candidates.map(\.list)
-    for index in candidates.indices {
-      let others = lists.indices.filter { $0 != index }.map { lists[$0] }
-      let defect = TwoListsRule.defect(
-        of: lists[index], beside: others, paths: paths, symbols: decider.symbols)
-      if let defect { month.findings.append(defect) }
-      candidates[index].isHeld = true
-    }
-  }
-
-  private func noManifest(_ list: ExpenseList) -> Finding? {
-    guard decider.registers.manifests[list.dealer] == nil else { return nil }
-    return Finding(
-      .notice, .noManifest, at: Place(file: list.file),
-      dealer: decider.symbols.text(list.dealer),
-      Message(
-        en: "no manifest of returned old parts came with this list; what was accepted could not "
-          + "be compared with it",
-        zh: "该清单没有随附服务旧件退回明细表，无法与验收结果核对"))
+    let defects = decider.rules.rivals.flatMap { $0.defects(of: lists, paths: paths, decider) }
+    guard !defects.isEmpty else { return }
+    month.findings += defects
+    for index in candidates.indices { candidates[index].isHeld = true }
   }
 
   /// Decides one list and puts it into its canonical form; nil where it is held.

@@ -50,7 +50,7 @@ struct LineExample {
       dealer: Self.dealer, period: edition.from, isLate: isLate, edition: edition,
       emergencyParts: emergencyParts,
       milestones: edition.milestones.map { Self.symbols.symbol(for: String($0)) },
-      absent: absent)
+      absent: absent, rules: .monthly)
     return LineFacts(
       line: line, list: list, record: record, machine: machine, price: price,
       tariff: tariff, isInspected: isInspected, pool: pool, listed: listed, consent: consent,
@@ -104,4 +104,14 @@ struct LineExample {
       isClassDoubtful: isClassDoubtful, mayBeDismantled: mayBeDismantled,
       name: symbols.symbol(for: name), foldedName: symbols.symbol(for: folded(name)))
   }
+}
+
+extension LineRule {
+  /// The code that the rule fails with; nil where it passes or is not asked.
+  static func failure(on facts: LineFacts) -> ReasonCode? {
+    guard case .fails(let code) = verdict(on: facts) else { return nil }
+    return code
+  }
+
+  static func fails(on facts: LineFacts) -> Bool { failure(on: facts) != nil }
 }

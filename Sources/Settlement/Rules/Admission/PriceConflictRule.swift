@@ -1,9 +1,9 @@
 /// Holds a list with a line, whatever becomes of it, that needs a price or tariff whose rows in
 /// force contradict each other.
-package enum PriceConflictRule: LineAdmissionRule {
-  package static let code = FindingCode.priceConflict
+enum PriceConflictRule: LineAdmissionRule, RegisterRule {
+  static let code = FindingCode.priceConflict
 
-  package static func defect(
+  static func defect(
     of line: ClaimLine, _ context: LineContext, in list: ExpenseList, _ decider: ListDecider
   ) -> Finding? {
     guard context.isContradicted else { return nil }
@@ -28,8 +28,8 @@ package enum PriceConflictRule: LineAdmissionRule {
       zh: "项目 \(item) 同时有效的两条服务费标准互相矛盾，详见服务费标准表处的错误；请更正服务费标准")
   }
 
-  /// The tables' own conflicts, each at its second row, whether or not a list needs it.
-  package static func findings(in decider: ListDecider, paths: [String]) -> [Finding] {
+  /// The tables' own conflicts, each at its second row.
+  static func findings(in decider: ListDecider, paths: [String]) -> [Finding] {
     decider.prices.conflicts.map { conflict in
       finding(
         conflict, paths, of: Message(en: "part", zh: "配件"),

@@ -1,15 +1,23 @@
-/// Holds the lists of one dealer and period that came in two files: nobody can say which counts.
-package enum TwoListsRule {
-  package static let code = FindingCode.twoLists
+/// Holds the lists of one dealer and period that came in two files: which counts is not known.
+enum TwoListsRule: RivalRule {
+  static let code = FindingCode.twoLists
 
-  /// The defect of a list that has others beside it.
-  package static func defect(
-    of list: ExpenseList, beside others: [ExpenseList], paths: [String], symbols: SymbolTable
-  ) -> Finding? {
-    guard !others.isEmpty else { return nil }
-    let names = others.map { paths[$0.file] }.joined(separator: ", ")
-    return Finding(
-      code, at: Place(file: list.file), dealer: symbols.text(list.dealer),
+  static func defects(
+    of lists: [ExpenseList], paths: [String], _ decider: ListDecider
+  ) -> [Finding] {
+    guard lists.count > 1 else { return [] }
+    return lists.indices.map { index in
+      let others = lists.indices.filter { $0 != index }.map { paths[lists[$0].file] }
+      let names = others.joined(separator: ", ")
+      return defect(of: lists[index], beside: names, decider)
+    }
+  }
+
+  private static func defect(
+    of list: ExpenseList, beside names: String, _ decider: ListDecider
+  ) -> Finding {
+    Finding(
+      code, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
       Message(
         en: "another list of the same dealer and period came in \(names); keep the one that counts",
         zh: "同一服务中心同一结算月份另有一份清单：\(names)；请只保留有效的一份"))

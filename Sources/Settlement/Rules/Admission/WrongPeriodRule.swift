@@ -1,14 +1,12 @@
 /// Holds a list of another period; nothing more is asked of it.
-package enum WrongPeriodRule {
-  package static let code = FindingCode.wrongPeriod
+enum WrongPeriodRule: ArrivalRule {
+  static let code = FindingCode.wrongPeriod
 
-  /// The defect of a list, or nil where it is of the period that is settled.
-  package static func defect(
-    of list: ExpenseList, period: Period, symbols: SymbolTable
-  ) -> Finding? {
+  static func defect(of list: ExpenseList, _ decider: ListDecider) -> Finding? {
+    let period = decider.period
     guard list.period != period else { return nil }
     return Finding(
-      code, at: Place(file: list.file), dealer: symbols.text(list.dealer),
+      code, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
       Message(
         en:
           "the list is of \(list.period), and \(period) is settled; correct its period or move it "

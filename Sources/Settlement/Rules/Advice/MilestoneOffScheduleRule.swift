@@ -2,18 +2,45 @@
 ///
 /// The window counts from the sale. Hours within 100 of the milestone explain a visit at any time;
 /// blank hours explain nothing.
-enum MilestoneOffScheduleRule: AdviceRule {
-  static let code = ReasonCode.milestoneOffSchedule
-  static let needs: [RuleNeed] = [.maintenance, .milestone, .machine]
-
-  static func applies(to facts: LineFacts) -> Bool {
-    guard let milestone = facts.milestone, let record = facts.ownRecord,
-      case .found(let machine) = facts.machine,
-      let window = milestoneWindow(milestone, soldOn: machine.soldOn),
-      !window.contains(record.serviceDate)
-    else { return false }
-    guard let hours = record.hours else { return true }
-    let due = Int64(facts.list.edition.milestones[milestone]) * 100
-    return (hours - due).magnitude > 100 * 100
+enum MilestoneOffScheduleRule: LineRule {
+  static func verdict(on facts: LineFacts) -> RuleVerdict {
+    guard facts.line.kind == .maintenance else { return .notAsked(.otherKind) }
+    guard let milestone = facts.milestone else { return .notAsked(.milestoneUnknown) }
+    return facts.askingMachine { machine, record in
+      guard let window = milestoneWindow(milestone, soldOn: machine.soldOn),
+        !window.contains(record.serviceDate)
+      else { return .passes }
+      guard let hours = record.hours else { return .fails(.milestoneOffSchedule) }
+      let due = Int64(facts.list.edition.milestones[milestone]) * 100
+      return .failing(.milestoneOffSchedule, if: (hours - due).magnitude > 100 * 100)
+    }
   }
+
+  static let reasons = [
+    ReasonWords(
+      .milestoneOffSchedule,
+      title: Message(en: "Maintenance off its schedule", zh: "强保时间及工作小时偏离节点"),
+      meaning: Message(
+        en: """
+          The visit was outside the milestone's time window, and the machine's hours are unknown or \
+          more than 100 off the milestone.
+          """, zh: "服务日期不在该次强保的时间范围内，且工作小时未填或与节点相差超过100小时。"),
+      clause: Clause.maintenance("间隔时间表", "table of intervals"),
+      remedy: Message(
+        en: "Visit within the milestone's window, and write the machine's hours on the record.",
+        zh: "请在规定时间内强保，并在记录表上填写工作小时。"),
+      correction: correction)
+  ]
+
+  private static func correction(_ line: CheckedLine) -> Message {
+    let read = line.facts.record?.hours.map { text(hours: $0) }
+    return Message(
+      en:
+        "the visit is outside the window of \(line.names.item) hours and record \(line.names.record) has "
+        + (read.map { "\($0) hours" } ?? "no hours") + ": check date and hours on the form",
+      zh: "服务日期不在 \(line.names.item) 小时强保的时间范围内，记录表 \(line.names.record) "
+        + (read.map { "工作小时为 \($0)" } ?? "未填工作小时") + "：请核对日期和小时数")
+  }
+
+  static func seen(_ line: TracedLine) -> Message? { nil }
 }

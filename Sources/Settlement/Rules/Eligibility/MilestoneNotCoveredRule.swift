@@ -1,14 +1,42 @@
 /// Rejects a milestone that the machine's warranty does not include.
 ///
 /// A short warranty has the first three of the rulebook only.
-enum MilestoneNotCoveredRule: EligibilityRule {
-  static let codes: [ReasonCode] = [.milestoneNotCovered]
-  static let needs: [RuleNeed] = [.maintenance, .milestone, .machine]
-
-  static func failure(of facts: LineFacts) -> ReasonCode? {
-    guard let milestone = facts.milestone, case .found(let machine) = facts.machine else {
-      return nil
+enum MilestoneNotCoveredRule: LineRule {
+  static func verdict(on facts: LineFacts) -> RuleVerdict {
+    guard facts.line.kind == .maintenance else { return .notAsked(.otherKind) }
+    guard let milestone = facts.milestone else { return .notAsked(.milestoneUnknown) }
+    return facts.askingMachine { machine, _ in
+      .failing(.milestoneNotCovered, if: !machine.includesMilestone(milestone))
     }
-    return machine.includesMilestone(milestone) ? nil : .milestoneNotCovered
+  }
+
+  static let reasons = [
+    ReasonWords(
+      .milestoneNotCovered,
+      title: Message(en: "Milestone not included in the warranty", zh: "三包期不含该次强保"),
+      meaning: Message(
+        en: "The warranty of this machine does not include that maintenance milestone; rejected.",
+        zh: "该机三包期限不包含该次强保，不予结算。"),
+      clause: Clause.maintenance("间隔时间表", "table of intervals"),
+      remedy: Message(
+        en: "Agree with the user who pays; where the warranty is longer, have it corrected.",
+        zh: "与用户商定费用；如三包月数有误，请申请更正。"),
+      correction: correction)
+  ]
+
+  private static func correction(_ line: CheckedLine) -> Message {
+    let months = line.facts.machine.map { "\($0.warrantyMonths)" } ?? "-"
+    return Message(
+      en:
+        "the warranty of machine \(line.facts.machineNumber) (\(months) months) does not include the "
+        + "maintenance at \(line.names.item) hours: bill the user and take the line out",
+      zh: "整机 \(line.facts.machineNumber) 三包 \(months) 个月，不含 \(line.names.item) 小时强保：向用户收费并删去该行")
+  }
+
+  static func seen(_ line: TracedLine) -> Message? {
+    line.facts.ownMachine.map {
+      Message(
+        en: "warranty of \($0.warrantyMonths) months", zh: "三包 \($0.warrantyMonths) 个月")
+    }
   }
 }

@@ -2,30 +2,96 @@
 ///
 /// Only what came back is paid. Where the inspection says why nothing was accepted, its result
 /// is the reason. Seals need not come back; a part without a price has no class and must.
-enum NotReturnedRule: EligibilityRule {
-  static let codes: [ReasonCode] = [
-    .notReturned, .noLabel, .notReceived, .wrongPart, .notGenuine, .dismantled,
-  ]
-  static let needs: [RuleNeed] = [.part, .acceptance, .returnable]
-
-  static func failure(of facts: LineFacts) -> ReasonCode? {
-    guard facts.line.kind == .part, facts.isInspected, !facts.isSeal else { return nil }
+enum NotReturnedRule: LineRule {
+  static func verdict(on facts: LineFacts) -> RuleVerdict {
+    guard facts.line.kind == .part else { return .notAsked(.otherKind) }
+    guard facts.isInspected else { return .notAsked(.noAcceptance) }
+    guard !facts.isSeal else { return .notAsked(.seal) }
     let mayBeDismantled = facts.price?.mayBeDismantled ?? false
-    guard facts.pool.left(mayBeDismantled: mayBeDismantled) == .zero else { return nil }
-    return facts.pool.shortage(mayBeDismantled: mayBeDismantled)?.reasonCode ?? .notReturned
+    guard facts.pool.left(mayBeDismantled: mayBeDismantled) == .zero else { return .passes }
+    let result = facts.pool.shortage(mayBeDismantled: mayBeDismantled)
+    return .fails(result?.reasonCode ?? .notReturned)
   }
-}
 
-extension InspectionResult {
-  /// The reason that the result gives for a cut; nil where everything was accepted.
-  var reasonCode: ReasonCode? {
-    switch self {
-    case .accepted: nil
-    case .noLabel: .noLabel
-    case .notReceived: .notReceived
-    case .wrongPart: .wrongPart
-    case .notGenuine: .notGenuine
-    case .dismantled: .dismantled
+  static let reasons = [
+    ReasonWords(
+      .notReturned,
+      title: Message(en: "Old part not returned", zh: "旧件未退回"),
+      meaning: Message(
+        en: """
+          No accepted old part is left for this label and part: none was returned, or earlier \
+          lines used up what was; rejected.
+          """, zh: "该标签和配件没有可用的合格旧件：未退回，或已被前面的行用完，不予结算。"),
+      clause: Clause.settlement("第4条", "item 4"),
+      remedy: Message(
+        en: "Return each replaced part with its label, together with the list.",
+        zh: "更换下的旧件须挂标签随清单一并退回。"),
+      correction: { $0.sendBack($0.claim.quantity) }),
+    ReasonWords(
+      .noLabel,
+      title: Message(en: "Old part came without a label", zh: "旧件无标签"),
+      meaning: Message(
+        en: "The inspection found the old part without a label, which counts as not returned.",
+        zh: "验收时旧件未挂标签、无法辨认，按未退回处理。"),
+      clause: Clause.oldParts("第3条", "item 3"),
+      remedy: Message(
+        en: "Hang a label with the service record's number on each old part.",
+        zh: "每件旧件须挂标签，标签流水编号与服务记录表一致。"),
+      correction: nil),
+    ReasonWords(
+      .notReceived,
+      title: Message(en: "Old part not received", zh: "旧件未收到"),
+      meaning: Message(
+        en: "The inspection did not find the old part in the consignment.",
+        zh: "验收时未收到该旧件。"),
+      clause: Clause.settlement("第4条", "item 4"),
+      remedy: Message(
+        en: "Check the consignment with the carrier; send proof of dispatch and dispute.",
+        zh: "与承运方核对包裹，提供寄件凭证后提出异议。"),
+      correction: nil),
+    ReasonWords(
+      .wrongPart,
+      title: Message(en: "Old part is a different part", zh: "旧件件号不符"),
+      meaning: Message(
+        en: "The inspection found another part than the one claimed.",
+        zh: "验收时退回旧件的件号与申报的配件不符。"),
+      clause: Clause.settlement("第4条", "item 4"),
+      remedy: Message(
+        en: "Compare part number and label; send the right old part with the next list's parts.",
+        zh: "核对件号与标签；退回正确的旧件并说明情况。"),
+      correction: nil),
+    ReasonWords(
+      .notGenuine,
+      title: Message(en: "Old part is not the manufacturer's", zh: "旧件非厂家件"),
+      meaning: Message(
+        en: "The inspection found that the old part is not one of the manufacturer's.",
+        zh: "验收时认定退回旧件不是厂家件。"),
+      clause: Clause.settlement("第2条、第4条", "items 2 and 4"),
+      remedy: Message(
+        en: "Fit and return the manufacturer's parts only; where it is one, prove its purchase.",
+        zh: "只能使用并退回厂家件；如确系厂家件，请提供进货凭证。"),
+      correction: nil),
+    ReasonWords(
+      .dismantled,
+      title: Message(en: "Old part dismantled or incomplete", zh: "旧件被拆件或不完整"),
+      meaning: Message(
+        en:
+          "The inspection found that parts were taken out of the old part, or that it is incomplete.",
+        zh: "验收时发现旧件被拆去零件或不完整。"),
+      clause: Message(
+        en: """
+          Regulation on old service parts (服务旧件管理制度), item 2; exceptions: rulebook, \
+          mayBeDismantled
+          """, zh: "《服务旧件管理制度》第2条；例外见规则手册 mayBeDismantled"),
+      remedy: Message(
+        en: "Return old parts whole; put an assembly together again before you pack it.",
+        zh: "旧件须完整退回，已拆解的总成件须恢复完整后再装箱。"),
+      correction: nil),
+  ]
+
+  static func seen(_ line: TracedLine) -> Message? {
+    line.trace.pool.map {
+      Message(en: "\(text($0)) left", zh: "剩余 \(text($0))")
     }
   }
 }

@@ -90,22 +90,9 @@ extension LineFacts {
   }
 
   private func paying(_ claim: ClaimedFigures) -> [ArithmeticStep] {
-    let steps = PaymentSteps(claim, self)
-    let share = ExactProduct.share(feeRate, steps.approved)
-    return [
-      ArithmeticStep(.claimedFee, result: steps.feeClaimed),
-      ArithmeticStep(
-        .sum, .price(claim.quantity, claim.unitPrice), result: steps.computed,
-        reduction: steps.arithmetic),
-      ArithmeticStep(
-        .quantity, .price(steps.quantity, claim.unitPrice), result: steps.amountForQuantity,
-        reduction: steps.shortfall),
-      ArithmeticStep(
-        .price, .price(steps.quantity, steps.unitPrice), result: steps.approved,
-        reduction: steps.priceCut),
-      ArithmeticStep(
-        .fee, feeExclusion == nil ? share : nil, result: steps.fee, reduction: steps.feeCut),
-    ]
+    var payment = Payment(claim)
+    let steps = list.rules.amounts.map { $0.step(&payment, self) }
+    return [ArithmeticStep(.claimedFee, result: payment.feeClaimed)] + steps
   }
 
   private var feeRate: Rate { list.edition.managementFee }

@@ -8,7 +8,7 @@ import Testing
     var example = try ListExample()
     example.listPeriod = try #require(Period(period))
     let defect = try #require(
-      WrongPeriodRule.defect(of: example.list, period: example.period, symbols: example.symbols))
+      WrongPeriodRule.defect(of: example.list, example.decider))
     #expect(defect.code == .wrongPeriod)
     #expect(defect.dealer == "D001")
     #expect(defect.place == Place(file: 3))
@@ -20,7 +20,7 @@ import Testing
   func samePeriod() throws {
     let example = try ListExample()
     #expect(
-      WrongPeriodRule.defect(of: example.list, period: example.period, symbols: example.symbols)
+      WrongPeriodRule.defect(of: example.list, example.decider)
         == nil)
   }
 }

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func applies(to example: LineExample) -> Bool {
-    AcceptedOverManifestRule.applies(to: example.facts)
+    AcceptedOverManifestRule.fails(on: example.facts)
   }
 
   @Test("More accepted than listed is told; what is not listed at all has another advice")

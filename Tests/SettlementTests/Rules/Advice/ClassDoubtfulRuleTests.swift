@@ -6,10 +6,10 @@ import Testing
   @Test("A class that the part's name contradicts is told, and nothing else is")
   func doubtful() throws {
     var example = try LineExample()
-    #expect(!ClassDoubtfulRule.applies(to: example.facts))
+    #expect(!ClassDoubtfulRule.fails(on: example.facts))
     example.price = LineExample.price("12.50", isClassDoubtful: true)
-    #expect(ClassDoubtfulRule.applies(to: example.facts))
+    #expect(ClassDoubtfulRule.fails(on: example.facts))
     example.price = nil
-    #expect(!ClassDoubtfulRule.applies(to: example.facts))
+    #expect(!ClassDoubtfulRule.fails(on: example.facts))
   }
 }

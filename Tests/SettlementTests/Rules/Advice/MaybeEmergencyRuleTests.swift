@@ -6,13 +6,13 @@ import Testing
   @Test("An emergency approval of the part, or of any part, is told")
   func approved() throws {
     var example = try LineExample()
-    #expect(!MaybeEmergencyRule.applies(to: example.facts))
+    #expect(!MaybeEmergencyRule.fails(on: example.facts))
     for part in [LineExample.part, .blank] {
       example.emergencyParts = [LineExample.label, part]
-      #expect(MaybeEmergencyRule.applies(to: example.facts))
+      #expect(MaybeEmergencyRule.fails(on: example.facts))
     }
     example.emergencyParts = [LineExample.label]
-    #expect(!MaybeEmergencyRule.applies(to: example.facts))
+    #expect(!MaybeEmergencyRule.fails(on: example.facts))
   }
 
   @Test("A line that claims an emergency order, or is no part, is not told")
@@ -20,10 +20,10 @@ import Testing
     var example = try LineExample()
     example.emergencyParts = [.blank]
     example.line.source = .emergency
-    #expect(!MaybeEmergencyRule.applies(to: example.facts))
+    #expect(!MaybeEmergencyRule.fails(on: example.facts))
     example.line.source = .manufacturer
     example.line.kind = .labour
-    #expect(!MaybeEmergencyRule.applies(to: example.facts))
+    #expect(!MaybeEmergencyRule.fails(on: example.facts))
   }
 
   @Test(

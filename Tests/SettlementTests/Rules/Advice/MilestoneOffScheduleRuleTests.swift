@@ -11,7 +11,7 @@ import Testing
     example.machine = .found(try LineExample.machine(soldOn: soldOn))
     example.record = .found(
       try LineExample.record(on: visit, hours: hours.map { $0 * 100 }))
-    return MilestoneOffScheduleRule.applies(to: example.facts)
+    return MilestoneOffScheduleRule.fails(on: example.facts)
   }
 
   @Test(
@@ -43,10 +43,10 @@ import Testing
     example.machine = .found(try LineExample.machine(soldOn: "2020-01-01"))
     for item in ["3000", "3100"] {
       example.serve(.maintenance, item)
-      #expect(!MilestoneOffScheduleRule.applies(to: example.facts))
+      #expect(!MilestoneOffScheduleRule.fails(on: example.facts))
     }
     example.serve(.maintenance, "2400")
-    #expect(MilestoneOffScheduleRule.applies(to: example.facts))
+    #expect(MilestoneOffScheduleRule.fails(on: example.facts))
   }
 
   @Test("Nothing is said of another dealer's record or an unknown machine")
@@ -54,9 +54,9 @@ import Testing
     var example = try LineExample()
     example.serve(.maintenance, "600")
     example.machine = .missing
-    #expect(!MilestoneOffScheduleRule.applies(to: example.facts))
+    #expect(!MilestoneOffScheduleRule.fails(on: example.facts))
     example.machine = .found(try LineExample.machine(soldOn: "2020-01-01"))
     example.record = .otherDealer
-    #expect(!MilestoneOffScheduleRule.applies(to: example.facts))
+    #expect(!MilestoneOffScheduleRule.fails(on: example.facts))
   }
 }

@@ -10,7 +10,7 @@ import Testing
     example.line.kind = kind
     example.line.foldedName = LineExample.symbols.symbol(for: folded(claimed))
     example.price = priced.map { LineExample.price("12.50", name: $0) }
-    return NameDiffersRule.applies(to: example.facts)
+    return NameDiffersRule.fails(on: example.facts)
   }
 
   @Test("A claimed name that is not the price table's is told")

@@ -11,7 +11,7 @@ import Testing
     example.listed = listed.map { Quantity(thousandths: $0 * 1000) }
     example.acceptance = [LineExample.acceptance(.accepted, accepted)]
     example.price = LineExample.price("12.50", partClass)
-    return NotOnManifestRule.applies(to: example.facts)
+    return NotOnManifestRule.fails(on: example.facts)
   }
 
   @Test("A part that was accepted and not listed is told")
@@ -34,6 +34,6 @@ import Testing
     var example = try LineExample()
     example.listed = .zero
     example.drawn = .one
-    #expect(NotOnManifestRule.applies(to: example.facts))
+    #expect(NotOnManifestRule.fails(on: example.facts))
   }
 }

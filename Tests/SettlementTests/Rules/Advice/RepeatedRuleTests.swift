@@ -6,11 +6,11 @@ import Testing
   @Test("A part whose record and item came before is told, another kind is not")
   func repeated() throws {
     var example = try LineExample()
-    #expect(!RepeatedRule.applies(to: example.facts))
+    #expect(!RepeatedRule.fails(on: example.facts))
     example.isRepeated = true
-    #expect(RepeatedRule.applies(to: example.facts))
+    #expect(RepeatedRule.fails(on: example.facts))
     example.line.kind = .labour
-    #expect(!RepeatedRule.applies(to: example.facts))
+    #expect(!RepeatedRule.fails(on: example.facts))
   }
 
   @Test("A rejected line counts as one that came before")

@@ -10,7 +10,10 @@ import Testing
     example.line.quantity = Quantity(thousandths: quantity)
     example.line.unitPrice = UnitPrice(tenThousandths: price)
     example.line.amount = Money(fen: amount)
-    return ArithmeticRule.corrected(ClaimedFigures(example.facts))
+    var payment = Payment(ClaimedFigures(example.facts))
+    let step = ArithmeticRule.step(&payment, example.facts)
+    #expect(step.result == payment.amount)
+    return (payment.amount, try #require(step.reduction))
   }
 
   @Test("Too high an amount is cut, too low a one raised, to quantity × unit price")

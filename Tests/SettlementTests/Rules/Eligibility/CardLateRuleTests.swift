@@ -8,7 +8,7 @@ import Testing
     example.edition.cardWithinDays = days
     example.machine = .found(
       try LineExample.machine(soldOn: "2025-03-01", cardReceivedOn: receivedOn))
-    return CardLateRule.failure(of: example.facts)
+    return CardLateRule.failure(on: example.facts)
   }
 
   @Test("A card more than so many days after the sale, or never, rejects the line")
@@ -32,7 +32,7 @@ import Testing
     example.edition.cardWithinDays = 30
     for machine in [MachineLookup.notAtHand, .missing] {
       example.machine = machine
-      #expect(CardLateRule.failure(of: example.facts) == nil)
+      #expect(CardLateRule.failure(on: example.facts) == nil)
     }
   }
 }

@@ -7,9 +7,9 @@ import Testing
   func sealTwice() throws {
     var example = try LineExample()
     example.price = LineExample.price("12.50", .seal)
-    #expect(DuplicateRule.failure(of: example.facts) == nil)
+    #expect(DuplicateRule.failure(on: example.facts) == nil)
     example.standsEarlier = true
-    #expect(DuplicateRule.failure(of: example.facts) == .duplicate)
+    #expect(DuplicateRule.failure(on: example.facts) == .duplicate)
   }
 
   @Test(
@@ -19,9 +19,9 @@ import Testing
     var example = try LineExample()
     example.price = LineExample.price("12.50", partClass)
     example.standsEarlier = true
-    #expect(DuplicateRule.failure(of: example.facts) == nil)
+    #expect(DuplicateRule.failure(on: example.facts) == nil)
     example.price = nil
-    #expect(DuplicateRule.failure(of: example.facts) == nil)
+    #expect(DuplicateRule.failure(on: example.facts) == nil)
   }
 
   @Test("An earlier line that is rejected does not stand; a later one does")
@@ -43,17 +43,17 @@ import Testing
   func serviceTwice(kind: ClaimKind) throws {
     var example = try LineExample()
     example.serve(kind, "600")
-    #expect(DuplicateRule.failure(of: example.facts) == nil)
+    #expect(DuplicateRule.failure(on: example.facts) == nil)
     example.standsEarlier = true
-    #expect(DuplicateRule.failure(of: example.facts) == .duplicate)
+    #expect(DuplicateRule.failure(on: example.facts) == .duplicate)
   }
 
   @Test("What was paid for another period is rejected, whatever it is and whosever record")
   func paidElsewhere() throws {
     var example = try LineExample()
     example.isPaidElsewhere = true
-    #expect(DuplicateRule.failure(of: example.facts) == .duplicate)
+    #expect(DuplicateRule.failure(on: example.facts) == .duplicate)
     example.record = .otherDealer
-    #expect(DuplicateRule.failure(of: example.facts) == .duplicate)
+    #expect(DuplicateRule.failure(on: example.facts) == .duplicate)
   }
 }

@@ -8,6 +8,6 @@ import Testing
     var example = try LineExample()
     example.line.kind = kind
     let expected: ReasonCode? = kind == .unknown ? .kindUnknown : nil
-    #expect(KindUnknownRule.failure(of: example.facts) == expected)
+    #expect(KindUnknownRule.failure(on: example.facts) == expected)
   }
 }

@@ -6,9 +6,9 @@ import Testing
   @Test("A line of a forfeited list is rejected, one of a list in time passes")
   func late() throws {
     var example = try LineExample()
-    #expect(LateRule.failure(of: example.facts) == nil)
+    #expect(LateRule.failure(on: example.facts) == nil)
     example.isLate = true
-    #expect(LateRule.failure(of: example.facts) == .late)
+    #expect(LateRule.failure(on: example.facts) == .late)
   }
 
   @Test(

@@ -7,7 +7,7 @@ import Testing
   func unknown() throws {
     var example = try LineExample()
     example.machine = .missing
-    #expect(MachineUnknownRule.failure(of: example.facts) == .machineUnknown)
+    #expect(MachineUnknownRule.failure(on: example.facts) == .machineUnknown)
   }
 
   @Test("A machine that is there passes, and so does a register that is not at hand")
@@ -15,7 +15,7 @@ import Testing
     var example = try LineExample()
     for machine in [MachineLookup.notAtHand, .found(try LineExample.machine())] {
       example.machine = machine
-      #expect(MachineUnknownRule.failure(of: example.facts) == nil)
+      #expect(MachineUnknownRule.failure(on: example.facts) == nil)
     }
   }
 

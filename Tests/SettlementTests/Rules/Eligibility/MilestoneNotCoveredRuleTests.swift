@@ -7,7 +7,7 @@ import Testing
     var example = try LineExample()
     example.serve(.maintenance, item)
     example.machine = .found(try LineExample.machine(months: months))
-    return MilestoneNotCoveredRule.failure(of: example.facts)
+    return MilestoneNotCoveredRule.failure(on: example.facts)
   }
 
   @Test("Six months of warranty or less have the first three milestones, more have all")
@@ -27,7 +27,7 @@ import Testing
     example.serve(.maintenance, "2400")
     for machine in [MachineLookup.notAtHand, .missing] {
       example.machine = machine
-      #expect(MilestoneNotCoveredRule.failure(of: example.facts) == nil)
+      #expect(MilestoneNotCoveredRule.failure(on: example.facts) == nil)
     }
   }
 }

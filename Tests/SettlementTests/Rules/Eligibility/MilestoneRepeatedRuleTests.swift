@@ -7,9 +7,9 @@ import Testing
   func repeated() throws {
     var example = try LineExample()
     example.serve(.maintenance, "600")
-    #expect(MilestoneRepeatedRule.failure(of: example.facts) == nil)
+    #expect(MilestoneRepeatedRule.failure(on: example.facts) == nil)
     example.isMilestoneSettled = true
-    #expect(MilestoneRepeatedRule.failure(of: example.facts) == .milestoneRepeated)
+    #expect(MilestoneRepeatedRule.failure(on: example.facts) == .milestoneRepeated)
   }
 
   private func codes(_ change: (inout ListExample) throws -> Void) throws -> [[ReasonCode]] {

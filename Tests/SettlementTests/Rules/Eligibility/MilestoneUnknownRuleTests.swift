@@ -12,7 +12,7 @@ import Testing
   func milestones(item: String, expected: ReasonCode?) throws {
     var example = try LineExample()
     example.serve(.maintenance, item)
-    #expect(MilestoneUnknownRule.failure(of: example.facts) == expected)
+    #expect(MilestoneUnknownRule.failure(on: example.facts) == expected)
   }
 
   @Test("The rulebook says which they are")
@@ -20,15 +20,15 @@ import Testing
     var example = try LineExample()
     example.serve(.maintenance, "100")
     example.edition.milestones = [250, 3000]
-    #expect(MilestoneUnknownRule.failure(of: example.facts) == .milestoneUnknown)
+    #expect(MilestoneUnknownRule.failure(on: example.facts) == .milestoneUnknown)
     example.serve(.maintenance, "3000")
-    #expect(MilestoneUnknownRule.failure(of: example.facts) == nil)
+    #expect(MilestoneUnknownRule.failure(on: example.facts) == nil)
   }
 
   @Test("Nothing is asked of another kind", arguments: [ClaimKind.part, .labour, .travel])
   func others(kind: ClaimKind) throws {
     var example = try LineExample()
     example.serve(kind, "500")
-    #expect(MilestoneUnknownRule.failure(of: example.facts) == nil)
+    #expect(MilestoneUnknownRule.failure(on: example.facts) == nil)
   }
 }

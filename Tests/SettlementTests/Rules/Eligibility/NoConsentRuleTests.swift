@@ -7,9 +7,9 @@ import Testing
   func external() throws {
     var example = try LineExample()
     example.line.source = .external
-    #expect(NoConsentRule.failure(of: example.facts) == .noConsent)
+    #expect(NoConsentRule.failure(on: example.facts) == .noConsent)
     example.consent = Consent(dealer: LineExample.dealer, number: .blank, part: LineExample.part)
-    #expect(NoConsentRule.failure(of: example.facts) == nil)
+    #expect(NoConsentRule.failure(on: example.facts) == nil)
   }
 
   @Test("Other sources need none, nor does a service that is called external")
@@ -17,10 +17,10 @@ import Testing
     var example = try LineExample()
     for source in [PartSource.manufacturer, .qualified, .emergency] {
       example.line.source = source
-      #expect(NoConsentRule.failure(of: example.facts) == nil)
+      #expect(NoConsentRule.failure(on: example.facts) == nil)
     }
     example.serve(.travel, "CL-KM")
     example.line.source = .external
-    #expect(NoConsentRule.failure(of: example.facts) == nil)
+    #expect(NoConsentRule.failure(on: example.facts) == nil)
   }
 }

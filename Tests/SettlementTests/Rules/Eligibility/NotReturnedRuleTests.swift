@@ -10,7 +10,7 @@ import Testing
     example.price = LineExample.price("12.50", mayBeDismantled: mayBeDismantled)
     example.acceptance = rows.map(LineExample.acceptance)
     example.drawn = Quantity(thousandths: drawn * 1000)
-    return NotReturnedRule.failure(of: example.facts)
+    return NotReturnedRule.failure(on: example.facts)
   }
 
   @Test("Nothing accepted, or all of it drawn, rejects the line")
@@ -52,14 +52,14 @@ import Testing
     var example = try LineExample()
     example.acceptance = []
     example.price = nil
-    #expect(NotReturnedRule.failure(of: example.facts) == .notReturned)
+    #expect(NotReturnedRule.failure(on: example.facts) == .notReturned)
     example.price = LineExample.price("12.50", .seal)
-    #expect(NotReturnedRule.failure(of: example.facts) == nil)
+    #expect(NotReturnedRule.failure(on: example.facts) == nil)
     example.price = nil
     example.line.kind = .labour
-    #expect(NotReturnedRule.failure(of: example.facts) == nil)
+    #expect(NotReturnedRule.failure(on: example.facts) == nil)
     example.line.kind = .part
     example.isInspected = false
-    #expect(NotReturnedRule.failure(of: example.facts) == nil)
+    #expect(NotReturnedRule.failure(on: example.facts) == nil)
   }
 }

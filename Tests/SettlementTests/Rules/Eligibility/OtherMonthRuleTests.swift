@@ -9,14 +9,14 @@ import Testing
   func otherMonth(day: String) throws {
     var example = try LineExample()
     example.record = .found(try LineExample.record(on: day))
-    #expect(OtherMonthRule.failure(of: example.facts) == .otherMonth)
+    #expect(OtherMonthRule.failure(on: example.facts) == .otherMonth)
   }
 
   @Test("The first and the last day of the period pass", arguments: ["2025-10-01", "2025-10-31"])
   func inPeriod(day: String) throws {
     var example = try LineExample()
     example.record = .found(try LineExample.record(on: day))
-    #expect(OtherMonthRule.failure(of: example.facts) == nil)
+    #expect(OtherMonthRule.failure(on: example.facts) == nil)
   }
 
   @Test("Nothing is said of a record that is not the dealer's own")
@@ -24,7 +24,7 @@ import Testing
     var example = try LineExample()
     for record in [RecordLookup.notAtHand, .missing, .otherDealer] {
       example.record = record
-      #expect(OtherMonthRule.failure(of: example.facts) == nil)
+      #expect(OtherMonthRule.failure(on: example.facts) == nil)
     }
   }
 }

@@ -10,7 +10,7 @@ import Testing
     example.record = .found(try LineExample.record(on: serviced, hours: hours))
     example.machine = .found(
       try LineExample.machine(soldOn: sold, months: months, hours: limit))
-    return OutOfWarrantyRule.failure(of: example.facts)
+    return OutOfWarrantyRule.failure(on: example.facts)
   }
 
   @Test(
@@ -49,12 +49,12 @@ import Testing
     var example = try LineExample()
     for machine in [MachineLookup.notAtHand, .missing] {
       example.machine = machine
-      #expect(OutOfWarrantyRule.failure(of: example.facts) == nil)
+      #expect(OutOfWarrantyRule.failure(on: example.facts) == nil)
     }
     example.machine = .found(try LineExample.machine(soldOn: "2020-01-01"))
     for record in [RecordLookup.notAtHand, .missing, .otherDealer] {
       example.record = record
-      #expect(OutOfWarrantyRule.failure(of: example.facts) == nil)
+      #expect(OutOfWarrantyRule.failure(on: example.facts) == nil)
     }
   }
 }

@@ -6,9 +6,9 @@ import Testing
   @Test("A part without a price in force is rejected, one with a price passes")
   func noPrice() throws {
     var example = try LineExample()
-    #expect(PartUnknownRule.failure(of: example.facts) == nil)
+    #expect(PartUnknownRule.failure(on: example.facts) == nil)
     example.price = nil
-    #expect(PartUnknownRule.failure(of: example.facts) == .partUnknown)
+    #expect(PartUnknownRule.failure(on: example.facts) == .partUnknown)
   }
 
   @Test("Nothing is said of other kinds", arguments: [ClaimKind.maintenance, .labour, .unknown])
@@ -16,6 +16,6 @@ import Testing
     var example = try LineExample()
     example.line.kind = kind
     example.price = nil
-    #expect(PartUnknownRule.failure(of: example.facts) == nil)
+    #expect(PartUnknownRule.failure(on: example.facts) == nil)
   }
 }

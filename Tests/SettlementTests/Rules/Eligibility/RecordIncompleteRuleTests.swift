@@ -7,9 +7,9 @@ import Testing
   func incomplete() throws {
     var example = try LineExample()
     example.record = .found(try LineExample.record(isComplete: false))
-    #expect(RecordIncompleteRule.failure(of: example.facts) == .recordIncomplete)
+    #expect(RecordIncompleteRule.failure(on: example.facts) == .recordIncomplete)
     example.record = .found(try LineExample.record(isSigned: false))
-    #expect(RecordIncompleteRule.failure(of: example.facts) == nil)
+    #expect(RecordIncompleteRule.failure(on: example.facts) == nil)
   }
 
   @Test("Nothing is said of a record that is not the dealer's own")
@@ -17,7 +17,7 @@ import Testing
     var example = try LineExample()
     for record in [RecordLookup.notAtHand, .missing, .otherDealer] {
       example.record = record
-      #expect(RecordIncompleteRule.failure(of: example.facts) == nil)
+      #expect(RecordIncompleteRule.failure(on: example.facts) == nil)
     }
   }
 }

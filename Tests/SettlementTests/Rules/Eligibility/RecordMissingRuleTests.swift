@@ -7,7 +7,7 @@ import Testing
   func missing() throws {
     var example = try LineExample()
     example.record = .missing
-    #expect(RecordMissingRule.failure(of: example.facts) == .recordMissing)
+    #expect(RecordMissingRule.failure(on: example.facts) == .recordMissing)
   }
 
   @Test("A record that is there passes, whoever it belongs to; so does a register not at hand")
@@ -15,7 +15,7 @@ import Testing
     var example = try LineExample()
     for record in [RecordLookup.notAtHand, .otherDealer, .found(try LineExample.record())] {
       example.record = record
-      #expect(RecordMissingRule.failure(of: example.facts) == nil)
+      #expect(RecordMissingRule.failure(on: example.facts) == nil)
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
   func otherDealer() throws {
     var example = try LineExample()
     example.record = .otherDealer
-    #expect(RecordOtherDealerRule.failure(of: example.facts) == .recordOtherDealer)
+    #expect(RecordOtherDealerRule.failure(on: example.facts) == .recordOtherDealer)
   }
 
   @Test("The dealer's own record passes, and so does one that is not there")
@@ -15,7 +15,7 @@ import Testing
     var example = try LineExample()
     for record in [RecordLookup.notAtHand, .missing, .found(try LineExample.record())] {
       example.record = record
-      #expect(RecordOtherDealerRule.failure(of: example.facts) == nil)
+      #expect(RecordOtherDealerRule.failure(on: example.facts) == nil)
     }
   }
 

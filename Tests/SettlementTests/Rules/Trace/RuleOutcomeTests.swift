@@ -3,13 +3,6 @@ import Testing
 @testable import Settlement
 
 @Suite struct RuleOutcomeTests {
-  @Test("Every rule that may reject or advise is told, in the order of the registry")
-  func order() throws {
-    let outcomes = try LineExample().facts.outcomes
-    let codes = RuleRegistry.eligibility.map { $0.codes } + RuleRegistry.advice.map { [$0.code] }
-    #expect(outcomes.map(\.codes) == codes)
-  }
-
   @Test("A line that fails twice is rejected by the first, and the second is told too")
   func failsTwice() throws {
     var example = try LineExample()
@@ -31,42 +24,42 @@ import Testing
   func lacksRecord(code: ReasonCode, record: RecordLookup, lack: NotAskedReason) throws {
     var example = try LineExample()
     example.record = record
-    #expect(example.result(of: code) == .notEvaluated(lack))
+    #expect(example.result(of: code) == .notAsked(lack))
   }
 
   @Test("What is lacking of machine, rulebook, kind and registers is told as it is")
   func lacksOthers() throws {
     var example = try LineExample()
-    #expect(example.result(of: .machineUnknown) == .notEvaluated(.noMachines))
-    #expect(example.result(of: .cardLate) == .notEvaluated(.notSet))
-    #expect(example.result(of: .formMissing) == .notEvaluated(.otherKind))
-    #expect(example.result(of: .noConsent) == .notEvaluated(.notExternal))
+    #expect(example.result(of: .machineUnknown) == .notAsked(.noMachines))
+    #expect(example.result(of: .cardLate) == .notAsked(.notSet))
+    #expect(example.result(of: .formMissing) == .notAsked(.otherKind))
+    #expect(example.result(of: .noConsent) == .notAsked(.notExternal))
     #expect(example.result(of: .late) == .passed)
     example.machine = .missing
     #expect(example.result(of: .machineUnknown) == .rejects(.machineUnknown))
-    #expect(example.result(of: .outOfWarranty) == .notEvaluated(.machineMissing))
+    #expect(example.result(of: .outOfWarranty) == .notAsked(.machineMissing))
     example.absent = [.receipts, .approvals]
-    #expect(example.result(of: .late) == .notEvaluated(.noReceipts))
-    #expect(example.result(of: .maybeEmergency) == .notEvaluated(.noApprovals))
+    #expect(example.result(of: .late) == .notAsked(.noReceipts))
+    #expect(example.result(of: .maybeEmergency) == .notAsked(.noApprovals))
     example.isInspected = false
-    #expect(example.result(of: .notReturned) == .notEvaluated(.noAcceptance))
+    #expect(example.result(of: .notReturned) == .notAsked(.noAcceptance))
     example.listed = nil
-    #expect(example.result(of: .notOnManifest) == .notEvaluated(.noManifest))
+    #expect(example.result(of: .notOnManifest) == .notAsked(.noManifest))
     example.price = nil
-    #expect(example.result(of: .nameDiffers) == .notEvaluated(.noPrice))
+    #expect(example.result(of: .nameDiffers) == .notAsked(.noPrice))
     example.price = LineExample.price("1.00", .seal)
     example.isInspected = true
-    #expect(example.result(of: .notReturned) == .notEvaluated(.seal))
+    #expect(example.result(of: .notReturned) == .notAsked(.seal))
   }
 
   @Test("A maintenance asks for its milestone before its machine")
   func milestone() throws {
     var example = try LineExample()
     example.serve(.maintenance, "77")
-    #expect(example.result(of: .milestoneNotCovered) == .notEvaluated(.milestoneUnknown))
-    #expect(example.result(of: .partUnknown) == .notEvaluated(.otherKind))
+    #expect(example.result(of: .milestoneNotCovered) == .notAsked(.milestoneUnknown))
+    #expect(example.result(of: .partUnknown) == .notAsked(.otherKind))
     example.serve(.maintenance, "600")
-    #expect(example.result(of: .milestoneNotCovered) == .notEvaluated(.noMachines))
+    #expect(example.result(of: .milestoneNotCovered) == .notAsked(.noMachines))
     #expect(example.result(of: .milestoneRepeated) == .passed)
   }
 }

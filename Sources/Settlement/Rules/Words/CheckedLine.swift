@@ -1,5 +1,3 @@
-package import Settlement
-
 /// One line of a checked list, with all that a remedy has to name.
 package struct CheckedLine: Sendable {
   package let terms: CheckTerms
@@ -8,7 +6,6 @@ package struct CheckedLine: Sendable {
   package let names: LineNames
   package let facts: LineBackground
 
-  /// Puts together what is known of a line.
   package init(
     terms: CheckTerms, claim: ClaimLine, decision: LineDecision, names: LineNames,
     facts: LineBackground
@@ -36,7 +33,59 @@ package struct CheckedLine: Sendable {
     decision.verdict == .rejected || decision.reasons.contains { $0.amount > .zero }
   }
 
+  /// What to do about a code of this line before it is mailed.
+  package func remedy(for code: ReasonCode) -> Message {
+    let words = code.words
+    return words.correction?(self) ?? words.remedy
+  }
+
+  /// What to do where old parts are lacking under the line's label.
+  func sendBack(_ lacking: Quantity) -> Message {
+    let (quantity, item, label) = (text(lacking), names.item, names.record)
+    guard lacking > facts.unlabelled else {
+      let found = text(facts.unlabelled)
+      return Message(
+        en:
+          "hang label \(label) on \(quantity) of \(item) and write it on the manifest, which lists "
+          + "\(found) without a label",
+        zh: "明细表有 \(found) 件 \(item) 未填标签号：请给其中 \(quantity) 件挂上标签 \(label) 并填入明细表")
+    }
+    let listed = text(facts.listed ?? .zero)
+    return Message(
+      en:
+        "return \(quantity) more of \(item) under label \(label) and list them (the manifest lists "
+        + "\(listed) for all lines), or claim fewer",
+      zh: "请再退回 \(quantity) 件 \(item)，挂标签 \(label) 并列入明细表（目前共列 \(listed) 件），否则请减少申报数量")
+  }
+
   private func isOpen(_ code: ReasonCode) -> Bool { terms.openCodes.contains(code) }
+}
+
+/// What holds for all lines of a list.
+package struct CheckTerms: Sendable {
+  package let dealer: Dealer
+  package let period: Period
+  package let edition: Edition
+  /// Its postmark is the day of mailing.
+  package let deadline: DeadlineRuling
+  /// Codes that say nothing here, because the table that they speak of was not given.
+  package let openCodes: Set<ReasonCode>
+
+  /// The service center as people name it: its number, and its name where a register has it.
+  package var dealerName: String {
+    dealer.name.isEmpty ? dealer.id : "\(dealer.id) \(dealer.name)"
+  }
+
+  package init(
+    dealer: Dealer, period: Period, edition: Edition, deadline: DeadlineRuling,
+    openCodes: Set<ReasonCode>
+  ) {
+    self.dealer = dealer
+    self.period = period
+    self.edition = edition
+    self.deadline = deadline
+    self.openCodes = openCodes
+  }
 }
 
 /// The texts of a line.
@@ -53,7 +102,6 @@ package struct LineNames: Sendable {
   /// The number of the first line with the same record, kind and item; nil where this is the first.
   package let earlierLine: String?
 
-  /// Takes the texts of a line.
   package init(
     number: String, record: String, kindText: String, item: String, name: String,
     approval: String, priceName: String, earlierLine: String?
@@ -81,6 +129,5 @@ package struct LineBackground: Sendable {
   /// What the manifest lists of the part without any label.
   package var unlabelled = Quantity.zero
 
-  /// Starts with nothing known.
   package init() {}
 }

@@ -1,32 +1,33 @@
-/// Tells of a machine's milestone (强保) that two dealers' lists of one run both get.
+/// Notes a machine's milestone (强保) that two dealers' lists of one run both get.
 ///
-/// Neither list is the earlier one, so that both are paid until somebody finds out who did it.
-package enum MilestoneTwiceNotice {
-  package static let code = FindingCode.milestoneTwice
+/// Neither list is the earlier one, so both are paid until it is known who did the work.
+enum MilestoneTwiceNotice: RunNotice {
+  static let code = FindingCode.milestoneTwice
 
   /// A milestone that a list was approved, and where it stands.
-  package struct Approved: Sendable {
+  private struct Approved {
     let milestone: MachineMilestone
     let dealer: String
     let place: Place
-
-    /// Names a milestone of a dealer's list.
-    package init(_ milestone: ConsumedRights.Milestone, dealer: String, file: Int) {
-      self.milestone = milestone.milestone
-      self.dealer = dealer
-      place = Place(file: file, row: Int(milestone.row), column: "part_no")
-    }
   }
 
   /// One notice for each list that comes after another with the same milestone.
-  package static func findings(in approved: [Approved], symbols: SymbolTable) -> [Finding] {
+  static func notices(on lists: [SettledList], symbols: SymbolTable) -> [Finding] {
     var first: [MachineMilestone: Approved] = [:]
-    return approved.compactMap { later in
+    return lists.flatMap(approved).compactMap { later in
       guard let earlier = first[later.milestone] else {
         first[later.milestone] = later
         return nil
       }
       return finding(earlier, later, symbols)
+    }
+  }
+
+  private static func approved(in list: SettledList) -> [Approved] {
+    list.consumedRights.milestones.map {
+      Approved(
+        milestone: $0.milestone, dealer: list.dealer,
+        place: Place(file: list.file, row: Int($0.row), column: "part_no"))
     }
   }
 

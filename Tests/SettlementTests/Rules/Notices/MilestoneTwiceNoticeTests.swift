@@ -7,17 +7,18 @@ import Testing
 
   private func approved(
     _ machine: String, _ hours: String, _ dealer: String, file: Int
-  ) -> MilestoneTwiceNotice.Approved {
+  ) -> SettledList {
     let milestone = MachineMilestone(
       machine: symbols.symbol(for: machine), milestone: symbols.symbol(for: hours))
-    return MilestoneTwiceNotice.Approved(
-      ConsumedRights.Milestone(milestone: milestone, row: 5), dealer: dealer, file: file)
+    var consumed = ConsumedRights()
+    consumed.milestones = [ConsumedRights.Milestone(milestone: milestone, row: 5)]
+    return SettledList(dealer: dealer, file: file, consumedRights: consumed)
   }
 
   @Test("Two lists with one milestone: a notice at the second names both")
   func twice() throws {
-    let findings = MilestoneTwiceNotice.findings(
-      in: [approved("M-1", "600", "D001", file: 2), approved("M-1", "600", "D002", file: 4)],
+    let findings = MilestoneTwiceNotice.notices(
+      on: [approved("M-1", "600", "D001", file: 2), approved("M-1", "600", "D002", file: 4)],
       symbols: symbols)
     let finding = try #require(findings.first)
     #expect(findings.count == 1)
@@ -31,8 +32,8 @@ import Testing
 
   @Test("Other machines and milestones are nobody's concern")
   func others() {
-    let findings = MilestoneTwiceNotice.findings(
-      in: [
+    let findings = MilestoneTwiceNotice.notices(
+      on: [
         approved("M-1", "600", "D001", file: 2), approved("M-2", "600", "D002", file: 3),
         approved("M-1", "1200", "D003", file: 4),
       ], symbols: symbols)

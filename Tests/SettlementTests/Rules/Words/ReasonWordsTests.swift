@@ -1,11 +1,12 @@
-import Documents
-import Settlement
 import Testing
 
-@Suite struct ReasonTextTests {
+@testable import Settlement
+
+@Suite struct ReasonWordsTests {
   @Test(arguments: ReasonCode.allCases)
   func `every code has every text in both languages`(code: ReasonCode) {
-    let text = ReasonText(of: code)
+    let text = code.words
+    #expect(text.code == code)
     for message in [text.title, text.meaning, text.clause, text.remedy] {
       #expect(!message.english.isEmpty)
       #expect(message.english != message.chinese)
@@ -19,8 +20,8 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `no two codes have the same title or meaning`(language: Language) {
-    let titles = Set(ReasonText.all.map { $0.title[language] })
-    let meanings = Set(ReasonText.all.map { $0.meaning[language] })
+    let titles = Set(ReasonWords.all.map { $0.title[language] })
+    let meanings = Set(ReasonWords.all.map { $0.meaning[language] })
     #expect(titles.count == ReasonCode.allCases.count)
     #expect(meanings.count == ReasonCode.allCases.count)
   }
@@ -29,21 +30,6 @@ import Testing
   func `a title goes into a page as it is`(code: ReasonCode) {
     for text in [code.title.english, code.title.chinese] {
       #expect(!text.contains { "<>&\"".contains($0) })
-    }
-  }
-
-  @Test func `the listing names every code with its four texts`() {
-    for language in Language.allCases {
-      let listing = written { ReasonsText.append(in: language, to: &$0) }
-      let json = written { ReasonsJSON.append(in: language, to: &$0) }
-      for text in ReasonText.all {
-        #expect(listing.contains("\(text.code.rawValue)  \(text.title[language])\n"))
-        #expect(json.contains("{\"code\":\"\(text.code.rawValue)\",\"title\":"))
-        for message in [text.meaning, text.clause, text.remedy] {
-          #expect(listing.contains(message[language]))
-          #expect(json.contains(message[language]))
-        }
-      }
     }
   }
 

@@ -1,0 +1,29 @@
+/// Something worth knowing about a list of the period, which is decided all the same.
+package protocol ListNotice: SendableMetatype {
+  static var code: FindingCode { get }
+
+  /// The notice; nil where there is nothing to say.
+  static func notice(on list: ExpenseList, _ decider: ListDecider) -> Finding?
+}
+
+/// Something worth knowing about lists that were decided in one run.
+package protocol RunNotice: SendableMetatype {
+  static var code: FindingCode { get }
+
+  /// The notices, in the order of the lists.
+  static func notices(on lists: [SettledList], symbols: SymbolTable) -> [Finding]
+}
+
+/// A list that was decided, by what it takes from the lists and months to come.
+package struct SettledList: Sendable {
+  let dealer: String
+  /// The number of the list's file.
+  let file: Int
+  let consumedRights: ConsumedRights
+
+  package init(dealer: String, file: Int, consumedRights: ConsumedRights) {
+    self.dealer = dealer
+    self.file = file
+    self.consumedRights = consumedRights
+  }
+}

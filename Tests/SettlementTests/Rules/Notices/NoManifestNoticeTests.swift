@@ -1,0 +1,17 @@
+import Testing
+
+@testable import Settlement
+
+@Suite struct NoManifestNoticeTests {
+  @Test("A list without a manifest gets a notice, and one with an empty manifest none")
+  func noManifest() throws {
+    var example = try ListExample()
+    let notice = try #require(NoManifestNotice.notice(on: example.list, example.decider))
+    #expect(notice.severity == .notice)
+    #expect(notice.code == .noManifest)
+    #expect(notice.place == Place(file: 3))
+    #expect(notice.dealer == "D001")
+    example.registers.manifests[example.dealer] = []
+    #expect(NoManifestNotice.notice(on: example.list, example.decider) == nil)
+  }
+}
