@@ -2,6 +2,7 @@ import CSQLite
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 
 @testable import Archive
 

@@ -1,6 +1,7 @@
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 
 @testable import Archive
 

@@ -4,20 +4,8 @@ import TestSupport
 
 @testable import Archive
 
-/// A folder of a test's own, removed with it.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  var archive: String { path + "/settle.sqlite" }
+extension TemporaryFolder {
+  var archive: String { path("settle.sqlite") }
 }
 
 let october = Period(of: Day(number: 20_366))

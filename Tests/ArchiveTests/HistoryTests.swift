@@ -1,5 +1,6 @@
 import Settlement
 import Testing
+import TestSupport
 
 @testable import Archive
 

@@ -1,24 +1,22 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import settle
 
 /// The lists of the README's service center, checked by the built program.
 @Suite struct CheckTests {
-  private static let fixture = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures/check")
-
   private let folder: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder()
-    try FileManager.default.copyItem(at: Self.fixture, to: folder.url("check"))
+    try FileManager.default.copyItem(at: Project.url("fixtures/check"), to: folder.url("check"))
   }
 
   private func path(_ name: String) -> String { folder.url("check/\(name)").path }
 
-  private func check(_ words: String...) throws -> BuiltProgram {
-    try BuiltProgram(
+  private func check(_ words: String...) throws -> Ending {
+    try BuiltProgram.run(
       ["check", path("list.csv"), path("manifest.csv"), "--reference", path("reference")] + words)
   }
 
@@ -83,7 +81,7 @@ import Testing
 
   @Test("without any table it says what could not be checked, and that nothing was priced")
   func alone() throws {
-    let program = try BuiltProgram(
+    let program = try BuiltProgram.run(
       "check", path("list.csv"), "--mail-on", "2025-11-03", "--lang", "en")
     #expect(program.status == 1)
     #expect(program.output.contains("Would be cut: 0.00\n  Cannot be judged here: 10276.53\n"))
@@ -121,14 +119,14 @@ import Testing
       (["check", "a", "--mail-on", "3.11."], 64, "--mail-on cannot be 3.11."),
     ])
   func unusable(words: [String], status: Int32, message: String) throws {
-    let program = try BuiltProgram(words + ["--lang", "en"])
+    let program = try BuiltProgram.run(words + ["--lang", "en"])
     #expect(program.status == status)
     #expect(program.errors.hasPrefix("settle: \(message)"))
   }
 
   @Test("a table of another kind, or a rulebook that cannot be read, ends the check with 65")
   func refused() throws {
-    let swapped = try BuiltProgram("check", path("manifest.csv"), "--lang", "en")
+    let swapped = try BuiltProgram.run("check", path("manifest.csv"), "--lang", "en")
     #expect(swapped.status == 65)
     #expect(swapped.errors.contains("this is a table of returns, and expenses is asked for"))
     try folder.write("check/reference/rulebook.json", "{")

@@ -1,35 +1,25 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The demo month under other rules and prices, by the built program; the sums were worked out by
 /// hand from the lists.
 @Suite struct CompareTests {
-  private static let demo = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures/demo")
-
-  private let folder: TemporaryFolder
-  private let workspace: String
+  private let month: ProgramWorkspace
 
   init() throws {
-    folder = try TemporaryFolder()
-    workspace = folder.url("demo").path
-    try FileManager.default.copyItem(at: Self.demo, to: folder.url("demo"))
-    _ = try settle("run", "2025-10", "--issued-on", "2025-11-12", "--quiet")
-  }
-
-  private func settle(_ words: String...) throws -> BuiltProgram {
-    try BuiltProgram(words + ["--workspace", workspace])
+    month = try ProgramWorkspace("demo")
   }
 
   /// A file beside the workspace.
   private func given(_ name: String, _ text: String) throws -> String {
-    try folder.write(name, text)
-    return folder.url(name).path
+    try month.folder.write(name, text)
+    return month.folder.url(name).path
   }
 
   /// The rulebook of the demo with the 10th as the deadline.
   private func later() throws -> String {
-    let own = try folder.text("demo/reference/rulebook.json")
+    let own = try month.folder.text("month/reference/rulebook.json")
     return try given("ten.json", own.replacing("\"day\": 5", with: "\"day\": 10"))
   }
 
@@ -40,7 +30,7 @@ import Testing
   /// 249142.44 + 17745.96 = 266888.40.
   @Test("a later deadline pays the list that was two days late")
   func deadline() throws {
-    let program = try settle("compare", "2025-10", "--with", try later())
+    let program = try month.settle("compare", "2025-10", "--with", try later())
     #expect(program.status == 0, "\(program.errors)")
     let text = program.output
     #expect(text.contains("\n  deadline.day  5       10\n"))
@@ -62,14 +52,14 @@ import Testing
   /// 752.00 → 728.00 and a tenth, −26.40 each. In all −338.80.
   @Test("without the last price table, the month costs 338.80 less, line by line")
   func prices() throws {
-    let program = try settle(
-      "compare", "2025-10", "--with", "\(workspace)/reference/2025年配件批发价.csv", "--with",
-      "\(workspace)/reference/配件批发价调整 2025年7月.csv", "--json")
+    let program = try month.settle(
+      "compare", "2025-10", "--with", "\(month.path)/reference/2025年配件批发价.csv", "--with",
+      "\(month.path)/reference/配件批发价调整 2025年7月.csv", "--json")
     #expect(program.status == 0, "\(program.errors)")
     let json = try JSONSerialization.jsonObject(with: program.outputBytes) as? [String: Any]
-    let month = json?["month"] as? [String: [String: String]]
+    let figures = json?["month"] as? [String: [String: String]]
     #expect(
-      month?["total"] == ["before": "249142.44", "after": "248803.64", "difference": "-338.80"])
+      figures?["total"] == ["before": "249142.44", "after": "248803.64", "difference": "-338.80"])
     let statements = try #require(json?["statements"] as? [[String: Any]])
     let lines = statements.map { statement in
       (statement["lines"] as? [[String: Any]] ?? []).map {
@@ -93,26 +83,26 @@ import Testing
 
   @Test("the month's own rulebook changes nothing, and the status is 0 all the same")
   func nothing() throws {
-    let program = try settle(
-      "compare", "2025-10", "--with", "\(workspace)/reference/rulebook.json", "--lang", "zh")
+    let program = try month.settle(
+      "compare", "2025-10", "--with", "\(month.path)/reference/rulebook.json", "--lang", "zh")
     #expect(program.status == 0)
     #expect(program.output.hasSuffix("没有差异：7 份结算单结果相同\n两种情形下均暂缓：JX007\n"))
   }
 
   @Test("nothing is changed, and nothing but the archive is needed")
   func untouched() throws {
-    let archive = folder.url("demo/settle.sqlite")
+    let archive = month.folder.url("month/settle.sqlite")
     let before = try Data(contentsOf: archive)
     for name in ["reference", "inbox", "out"] {
-      try FileManager.default.removeItem(at: folder.url("demo/\(name)"))
+      try FileManager.default.removeItem(at: month.folder.url("month/\(name)"))
     }
     let rulebook = try given(
       "own.json",
-      String(contentsOf: Self.demo.appending(path: "reference/rulebook.json"), encoding: .utf8))
-    let program = try settle("compare", "2025-10", "--with", rulebook)
+      Project.text("fixtures/demo/reference/rulebook.json"))
+    let program = try month.settle("compare", "2025-10", "--with", rulebook)
     #expect(program.status == 0, "\(program.errors)")
     #expect(try Data(contentsOf: archive) == before)
-    #expect(!FileManager.default.fileExists(atPath: "\(workspace)/out"))
+    #expect(!FileManager.default.fileExists(atPath: "\(month.path)/out"))
   }
 
   @Test(
@@ -125,10 +115,8 @@ import Testing
       (["2025-10", "--with", "later/确认回传.csv"], 65, "settle: later/确认回传.csv: this is"),
     ])
   func refused(words: [String], status: Int32, message: String) throws {
-    let program = try BuiltProgram(
-      at: URL(filePath: "/bin/sh"),
-      ["-c", "cd \"$0\" && exec \"$@\"", workspace, BuiltProgram.path.path, "compare"] + words,
-      variables: [:])
+    let program = try BuiltProgram.shell(
+      "settle compare \(words.joined(separator: " "))", in: month.path)
     #expect(program.status == status && program.errors.hasPrefix(message), "\(program.errors)")
     #expect(program.output.isEmpty)
   }

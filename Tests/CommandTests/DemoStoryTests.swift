@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The story of the demo, told by the commands of its own README.
 ///

@@ -1,9 +1,9 @@
 import Foundation
+import TestSupport
 
 /// A copy of the demo's workspace, and what the commands of its own guide made of it.
 final class DemoWorkspace: Sendable {
-  static let source = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures/demo")
+  static let source = Project.url("fixtures/demo")
 
   /// The workspace after all commands, made once for all tests that only read it.
   static var told: DemoWorkspace { get throws { try shared.get() } }
@@ -18,7 +18,7 @@ final class DemoWorkspace: Sendable {
 
   let url: URL
   /// What each command of the guide printed.
-  let outputs: [BuiltProgram]
+  let outputs: [Ending]
 
   private init(at url: URL) throws {
     self.url = url
@@ -50,14 +50,11 @@ final class DemoWorkspace: Sendable {
   }
 
   /// One command as a reader would type it in the workspace.
-  func perform(_ command: String) throws -> BuiltProgram {
+  func perform(_ command: String) throws -> Ending {
     try Self.perform(command, in: url)
   }
 
-  private static func perform(_ command: String, in folder: URL) throws -> BuiltProgram {
-    let programs = BuiltProgram.path.deletingLastPathComponent().path
-    return try BuiltProgram(
-      at: URL(filePath: "/bin/sh"), ["-c", "cd \"$0\" && \(command)", folder.path],
-      variables: ["PATH": "\(programs):/usr/bin:/bin"])
+  private static func perform(_ command: String, in folder: URL) throws -> Ending {
+    try BuiltProgram.shell(command, in: folder.path)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import settle
 
@@ -10,23 +11,13 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let workspace = folder.url("month")
-    try FileManager.default.copyItem(
-      at: project.appending(path: "fixtures/cases/054-labour-and-travel/input"), to: workspace)
-    _ = try BuiltProgram(
-      "run", "2025-10", "--issued-on", "2025-11-12", "--workspace", workspace.path)
-    try FileManager.default.createDirectory(
-      at: folder.url("later"), withIntermediateDirectories: true)
-    archive = folder.url("later/settle.sqlite").path
-    try FileManager.default.copyItem(
-      at: workspace.appending(path: "settle.sqlite"), to: folder.url("later/settle.sqlite"))
-    try FileManager.default.removeItem(at: workspace)
+    archive = folder.path("settle.sqlite")
+    let month = try ProgramWorkspace("cases/054-labour-and-travel/input")
+    try FileManager.default.copyItem(atPath: month.archive, toPath: archive)
   }
 
-  private func explain(_ words: String...) throws -> BuiltProgram {
-    try BuiltProgram(["explain"] + words + ["--archive", archive])
+  private func explain(_ words: String...) throws -> Ending {
+    try BuiltProgram.run(["explain"] + words + ["--archive", archive])
   }
 
   @Test("a line is told in both languages, from the archive alone")
@@ -63,7 +54,8 @@ import Testing
     #expect(revision.status == 66)
     #expect(revision.errors.contains("no revision 2 (there are 1 to 1)"))
     #expect(try explain("S202510-D001", "2", "--revision", "none").status == 64)
-    #expect(try BuiltProgram("explain", "S202510-D001", "--archive", archive + "x").status == 66)
+    #expect(
+      try BuiltProgram.run("explain", "S202510-D001", "--archive", archive + "x").status == 66)
   }
 
   @Test("the JSON is one object with stable keys")

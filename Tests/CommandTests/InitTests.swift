@@ -1,6 +1,7 @@
 import Foundation
 import Intake
 import Testing
+import TestSupport
 
 @testable import settle
 
@@ -8,7 +9,7 @@ import Testing
   @Test("a workspace has its folders, a rulebook, a README and a template of every input")
   func fresh() throws {
     let folder = try TemporaryFolder()
-    let program = try BuiltProgram("init", folder.url("deep/month").path)
+    let program = try BuiltProgram.run("init", folder.url("deep/month").path)
     #expect(program.status == 0)
     #expect(program.errors.isEmpty)
     #expect(
@@ -26,7 +27,7 @@ import Testing
   @Test("an empty folder is filled")
   func empty() throws {
     let folder = try TemporaryFolder()
-    #expect(try BuiltProgram("init", folder.path).status == 0)
+    #expect(try BuiltProgram.run("init", folder.path).status == 0)
     #expect(try folder.text("reference/rulebook.json").hasPrefix("// "))
   }
 
@@ -34,7 +35,7 @@ import Testing
   func notEmpty(name: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(name)
-    let program = try BuiltProgram("init", folder.path)
+    let program = try BuiltProgram.run("init", folder.path)
     #expect(program.status == 73)
     #expect(
       program.errors
@@ -46,6 +47,6 @@ import Testing
   func file() throws {
     let folder = try TemporaryFolder()
     try folder.write("month")
-    #expect(try BuiltProgram("init", folder.url("month").path).status == 73)
+    #expect(try BuiltProgram.run("init", folder.url("month").path).status == 73)
   }
 }

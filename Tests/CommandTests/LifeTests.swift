@@ -1,38 +1,29 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import settle
 
 /// A statement's life from the command line, by the built program in a real folder.
 @Suite struct LifeTests {
-  private let folder: TemporaryFolder
-  private let workspace: String
+  private let month: ProgramWorkspace
 
   init() throws {
-    folder = try TemporaryFolder()
-    workspace = folder.url("month").path
-    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    try FileManager.default.copyItem(
-      at: project.appending(path: "fixtures/cases/001-plain-month/input"),
-      to: folder.url("month"))
-  }
-
-  private func settle(_ words: String...) throws -> BuiltProgram {
-    try BuiltProgram(words + ["--workspace", workspace])
+    month = try ProgramWorkspace(isSettled: false)
   }
 
   @Test("a statement is disputed, then confirmed, and the status follows")
   func life() throws {
-    _ = try settle("run", "2025-10", "--issued-on", "2025-11-12")
-    let disputed = try settle(
+    _ = try month.run()
+    let disputed = try month.settle(
       "dispute", "s202510-d001", "--on", "2025-11-13", "--remark", "line 3 was returned")
     #expect(disputed.output == "S202510-D001 revision 1: disputed on 2025-11-13\n")
-    #expect(try settle("status").output.contains("clerk: answer the dispute"))
-    let confirmed = try settle("confirm", "S202510-D001", "--on", "2025-11-14", "--lang", "zh")
+    #expect(try month.settle("status").output.contains("clerk: answer the dispute"))
+    let confirmed = try month.settle(
+      "confirm", "S202510-D001", "--on", "2025-11-14", "--lang", "zh")
     #expect(confirmed.output == "S202510-D001 第 1 版：2025-11-14 已确认\n")
     #expect(confirmed.status == 0)
-    let status = try settle("status", "2025-10", "--as-of", "2025-11-20")
+    let status = try month.settle("status", "2025-10", "--as-of", "2025-11-20")
     #expect(
       status.output == """
         as of 2025-11-20
@@ -48,8 +39,8 @@ import Testing
 
   @Test("the status as JSON is one object")
   func json() throws {
-    _ = try settle("run", "2025-10", "--issued-on", "2025-11-12")
-    let bytes = try settle("status", "--json", "--as-of", "2025-11-20").outputBytes
+    _ = try month.run()
+    let bytes = try month.settle("status", "--json", "--as-of", "2025-11-20").outputBytes
     let object = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
     let dealers = object?["dealers"] as? [[String: Any]]
     #expect(dealers?.map { $0["waits_for"] as? String } == ["confirmation", "list"])
@@ -58,14 +49,14 @@ import Testing
 
   @Test("a statement that was never issued ends with 66, and so does a missing archive")
   func unknown() throws {
-    let missing = try settle("status")
+    let missing = try month.settle("status")
     #expect(missing.status == 66)
     #expect(missing.errors.contains("there is no archive"))
-    _ = try settle("run", "2025-10", "--issued-on", "2025-11-12")
-    let unknown = try settle("confirm", "S202510-D009", "--on", "2025-11-14")
+    _ = try month.run()
+    let unknown = try month.settle("confirm", "S202510-D009", "--on", "2025-11-14")
     #expect(unknown.status == 66)
     #expect(unknown.errors.contains("S202510-D009"))
-    let early = try settle("confirm", "S202510-D001", "--on", "2025-11-11")
+    let early = try month.settle("confirm", "S202510-D001", "--on", "2025-11-11")
     #expect(early.status == 65)
   }
 }

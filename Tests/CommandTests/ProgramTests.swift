@@ -1,6 +1,7 @@
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 
 @testable import settle
 
@@ -10,7 +11,7 @@ import Testing
     arguments:
       Subcommand.all.map(\.name), Language.allCases)
   func help(name: String, language: Language) throws {
-    let program = try BuiltProgram(name, "--help", "--lang", language.rawValue)
+    let program = try BuiltProgram.run(name, "--help", "--lang", language.rawValue)
     #expect(program.status == 0)
     #expect(program.output.contains(language == .chinese ? "示例:" : "example:"))
     #expect(program.output.contains("\n  settle \(name)"))
@@ -19,28 +20,26 @@ import Testing
 
   @Test("every file of a subcommand is in the table of commands")
   func table() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/settle/Subcommands")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let files = try Project.files(below: "Sources/settle/Subcommands")
     #expect(files.count == Subcommand.all.count + 1)
   }
 
   @Test("-h is --help, before and after the command")
   func shortHelp() throws {
-    #expect(try BuiltProgram("-h").output == BuiltProgram("--help").output)
-    #expect(try BuiltProgram("run", "-h").output == BuiltProgram("run", "--help").output)
+    #expect(try BuiltProgram.run("-h").output == BuiltProgram.run("--help").output)
+    #expect(try BuiltProgram.run("run", "-h").output == BuiltProgram.run("run", "--help").output)
   }
 
   @Test("the help of the program names every command and every exit status")
   func wholeHelp() throws {
-    let help = try BuiltProgram("--help").output
+    let help = try BuiltProgram.run("--help").output
     for command in Subcommand.all { #expect(help.contains("\n  \(command.name) ")) }
     for status in ExitCode.allCases { #expect(help.contains("\n  \(status.rawValue) ")) }
   }
 
   @Test("the version is one line")
   func version() throws {
-    let program = try BuiltProgram("--version")
+    let program = try BuiltProgram.run("--version")
     #expect(program.output == "\(Settle.version)\n")
     #expect(program.status == 0)
   }
@@ -87,7 +86,7 @@ import Testing
       ),
     ])
   func usage(words: [String], message: String) throws {
-    let program = try BuiltProgram(words)
+    let program = try BuiltProgram.run(words)
     #expect(program.errors == "settle: \(message)\n")
     #expect(program.status == 64)
     #expect(program.output.isEmpty)
@@ -96,13 +95,13 @@ import Testing
   @Test("messages are Chinese where the option or the locale says so")
   func chinese() throws {
     let expected = "settle: 未知命令 rnu（是否想输入 run？）\n"
-    #expect(try BuiltProgram("--lang=zh", "rnu").errors == expected)
-    #expect(try BuiltProgram("rnu", variables: ["LANG": "zh_CN.UTF-8"]).errors == expected)
+    #expect(try BuiltProgram.run("--lang=zh", "rnu").errors == expected)
+    #expect(try BuiltProgram.run("rnu", variables: ["LANG": "zh_CN.UTF-8"]).errors == expected)
   }
 
   @Test("a workspace that is not there ends with 66")
   func noWorkspace() throws {
-    let program = try BuiltProgram("run", "2025-10", "--workspace", "/nowhere/at all")
+    let program = try BuiltProgram.run("run", "2025-10", "--workspace", "/nowhere/at all")
     #expect(program.status == 66)
     #expect(
       program.errors
@@ -111,13 +110,13 @@ import Testing
 
   @Test("a message stays one line, whatever a name contains")
   func oneLine() throws {
-    let program = try BuiltProgram("run", "2025-10", "--workspace", "a\nb\u{1B}[31m")
+    let program = try BuiltProgram.run("run", "2025-10", "--workspace", "a\nb\u{1B}[31m")
     #expect(program.errors.hasPrefix("settle: a b [31m: "))
   }
 
   @Test("every reason code is explained in both languages", arguments: Language.allCases)
   func reasons(language: Language) throws {
-    let program = try BuiltProgram("reasons", "--lang", language.rawValue)
+    let program = try BuiltProgram.run("reasons", "--lang", language.rawValue)
     for code in ReasonCode.allCases {
       #expect("\n\(program.output)".contains("\n\(code.rawValue)  "))
     }

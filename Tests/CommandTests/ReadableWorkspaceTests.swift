@@ -2,6 +2,7 @@ import Foundation
 import Intake
 import Settlement
 import Testing
+import TestSupport
 
 @testable import settle
 
@@ -21,7 +22,7 @@ import Testing
   @Test(
     "every template is recognised as its kind", arguments: TableKind.allCases, Language.allCases)
   func template(kind: TableKind, language: Language) throws {
-    let program = try BuiltProgram("template", kind.rawValue, "--lang", language.rawValue)
+    let program = try BuiltProgram.run("template", kind.rawValue, "--lang", language.rawValue)
     let table = readTable(Array(program.outputBytes), file: 0, symbols: SymbolTable())
     #expect(table.kind == kind)
     #expect(table.findings.isEmpty)

@@ -1,6 +1,7 @@
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 import Workflow
 
 @testable import settle

@@ -1,32 +1,24 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Invoices against the plain month, by the built program in a real folder.
 @Suite struct ReconcileCommandTests {
-  private let folder: TemporaryFolder
-  private let workspace: String
+  private let month: ProgramWorkspace
 
   init() throws {
-    folder = try TemporaryFolder()
-    workspace = folder.url("month").path
-    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    try FileManager.default.copyItem(
-      at: project.appending(path: "fixtures/cases/001-plain-month/input"),
-      to: folder.url("month"))
-    let register = """
+    month = try ProgramWorkspace()
+    try month.folder.write(
+      "invoices.csv",
+      """
       invoice_no,type,issued_on,seller_tax_id,buyer_tax_id,net,rate,tax,gross
       25352000000001000001,special,2025-11-24,91350800MA9D0001XW,91350800MA9D000002,3404.94,13%,442.64,3847.58
 
-      """
-    try Data(register.utf8).write(to: folder.url("invoices.csv"))
-    _ = try BuiltProgram(
-      ["run", "2025-10", "--workspace", workspace, "--issued-on", "2025-11-12"])
+      """)
   }
 
-  private func reconcile(_ words: String...) throws -> BuiltProgram {
-    try BuiltProgram(
-      ["reconcile"] + words + ["--workspace", workspace, "--as-of", "2025-11-30"])
+  private func reconcile(_ words: String...) throws -> Ending {
+    try month.settle(["reconcile"] + words + ["--as-of", "2025-11-30"])
   }
 
   @Test("without a period it prints what is open, and ends with 1 where anything is")
@@ -34,29 +26,27 @@ import Testing
     let before = try reconcile()
     #expect(before.status == 1)
     #expect(before.output.contains("S202510-D001  Overdue  total 3847.58, invoiced 0.00"))
-    let after = try reconcile(folder.url("invoices.csv").path)
+    let after = try reconcile(month.folder.url("invoices.csv").path)
     #expect(after.status == 0, "\(after.errors)")
     #expect(after.output == "1 of 1 statements settled; 1 invoices on file, 1 new\n")
   }
 
   @Test("with a period it writes the documents, and the digests stay right")
   func documents() throws {
-    let program = try reconcile("2025-10", folder.url("invoices.csv").path)
+    let program = try reconcile("2025-10", month.folder.url("invoices.csv").path)
     #expect(program.status == 0, "\(program.errors)")
-    let out = folder.url("month/out/2025-10")
+    let out = month.folder.url("month/out/2025-10")
     let table = try String(
       contentsOf: out.appending(path: "vat-reconciliation.csv"), encoding: .utf8)
     #expect(table.hasSuffix(",2025-11-21,matched,3\n"))
-    let check = try BuiltProgram(
-      at: URL(filePath: "/bin/sh"), ["-c", "cd \"$0\" && sha256sum -c SHA256SUMS", out.path],
-      variables: ["PATH": "/usr/bin:/bin"])
+    let check = try BuiltProgram.shell("sha256sum -c SHA256SUMS", in: out.path)
     #expect(check.status == 0, "\(check.errors)")
     #expect(check.output.contains("vat-reconciliation.html: OK"))
   }
 
   @Test("for programs it prints JSON")
   func json() throws {
-    let program = try reconcile("2025-10", folder.url("invoices.csv").path, "--json")
+    let program = try reconcile("2025-10", month.folder.url("invoices.csv").path, "--json")
     let object = try #require(
       try JSONSerialization.jsonObject(with: program.outputBytes) as? [String: Any])
     let statements = try #require(object["statements"] as? [[String: Any]])

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import Archive
 
@@ -16,8 +17,8 @@ import Testing
 
   private func regenerate(
     _ out: String, _ words: [String] = [], variables: [String: String] = [:]
-  ) throws -> BuiltProgram {
-    try BuiltProgram(
+  ) throws -> Ending {
+    try BuiltProgram.run(
       ["regenerate", "2025-10"] + words
         + ["--archive", archive, "--out", folder.url(out).path],
       variables: variables)
@@ -45,10 +46,8 @@ import Testing
     let published = try Data(
       contentsOf: DemoWorkspace.told.url.appending(path: "out/2025-10/SHA256SUMS"))
     #expect(try files("out")["SHA256SUMS"] == published)
-    let check = try BuiltProgram(
-      at: URL(filePath: "/bin/sh"),
-      ["-c", "cd \"$0\" && sha256sum -c --quiet SHA256SUMS", folder.url("out").path],
-      variables: ["PATH": "/usr/bin:/bin"])
+    let check = try BuiltProgram.shell(
+      "sha256sum -c --quiet SHA256SUMS", in: folder.path("out"))
     #expect(check.status == 0, "\(check.errors)")
   }
 
@@ -76,7 +75,7 @@ import Testing
 
   @Test("without a folder to write the command line is wrong")
   func usage() throws {
-    let program = try BuiltProgram("regenerate", "2025-10", "--archive", archive)
+    let program = try BuiltProgram.run("regenerate", "2025-10", "--archive", archive)
     #expect(program.status == 64 && program.errors.contains("--out"))
     for words in [["FJ001"], ["--revision", "1"]] {
       let both = try regenerate("both", words + ["--run", "350a"])

@@ -1,31 +1,19 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import settle
 
 /// The month of a golden case, run by the built program in a real folder.
 @Suite struct RunTests {
-  private static let project = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  private let folder: TemporaryFolder
-  private let workspace: String
+  private let month: ProgramWorkspace
 
   init() throws {
-    folder = try TemporaryFolder()
-    workspace = folder.url("month").path
-    try FileManager.default.copyItem(
-      at: Self.project.appending(path: "fixtures/cases/001-plain-month/input"),
-      to: folder.url("month"))
-  }
-
-  private func settle(_ words: String...) throws -> BuiltProgram {
-    try BuiltProgram(
-      ["run", "2025-10", "--workspace", workspace, "--issued-on", "2025-11-12"] + words)
+    month = try ProgramWorkspace(isSettled: false)
   }
 
   private func published() throws -> [String: Data] {
-    let out = folder.url("month/out/2025-10")
+    let out = month.folder.url("month/out/2025-10")
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: out.path)
     where path.contains(".") || path == "SHA256SUMS" {
@@ -36,11 +24,11 @@ import Testing
 
   @Test("the month is settled, and the folder has what the README says")
   func files() throws {
-    let program = try settle()
+    let program = try month.run()
     #expect(program.status == 0, "\(program.errors)")
     #expect(program.errors.isEmpty)
-    #expect(program.output.contains("\(workspace)/out/2025-10\n"))
-    let readme = try String(contentsOf: Self.project.appending(path: "README.md"), encoding: .utf8)
+    #expect(program.output.contains("\(month.path)/out/2025-10\n"))
+    let readme = try Project.text("README.md")
     let files = try published().keys.filter { !$0.hasPrefix("statements/") }.sorted()
     for file in files { #expect(readme.split(separator: "| `\(file)` |").count == 3, "\(file)") }
     #expect(files.count == 6)
@@ -48,26 +36,26 @@ import Testing
 
   @Test("running again issues nothing and writes the same bytes")
   func again() throws {
-    _ = try settle()
+    _ = try month.run()
     let first = try published()
-    let program = try settle("--lang", "zh")
+    let program = try month.run("--lang", "zh")
     #expect(program.output.contains("  本次出具  0\n"))
     #expect(try published() == first)
   }
 
   @Test("a dry run decides and leaves the workspace as it is")
   func dryRun() throws {
-    let program = try settle("--dry-run")
+    let program = try month.run("--dry-run")
     #expect(program.status == 0, "\(program.errors)")
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: workspace).sorted()
+      try FileManager.default.contentsOfDirectory(atPath: month.path).sorted()
         == ["inbox", "reference"])
   }
 
   @Test("--quiet prints nothing, --json one object")
   func output() throws {
-    #expect(try settle("--quiet").output.isEmpty)
-    let program = try settle("--json")
+    #expect(try month.run("--quiet").output.isEmpty)
+    let program = try month.run("--json")
     let object = try JSONSerialization.jsonObject(with: program.outputBytes) as? [String: Any]
     #expect(object?["period"] as? String == "2025-10")
     #expect(object?["issued"] as? [String] == [])
@@ -76,9 +64,9 @@ import Testing
   @Test("a list that is held is named with its place, and the status is 1")
   func held() throws {
     let receipts = "month/inbox/2025-10/receipts.csv"
-    let lines = try folder.text(receipts).split(separator: "\n")
-    try folder.write(receipts, lines.prefix(1).joined() + "\n")
-    let program = try settle()
+    let lines = try month.folder.text(receipts).split(separator: "\n")
+    try month.folder.write(receipts, lines.prefix(1).joined() + "\n")
+    let program = try month.run()
     #expect(program.status == 1)
     #expect(program.errors.hasPrefix("settle: "))
     #expect(program.output.contains("  held          "))
@@ -86,10 +74,10 @@ import Testing
 
   @Test("without its registers the month is not settled at all")
   func missing() throws {
-    try FileManager.default.removeItem(at: folder.url("month/reference/dealers.csv"))
-    let program = try settle()
+    try FileManager.default.removeItem(at: month.folder.url("month/reference/dealers.csv"))
+    let program = try month.run()
     #expect(program.status == 66)
     #expect(program.errors.contains("settle template dealers"))
-    #expect(!FileManager.default.fileExists(atPath: folder.url("month/out").path))
+    #expect(!FileManager.default.fileExists(atPath: month.folder.url("month/out").path))
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// `scripts/setup` on machines that lack something, played by a path of stand-ins.
 @Suite struct SetupTests {
-  private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("scripts/setup")
+  private static let script = Project.url("scripts/setup").path(percentEncoded: false)
 
   /// Programs that print what they are given here and end with a status.
   private static func machine(_ programs: [String: String]) throws -> TemporaryFolder {
@@ -26,11 +26,11 @@ import Testing
     "apt-get": "echo \"apt-get $*\"", "id": "echo 0",
   ]
 
-  private func run(_ changes: [String: String?]) throws -> BuiltProgram {
+  private func run(_ changes: [String: String?]) throws -> Ending {
     var programs = Self.whole
     for (name, body) in changes { programs[name] = body }
     let machine = try Self.machine(programs)
-    return try BuiltProgram(at: Self.script, [], variables: ["PATH": machine.path])
+    return try RunningProgram([Self.script], variables: ["PATH": machine.path]).wait()
   }
 
   @Test("a machine that has everything is left alone and told nothing")

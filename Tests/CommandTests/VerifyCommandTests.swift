@@ -1,28 +1,17 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The month of a golden case, verified by the built program.
 @Suite struct VerifyCommandTests {
-  private static let project = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  private let folder: TemporaryFolder
-  private let workspace: String
-  private var archive: URL { folder.url("month/settle.sqlite") }
+  private let month: ProgramWorkspace
 
   init() throws {
-    folder = try TemporaryFolder()
-    workspace = folder.url("month").path
-    try FileManager.default.copyItem(
-      at: Self.project.appending(path: "fixtures/cases/001-plain-month/input"),
-      to: folder.url("month"))
-    _ = try BuiltProgram([
-      "run", "2025-10", "--issued-on", "2025-11-12", "--workspace", workspace,
-    ])
+    month = try ProgramWorkspace()
   }
 
-  private func verify(_ words: String...) throws -> BuiltProgram {
-    try BuiltProgram(["verify", "--workspace", workspace] + words)
+  private func verify(_ words: String...) throws -> Ending {
+    try month.settle(["verify"] + words)
   }
 
   @Test("an archive that holds says so, with the digest that its documents bear")
@@ -34,7 +23,7 @@ import Testing
     let line = try #require(
       program.output.split(separator: "\n").first { $0.contains("its digest") })
     let digest = try #require(line.split(separator: " ").last)
-    #expect(try folder.text("month/out/2025-10/summary.html").contains(digest))
+    #expect(try month.folder.text("month/out/2025-10/summary.html").contains(digest))
     let chinese = try verify("--lang", "zh").output
     #expect(chinese.hasPrefix("档案完好\n") && chinese.contains("第 1 次（结算 2025-10，2025-11-12）"))
     #expect(try verify("--quiet").output.isEmpty)
@@ -42,10 +31,10 @@ import Testing
 
   @Test("what was changed is told with its run, as text and as JSON, with status 1")
   func changed() throws {
-    var bytes = try Data(contentsOf: archive)
+    var bytes = try Data(contentsOf: URL(filePath: month.archive))
     let place = try #require(bytes.range(of: Data("\"total\":384758".utf8)))
     bytes[place.upperBound - 1] ^= 1
-    try bytes.write(to: archive)
+    try bytes.write(to: URL(filePath: month.archive))
     let program = try verify("--quiet")
     #expect(program.status == 1)
     #expect(program.output.contains("first run that does not hold: run 1 (run 2025-10"))
@@ -61,8 +50,8 @@ import Testing
 
   @Test("an archive that is not there and a file that is none are told apart by the status")
   func refused() throws {
-    #expect(try verify("--archive", folder.url("none.sqlite").path).status == 66)
-    try folder.write("text.sqlite", String(repeating: "no archive ", count: 100))
-    #expect(try verify("--archive", folder.url("text.sqlite").path).status == 74)
+    #expect(try verify("--archive", month.folder.url("none.sqlite").path).status == 66)
+    try month.folder.write("text.sqlite", String(repeating: "no archive ", count: 100))
+    #expect(try verify("--archive", month.folder.url("text.sqlite").path).status == 74)
   }
 }

@@ -13,13 +13,8 @@ package struct Program: Sendable {
   }
 
   /// The program and the library that were built beside this process's own.
-  package static let built: Program = {
-    let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent()
-    return Program(
-      settle: folder.appending(path: "settle").path(percentEncoded: false),
-      library: folder.appending(path: "libFaultPoints.so").path(percentEncoded: false))
-  }()
+  package static let built = Program(
+    settle: BuiltProgram.path(), library: BuiltProgram.path(of: "libFaultPoints.so"))
 
   /// Runs settle in a workspace to whatever end.
   ///
@@ -47,21 +42,18 @@ package struct Program: Sendable {
     _ words: [String], in folder: String, _ fault: Fault? = nil,
     _ variables: [String: String] = [:], by way: [String] = []
   ) throws -> RunningProgram {
-    let outputs = try Scratch()
     let variables = ["LD_PRELOAD": library, "TZ": "UTC"]
       .merging(fault?.variables ?? [:]) { $1 }.merging(variables) { $1 }
     let environment = variables.map { "\($0)=\($1)" }
-    let child = try RunningChild(
-      ["/usr/bin/env", "-i", "-C", folder] + environment + way + [settle, "--lang", "en"] + words,
-      output: outputs.path("output"), errors: outputs.path("errors"))
-    return RunningProgram(child: child, outputs: outputs)
+    return try RunningProgram(
+      ["/usr/bin/env", "-i", "-C", folder] + environment + way + [settle, "--lang", "en"] + words)
   }
 
   /// The calls that a command makes, in order.
   func points(of words: [String], in folder: String, _ variables: [String: String]) throws
     -> (points: [FaultPoint], ending: Ending)
   {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let log = scratch.path("log")
     let logging = variables.merging(["FAULT_LOG": log]) { $1 }
     let ending = try run(words, in: folder, nil, logging)
@@ -70,28 +62,7 @@ package struct Program: Sendable {
   }
 }
 
-/// A settle at work.
-package struct RunningProgram {
-  package let child: RunningChild
-  fileprivate let outputs: Scratch
-
-  /// Waits for its end.
-  package func wait() throws -> Ending {
-    let status = try child.wait().status
-    return Ending(
-      status: status,
-      output: try String(contentsOfFile: outputs.path("output"), encoding: .utf8),
-      errors: try String(contentsOfFile: outputs.path("errors"), encoding: .utf8))
-  }
-}
-
-/// How a run of settle ended.
-package struct Ending: Sendable {
-  /// As a shell would have it.
-  package let status: Int32
-  package let output: String
-  package let errors: String
-
+extension Ending {
   package var isKilled: Bool { status == 128 + SIGKILL }
   /// Whether it did what it should.
   package var isDone: Bool { status <= 1 }

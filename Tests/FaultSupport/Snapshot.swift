@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a workspace holds at one moment.
 package struct Snapshot: Sendable {
@@ -9,8 +10,8 @@ package struct Snapshot: Sendable {
   /// Looks at a workspace and leaves it as it is.
   ///
   /// The archive is read from a copy: what a killed process left behind stays for the next command.
-  init(of workspace: Scratch) throws {
-    let copy = try Scratch()
+  init(of workspace: TemporaryFolder) throws {
+    let copy = try TemporaryFolder()
     try Snapshot.copyArchive(of: workspace, to: copy)
     rows = try ArchiveRows(copy.path(Snapshot.archive))
     files = try workspace.contents().filter { $0.key != Snapshot.archive }
@@ -19,11 +20,11 @@ package struct Snapshot: Sendable {
   static let archive = "settle.sqlite"
 
   /// Copies the archive and the files of SQLite that belong to it.
-  static func copyArchive(of workspace: Scratch, to copy: Scratch) throws {
+  static func copyArchive(of workspace: TemporaryFolder, to copy: TemporaryFolder) throws {
     for end in ["", "-wal", "-shm", "-journal"] {
       let name = archive + end
       guard FileManager.default.fileExists(atPath: workspace.path(name)) else { continue }
-      try FileManager.default.copyItem(atPath: workspace.path(name), toPath: copy.path(name))
+      try FileManager.default.copyItem(at: workspace.url(name), to: copy.url(name))
     }
   }
 

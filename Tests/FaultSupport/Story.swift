@@ -1,9 +1,11 @@
+package import TestSupport
+
 /// A command of the demo's months that changes something, told after those before it.
 package struct Story: Sendable {
   package let name: String
   let words: [String]
   /// What comes into the workspace before the command.
-  var prepare: @Sendable (Scratch) throws -> Void = { _ in }
+  var prepare: @Sendable (TemporaryFolder) throws -> Void = { _ in }
   /// What the library is told besides.
   var variables: [String: String] = [:]
 
@@ -46,11 +48,11 @@ package struct Stage: Sendable {
   package let seconds: Double
   /// The calls that it makes.
   package let points: [FaultPoint]
-  let workspace: Scratch
+  let workspace: TemporaryFolder
 
   /// Tells the stories one after another, from a workspace that nothing was settled in.
   package static func all(of workspace: String, _ program: Program) throws -> [Stage] {
-    var last = try Scratch(copyOf: workspace)
+    var last = try TemporaryFolder(copyOf: workspace)
     var stages: [Stage] = []
     for story in Story.demo {
       let (stage, next) = try tell(story, in: last, program)
@@ -61,11 +63,11 @@ package struct Stage: Sendable {
   }
 
   private static func tell(
-    _ story: Story, in last: Scratch, _ program: Program
-  ) throws -> (Stage, next: Scratch) {
-    let workspace = try Scratch(copyOf: last.path)
+    _ story: Story, in last: TemporaryFolder, _ program: Program
+  ) throws -> (Stage, next: TemporaryFolder) {
+    let workspace = try TemporaryFolder(copyOf: last.path)
     try story.prepare(workspace)
-    let next = try Scratch(copyOf: workspace.path)
+    let next = try TemporaryFolder(copyOf: workspace.path)
     let (points, ending) = try program.points(of: story.words, in: next.path, story.variables)
     let seconds = try time(story, in: workspace, program)
     guard ending.isDone else { throw StoryFailed(story: story.name, errors: ending.errors) }
@@ -77,9 +79,9 @@ package struct Stage: Sendable {
 
   /// The seconds that a story takes, told once more for that.
   private static func time(
-    _ story: Story, in workspace: Scratch, _ program: Program
+    _ story: Story, in workspace: TemporaryFolder, _ program: Program
   ) throws -> Double {
-    let copy = try Scratch(copyOf: workspace.path)
+    let copy = try TemporaryFolder(copyOf: workspace.path)
     let start = ContinuousClock.now
     _ = try program.run(story.words, in: copy.path, nil, story.variables)
     return (ContinuousClock.now - start) / .seconds(1)
@@ -89,10 +91,10 @@ package struct Stage: Sendable {
   package var words: [String] { story.words }
 
   /// A workspace as it is before the story.
-  package func copy() throws -> Scratch { try Scratch(copyOf: workspace.path) }
+  package func copy() throws -> TemporaryFolder { try TemporaryFolder(copyOf: workspace.path) }
 
   /// How a workspace differs from what the story leaves when nothing goes wrong.
-  package func differences(in workspace: Scratch) throws -> [String] {
+  package func differences(in workspace: TemporaryFolder) throws -> [String] {
     let found = try Snapshot(of: workspace)
     return found.differences(from: after) + (found.rows == after.rows ? [] : ["other rows"])
   }

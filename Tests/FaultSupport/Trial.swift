@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+package import TestSupport
 
 /// A story to which harm came, and everything about it that does not hold.
 package struct Trial: Sendable {
@@ -11,7 +11,7 @@ package struct Trial: Sendable {
 
   private let stage: Stage
   private let program: Program
-  private let workspace: Scratch
+  private let workspace: TemporaryFolder
   private let name: String
 
   /// Does harm to a story at one call, and looks at what is left.
@@ -30,7 +30,7 @@ package struct Trial: Sendable {
       let running = try program.start(
         stage.story.words, in: workspace.path, nil, stage.story.variables)
       usleep(UInt32(seconds * 1e6))
-      running.child.kill()
+      running.kill()
       return try running.wait()
     }
   }
@@ -45,12 +45,12 @@ package struct Trial: Sendable {
   }
 
   private init(
-    _ stage: Stage, _ program: Program, name: String, _ run: (Scratch) throws -> Ending
+    _ stage: Stage, _ program: Program, name: String, _ run: (TemporaryFolder) throws -> Ending
   ) throws {
     self.stage = stage
     self.program = program
     self.name = name
-    workspace = try Scratch(copyOf: stage.workspace.path)
+    workspace = try TemporaryFolder(copyOf: stage.workspace.path)
     let ending = try run(workspace)
     self.ending = ending
     try judgeWorkspace()
@@ -113,7 +113,7 @@ package struct Trial: Sendable {
 
   /// Who verifies what is left behind finds that nothing in it was changed.
   private mutating func judgeReading() throws {
-    let copy = try Scratch()
+    let copy = try TemporaryFolder()
     try Snapshot.copyArchive(of: workspace, to: copy)
     let check = try program.run(["verify"], in: copy.path)
     // Before the first run there is nothing to read.

@@ -1,5 +1,6 @@
 import FaultSupport
 import Foundation
+import TestSupport
 
 /// The stories of the demo, told once for all suites.
 enum DemoStages {
@@ -7,9 +8,7 @@ enum DemoStages {
     try Stage.all(of: demo, Program.built)
   }
 
-  private static let demo = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures/demo")
-    .path(percentEncoded: false)
+  private static let demo = Project.url("fixtures/demo").path(percentEncoded: false)
 
   static let names = Story.demo.map(\.name)
 

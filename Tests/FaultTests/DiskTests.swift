@@ -1,5 +1,6 @@
 import FaultSupport
 import Testing
+import TestSupport
 
 /// A disk that is full, broken or cannot be written: status 73, a message that says where and what
 /// to do, everything as it was, and the next run completes.

@@ -1,5 +1,6 @@
 import FaultSupport
 import Testing
+import TestSupport
 
 /// settle is killed while it works: nothing is lost, nothing is half, and the next run completes.
 ///

@@ -1,14 +1,13 @@
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 
 @testable import Intake
 
 @Suite("Refusals")
 struct RefusalTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "fixtures/refusals")
+  static let folder = Project.url("fixtures/refusals")
 
   static let names = everything.filter { !$0.hasSuffix(".md") }.sorted()
 

@@ -1,4 +1,5 @@
 import Settlement
+import TestSupport
 import Testing
 
 /// Every reason code has a rule, and every rule its place in the registry and its test.
@@ -24,7 +25,7 @@ import Testing
   @Test("Every rule is registered, and has a test file of its name")
   func everyRuleRegistered() throws {
     let registered = Set(RuleRegistry.all.flatMap(\.names))
-    let rules = try Repository.swift(in: "Sources/Settlement/Rules").filter(isRule)
+    let rules = try SourceFile.all(in: "Sources/Settlement/Rules").filter(isRule)
     #expect(Set(rules.map(\.name)).isSuperset(of: registered))
     for rule in rules {
       #expect(
@@ -33,7 +34,7 @@ import Testing
       let test =
         "Tests/SettlementTests" + rule.path.dropFirst("Sources/Settlement".count).dropLast(6)
       #expect(
-        Repository.exists("\(test)Tests.swift"),
+        Project.exists("\(test)Tests.swift"),
         "\(rule.path) has no test: write \(test)Tests.swift")
     }
   }

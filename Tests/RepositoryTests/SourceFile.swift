@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A Swift file, line by line.
 struct SourceFile {
@@ -7,7 +8,13 @@ struct SourceFile {
 
   init(_ path: String) throws {
     self.path = path
-    lines = try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+    lines = try Project.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The Swift files of some folders, by path from the top.
+  static func all(in folders: String...) throws -> [SourceFile] {
+    try folders.flatMap { try Project.files(below: $0) }.filter { $0.hasSuffix(".swift") }
+      .map(SourceFile.init)
   }
 
   /// The folder below the top one: the module.

@@ -1,12 +1,11 @@
 import Foundation
 import Tabular
 import Testing
+import TestSupport
 
 @Suite("The fixtures of formats")
 struct FormatFixtureTests {
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "fixtures/formats")
+  private static let folder = Project.url("fixtures/formats")
 
   private func bytes(of name: String) throws -> [UInt8] {
     try [UInt8](Data(contentsOf: Self.folder.appending(path: name)))
@@ -55,7 +54,7 @@ struct FormatFixtureTests {
 
   @Test("Every file says in the README how it was made, and no other is named there")
   func namesEveryFile() throws {
-    let readme = try String(contentsOf: Self.folder.appending(path: "README.md"), encoding: .utf8)
+    let readme = try Project.text("fixtures/formats/README.md")
     let named = readme.split(separator: "\n").compactMap { line in
       line.hasPrefix("| `") ? line.split(separator: "`")[1] : nil
     }

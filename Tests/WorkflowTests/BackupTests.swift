@@ -2,6 +2,7 @@
 import Settlement
 import Testing
 @testable import Workflow
+import TestSupport
 import WorkflowSupport
 
 @Suite struct BackupTests {

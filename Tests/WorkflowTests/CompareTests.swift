@@ -1,6 +1,7 @@
 import Archive
 import Settlement
 import Testing
+import TestSupport
 import WorkflowSupport
 
 @testable import Workflow

@@ -1,6 +1,7 @@
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 import WorkflowSupport
 
 @testable import Archive
@@ -23,7 +24,7 @@ import WorkflowSupport
       let columns = try Self.columns(of: path)
       #expect(columns.count > 120)
       for column in columns {
-        try Fixtures.write(sound, to: path)
+        try Data(sound).write(to: URL(filePath: path))
         try change(column, path)
         let report = try verify(
           VerifyRequest(archive: path, programVersion: "test"), world)

@@ -2,6 +2,7 @@ import Archive
 import Documents
 import Settlement
 import Testing
+import TestSupport
 import WorkflowSupport
 
 @testable import Workflow

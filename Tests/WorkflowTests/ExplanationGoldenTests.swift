@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 import WorkflowSupport
 
 @testable import Workflow
@@ -48,8 +49,7 @@ import WorkflowSupport
 
   /// Compares with the kept text; one that is missing is written, and fails.
   private func expectSame(_ written: String, _ name: String) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "fixtures/explanations/\(name)")
+    let file = Project.url("fixtures/explanations/\(name)")
     guard let kept = try? String(contentsOf: file, encoding: .utf8) else {
       try written.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("\(name) was missing and is now written; look at it")

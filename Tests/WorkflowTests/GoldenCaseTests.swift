@@ -1,5 +1,6 @@
 import Settlement
 import Testing
+import TestSupport
 import Workflow
 import WorkflowSupport
 

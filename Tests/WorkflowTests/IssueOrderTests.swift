@@ -2,19 +2,19 @@ import Archive
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 import WorkflowSupport
 
 @testable import Workflow
 
 /// A clock that goes backwards.
 @Suite struct IssueOrderTests {
-  private let folder: URL
+  private let folder: TemporaryFolder
   private let months: MonthsWorld
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    months = try MonthsWorld(archive: folder.path(percentEncoded: false))
+    folder = try TemporaryFolder()
+    months = try MonthsWorld(archive: folder.path)
     months.list("2025-10", "D001", parts: 1)
     months.list("2025-10", "D002", parts: 1)
     _ = try settle(on: "2025-11-12")
@@ -33,7 +33,6 @@ import WorkflowSupport
     "a revision is not dated before the one that it replaces: all is left as it was",
     arguments: [false, true])
   func refused(dryRun: Bool) throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let before = months.world.contents(of: "w/out")
     months.list("2025-10", "D001", parts: 2)
     let error = #expect(throws: RunError.self) { try settle(on: "2025-11-11", dryRun: dryRun) }
@@ -54,7 +53,6 @@ import WorkflowSupport
 
   @Test("where nothing is issued anew, and for a first revision, the day does not matter")
   func unaffected() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let again = try settle(on: "2025-11-01")
     #expect(again.issued.isEmpty && again.unchanged.count == 2)
     months.world["w/reference/dealers.csv"]? += Array(

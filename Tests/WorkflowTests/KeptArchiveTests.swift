@@ -1,6 +1,8 @@
 import Archive
+import Foundation
 import Settlement
 import Testing
+import TestSupport
 import Workflow
 import WorkflowSupport
 
@@ -15,7 +17,7 @@ import WorkflowSupport
       path = "\(folder)/settle.sqlite"
       world = MemoryWorld([path: []], today: Day(number: 40_000), cores: 3)
       let bytes = try #require(try Fixtures.files(below: "archives")["\(name)/settle.sqlite"])
-      try Fixtures.write(bytes, to: path)
+      try Data(bytes).write(to: URL(filePath: path))
     }
 
     var archive: Archive {

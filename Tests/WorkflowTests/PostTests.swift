@@ -1,6 +1,7 @@
 import Documents
 import Settlement
 import Testing
+import TestSupport
 import Workflow
 import WorkflowSupport
 

@@ -1,6 +1,7 @@
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 import WorkflowSupport
 
 @testable import Workflow
@@ -9,10 +10,8 @@ import WorkflowSupport
 @Suite struct VanishedFileTests {
   @Test("a list that goes between listing and reading ends the run, and nothing was changed")
   func vanished() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let months = try MonthsWorld(archive: folder.path(percentEncoded: false))
+    let folder = try TemporaryFolder()
+    let months = try MonthsWorld(archive: folder.path)
     months.list("2025-10", "D001", parts: 1)
     let list = "w/inbox/2025-10/D001.csv"
     let request = RunRequest(

@@ -1,6 +1,7 @@
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 import WorkflowSupport
 
 @testable import Archive

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The digests, recomputed from what the auditor's page says and by nothing of the project's own.
 @Suite struct AuditorDigestTests {
@@ -154,8 +155,7 @@ import Testing
     } else {
       try Data(value.shown.utf8).write(to: file)
     }
-    let sum = try BuiltProgram(
-      at: URL(filePath: "/usr/bin/sha256sum"), [file.path], variables: [:])
+    let sum = try RunningProgram(["/usr/bin/sha256sum", file.path]).wait()
     return String(sum.output.prefix(64))
   }
 }

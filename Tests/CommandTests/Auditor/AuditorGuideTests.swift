@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The auditor's section of the README, followed on the demo's archive from its first command to its
 /// last.
@@ -53,9 +54,7 @@ import Testing
 
   /// The indented lines of a section of the README.
   private static func commands(of heading: String) throws -> [String] {
-    let file = DemoWorkspace.source.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "README.md")
-    let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+    let lines = try Project.text("README.md").components(separatedBy: "\n")
     let start = try #require(lines.firstIndex(of: heading))
     return DemoWorkspace.indented(lines[(start + 1)...].prefix { !$0.hasPrefix("## ") })
   }

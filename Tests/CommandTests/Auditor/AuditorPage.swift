@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A page of the archive's catalogue, taken apart.
 struct AuditorPage {
@@ -26,9 +27,7 @@ struct AuditorPage {
   let sections: [Section]
 
   init(_ name: String) throws {
-    let url = DemoWorkspace.source.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Sources/Archive/Archive.docc/\(name).md")
-    let text = try String(contentsOf: url, encoding: .utf8)
+    let text = try Project.text("Sources/Archive/Archive.docc/\(name).md")
     var sections: [Section] = []
     var lines: [String] = []
     for line in text.components(separatedBy: "\n").reversed() {

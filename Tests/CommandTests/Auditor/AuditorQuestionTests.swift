@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The queries of the auditor's pages, asked of the demo's archive.
 @Suite struct AuditorQuestionTests {

@@ -3,6 +3,7 @@ import Foundation
 import FoundationXML
 import Settlement
 import Testing
+import TestSupport
 
 @Suite struct StatementPageTests {
   @Test(arguments: Language.allCases)
@@ -138,8 +139,7 @@ extension LineDraft {
 /// A missing file is written, and fails the test, so that somebody reads it before it counts.
 /// Delete the file to record it again.
 func expectGolden(_ name: String, _ text: String) throws {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures/documents")
+  let folder = Project.url("fixtures/documents")
   let file = folder.appending(path: name)
   guard let golden = try? String(contentsOf: file, encoding: .utf8) else {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

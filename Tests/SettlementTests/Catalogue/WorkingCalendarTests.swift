@@ -1,15 +1,13 @@
 import Foundation
 import Settlement
 import Testing
+import TestSupport
 
 @Suite("The working calendar")
 struct WorkingCalendarTests {
   /// Two independent transcriptions of the notices agreed on this text when it was written.
   private static func knownDays() throws -> [(Day, Bool)] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let text = try String(
-      contentsOf: root.appending(path: "fixtures/calendar/working-days.txt"), encoding: .utf8)
+    let text = try Project.text("fixtures/calendar/working-days.txt")
     var days: [(Day, Bool)] = []
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: " ")

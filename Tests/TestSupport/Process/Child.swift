@@ -16,26 +16,31 @@ package struct Child {
 
   /// Runs the program and waits for it.
   package static func run(_ command: [String], output: String?) throws -> Child {
-    try RunningChild(command, output: output, errors: nil).wait()
+    try RunningChild(command, output: output).wait()
   }
 }
 
 /// A program at work.
-package struct RunningChild {
+package struct RunningChild: Sendable {
   package let process: pid_t
   private let start = ContinuousClock.now
   private let program: String
 
-  /// Starts the program.
+  /// Starts the program with nothing to read.
   ///
   /// - Parameters:
   ///   - command: The program and its arguments.
+  ///   - variables: The whole environment; nil hands on that of this process.
   ///   - output: The file that takes its standard output; nil leaves it where it is.
   ///   - errors: The file that takes its standard error output; nil leaves it where it is.
   /// - Throws: ``StartFailed`` when it cannot be started, or none is named.
-  package init(_ command: [String], output: String?, errors: String?) throws {
+  package init(
+    _ command: [String], variables: [String: String]? = nil, output: String? = nil,
+    errors: String? = nil
+  ) throws {
     program = command.first ?? ""
-    process = try spawn(command, output, errors)
+    process = try spawn(
+      command, variables ?? ProcessInfo.processInfo.environment, output, errors)
   }
 
   /// Ends it at once, whatever it does.
@@ -57,11 +62,14 @@ package struct RunningChild {
   }
 }
 
-private func spawn(_ command: [String], _ output: String?, _ errors: String?) throws -> pid_t {
+private func spawn(
+  _ command: [String], _ variables: [String: String], _ output: String?, _ errors: String?
+) throws -> pid_t {
   guard let program = command.first else { throw StartFailed(program: "", code: ENOENT) }
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+  unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
   for (file, path) in [(1 as Int32, output), (2, errors)] {
     guard let path else { continue }
     unsafe posix_spawn_file_actions_addopen(
@@ -69,8 +77,10 @@ private func spawn(_ command: [String], _ output: String?, _ errors: String?) th
   }
   var arguments = unsafe command.map { unsafe strdup($0) } + [nil]
   defer { unsafe arguments.forEach { unsafe free($0) } }
+  var environment = unsafe variables.map { unsafe strdup("\($0)=\($1)") } + [nil]
+  defer { unsafe environment.forEach { unsafe free($0) } }
   var process: pid_t = 0
-  let code = unsafe posix_spawnp(&process, program, &actions, nil, &arguments, environ)
+  let code = unsafe posix_spawnp(&process, program, &actions, nil, &arguments, &environment)
   guard code == 0 else { throw StartFailed(program: program, code: code) }
   return process
 }

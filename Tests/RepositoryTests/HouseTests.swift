@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The tour of the house agrees with `Package.swift`, whose walls the compiler keeps.
+@Suite struct HouseTests {
+  @Test("The tour has a row for every module, with the imports that Package.swift gives it")
+  func modules() throws {
+    let walls = try Self.walls(in: Project.text("Package.swift"))
+    #expect(walls["settle"]?.contains("Workflow") == true)
+    let rows = try Self.rows(of: Project.text("Sources/README.md"))
+    #expect(Set(rows.keys) == Set(walls.keys))
+    for (module, imports) in walls {
+      #expect(rows[module] == imports, "Sources/README.md: \(module) imports \(imports.sorted())")
+    }
+  }
+
+  @Test("A module stands in a folder of its name")
+  func folders() throws {
+    let walls = try Self.walls(in: Project.text("Package.swift"))
+    #expect(try Project.folders(in: "Sources") == walls.keys.sorted())
+  }
+
+  /// What each module of Sources may import, and none for a system library.
+  private static func walls(in package: String) -> [String: Set<String>] {
+    let stages = package.matches(
+      of:
+        /(?:stage\(\s*|\.executableTarget\(\s*name: )"(\w+)",\s*(?:dependencies: )?\[([^\]]*)\](?!,\s*path)/
+    )
+    let libraries = package.matches(of: /\.systemLibrary\(\s*name: "(\w+)"/)
+    return Dictionary(
+      uniqueKeysWithValues: libraries.map { (String($0.1), []) }
+        + stages.map { (String($0.1), Set($0.2.matches(of: /"(\w+)"/).map { String($0.1) })) })
+  }
+
+  /// The rows of the table of folders: each module with what its last cell says that it imports.
+  private static func rows(of tour: String) -> [String: Set<String>] {
+    let lines = tour.split(separator: "\n", omittingEmptySubsequences: false)
+    var rows: [String: Set<String>] = [:]
+    for line in lines.drop(while: { !$0.hasPrefix("| folder |") }).dropFirst(2).prefix(while: {
+      $0.hasPrefix("|")
+    }) {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      let imports = cells.last.map { $0 == "–" ? [] : $0.components(separatedBy: ", ") } ?? []
+      for module in (cells.first ?? "").matches(of: /`(\w+)`/) {
+        rows[String(module.1)] = Set(imports)
+      }
+    }
+    return rows
+  }
+}
