@@ -1,6 +1,7 @@
 import Archive
 import Documents
 import Settlement
+import TestSupport
 import Testing
 import Workflow
 import WorkflowSupport

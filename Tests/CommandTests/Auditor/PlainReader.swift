@@ -11,6 +11,8 @@ import Foundation
     let code = unsafe sqlite3_open_v2(path, &connection, SQLITE_OPEN_READONLY, nil)
     guard code == SQLITE_OK, let connection = unsafe connection else { throw Refusal(path) }
     unsafe self.connection = connection
+    // The first reader of an archive makes the index of its log, and others wait for it.
+    unsafe sqlite3_busy_timeout(connection, 60_000)
     unsafe sqlite3_create_function_v2(
       connection, "sqlar_uncompress", 2, SQLITE_UTF8, nil, { unsafe uncompress($0, $2) }, nil, nil,
       nil)
