@@ -15,6 +15,7 @@ package enum BuiltProgram {
   /// - Parameters:
   ///   - words: The command line.
   ///   - variables: The whole environment; none of this process is handed on.
+  /// - Returns: How it ended, and what it printed.
   /// - Throws: What keeps a process from starting.
   package static func run(_ words: String..., variables: [String: String] = [:]) throws -> Ending {
     try run(words, variables: variables)
