@@ -24,7 +24,7 @@ import Testing
       isInvoiced ? [row, row] : [], [(statement, state)],
       dealers: [Dealer(id: "D001", name: "n", taxpayerID: "S")],
       rulebook: Rulebook(
-        name: "", language: .english, buyer: Buyer(name: "b", taxpayerID: "B"),
+        language: .english, buyer: Buyer(name: "b", taxpayerID: "B"),
         accounts: Accounts(expense: "", inputVAT: "", dealers: ""), editions: []),
       asOf: Day(number: 20_411), archive: nil)
   }

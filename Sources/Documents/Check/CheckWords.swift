@@ -16,7 +16,6 @@ enum CheckWords {
   static let amount = Message(en: "Amount", zh: "金额")
   static let sum = Message(en: "Total", zh: "合计")
   static let deadline = Message(en: "Mailing deadline", zh: "寄出截止日")
-  static let toDo = Message(en: "To do: ", zh: "处理：")
   static let note = Message(en: "Note: ", zh: "提示：")
   static let byReason = Message(en: "What would be cut, by reason", zh: "核减原因汇总")
   static let raised = Message(
@@ -43,16 +42,14 @@ enum CheckWords {
     if line.isOpen { return Message(en: "not judged", zh: "未判断") }
     switch line.decision.verdict {
     case .approved: return Message(en: "paid", zh: "全额")
-    case .adjusted: return line.wantsAttention ? partly : raised(line)
+    case .adjusted: return line.wantsAttention ? partly : higher
     case .rejected: return Message(en: "not paid", zh: "不予结算")
     }
   }
 
   private static let partly = Message(en: "cut", zh: "核减")
 
-  private static func raised(_ line: CheckedLine) -> Message {
-    Message(en: "raised", zh: "调增")
-  }
+  private static let higher = Message(en: "raised", zh: "调增")
 
   /// What the day of mailing means for the list.
   static func mail(_ deadline: DeadlineRuling) -> Message {

@@ -36,9 +36,9 @@ func refusedWithoutKind(_ file: Int, _ miss: HeaderSearch.NearMiss?) -> FileTabl
     Finding(
       .fileNoKind, at: place,
       Message(
-        en: "no known table: for \(miss.kind.rawValue) (\(miss.kind.chineseName)) the header "
+        en: "no known table: for \(miss.kind.rawValue) (\(miss.kind.title.chinese)) the header "
           + "lacks \(english); add what is missing",
-        zh: "不是已知的表格：最接近“\(miss.kind.chineseName)”，表头缺少\(chinese)；请补上")))
+        zh: "不是已知的表格：最接近“\(miss.kind.title.chinese)”，表头缺少\(chinese)；请补上")))
 }
 
 private func refused(_ finding: Finding) -> FileTable {

@@ -72,14 +72,15 @@ struct RulebookReading {
     let object = self.object(
       root, at: "",
       keys: ["name", "language", "buyer", "accounts", "editions", "rates"])
-    let name = text(object.take("name"), required: "name", in: object)
+    // What a person calls the file; nothing reads it.
+    if let name = object.take("name") { _ = text(name) }
     let language: Language = word(object.take("language")) ?? .chinese
     let buyer = buyer(object.take("buyer"), in: object)
     let accounts = accounts(object.take("accounts"), in: object)
     let editions = editions(object.take("editions"), in: object)
     let rates = elements(object.take("rates")).compactMap { rate($0) }
     return Rulebook(
-      name: name, language: language, buyer: buyer, accounts: accounts, editions: editions,
+      language: language, buyer: buyer, accounts: accounts, editions: editions,
       taxRates: rates)
   }
 

@@ -2,26 +2,6 @@ extension TableKind {
   /// The columns in the order of a blank template.
   package var columns: [Column] { Self.tables[self] ?? [] }
 
-  /// The Chinese name of the table, for messages.
-  package var chineseName: String {
-    switch self {
-    case .expenses: "代垫服务费用清单"
-    case .returns: "服务旧件退回明细表"
-    case .acceptance: "旧件验收单"
-    case .receipts: "收件登记"
-    case .prices: "配件批发价表"
-    case .dealers: "特约服务中心名册"
-    case .records: "现场服务记录表登记"
-    case .machines: "整机档案"
-    case .approvals: "书面同意"
-    case .tariffs: "服务费标准"
-    case .confirmations: "确认回传"
-    case .invoices: "增值税专用发票登记"
-    case .adjustments: "调整单"
-    case .calendar: "节假日"
-    }
-  }
-
   private static let tables: [TableKind: [Column]] = [
     .expenses: expenseColumns, .returns: returnColumns, .acceptance: acceptanceColumns,
     .receipts: receiptColumns, .prices: priceColumns, .dealers: dealerColumns,

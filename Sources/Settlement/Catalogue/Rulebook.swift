@@ -1,6 +1,5 @@
 /// The rulebook (规则手册): what the manufacturer has set down, in editions by period.
 package struct Rulebook: Sendable {
-  package var name: String
   /// The language of the documents.
   package var language: Language
   package var buyer: Buyer
@@ -12,10 +11,9 @@ package struct Rulebook: Sendable {
 
   /// Takes a rulebook that was read.
   package init(
-    name: String, language: Language, buyer: Buyer, accounts: Accounts, editions: [Edition],
+    language: Language, buyer: Buyer, accounts: Accounts, editions: [Edition],
     taxRates: [TaxRateRow] = []
   ) {
-    self.name = name
     self.language = language
     self.buyer = buyer
     self.accounts = accounts

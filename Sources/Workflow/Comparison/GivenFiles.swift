@@ -82,7 +82,7 @@ private func secondRulebook(_ file: Int) -> Finding {
 
 private func notComparable(_ kind: TableKind?, _ file: Int) -> Finding {
   let what = kind.map {
-    Message(en: "this is a table of \($0.rawValue)", zh: "这是“\($0.chineseName)”")
+    Message(en: "this is a table of \($0.rawValue)", zh: "这是“\($0.title.chinese)”")
   }
   let this = what ?? Message(en: "this is no known table", zh: "这不是已知的表格")
   return Finding(

@@ -145,5 +145,5 @@ private func notInvoices(_ kind: TableKind, _ file: Int) -> Finding {
     Message(
       en: "this is a table of \(kind.rawValue) and not of invoices; "
         + "`settle template invoices` prints the columns of an invoice register",
-      zh: "这是“\(kind.chineseName)”而不是增值税专用发票登记；用 `settle template invoices` 可得到空白登记表"))
+      zh: "这是“\(kind.title.chinese)”而不是增值税专用发票登记；用 `settle template invoices` 可得到空白登记表"))
 }

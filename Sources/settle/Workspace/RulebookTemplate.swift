@@ -7,7 +7,7 @@ struct RulebookTemplate {
 
   /// JSON with comments.
   var json: String {
-    (RulebookTemplate.opening(language) + RulebookTemplate.head(language) + RulebookTemplate.edition)
+    (RulebookTemplate.opening + RulebookTemplate.head(language) + RulebookTemplate.edition)
       .map { line in line.printed(in: language) }
       .joined()
   }
@@ -29,16 +29,14 @@ struct RulebookTemplate {
     }
   }
 
-  private static func opening(_ language: Language) -> [Line] {
-    [
-      Line(
-        "{",
-        Message(
-          en:
-            "The rulebook. Lines that start with two slashes are comments. Unknown keys are errors.",
-          zh: "规则手册。以两条斜线开头的是注释。不认识的键按错误处理。"))
-    ]
-  }
+  private static let opening = [
+    Line(
+      "{",
+      Message(
+        en:
+          "The rulebook. Lines that start with two slashes are comments. Unknown keys are errors.",
+        zh: "规则手册。以两条斜线开头的是注释。不认识的键按错误处理。"))
+  ]
 
   private static func head(_ language: Language) -> [Line] {
     let (name, buyer) =
@@ -49,7 +47,7 @@ struct RulebookTemplate {
     return [
       Line(
         #"  "name": "\#(name)","#,
-        Message(en: "As it stands on the documents.", zh: "印在单据上的名称。")),
+        Message(en: "For you alone; may be left out.", zh: "仅供自己识别，可省略。")),
       Line(
         #"  "language": "\#(language.rawValue)","#,
         Message(en: "Of the documents: zh or en.", zh: "单据的语言：zh 或 en。")),

@@ -25,6 +25,15 @@ struct RulebookTests {
     #expect(book.editions == [Edition(from: try #require(Period("2008-01")))])
   }
 
+  @Test("A name is no more than a text that may be there")
+  func name() {
+    let editions = "\"editions\": [{\"from\": \"2008-01\"}]}"
+    for (name, findings) in [("", 0), ("\"name\": \"x\",", 0), ("\"name\": 3,", 1)] {
+      let read = readRulebook(Array("{\(name)\(head)\n\(editions)".utf8), file: 0)
+      #expect(read.findings.count == findings)
+    }
+  }
+
   @Test("Every key of an edition is read")
   func wholeEdition() throws {
     let (rulebook, findings) = read(

@@ -44,7 +44,7 @@ struct SampleList {
     var edition = Edition(from: try #require(Period("2008-01")))
     edition.taxCategories.merge(categories) { $1 }
     let rulebook = Rulebook(
-      name: "配件结算", language: language,
+      language: language,
       buyer: Buyer(name: "某机械有限公司", taxpayerID: "91350100M000100Y43"),
       accounts: Accounts(expense: "6601.05", inputVAT: "2221.01", dealers: "1122"),
       editions: [edition], taxRates: rates)

@@ -1,9 +1,8 @@
-import Intake
-import Settlement
+package import Settlement
 
 extension TableKind {
   /// What the table is called.
-  var title: Message {
+  package var title: Message {
     switch self {
     case .expenses: Message(en: "expense list", zh: "代垫服务费用清单")
     case .returns: Message(en: "manifest of returned old parts", zh: "服务旧件退回明细表")
@@ -22,8 +21,8 @@ extension TableKind {
     }
   }
 
-  /// Tells whether the table comes with the month's lists, and not with what holds for longer.
-  var isMonthly: Bool {
+  /// Whether the table comes with the month's lists, and not with what holds for longer.
+  package var isMonthly: Bool {
     switch self {
     case .expenses, .returns, .acceptance, .receipts, .records, .confirmations, .invoices,
       .adjustments:
