@@ -5,68 +5,45 @@ package enum AccountPage {
   /// Writes the document.
   package static func append(_ account: AccountStatement, to out: inout TextBuffer) {
     let language = account.language
-    append(headOf: account, to: &out)
+    let (title, dealer) = (AccountWords.title[language], account.dealer.id)
+    out.append(
+      pageTitled: "\(title) \(dealer)", in: language, style: [StatementStyle.sheet],
+      foot: "\(title)  \(dealer)")
     append(letterheadOf: account, to: &out)
     append(itemsOf: account, to: &out)
     if !account.unposted.isEmpty { append(unpostedOf: account, to: &out) }
     if !account.waiting.isEmpty { append(waitingOf: account, to: &out) }
-    StatementPage.append(paragraph: AccountWords.balances, in: language, to: &out)
-    out.append("</body>\n</html>\n")
-  }
-
-  private static func append(headOf account: AccountStatement, to out: inout TextBuffer) {
-    let language = account.language
-    out.append("<!DOCTYPE html>\n<html lang=\"")
-    out.append(language == .chinese ? "zh-CN" : "en")
-    out.append("\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
-    out.append(escaped: AccountWords.title[language])
-    out.append(" ")
-    out.append(escaped: account.dealer.id)
-    out.append("</title>\n<style>\n")
-    out.append(StatementStyle.sheet)
-    out.append("@page{@bottom-left{content:")
-    out.append(styleString("\(AccountWords.title[language])  \(account.dealer.id)"))
-    out.append("}}\n</style>\n</head>\n<body>\n")
+    out.append(paragraph: AccountWords.balances, in: language)
+    out.appendPageEnd()
   }
 
   private static func append(letterheadOf account: AccountStatement, to out: inout TextBuffer) {
     let language = account.language
     let (words, dealer) = (StatementWords.self, account.dealer)
-    out.append("<header>\n<p class=\"house\">")
-    out.append(escaped: account.buyer.name)
-    out.append("</p>\n<h1>")
-    out.append(escaped: AccountWords.title[language])
-    out.append("</h1>\n<table class=\"facts\"><tbody><tr>")
+    out.append("<header>\n")
+    out.append(house: account.buyer.name, over: AccountWords.title, in: language)
+    out.append("<table class=\"facts\"><tbody><tr>")
     out.append(fact: words.dealerID[language], dealer.id)
     out.append(fact: words.name[language], dealer.name)
     out.append(fact: words.account[language], dealer.account.isEmpty ? "\u{2014}" : dealer.account)
-    var balance = TextBuffer(capacity: 64)
-    balance.append(grouped: account.balance)
-    out.append(
-      fact: AccountWords.balance[language], String(decoding: balance.copy, as: UTF8.self))
+    out.append(fact: AccountWords.balance[language], grouped(account.balance))
     out.append("</tr></tbody></table>\n</header>\n")
   }
 
   private static func append(itemsOf account: AccountStatement, to out: inout TextBuffer) {
     let (language, words) = (account.language, AccountWords.self)
     guard !account.items.isEmpty else {
-      return StatementPage.append(paragraph: words.noEntries, in: language, to: &out)
+      return out.append(paragraph: words.noEntries, in: language)
     }
-    out.append("<h2>")
-    out.append(escaped: words.entries[language])
-    out.append("</h2>\n<table class=\"sums adj\">")
-    out.append(
-      headings: [
-        words.statement, words.day, words.text, words.entry, words.debit, words.credit,
-        words.balance,
-      ], in: language)
-    out.append("<tbody>\n")
-    for item in account.items { append(item, in: language, to: &out) }
-    out.append("<tr class=\"s\"><td colspan=\"6\">")
-    out.append(escaped: words.balance[language])
-    out.append("</td>")
-    out.append(amountCell: account.balance)
-    out.append("</tr>\n</tbody></table>\n")
+    let headings = [
+      words.statement, words.day, words.text, words.entry, words.debit, words.credit,
+      words.balance,
+    ]
+    out.append(partHeading: words.entries, in: language)
+    out.append(table: "sums adj", headings, in: language) { out in
+      for item in account.items { append(item, in: language, to: &out) }
+      out.append(sumRow: words.balance, across: 6, [account.balance], in: language)
+    }
   }
 
   private static func append(
@@ -99,5 +76,43 @@ package enum AccountPage {
   private static func append(side amount: Money, to out: inout TextBuffer) {
     guard amount > .zero else { return out.append("<td></td>") }
     out.append(amountCell: amount)
+  }
+
+  /// Writes the statements that are issued and not in the account yet.
+  private static func append(unpostedOf account: AccountStatement, to out: inout TextBuffer) {
+    let (language, words) = (account.language, AccountWords.self)
+    out.append(section: words.unposted, in: language)
+    let headings = [
+      words.statement, StatementWords.issuedOn, words.state, StatementWords.total,
+    ]
+    out.append(table: "sums", headings, in: language) { out in
+      for entry in account.unposted {
+        out.append("<tr>")
+        out.append(textCell: entry.head.number)
+        out.append(textCell: entry.issue.issuedOn.description)
+        out.append(textCell: entry.state.name[language])
+        out.append(amountCell: entry.head.totals.total)
+        out.append("</tr>\n")
+      }
+    }
+    out.append("</section>\n")
+  }
+
+  /// Writes what the dealer's next statement will take up.
+  private static func append(waitingOf account: AccountStatement, to out: inout TextBuffer) {
+    let (language, words) = (account.language, AdjustmentWords.self)
+    out.append(section: AccountWords.waiting, in: language)
+    let headings = [words.statement, words.line, words.reason, words.amount]
+    out.append(table: "sums adj", headings, in: language) { out in
+      for adjustment in account.waiting {
+        out.append("<tr>")
+        out.append(textCell: adjustment.statement)
+        out.append(textCell: adjustment.lineText(language))
+        out.append(textCell: adjustment.reasonText(language))
+        out.append(amountCell: adjustment.amount)
+        out.append("</tr>\n")
+      }
+    }
+    out.append("</section>\n")
   }
 }

@@ -8,7 +8,9 @@ package enum CheckPage {
   package static func append(
     _ report: CheckReport, in language: Language, to out: inout TextBuffer
   ) {
-    append(headIn: language, to: &out)
+    out.append(
+      pageTitled: CheckWords.title[language], in: language, style: [CheckStyle.sheet], foot: nil,
+      isForTelephones: true)
     out.append("<h1>")
     out.append(escaped: CheckWords.title[language])
     out.append("</h1>\n<p class=\"about\">")
@@ -18,18 +20,7 @@ package enum CheckPage {
     for list in report.lists { append(list, in: language, to: &out) }
     append(findings: report.findings, CheckWords.findings, in: language, to: &out)
     append(unchecked: report.unchecked, in: language, to: &out)
-    out.append("</body>\n</html>\n")
-  }
-
-  private static func append(headIn language: Language, to out: inout TextBuffer) {
-    out.append("<!DOCTYPE html>\n<html lang=\"")
-    out.append(language == .chinese ? "zh-CN" : "en")
-    out.append("\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-    out.append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/>\n<title>")
-    out.append(escaped: CheckWords.title[language])
-    out.append("</title>\n<style>\n")
-    out.append(CheckStyle.sheet)
-    out.append("</style>\n</head>\n<body>\n")
+    out.appendPageEnd()
   }
 
   private static func append(
@@ -93,21 +84,21 @@ package enum CheckPage {
   ) {
     guard !sums.reductions.isEmpty else { return }
     append(heading: CheckWords.byReason, in: language, to: &out)
-    out.append("<table class=\"sums\">")
-    out.append(headings: [CheckWords.reason, CheckWords.count, CheckWords.amount], in: language)
-    out.append("<tbody>\n")
-    for total in sums.reductions {
-      out.append("<tr>")
-      out.append(textCell: total.code.title[language])
-      out.append(countCell: total.lines)
-      out.append(amountCell: total.amount)
+    let headings = [CheckWords.reason, CheckWords.count, CheckWords.amount]
+    out.append(table: "sums", headings, in: language) { out in
+      for total in sums.reductions {
+        out.append("<tr>")
+        out.append(textCell: total.code.title[language])
+        out.append(countCell: total.lines)
+        out.append(amountCell: total.amount)
+        out.append("</tr>\n")
+      }
+      out.append("<tr class=\"s\">")
+      out.append(textCell: CheckWords.sum[language])
+      out.append("<td></td>")
+      out.append(amountCell: sums.cut)
       out.append("</tr>\n")
     }
-    out.append("<tr class=\"s\">")
-    out.append(textCell: CheckWords.sum[language])
-    out.append("<td></td>")
-    out.append(amountCell: sums.cut)
-    out.append("</tr>\n</tbody></table>\n")
     guard sums.reductions.contains(where: { $0.amount < .zero }) else { return }
     out.append("<p class=\"why\">")
     out.append(escaped: CheckWords.raised[language])
@@ -155,5 +146,72 @@ package enum CheckPage {
       out.append("</li>\n")
     }
     out.append("</ul>\n")
+  }
+
+  /// Writes every line, and below it what is to be done about it.
+  private static func append(
+    linesOf list: CheckedList, in language: Language, to out: inout TextBuffer
+  ) {
+    let words = CheckWords.self
+    append(heading: words.lines, in: language, to: &out)
+    let headings = [words.line, words.item, words.claimed, words.paid, words.result]
+    out.append(table: "lines", headings, in: language) { out in
+      for line in list.lines { append(line, in: language, to: &out) }
+    }
+  }
+
+  private static func append(
+    _ line: CheckedLine, in language: Language, to out: inout TextBuffer
+  ) {
+    let decision = line.decision
+    out.append("<tr class=\"l\">")
+    out.append(textCell: line.names.number)
+    out.append("<td>")
+    out.append(escaped: "\(line.names.item) \(line.names.name)")
+    out.append("<small>")
+    out.append(escaped: "\(line.names.record) · \(CheckWords.place(line.claim.row)[language])")
+    out.append("</small></td>")
+    out.append(amountCell: decision.amountClaimed + decision.feeClaimed)
+    if line.isOpen {
+      out.append("<td>?</td>")
+    } else {
+      out.append(amountCell: decision.amountApproved + decision.feeApproved)
+    }
+    out.append(textCell: CheckWords.paid(line)[language])
+    out.append("</tr>\n")
+    guard !line.reasons.isEmpty || !line.advice.isEmpty else { return }
+    append(remediesOf: line, in: language, to: &out)
+  }
+
+  private static func append(
+    remediesOf line: CheckedLine, in language: Language, to out: inout TextBuffer
+  ) {
+    out.append("<tr class=\"w\"><td colspan=\"5\">")
+    for reason in line.reasons {
+      out.append("<p class=\"why\">")
+      out.append(escaped: reason.code.title[language])
+      out.append(" ")
+      out.append(grouped: -reason.amount)
+      out.append("</p>")
+      guard reason.code != .late else { continue }
+      append(toDo: line.remedy(for: reason.code)[language], "do", to: &out)
+    }
+    for code in line.advice {
+      out.append("<p class=\"why\">")
+      out.append(escaped: CheckWords.note[language] + code.title[language])
+      out.append("</p>")
+      append(toDo: line.remedy(for: code)[language], "do soft", to: &out)
+    }
+    out.append("</td></tr>\n")
+  }
+
+  private static func append(
+    toDo text: String, _ style: StaticString, to out: inout TextBuffer
+  ) {
+    out.append("<p class=\"")
+    out.append(style)
+    out.append("\">")
+    out.append(escaped: text)
+    out.append("</p>")
   }
 }

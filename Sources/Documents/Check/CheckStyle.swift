@@ -1,6 +1,6 @@
 /// How the page of a check looks: on A4 paper, on a screen, and on a telephone.
 enum CheckStyle {
-  static let sheet: StaticString = """
+  static let sheet = """
     @page{size:A4 portrait;margin:14mm 13mm 15mm;@bottom-right{content:counter(page) " / " \
     counter(pages);font:7pt "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;\
     color:#444}}

@@ -11,26 +11,18 @@ package enum ExplanationPage {
     append(headOf: explanation, in: language, to: &out)
     append(explanation.opening, in: language, to: &out)
     for section in explanation.sections { append(section, in: language, to: &out) }
-    out.append("</body>\n</html>\n")
+    out.appendPageEnd()
   }
 
   private static func append(
     headOf explanation: Explanation, in language: Language, to out: inout TextBuffer
   ) {
     let (head, revision) = (explanation.record.head, explanation.record.issue.revision)
-    out.append("<!DOCTYPE html>\n<html lang=\"")
-    out.append(language == .chinese ? "zh-CN" : "en")
-    out.append("\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
-    out.append(escaped: "\(ExplanationWords.title[language]) \(head.number)")
-    out.append("</title>\n<style>\n")
-    out.append(ExplanationStyle.sheet)
-    out.append("@page{@bottom-left{content:")
-    out.append(styleString("\(head.number)  \(StatementWords.revision(revision)[language])"))
-    out.append("}}\n</style>\n</head>\n<body>\n<p class=\"house\">")
-    out.append(escaped: head.buyer.name)
-    out.append("</p>\n<h1>")
-    out.append(escaped: ExplanationWords.title[language])
-    out.append("</h1>\n")
+    out.append(
+      pageTitled: "\(ExplanationWords.title[language]) \(head.number)", in: language,
+      style: [ExplanationStyle.sheet],
+      foot: "\(head.number)  \(StatementWords.revision(revision)[language])")
+    out.append(house: head.buyer.name, over: ExplanationWords.title, in: language)
     let about = ExplanationWords.about(head, revision: revision)
     append(about, "about", in: language, to: &out)
   }

@@ -2,8 +2,7 @@ package import Settlement
 
 /// `vat-reconciliation.html`: statements held against their invoices, as one A4 document.
 ///
-/// Every text in it comes from the reconciliation and from the words of one language. One file a
-/// section: `ReconciliationPage+….swift`.
+/// Every text in it comes from the reconciliation and from the words of one language.
 package enum ReconciliationPage {
   /// Writes the document.
   package static func append(_ record: ReconciliationRecord, to out: inout TextBuffer) {
@@ -17,7 +16,7 @@ package enum ReconciliationPage {
     append(agingOf: totals, in: language, to: &out)
     append(invoicesOf: reconciliation, in: language, to: &out)
     append(proofOf: totals, in: language, to: &out)
-    out.append("</body>\n</html>\n")
+    out.appendPageEnd()
   }
 
   private static func append(
@@ -25,18 +24,11 @@ package enum ReconciliationPage {
   ) {
     let words = ReconciliationWords.self
     let period = reconciliation.period?.description ?? words.allPeriods[language]
-    out.append("<!DOCTYPE html>\n<html lang=\"")
-    out.append(language == .chinese ? "zh-CN" : "en")
-    out.append("\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
-    out.append(escaped: "\(words.title[language]) \(period)")
-    out.append("</title>\n<style>\n")
-    out.append(StatementStyle.sheet)
-    out.append(ReconciliationStyle.sheet)
-    out.append("@page{@bottom-left{content:")
+    let title = words.title[language]
     out.append(
-      styleString(
-        "\(words.title[language])  \(period)  \(words.asOf[language]) \(reconciliation.asOf)"))
-    out.append("}}\n</style>\n</head>\n<body>\n")
+      pageTitled: "\(title) \(period)", in: language,
+      style: [StatementStyle.sheet, ReconciliationStyle.sheet],
+      foot: "\(title)  \(period)  \(words.asOf[language]) \(reconciliation.asOf)")
   }
 
   private static func append(
@@ -44,11 +36,8 @@ package enum ReconciliationPage {
     to out: inout TextBuffer
   ) {
     let words = ReconciliationWords.self
-    out.append("<p class=\"house\">")
-    out.append(escaped: buyer.name)
-    out.append("</p>\n<h1>")
-    out.append(escaped: words.title[language])
-    out.append("</h1>\n<table class=\"facts\"><tbody>\n<tr>")
+    out.append(house: buyer.name, over: words.title, in: language)
+    out.append("<table class=\"facts\"><tbody>\n<tr>")
     for label in [words.period, words.asOf, words.statementCount, words.invoiceCount] {
       out.append("<th>")
       out.append(escaped: label[language])
@@ -88,10 +77,193 @@ package enum ReconciliationPage {
     out.append("</small><b>")
   }
 
-  /// Opens a section with its heading.
-  static func append(heading: Message, in language: Language, to out: inout TextBuffer) {
-    out.append("<h2>")
-    out.append(escaped: heading[language])
-    out.append("</h2>\n")
+  /// Writes each statement with what is due, what was invoiced, and how it stands.
+  private static func append(
+    statementsOf reconciliation: Reconciliation, _ totals: ReconciliationTotals,
+    in language: Language, to out: inout TextBuffer
+  ) {
+    out.append(partHeading: ReconciliationWords.statements, in: language)
+    guard !reconciliation.statements.isEmpty else {
+      return out.append(paragraph: ReconciliationWords.noStatements, in: language)
+    }
+    out.append("<table class=\"held\">")
+    append(columnsIn: language, to: &out)
+    out.append("<tbody>\n")
+    for entry in reconciliation.statements { append(entry, in: language, to: &out) }
+    out.append("<tr class=\"s\">")
+    out.append(textCell: ReconciliationWords.sum[language])
+    for amount in [totals.total, totals.net, totals.tax] { out.append(amountCell: amount) }
+    out.append(countCell: reconciliation.statements.reduce(0) { $0 + $1.invoices })
+    for amount in [totals.invoiced, totals.invoicedNet, totals.invoicedTax, totals.difference] {
+      out.append(amountCell: amount)
+    }
+    out.append("<td></td><td></td></tr>\n</tbody></table>\n")
+  }
+
+  private static func append(columnsIn language: Language, to out: inout TextBuffer) {
+    let words = ReconciliationWords.self
+    out.append("<thead><tr><th rowspan=\"2\">")
+    out.append(escaped: words.statement[language])
+    out.append("</th><th colspan=\"3\">")
+    out.append(escaped: words.expected[language])
+    out.append("</th><th colspan=\"4\">")
+    out.append(escaped: words.received[language])
+    for heading in [words.difference, words.dueDay, words.status] {
+      out.append("</th><th rowspan=\"2\">")
+      out.append(escaped: heading[language])
+    }
+    out.append("</th></tr>\n<tr>")
+    let amounts = [words.gross, words.net, words.tax]
+    for heading in amounts + [words.count] + amounts {
+      out.append("<th>")
+      out.append(escaped: heading[language])
+      out.append("</th>")
+    }
+    out.append("</tr></thead>\n")
+  }
+
+  private static func append(
+    _ entry: ReconciledStatement, in language: Language, to out: inout TextBuffer
+  ) {
+    let statement = entry.statement
+    out.append("<tr>")
+    out.append(textCell: statement.number)
+    for amount in [statement.total, statement.net, statement.tax] {
+      out.append(amountCell: amount)
+    }
+    out.append(countCell: entry.invoices)
+    for amount in [entry.invoiced, entry.invoicedNet, entry.invoicedTax, entry.difference] {
+      out.append(amountCell: amount)
+    }
+    out.append(textCell: statement.due?.description ?? "")
+    out.append(entry.isSettled ? "<td>" : "<td><b>")
+    out.append(escaped: entry.status.name[language])
+    if !entry.isSettled { out.append("</b>") }
+    if let late = entry.late { append(small: ReconciliationWords.late(late), language, to: &out) }
+    if entry.isSearchCutShort { append(small: ReconciliationWords.cutShort, language, to: &out) }
+    out.append("</td></tr>\n")
+  }
+
+  private static func append(
+    small text: Message, _ language: Language, to out: inout TextBuffer
+  ) {
+    out.append("<small>")
+    out.append(escaped: text[language])
+    out.append("</small>")
+  }
+
+  /// Writes the input tax by rate.
+  private static func append(
+    ratesOf totals: ReconciliationTotals, in language: Language, to out: inout TextBuffer
+  ) {
+    let words = ReconciliationWords.self
+    out.append(section: words.byRate, in: language)
+    let headings = [words.rate, words.gross, words.net, words.tax]
+    out.append(table: "sums", headings, in: language) { out in
+      for share in totals.taxes {
+        out.append("<tr>")
+        out.append(rateCell: share.rate)
+        for amount in [share.gross, share.net, share.tax] { out.append(amountCell: amount) }
+        out.append("</tr>\n")
+      }
+      let sums = [totals.invoiced, totals.invoicedNet, totals.invoicedTax]
+      out.append(sumRow: words.sum, across: 1, sums, in: language)
+    }
+    out.append("</section>\n")
+  }
+
+  /// Writes what is still to be invoiced, by how long it is past due.
+  private static func append(
+    agingOf totals: ReconciliationTotals, in language: Language, to out: inout TextBuffer
+  ) {
+    let words = ReconciliationWords.self
+    out.append(section: words.aging, in: language)
+    let headings = [words.age, words.openStatements, words.openAmount]
+    out.append(table: "sums", headings, in: language) { out in
+      for aged in totals.ages {
+        out.append("<tr>")
+        out.append(textCell: aged.age.name[language])
+        out.append(countCell: aged.statements)
+        out.append(amountCell: aged.amount)
+        out.append("</tr>\n")
+      }
+      out.append("<tr class=\"s\">")
+      out.append(textCell: words.sum[language])
+      out.append(countCell: totals.ages.reduce(0) { $0 + $1.statements })
+      out.append(amountCell: totals.ages.reduce(.zero) { $0 + $1.amount })
+      out.append("</tr>\n")
+    }
+    out.append("</section>\n")
+  }
+
+  /// Writes how the totals tie to the statements, the rates and the register.
+  private static func append(
+    proofOf totals: ReconciliationTotals, in language: Language, to out: inout TextBuffer
+  ) {
+    let words = ReconciliationWords.self
+    let rates = totals.taxes.reduce(Money.zero) { $0 + $1.gross }
+    let rows: [(Message, Money, Bool?)] = [
+      (words.proofTotal, totals.total, nil), (words.proofDifference, totals.difference, nil),
+      (words.proofInvoiced, totals.invoiced, totals.tiesToStatements),
+      (words.proofRates, rates, totals.tiesByRate),
+      (words.proofElsewhere, totals.elsewhere, nil),
+      (words.proofSetAside, totals.setAside, nil),
+      (words.proofUnmatched, totals.unmatched, nil),
+      (words.proofOnFile, totals.onFile, totals.tiesToRegister),
+    ]
+    out.append(section: words.proof, in: language)
+    out.append("<table class=\"sums proof\"><tbody>\n")
+    for (label, amount, ties) in rows {
+      out.append("<tr>")
+      out.append(textCell: label[language])
+      out.append(amountCell: amount)
+      out.append(textCell: ties.map { ($0 ? words.ties : words.doesNotTie)[language] } ?? "")
+      out.append("</tr>\n")
+    }
+    out.append("</tbody></table>\n</section>\n")
+  }
+
+  /// Writes the invoices that do not count, with the reasons in words.
+  private static func append(
+    invoicesOf reconciliation: Reconciliation, in language: Language, to out: inout TextBuffer
+  ) {
+    let words = ReconciliationWords.self
+    out.append(partHeading: words.setAside, in: language)
+    let entries = reconciliation.invoices.filter { !$0.codes.isEmpty }
+    guard !entries.isEmpty else {
+      return out.append(paragraph: words.noneSetAside, in: language)
+    }
+    let headings = [words.invoice, words.seller, words.issuedOn, words.gross, words.reasons]
+    out.append(table: "held aside", headings, in: language) { out in
+      for entry in entries { append(entry, in: language, to: &out) }
+    }
+  }
+
+  private static func append(
+    _ entry: ReconciledInvoice, in language: Language, to out: inout TextBuffer
+  ) {
+    let invoice = entry.invoice
+    out.append("<tr><td>")
+    out.append(escaped: invoice.number)
+    if !invoice.code.isEmpty {
+      out.append("<small>")
+      out.append(escaped: ReconciliationWords.code(invoice.code)[language])
+      out.append("</small>")
+    }
+    out.append("</td>")
+    out.append(textCell: entry.dealer ?? invoice.sellerTaxID)
+    out.append(textCell: invoice.issuedOn.description)
+    out.append(amountCell: invoice.gross)
+    out.append("<td>")
+    for code in entry.codes {
+      out.append("<p><b>")
+      out.append(escaped: code.title[language])
+      out.append("</b> ")
+      out.append(escaped: code.meaning[language])
+      if language == .english { out.append(" ") }
+      out.append(escaped: code.remedy[language])
+      out.append("</p>")
+    }
+    out.append("</td></tr>\n")
   }
 }

@@ -1,6 +1,6 @@
 /// What the reconciliation adds to the look of the statement.
 enum ReconciliationStyle {
-  static let sheet: StaticString = """
+  static let sheet = """
     .held{border-bottom:.8pt solid #000}
     .held thead{border-top:.8pt solid #000;border-bottom:.8pt solid #000}
     .held th,.held td{padding:.6mm .8mm;text-align:right;white-space:nowrap}

@@ -105,10 +105,3 @@ func share(_ part: Money, of whole: Money) -> String {
   guard tenths.magnitude < 10_000 else { return tenths < 0 ? "<\u{2212}999%" : ">999%" }
   return "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10)%"
 }
-
-/// An amount for people, as a text: `1,234.50`.
-func grouped(_ amount: Money) -> String {
-  var text = TextBuffer(capacity: 64)
-  text.append(grouped: amount)
-  return String(decoding: text.copy, as: UTF8.self)
-}

@@ -6,12 +6,12 @@ extension SummaryPage {
     let language = summary.language
     append(section: SummaryWords.dealers, mayBreak: true, in: language, to: &out)
     if summary.statements.isEmpty {
-      StatementPage.append(paragraph: SummaryWords.noStatements, in: language, to: &out)
+      out.append(paragraph: SummaryWords.noStatements, in: language)
     } else {
       let chart = summary.dealers
       chart.append(to: &out)
       if chart.hasShortenedBar {
-        StatementPage.append(paragraph: SummaryWords.shortened, in: language, to: &out)
+        out.append(paragraph: SummaryWords.shortened, in: language)
       }
       append(tableOf: summary, to: &out)
     }
@@ -96,5 +96,127 @@ extension MonthSummary {
         BarChart.Segment(.solid, from: 0, to: total),
         BarChart.Segment(.hatched, from: base, to: base + cut),
       ], figures: [grouped(totals.total), share(totals.reductions, of: totals.claimed)])
+  }
+}
+
+extension SummaryPage {
+  /// Writes what the clerk has to see to: exceptions, lists held, service centers without a list.
+  static func append(attentionOf summary: MonthSummary, to out: inout TextBuffer) {
+    let language = summary.language
+    append(section: SummaryWords.attention, mayBreak: true, in: language, to: &out)
+    if summary.run.exceptions.isEmpty, summary.held.isEmpty, summary.withoutList.isEmpty {
+      out.append(paragraph: SummaryWords.nothingOpen, in: language)
+    }
+    if !summary.run.exceptions.isEmpty { append(codesOf: summary, to: &out) }
+    append(dealers: summary.held, SummaryWords.held, in: language, to: &out)
+    append(dealers: summary.withoutList, SummaryWords.withoutList, in: language, to: &out)
+    out.append("</section>\n")
+  }
+
+  private static func append(codesOf summary: MonthSummary, to out: inout TextBuffer) {
+    let language = summary.language
+    let words = SummaryWords.self
+    out.append("<h3>")
+    out.append(escaped: words.exceptions[language])
+    out.append("</h3>\n<table class=\"figures\"><thead><tr>")
+    out.append(heading: words.severity, "u", in: language)
+    out.append(heading: words.code, "u", in: language)
+    out.append(heading: words.count, in: language)
+    out.append(heading: words.first, "t", in: language)
+    out.append("</tr></thead>\n<tbody>\n")
+    for group in summary.exceptionGroups {
+      out.append("<tr>")
+      out.append(wordCell: words.name(of: group.first.severity)[language])
+      out.append(wordCell: group.first.code)
+      out.append(countCell: group.count)
+      out.append(wrappedCell: place(of: group.first, language) + group.first.message)
+      out.append("</tr>\n")
+    }
+    out.append("</tbody></table>\n<p>")
+    append(exceptionsOf: summary, to: &out)
+    out.append("</p>\n")
+  }
+
+  /// Where a finding stands, with what separates it from its message.
+  private static func place(of row: ExceptionRow, _ language: Language) -> String {
+    let (comma, colon) = language == .chinese ? ("，", "：") : (", ", ": ")
+    let number = row.row.map { SummaryWords.row($0)[language] } ?? ""
+    let parts = [row.file, number, row.column].filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : parts.joined(separator: comma) + colon
+  }
+
+  private static func append(
+    dealers: [DealerOutcome], _ heading: Message, in language: Language,
+    to out: inout TextBuffer
+  ) {
+    guard !dealers.isEmpty else { return }
+    out.append("<h3>")
+    out.append(escaped: heading[language])
+    out.append(language == .chinese ? "（" : " (")
+    out.append(decimal: Int64(dealers.count))
+    out.append(language == .chinese ? "）" : ")")
+    out.append("</h3>\n<ul class=\"names\">\n")
+    for dealer in dealers {
+      out.append("<li>")
+      out.append(escaped: dealer.dealer)
+      out.append(" ")
+      out.append(escaped: dealer.name)
+      out.append("</li>\n")
+    }
+    out.append("</ul>\n")
+  }
+}
+
+/// Exceptions of one severity and code.
+struct ExceptionGroup {
+  let first: ExceptionRow
+  var count: Int
+}
+
+extension MonthSummary {
+  /// Errors before notices, each code where its first row stands.
+  var exceptionGroups: [ExceptionGroup] {
+    var groups: [ExceptionGroup] = []
+    let errors = run.exceptions.filter { $0.severity == .error }
+    for row in errors + run.exceptions.filter({ $0.severity == .notice }) {
+      let known = groups.firstIndex {
+        $0.first.severity == row.severity && $0.first.code == row.code
+      }
+      if let known {
+        groups[known].count += 1
+      } else {
+        groups.append(ExceptionGroup(first: row, count: 1))
+      }
+    }
+    return groups
+  }
+}
+
+extension TextBuffer {
+  /// Writes a heading of a column of texts or, without a type, of figures.
+  mutating func append(heading: Message, _ type: StaticString? = nil, in language: Language) {
+    append("<th")
+    if let type {
+      append(" class=\"")
+      append(type)
+      append("\"")
+    }
+    append(">")
+    append(escaped: heading[language])
+    append("</th>")
+  }
+
+  /// Writes a cell with a word of ours, which stays on one line.
+  mutating func append(wordCell text: String) {
+    append("<td class=\"u\">")
+    append(escaped: text)
+    append("</td>")
+  }
+
+  /// Writes a cell with a text that may be long.
+  mutating func append(wrappedCell text: String) {
+    append("<td class=\"t\">")
+    append(escaped: text)
+    append("</td>")
   }
 }

@@ -1,7 +1,7 @@
 /// What the month at a glance adds to the looks of the statement.
 enum SummaryStyle {
   /// The style sheet, all but the footing that carries the month.
-  static let sheet: StaticString = """
+  static let sheet = """
     svg{display:block;margin-top:1.4mm;width:100%;height:auto;break-inside:avoid}
     svg text{font-size:28px}
     svg .s{font-size:25px;fill:#333}

@@ -1,0 +1,123 @@
+import Settlement
+
+/// What every page begins and ends with, and the parts that several pages have.
+extension TextBuffer {
+  /// Writes a page up to the beginning of its body.
+  ///
+  /// - Parameters:
+  ///   - title: What a browser shows as its name.
+  ///   - language: Of its texts.
+  ///   - style: Its style sheets; a later one overrides an earlier one.
+  ///   - foot: What stands at the foot of each printed sheet; nil for nothing.
+  ///   - isForTelephones: Whether it is as wide as the screen that shows it.
+  mutating func append(
+    pageTitled title: String, in language: Language, style: [String], foot: String?,
+    isForTelephones: Bool = false
+  ) {
+    append("<!DOCTYPE html>\n<html lang=\"")
+    append(language == .chinese ? "zh-CN" : "en")
+    append("\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+    if isForTelephones {
+      append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/>\n")
+    }
+    append("<title>")
+    append(escaped: title)
+    append("</title>\n<style>\n")
+    for sheet in style { append(sheet) }
+    if let foot {
+      append("@page{@bottom-left{content:")
+      append(styleString(foot))
+      append("}}\n")
+    }
+    append("</style>\n</head>\n<body>\n")
+  }
+
+  /// Writes the end of a page.
+  mutating func appendPageEnd() { append("</body>\n</html>\n") }
+
+  /// Writes who settles, and below it what the page is.
+  mutating func append(house: String, over title: Message, in language: Language) {
+    append("<p class=\"house\">")
+    append(escaped: house)
+    append("</p>\n<h1>")
+    append(escaped: title[language])
+    append("</h1>\n")
+  }
+
+  /// Writes the heading of a part.
+  mutating func append(partHeading heading: Message, in language: Language) {
+    append("<h2>")
+    append(escaped: heading[language])
+    append("</h2>\n")
+  }
+
+  /// Writes the beginning of a section, with its heading.
+  mutating func append(section heading: Message, in language: Language) {
+    append("<section>\n")
+    append(partHeading: heading, in: language)
+  }
+
+  /// Writes a paragraph of its own.
+  mutating func append(paragraph text: Message, in language: Language) {
+    append("<p>")
+    append(escaped: text[language])
+    append("</p>\n")
+  }
+
+  /// Writes a table of figures: a row of headings that each sheet repeats, and below it the rows.
+  mutating func append(
+    table type: StaticString, _ headings: [Message], in language: Language,
+    _ rows: (inout TextBuffer) -> Void
+  ) {
+    append("<table class=\"")
+    append(type)
+    append("\">")
+    append(headings: headings, in: language)
+    append("<tbody>\n")
+    rows(&self)
+    append("</tbody></table>\n")
+  }
+
+  /// Writes the last row of a table: what it sums up, across some columns, and the sums.
+  mutating func append(
+    sumRow label: Message, across columns: Int, _ sums: [Money], in language: Language
+  ) {
+    append(columns == 1 ? "<tr class=\"s\"><td>" : "<tr class=\"s\"><td colspan=\"\(columns)\">")
+    append(escaped: label[language])
+    append("</td>")
+    for sum in sums { append(amountCell: sum) }
+    append("</tr>\n")
+  }
+
+  /// Writes a cell with a rate.
+  mutating func append(rateCell rate: Rate) {
+    append("<td>")
+    append(rate)
+    append("</td>")
+  }
+
+  /// Writes a row of a label and a text.
+  mutating func append(row label: String, _ text: String) {
+    append("<tr><td>")
+    append(escaped: label)
+    append("</td><td>")
+    append(escaped: text)
+    append("</td></tr>")
+  }
+
+  /// Writes a cell of a label above its text.
+  mutating func append(fact label: String, _ text: String) {
+    append("<td>")
+    append(escaped: label)
+    append("<br/><b>")
+    append(escaped: text)
+    append("</b></td>")
+  }
+}
+
+/// An amount for people, as a text: `1,234.50`.
+func grouped(_ amount: Money) -> String {
+  var text = TextBuffer(capacity: 64)
+  text.append(grouped: amount)
+  return String(decoding: text.copy, as: UTF8.self)
+}
