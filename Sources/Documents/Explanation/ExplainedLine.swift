@@ -13,7 +13,6 @@ package struct ExplainedLine: Sendable {
   package let trace: LineTrace?
   package let background: LineSources
 
-  /// Puts a line together.
   package init(
     position: Int, names: LineNames, kind: ClaimKind, quantityClaimed: Quantity,
     archived: LineDecision, trace: LineTrace?, background: LineSources
@@ -43,7 +42,7 @@ package struct ExplainedLine: Sendable {
 
 /// What the files had for a line.
 package struct LineSources: Sendable {
-  /// The claim first, then what it was held against.
+  /// The claim first, then what it was compared with.
   package var rows: [ExplainedSource] = []
   /// What earlier lines took out of the line's pool, in their order.
   package var draws: [PoolDraw] = []
@@ -54,7 +53,6 @@ package struct LineSources: Sendable {
   /// Empty where no record says which.
   package var machineNumber = ""
 
-  /// Starts with nothing found.
   package init() {}
 }
 
@@ -64,7 +62,6 @@ package struct PoolDraw: Hashable, Sendable {
   package let line: String
   package let quantity: Quantity
 
-  /// Names a line and its quantity.
   package init(line: String, quantity: Quantity) {
     self.line = line
     self.quantity = quantity
@@ -81,7 +78,6 @@ package struct PriceBasis: Hashable, Sendable {
   /// Whether the row gives a class, which goes before what the part's name says.
   package let hasClass: Bool
 
-  /// Takes a row in force.
   package init(
     price: UnitPrice, effectiveFrom: Day, effectiveTo: Day?, publishedOn: Day? = nil,
     hasClass: Bool = false

@@ -1,7 +1,7 @@
 import Settlement
 
 extension Explanation {
-  /// All that is told, in order.
+  /// The sections of the explanation, in order.
   var sections: [ExplanationSection] {
     let words = ExplanationWords.self
     let deadline = ExplanationSection(words.deadline, deadlineBlocks)

@@ -2,7 +2,7 @@ package import Settlement
 
 /// How a revision of a statement came about, or some of its lines, for who asks years later.
 ///
-/// The archived figures are what counts. What is told beside them was found by deciding the
+/// The archived figures are what counts. What stands beside them was found by deciding the
 /// archived files again, and only holds where that gives the same figures.
 package struct Explanation: Sendable {
   package let record: StatementRecord
@@ -14,7 +14,6 @@ package struct Explanation: Sendable {
   /// The lines that were asked for; empty for the statement as a whole.
   package let lines: [ExplainedLine]
 
-  /// Takes what was found out.
   package init(
     record: StatementRecord, run: ExplainedRun, revisions: [ExplainedRevision],
     replay: ReplayOutcome, deadline: ExplainedDeadline, lines: [ExplainedLine]
@@ -27,7 +26,7 @@ package struct Explanation: Sendable {
     self.lines = lines
   }
 
-  /// Whether this program does not come to the archived figures.
+  /// Whether this program's figures differ from the archived ones.
   package var wantsAttention: Bool {
     if case .same = replay { false } else { true }
   }
@@ -52,7 +51,6 @@ package struct ExplainedRun: Sendable {
   /// How many files the run read.
   package let files: Int
 
-  /// Names a run and its rules.
   package init(number: Int, edition: Edition?, rulebook: String, files: Int) {
     self.number = number
     self.edition = edition
@@ -68,7 +66,6 @@ package struct ExplainedRevision: Sendable {
   package let state: StatementState
   package let events: [ExplainedEvent]
 
-  /// Takes one revision.
   package init(revision: Int, issuedOn: Day, state: StatementState, events: [ExplainedEvent]) {
     self.revision = revision
     self.issuedOn = issuedOn
@@ -82,12 +79,11 @@ package struct ExplainedEvent: Sendable {
   /// The archive's word for it.
   package let code: String
   package let day: Day
-  /// Empty where nobody is named; so are the next two.
+  /// Empty where the event names no one; so are the next two.
   package let who: String
   package let file: String
   package let remark: String
 
-  /// Takes down what happened.
   package init(code: String, day: Day, who: String, file: String, remark: String) {
     self.code = code
     self.day = day
@@ -104,7 +100,6 @@ package struct ExplainedDeadline: Sendable {
   /// The receipt and the extensions, where they were found again.
   package let sources: [ExplainedSource]
 
-  /// Gathers the reasons of a deadline.
   package init(daysOff: [Day], sources: [ExplainedSource]) {
     self.daysOff = daysOff
     self.sources = sources
@@ -130,14 +125,12 @@ package struct ExplainedSource: Hashable, Sendable {
     package let heading: String
     package let text: String
 
-    /// Takes a cell as written.
     package init(heading: String, text: String) {
       self.heading = heading
       self.text = text
     }
   }
 
-  /// Names a row.
   package init(kind: SourceKind, file: String, row: Int, cells: [Cell]) {
     self.kind = kind
     self.file = file

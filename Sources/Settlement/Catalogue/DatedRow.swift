@@ -14,9 +14,37 @@ protocol DatedRow {
 
   /// Whether two rows of one rank cannot both hold.
   func contradicts(_ other: Self) -> Bool
+
+  /// The row with what it leaves blank filled in from another of its rank that does not
+  /// contradict it.
+  func completed(by other: Self) -> Self
+}
+
+/// What a table has in force on a day.
+package enum DatedLookup<Value: Sendable>: Sendable {
+  case none
+  case found(Value)
+  /// Two rows in force contradict each other.
+  case conflict
+
+  /// Nil where no row is in force, or two contradict each other.
+  package var value: Value? {
+    guard case .found(let value) = self else { return nil }
+    return value
+  }
+
+  func map<Other>(_ transform: (Value) -> Other) -> DatedLookup<Other> {
+    switch self {
+    case .none: .none
+    case .found(let value): .found(transform(value))
+    case .conflict: .conflict
+    }
+  }
 }
 
 extension DatedRow {
+  func completed(by other: Self) -> Self { self }
+
   /// Whether the row covers a day.
   func covers(_ day: Day) -> Bool {
     effectiveFrom <= day && (effectiveTo.map { day <= $0 } ?? true)
@@ -38,7 +66,18 @@ package struct RowConflict: Sendable {
   }
 }
 
-extension Array where Element: DatedRow {
+extension Array where Element: DatedRow & Sendable {
+  /// The row in force on a day: the first that covers it, of rows in the order of precedence.
+  func inForce(on day: Day) -> DatedLookup<Element> {
+    guard let first = firstIndex(where: { $0.covers(day) }) else { return .none }
+    var found = self[first]
+    for other in self[(first + 1)...] where other.ranksWith(found) && other.covers(day) {
+      if found.contradicts(other) { return .conflict }
+      found = found.completed(by: other)
+    }
+    return .found(found)
+  }
+
   /// The rows in the order of precedence; of one rank in reading order.
   var inPrecedence: [Element] {
     enumerated()

@@ -24,7 +24,6 @@ package struct PriceRow: DatedRow, Sendable {
   /// Where the row stands, for messages.
   package let place: Place
 
-  /// Takes one row of the table.
   package init(
     price: UnitPrice, partClass: PartClass?, name: Symbol, foldedName: Symbol, effectiveFrom: Day,
     effectiveTo: Day?, publishedOn: Day?, place: Place
@@ -65,7 +64,6 @@ package struct PriceRow: DatedRow, Sendable {
 package struct PriceTable: Sendable {
   private var rows = SymbolMap<[PriceRow]>()
 
-  /// Makes an empty table.
   package init() {}
 
   /// Adds a row, in reading order.

@@ -10,67 +10,55 @@ package struct PartPrice: Sendable {
   package let foldedName: Symbol
 }
 
-/// What the price table has for a part on a day.
-package enum PriceLookup: Sendable {
-  case none
-  case found(PartPrice)
-  /// Two rows in force contradict each other.
-  case conflict
-}
-
 /// The price table under one edition of the rulebook: names have become classes, and rows stand
-/// in the order of precedence, so that a look-up is the first row that covers the day.
+/// in the order of precedence.
 package struct PricesInForce: Sendable {
-  private struct Entry: Sendable {
-    let row: PriceRow
-    let price: PartPrice
-  }
+  private var entries = SymbolMap<[ClassedRow]>()
 
-  private var entries = SymbolMap<[Entry]>()
-
-  /// Prepares a table for look-ups.
   package init(_ table: PriceTable, edition: Edition, symbols: SymbolTable) {
     let names = NameEndings(edition: edition, symbols: symbols)
     for part in table.parts {
-      entries[part] = table.rowsInOrder(of: part).map { Entry(row: $0, price: names.price($0)) }
+      entries[part] = table.rowsInOrder(of: part).map {
+        ClassedRow(row: $0, partPrice: names.price($0))
+      }
     }
   }
 
   /// Finds the row in force: of those that cover the day, the one with the latest first day,
   /// then the latest publication.
-  package func price(of part: Symbol, on day: Day) -> PriceLookup {
-    switch entry(of: part, on: day) {
-    case .success(let entry?): .found(entry.price)
-    case .success(nil): .none
-    case .failure: .conflict
-    }
+  package func price(of part: Symbol, on day: Day) -> DatedLookup<PartPrice> {
+    entries[part]?.inForce(on: day).map { $0.partPrice } ?? .none
   }
 
   /// The row itself; nil where none is in force, or two contradict each other.
   package func rowInForce(of part: Symbol, on day: Day) -> PriceRow? {
-    guard case .success(let entry) = entry(of: part, on: day) else { return nil }
-    return entry?.row
-  }
-
-  private struct Conflict: Error {}
-
-  private func entry(of part: Symbol, on day: Day) -> Result<Entry?, Conflict> {
-    guard let rows = entries[part], let first = rows.firstIndex(where: { $0.row.covers(day) })
-    else { return .success(nil) }
-    let winner = rows[first]
-    var found = winner
-    for other in rows[(first + 1)...] where other.row.ranksWith(winner.row) {
-      guard other.row.covers(day) else { continue }
-      if found.row.contradicts(other.row) { return .failure(Conflict()) }
-      if found.row.partClass == nil, other.row.partClass != nil { found = other }
-    }
-    return .success(found)
+    entries[part]?.inForce(on: day).value?.row
   }
 
   /// Each row that contradicts one before it on a day on which both would be in force, with the
   /// first such one.
   package var conflicts: [RowConflict] {
     entries.values.flatMap { $0.map(\.row).conflicts }
+  }
+}
+
+/// A price row, and what the edition makes of the part.
+private struct ClassedRow: DatedRow, Sendable {
+  let row: PriceRow
+  let partPrice: PartPrice
+
+  var price: UnitPrice { row.price }
+  var effectiveFrom: Day { row.effectiveFrom }
+  var effectiveTo: Day? { row.effectiveTo }
+  var place: Place { row.place }
+
+  func precedes(_ other: ClassedRow) -> Bool { row.precedes(other.row) }
+  func ranksWith(_ other: ClassedRow) -> Bool { row.ranksWith(other.row) }
+  func contradicts(_ other: ClassedRow) -> Bool { row.contradicts(other.row) }
+
+  /// A class that one of the rows gives goes before what the part's name says.
+  func completed(by other: ClassedRow) -> ClassedRow {
+    row.partClass == nil && other.row.partClass != nil ? other : self
   }
 }
 

@@ -1,3 +1,8 @@
+/// A register whose absence leaves rules unevaluated.
+package enum RegisterKind: String, CaseIterable, Sendable {
+  case receipts, acceptance, records, machines, approvals, tariffs
+}
+
 /// Everything the rules look up, as it stands for one period; frozen before a list is decided.
 ///
 /// A register is nil where no table of that kind was read: its rules are then not evaluated.
@@ -17,6 +22,5 @@ package struct Registers: Sendable {
   /// In reading order.
   package var adjustments: [AdjustmentRow] = []
 
-  /// Starts without any register.
   package init() {}
 }

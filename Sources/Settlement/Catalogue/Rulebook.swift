@@ -9,7 +9,6 @@ package struct Rulebook: Sendable {
   /// Tax rates that the manufacturer adds to the built-in table, or that replace its rows.
   package var taxRates: [TaxRateRow]
 
-  /// Takes a rulebook that was read.
   package init(
     language: Language, buyer: Buyer, accounts: Accounts, editions: [Edition],
     taxRates: [TaxRateRow] = []
@@ -33,7 +32,6 @@ package struct Accounts: Hashable, Sendable {
   package var inputVAT: String
   package var dealers: String
 
-  /// Names the three accounts.
   package init(expense: String, inputVAT: String, dealers: String) {
     self.expense = expense
     self.inputVAT = inputVAT
@@ -56,7 +54,6 @@ package struct TaxRateRow: Hashable, Sendable {
   /// The source in law; a row without one does not load.
   package let basis: String
 
-  /// Takes a rate and the law that sets it.
   package init(
     taxpayer: TaxpayerType, category: TaxCategory?, from: Day, rate: Rate, basis: String
   ) {
@@ -108,5 +105,16 @@ package struct Edition: Hashable, Sendable {
     invoiceWorkingDays = 7
     taxTolerance = Money(fen: 127)
     taxCategories = [.part: .goods, .maintenance: .repair, .labour: .repair, .travel: .repair]
+  }
+}
+
+/// The manufacturer as buyer on the VAT invoice (购方).
+package struct Buyer: Hashable, Sendable {
+  package let name: String
+  package let taxpayerID: String
+
+  package init(name: String, taxpayerID: String) {
+    self.name = name
+    self.taxpayerID = taxpayerID
   }
 }

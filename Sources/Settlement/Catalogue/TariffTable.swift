@@ -9,7 +9,6 @@ package struct TariffRow: DatedRow, Sendable {
   /// Where the row stands, for messages.
   package let place: Place
 
-  /// Takes one row of the table.
   package init(
     price: UnitPrice, family: Symbol, effectiveFrom: Day, effectiveTo: Day?, place: Place
   ) {
@@ -42,7 +41,6 @@ package struct TariffTable: Sendable {
   /// In the order of their first row.
   private(set) var subjects: [TariffSubject] = []
 
-  /// Makes an empty table.
   package init() {}
 
   /// Adds a row, in reading order.

@@ -50,9 +50,9 @@ extension TaxTable {
         row(
           .general, category, "2019-04-01", 13,
           "财政部 税务总局 海关总署公告2019年第39号第一条；自2026-01-01起增值税法第十条"),
-      ].compactMap { $0 }
+      ]
     }
-    + [row(.general, .service, "2016-05-01", 6, "财税〔2016〕36号附件1第十五条")].compactMap { $0 }
+    + [row(.general, .service, "2016-05-01", 6, "财税〔2016〕36号附件1第十五条")]
 
   private static let smallScale: [TaxRateRow] = [
     row(.smallScale, nil, "2009-01-01", 3, "增值税暂行条例（国务院令第538号）第十二条"),
@@ -64,16 +64,14 @@ extension TaxTable {
       .smallScale, nil, "2023-01-01", 1,
       "财政部 税务总局公告2023年第1号、第19号，2026年第10号：执行至2027-12-31"),
     row(.smallScale, nil, "2028-01-01", 3, "增值税法第十一条"),
-  ].compactMap { $0 }
+  ]
 
   private static func row(
     _ taxpayer: TaxpayerType, _ category: TaxCategory?, _ from: String, _ percent: Int64,
     _ basis: String
-  ) -> TaxRateRow? {
-    Day(from).map {
-      TaxRateRow(
-        taxpayer: taxpayer, category: category, from: $0, rate: Rate(percent: percent),
-        basis: basis)
-    }
+  ) -> TaxRateRow {
+    TaxRateRow(
+      taxpayer: taxpayer, category: category, from: Day(ofSource: from),
+      rate: Rate(percent: percent), basis: basis)
   }
 }

@@ -6,7 +6,6 @@ package struct WorkingCalendar: Sendable {
   private var overrides: [Day: Bool]
   private var overriddenYears: Set<Int>
 
-  /// Makes the built-in calendar.
   package init() {
     self.init(overrides: [:])
   }
@@ -25,12 +24,12 @@ package struct WorkingCalendar: Sendable {
     overriddenYears.insert(day.components.year)
   }
 
-  /// Tells whether a day is worked.
+  /// Whether a day is worked.
   package func isWorkingDay(_ day: Day) -> Bool {
     overrides[day] ?? Self.noticedDays[day] ?? (day.weekday <= 5)
   }
 
-  /// Tells whether days off of a year are known, so that more than its weekdays is counted.
+  /// Whether days off of a year are known; without them only weekdays are counted.
   package func hasNotices(forYear year: Int) -> Bool {
     Self.noticedYears.contains(year) || overriddenYears.contains(year)
   }
@@ -71,7 +70,6 @@ package struct CountedDay: Hashable, Sendable {
   /// Years that were looked at without knowing their days off, ascending: weekdays only counted.
   package let yearsWithoutNotices: [Int]
 
-  /// Joins a day and the years that were counted by weekdays only.
   package init(day: Day, yearsWithoutNotices: [Int]) {
     self.day = day
     self.yearsWithoutNotices = yearsWithoutNotices
@@ -92,7 +90,7 @@ struct YearNotice: Sendable {
   }
 
   private func listed(_ text: String) -> [Day] {
-    text.split { $0 == " " || $0 == "\n" }.compactMap { Day("\(year)-\($0)") }
+    text.split { $0 == " " || $0 == "\n" }.map { Day(ofSource: "\(year)-\($0)") }
   }
 }
 

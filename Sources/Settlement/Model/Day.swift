@@ -16,6 +16,12 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(clampingYear: year, month: month, day: day)
   }
 
+  /// Makes a day that the program's own tables name; a mistyped one is a defect of the program.
+  init(ofSource text: String) {
+    guard let day = Day(text) else { preconditionFailure("\(text) is no day") }
+    self = day
+  }
+
   /// Makes the day of a month that exists; a day beyond the month's end becomes its last.
   ///
   /// Source of the count: the civil calendar of 400-year eras, March as the first month.

@@ -50,54 +50,6 @@ package struct StatementHead: Hashable, Sendable {
   package var number: String { "S\(period.compact)-\(dealer.id)" }
 }
 
-/// The manufacturer as buyer on the VAT invoice (购方).
-package struct Buyer: Hashable, Sendable {
-  package let name: String
-  package let taxpayerID: String
-
-  /// Names the buyer.
-  package init(name: String, taxpayerID: String) {
-    self.name = name
-    self.taxpayerID = taxpayerID
-  }
-}
-
-/// A register whose absence leaves rules unevaluated.
-package enum RegisterKind: String, CaseIterable, Sendable {
-  case receipts, acceptance, records, machines, approvals, tariffs
-}
-
-/// The mailing deadline of a list in full: the day, why it is that day, and the postmark.
-package struct DeadlineRuling: Hashable, Sendable {
-  /// The last day in time.
-  package var day: Day
-  /// The day as the rulebook sets it, before it moved or was extended.
-  package var regularDay: Day
-  /// The approval that replaced the date; empty where none did.
-  package var extendedBy: String
-  /// The postmark (邮戳); nil where the receipts are not at hand.
-  package var postmark: Day?
-  package var receivedOn: Day?
-  /// Years for which the calendar had no data where a day off had to be known.
-  package var yearsWithoutCalendar: [Int]
-
-  /// Whether the list is forfeited.
-  package var isLate: Bool { postmark.map { $0 > day } ?? false }
-
-  /// Takes a deadline that was worked out.
-  package init(
-    day: Day, regularDay: Day, extendedBy: String = "", postmark: Day? = nil,
-    receivedOn: Day? = nil, yearsWithoutCalendar: [Int] = []
-  ) {
-    self.day = day
-    self.regularDay = regularDay
-    self.extendedBy = extendedBy
-    self.postmark = postmark
-    self.receivedOn = receivedOn
-    self.yearsWithoutCalendar = yearsWithoutCalendar
-  }
-}
-
 /// A statement's figures: claimed − reductions + adjustments = parts + fee + services +
 /// adjustments = total = net + tax.
 package struct StatementTotals: Hashable, Sendable {
@@ -153,44 +105,5 @@ package struct ReductionTotal: Hashable, Sendable {
     self.code = code
     self.lines = lines
     self.amount = amount
-  }
-}
-
-/// The tax inside a total at one rate: gross = net + tax.
-package struct TaxShare: Hashable, Sendable {
-  package let rate: Rate
-  package let gross: Money
-  package let net: Money
-  package let tax: Money
-
-  /// Splits a gross amount.
-  package init(rate: Rate, gross: Money, net: Money, tax: Money) {
-    self.rate = rate
-    self.gross = gross
-    self.net = net
-    self.tax = tax
-  }
-}
-
-/// What a line of the invoice proposal is for.
-package enum InvoiceSubject: String, CaseIterable, Sendable {
-  case parts, fee, maintenance, labour, travel, adjustments
-}
-
-/// One line of the invoice proposal: gross = net + tax.
-package struct InvoiceItem: Hashable, Sendable {
-  package let subject: InvoiceSubject
-  package let rate: Rate
-  package let gross: Money
-  package let net: Money
-  package let tax: Money
-
-  /// Proposes one line.
-  package init(subject: InvoiceSubject, rate: Rate, gross: Money, net: Money, tax: Money) {
-    self.subject = subject
-    self.rate = rate
-    self.gross = gross
-    self.net = net
-    self.tax = tax
   }
 }

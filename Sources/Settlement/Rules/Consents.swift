@@ -7,7 +7,6 @@ struct Consents {
   /// By this list so far.
   private var used: [Consent: Quantity] = [:]
 
-  /// Gathers a dealer's consents.
   init(of dealer: Symbol, in approvals: [Approval], usedElsewhere: [Consent: Quantity]) {
     self.dealer = dealer
     self.usedElsewhere = usedElsewhere
@@ -36,13 +35,11 @@ struct Consents {
 
   /// What was granted up to a day, and what is gone of it; nil where nothing was.
   private func balance(of consent: Consent, on day: Day) -> ConsentBalance? {
-    var granted: Quantity?? = .none
-    for row in rows[consent] ?? [] where row.grantedOn <= day {
-      granted = .some(sum(granted ?? .zero, row.quantity))
-    }
-    guard let granted else { return nil }
+    let granted = (rows[consent] ?? []).filter { $0.grantedOn <= day }
+    guard !granted.isEmpty else { return nil }
     return ConsentBalance(
-      consent: consent, granted: granted, usedElsewhere: usedElsewhere[consent] ?? .zero,
+      consent: consent, granted: granted.map(\.quantity).reduce(.zero, sum),
+      usedElsewhere: usedElsewhere[consent] ?? .zero,
       usedBefore: used[consent] ?? .zero)
   }
 
@@ -52,7 +49,7 @@ struct Consents {
     return whole + more
   }
 
-  /// Takes out what a line was approved.
+  /// Subtracts what a line was approved.
   mutating func use(_ consent: Consent, _ quantity: Quantity) {
     used[consent, default: .zero] += quantity
   }

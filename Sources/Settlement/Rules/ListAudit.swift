@@ -65,7 +65,7 @@ struct ListAudit {
     let place = LabelPart(label: line.record, part: line.item)
     return LineFacts(
       line: line, list: facts, record: context.record, machine: context.machine,
-      price: context.foundPrice, tariff: context.foundTariff, isInspected: isInspected,
+      price: context.price.value, tariff: context.tariff.value, isInspected: isInspected,
       pool: pools[place] ?? Pool(), listed: listed.map { $0[place] ?? .zero },
       consent: line.isExternal ? consents.consent(to: line, on: context.priceDate) : nil,
       isPaidElsewhere: !standing.paid.isEmpty && standing.paid.contains(key),

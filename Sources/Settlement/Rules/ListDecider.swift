@@ -11,7 +11,6 @@ package struct ListDecider: Sendable {
   package let symbols: SymbolTable
   package let rules: RuleRegistry
 
-  /// Prepares the registers for look-ups.
   package init(
     period: Period, edition: Edition, registers: Registers, symbols: SymbolTable,
     rules: RuleRegistry = .monthly
@@ -52,11 +51,11 @@ package struct ListDecider: Sendable {
     let decisions = zip(list.lines, contexts).map { audit.decide($0, $1) }
     return DecidedList(
       list: list, decisions: decisions, deadline: ruling, notEvaluated: notEvaluated,
-      priceNames: contexts.map { $0.foundPrice?.name ?? .blank },
+      priceNames: contexts.map { $0.price.value?.name ?? .blank },
       consumedRights: audit.consumedRights)
   }
 
-  /// The deadline of a dealer's list, with the receipt (收件登记) held against it.
+  /// The deadline of a dealer's list, with the postmark of its receipt (收件登记).
   package func deadlineRuling(for dealer: Symbol) -> DeadlineRuling {
     var ruling = deadline(
       for: period, dealer: dealer, edition: edition, calendar: registers.calendar,
@@ -96,7 +95,9 @@ package struct ListDecider: Sendable {
   }
 
   /// An unknown machine has rows without family only.
-  private func tariff(for line: ClaimLine, _ machine: MachineLookup, on day: Day) -> TariffLookup {
+  private func tariff(for line: ClaimLine, _ machine: MachineLookup, on day: Day) -> DatedLookup<
+    UnitPrice
+  > {
     var family = Symbol.blank
     if case .found(let machine) = machine { family = machine.family }
     return tariffs.tariff(for: line.item, of: line.kind, family: family, on: day)
@@ -112,7 +113,7 @@ package struct ListDecider: Sendable {
 /// What became of a list.
 package enum ListOutcome: Sendable {
   case decided(DecidedList)
-  /// It cannot be decided without guessing; every defect is told.
+  /// It cannot be decided without guessing; the finding list has every defect.
   case held([Finding])
 }
 
@@ -124,24 +125,14 @@ package struct LineContext: Sendable {
   /// hand or another dealer's.
   let priceDate: Day
   /// The row in force for a part.
-  let price: PriceLookup
+  let price: DatedLookup<PartPrice>
   /// The row in force for a service.
-  let tariff: TariffLookup
-
-  var foundPrice: PartPrice? {
-    guard case .found(let price) = price else { return nil }
-    return price
-  }
-
-  var foundTariff: UnitPrice? {
-    guard case .found(let tariff) = tariff else { return nil }
-    return tariff
-  }
+  let tariff: DatedLookup<UnitPrice>
 
   /// What a unit of the part or service is worth; nil where nothing is in force.
-  var settlementPrice: UnitPrice? { foundPrice?.price ?? foundTariff }
+  var settlementPrice: UnitPrice? { price.value?.price ?? tariff.value }
 
-  /// Whether nobody can say which of two rows is in force.
+  /// Whether two rows in force contradict each other.
   var isContradicted: Bool {
     if case .conflict = price { return true }
     if case .conflict = tariff { return true }

@@ -8,10 +8,9 @@ package struct Pool: Sendable {
   private var firstResult: InspectionResult?
   private var firstResultButDismantled: InspectionResult?
 
-  /// Starts empty: nothing came back.
   package init() {}
 
-  /// Takes in one row, in reading order.
+  /// Adds a row, in reading order.
   ///
   /// Any result but accepted and dismantled accepts nothing, whatever its column says.
   package mutating func add(_ row: AcceptanceRow) {
@@ -41,22 +40,8 @@ package struct Pool: Sendable {
     mayBeDismantled ? firstResultButDismantled : firstResult
   }
 
-  /// Takes out what a line was approved.
+  /// Subtracts what a line was approved.
   package mutating func draw(_ quantity: Quantity) { drawn += quantity }
-}
-
-extension InspectionResult {
-  /// The reason that the result gives for a cut; nil where everything was accepted.
-  var reasonCode: ReasonCode? {
-    switch self {
-    case .accepted: nil
-    case .noLabel: .noLabel
-    case .notReceived: .notReceived
-    case .wrongPart: .wrongPart
-    case .notGenuine: .notGenuine
-    case .dismantled: .dismantled
-    }
-  }
 }
 
 /// A label and a part: the key of a pool.

@@ -11,7 +11,6 @@ package struct DecidedList: Sendable {
   /// Milestones and consents that the lines use up.
   package let consumedRights: ConsumedRights
 
-  /// Joins a list and what became of it.
   package init(
     list: ExpenseList, decisions: [LineDecision], deadline: DeadlineRuling,
     notEvaluated: [RegisterKind], priceNames: [Symbol],
@@ -23,5 +22,20 @@ package struct DecidedList: Sendable {
     self.notEvaluated = notEvaluated
     self.priceNames = priceNames
     self.consumedRights = consumedRights
+  }
+}
+
+extension DecidedList {
+  /// What the list comes to before tax: claimed − reductions = total.
+  ///
+  /// - Throws: ``StatementError/overflow`` when a sum is larger than any amount can be.
+  package func sums() throws(StatementError) -> (
+    totals: StatementTotals, reductions: [ReductionTotal]
+  ) {
+    let tally = LineTally(self)
+    let reductions = try tally.reductionTotals()
+    let totals = try StatementTotals(
+      tally, kinds: try tally.kindTotals(), reductions: reductions, adjustments: .zero)
+    return (totals, reductions)
   }
 }

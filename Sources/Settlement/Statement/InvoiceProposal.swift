@@ -27,3 +27,25 @@ private func tail(on subject: TaxedSubject, in split: TaxSplit) -> Money {
   let net = split.shares.first { $0.rate == subject.rate }?.net ?? .zero
   return lines.reduce(net) { $0 - subject.rate.net(ofGross: $1.gross) }
 }
+
+/// What a line of the invoice proposal is for.
+package enum InvoiceSubject: String, CaseIterable, Sendable {
+  case parts, fee, maintenance, labour, travel, adjustments
+}
+
+/// One line of the invoice proposal: gross = net + tax.
+package struct InvoiceItem: Hashable, Sendable {
+  package let subject: InvoiceSubject
+  package let rate: Rate
+  package let gross: Money
+  package let net: Money
+  package let tax: Money
+
+  package init(subject: InvoiceSubject, rate: Rate, gross: Money, net: Money, tax: Money) {
+    self.subject = subject
+    self.rate = rate
+    self.gross = gross
+    self.net = net
+    self.tax = tax
+  }
+}

@@ -8,7 +8,6 @@ struct LineTally: Sendable {
   /// By reason, in the order of their first line; a list has few, so they are searched.
   private var reasons: [ReasonSum] = []
 
-  /// Sums up a list.
   init(_ decided: DecidedList) {
     for index in decided.decisions.indices {
       add(decided.decisions[index], of: decided.list.lines[index].kind)

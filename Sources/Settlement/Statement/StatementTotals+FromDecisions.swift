@@ -22,7 +22,7 @@ extension StatementTotals {
     total = try checkedSum([parts, fee, services, adjustments])
   }
 
-  /// Takes the net and the tax of all rates, and checks that every fen has its place.
+  /// Adds the net and the tax of all rates, and checks that every fen has its place.
   ///
   /// - Parameter taxes: The shares of the total by rate.
   /// - Throws: ``StatementError/overflow`` when the nets leave the range of amounts.

@@ -102,3 +102,18 @@ private func gross(
   case .adjustments: return adjustments
   }
 }
+
+/// The tax inside a total at one rate: gross = net + tax.
+package struct TaxShare: Hashable, Sendable {
+  package let rate: Rate
+  package let gross: Money
+  package let net: Money
+  package let tax: Money
+
+  package init(rate: Rate, gross: Money, net: Money, tax: Money) {
+    self.rate = rate
+    self.gross = gross
+    self.net = net
+    self.tax = tax
+  }
+}

@@ -1,6 +1,6 @@
 /// Holds a list with a line whose quantity at the settlement price is beyond 10^12 yuan.
 ///
-/// The claimed price was held against the same limit on reading.
+/// The claimed price was compared with the same limit on reading.
 enum AmountTooLargeRule: LineAdmissionRule {
   static let code = FindingCode.number
 

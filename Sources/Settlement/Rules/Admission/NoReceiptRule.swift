@@ -1,4 +1,4 @@
-/// Holds a list whose mail was not registered, so that nobody can say whether it is in time.
+/// Holds a list whose mail was not registered, so that it is not known whether it is in time.
 enum NoReceiptRule: AdmissionRule {
   static let code = FindingCode.noReceipt
 

@@ -1,4 +1,4 @@
-/// Tells that more was accepted under a label than the manifest lists.
+/// Advises that more was accepted under a label than the manifest lists.
 ///
 /// Whole quantities are compared, whatever lines drew on them.
 enum AcceptedOverManifestRule: LineRule {

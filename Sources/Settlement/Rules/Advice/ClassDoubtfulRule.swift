@@ -1,4 +1,4 @@
-/// Tells that the price table's class and the part's name do not agree.
+/// Advises that the price table's class and the part's name do not agree.
 ///
 /// The class stands; the table may want mending.
 enum ClassDoubtfulRule: LineRule {

@@ -1,4 +1,4 @@
-/// Tells that a milestone was serviced outside its window, and not near its hours either.
+/// Advises that a milestone was serviced outside its window, and not near its hours either.
 ///
 /// The window counts from the sale. Hours within 100 of the milestone explain a visit at any time;
 /// blank hours explain nothing.

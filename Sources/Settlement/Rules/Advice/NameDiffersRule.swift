@@ -1,6 +1,6 @@
-/// Tells that the claimed name of a part is not the price table's.
+/// Advises that the claimed name of a part is not the price table's.
 ///
-/// Names are compared folded; where either is blank nothing is said.
+/// Names are compared folded; where either is blank the line passes.
 enum NameDiffersRule: LineRule {
   static func verdict(on facts: LineFacts) -> RuleVerdict {
     guard facts.line.kind == .part else { return .notAsked(.otherKind) }

@@ -1,4 +1,4 @@
-/// Tells that a part was accepted under its label, but the manifest does not list it.
+/// Advises that a part was accepted under its label, but the manifest does not list it.
 ///
 /// Seals need no manifest; without a manifest there is nothing to compare.
 enum NotOnManifestRule: LineRule {

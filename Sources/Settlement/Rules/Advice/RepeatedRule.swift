@@ -1,4 +1,4 @@
-/// Tells that a part's record and item stand on an earlier part line of the list.
+/// Advises that a part's record and item stand on an earlier part line of the list.
 ///
 /// Each line is decided by its own pool; the repetition may be a slip.
 enum RepeatedRule: LineRule {

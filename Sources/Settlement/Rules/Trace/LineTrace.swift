@@ -1,6 +1,6 @@
 /// How one line was decided: all that the rules knew of it, and what came of it.
 ///
-/// It is taken down while the list is decided, so that what is told is what was done.
+/// It is recorded while the list is decided: an explanation shows what was done.
 package struct LineTrace: Sendable {
   /// The line's place in its list, from 0.
   package let index: Int
@@ -35,12 +35,12 @@ package struct LineTrace: Sendable {
 }
 
 extension ListDecider {
-  /// Decides an admitted list once more and tells how each of some lines came out.
+  /// Decides an admitted list once more and returns how some of its lines were decided.
   ///
   /// - Parameters:
   ///   - list: The claim, which was decided before.
   ///   - standing: What other periods had settled then.
-  ///   - isWanted: Whether a line is told of; all lines are decided.
+  ///   - isWanted: Whether to return a line; all lines are decided.
   /// - Returns: In the order of the list.
   package func traces(
     of list: ExpenseList, standing: EarlierSettlements, where isWanted: (ClaimLine) -> Bool

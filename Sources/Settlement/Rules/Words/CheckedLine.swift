@@ -28,7 +28,7 @@ package struct CheckedLine: Sendable {
   /// What else is to be known about the line, without what says nothing here.
   package var advice: [ReasonCode] { decision.advice.filter { !isOpen($0) } }
 
-  /// Whether money would be cut, or nobody can say here whether it would.
+  /// Whether money would be cut, or the table that decides about it was not given.
   package var wantsAttention: Bool {
     decision.verdict == .rejected || decision.reasons.contains { $0.amount > .zero }
   }

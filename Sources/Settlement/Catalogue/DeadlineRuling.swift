@@ -1,3 +1,33 @@
+/// The mailing deadline of a list in full: the day, why it is that day, and the postmark.
+package struct DeadlineRuling: Hashable, Sendable {
+  /// The last day in time.
+  package var day: Day
+  /// The day as the rulebook sets it, before it moved or was extended.
+  package var regularDay: Day
+  /// The approval that replaced the date; empty where none did.
+  package var extendedBy: String
+  /// The postmark (邮戳); nil where the receipts are not at hand.
+  package var postmark: Day?
+  package var receivedOn: Day?
+  /// Years for which the calendar had no data where a day off had to be known.
+  package var yearsWithoutCalendar: [Int]
+
+  /// Whether the list is forfeited.
+  package var isLate: Bool { postmark.map { $0 > day } ?? false }
+
+  package init(
+    day: Day, regularDay: Day, extendedBy: String = "", postmark: Day? = nil,
+    receivedOn: Day? = nil, yearsWithoutCalendar: [Int] = []
+  ) {
+    self.day = day
+    self.regularDay = regularDay
+    self.extendedBy = extendedBy
+    self.postmark = postmark
+    self.receivedOn = receivedOn
+    self.yearsWithoutCalendar = yearsWithoutCalendar
+  }
+}
+
 /// Works out until when a dealer's list of a period had to be mailed.
 ///
 /// The postmark and the arrival are the receipts' business, so the caller fills them in.

@@ -4,7 +4,6 @@ package struct ClaimKey: Hashable, Sendable {
   package let kind: ClaimKind
   package let item: Symbol
 
-  /// Names a claim.
   package init(record: Symbol, kind: ClaimKind, item: Symbol) {
     self.record = record
     self.kind = kind
@@ -18,7 +17,6 @@ package struct MachineMilestone: Hashable, Sendable {
   /// The milestone's hours as the item of a line.
   package let milestone: Symbol
 
-  /// Names a machine's milestone.
   package init(machine: Symbol, milestone: Symbol) {
     self.machine = machine
     self.milestone = milestone
@@ -32,7 +30,6 @@ package struct Consent: Hashable, Sendable {
   /// Blank for any part.
   package let part: Symbol
 
-  /// Names a consent.
   package init(dealer: Symbol, number: Symbol, part: Symbol) {
     self.dealer = dealer
     self.number = number
@@ -47,7 +44,6 @@ package struct EarlierSettlements: Sendable {
   package var milestones: Set<MachineMilestone> = []
   package var consentUses: [Consent: Quantity] = [:]
 
-  /// Starts with nothing settled.
   package init() {}
 }
 
@@ -65,7 +61,6 @@ package struct ConsumedRights: Sendable {
   /// By consent, in the order of first use.
   package private(set) var consents: [(consent: Consent, quantity: Quantity)] = []
 
-  /// Starts with nothing used.
   package init() {}
 
   /// Adds the approved quantity of a line to a consent.

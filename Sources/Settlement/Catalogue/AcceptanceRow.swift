@@ -1,0 +1,39 @@
+/// One row of the acceptance (旧件验收单).
+package struct AcceptanceRow: Sendable {
+  package let label: Symbol
+  package let part: Symbol
+  /// The accepted quantity as the column says, whatever the result makes of it.
+  package let accepted: Quantity
+  package let result: InspectionResult
+
+  package init(label: Symbol, part: Symbol, accepted: Quantity, result: InspectionResult) {
+    self.label = label
+    self.part = part
+    self.accepted = accepted
+    self.result = result
+  }
+}
+
+/// What the inspection of returned old parts found (验收结果).
+package enum InspectionResult: String, CaseIterable, Sendable {
+  case accepted
+  case noLabel = "no-label"
+  case notReceived = "not-received"
+  case wrongPart = "wrong-part"
+  case notGenuine = "not-genuine"
+  case dismantled
+}
+
+extension InspectionResult {
+  /// The reason that the result gives for a cut; nil where everything was accepted.
+  var reasonCode: ReasonCode? {
+    switch self {
+    case .accepted: nil
+    case .noLabel: .noLabel
+    case .notReceived: .notReceived
+    case .wrongPart: .wrongPart
+    case .notGenuine: .notGenuine
+    case .dismantled: .dismantled
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// A service center (特约服务中心) of the dealers register.
+package struct Dealer: Hashable, Sendable {
+  package let id: String
+  package let name: String
+  package let taxpayerID: String
+  package let taxpayer: TaxpayerType
+  /// The account at the parts company (往来账号); empty where none is given.
+  package let account: String
+  package let validFrom: Day?
+  package let validTo: Day?
+
+  package init(
+    id: String, name: String, taxpayerID: String, taxpayer: TaxpayerType = .general,
+    account: String = "", validFrom: Day? = nil, validTo: Day? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.taxpayerID = taxpayerID
+    self.taxpayer = taxpayer
+    self.account = account
+    self.validFrom = validFrom
+    self.validTo = validTo
+  }
+}
+
+/// How a dealer is taxed (纳税人类型).
+package enum TaxpayerType: String, CaseIterable, Sendable {
+  /// 一般纳税人
+  case general
+  /// 小规模纳税人
+  case smallScale = "small-scale"
+}

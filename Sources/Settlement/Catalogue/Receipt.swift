@@ -1,0 +1,13 @@
+/// One row of the receipts register (收件登记): a dealer's mail for a period.
+package struct Receipt: Hashable, Sendable {
+  package let mailedOn: Day
+  package let receivedOn: Day?
+  /// Where the row stands, for messages.
+  package let place: Place
+
+  package init(mailedOn: Day, receivedOn: Day?, place: Place = .nowhere) {
+    self.mailedOn = mailedOn
+    self.receivedOn = receivedOn
+    self.place = place
+  }
+}

@@ -1,0 +1,24 @@
+/// A field service record (现场服务记录表), as registered.
+package struct ServiceRecord: Hashable, Sendable {
+  package let dealer: Symbol
+  package let machine: Symbol
+  package let serviceDate: Day
+  /// The machine's hours in hundredths; nil where the record does not say.
+  package let hours: Int64?
+  /// Whether the user signed.
+  package let isSigned: Bool
+  /// Whether the form has no blanks.
+  package let isComplete: Bool
+
+  package init(
+    dealer: Symbol, machine: Symbol, serviceDate: Day, hours: Int64?, isSigned: Bool,
+    isComplete: Bool
+  ) {
+    self.dealer = dealer
+    self.machine = machine
+    self.serviceDate = serviceDate
+    self.hours = hours
+    self.isSigned = isSigned
+    self.isComplete = isComplete
+  }
+}
