@@ -37,22 +37,23 @@ let package = Package(
     .systemLibrary(name: "CIconv"),
     .systemLibrary(name: "CLinux"),
 
-    stage("Tabular", ["CIconv"]),
-    stage("Settlement", []),
-    stage("Intake", ["Tabular", "Settlement"]),
-    stage("Archive", ["Tabular", "Settlement", "CSQLite", "CCrypto", "CDeflate", "CLinux"]),
-    stage("Documents", ["Tabular", "Settlement"]),
-    stage("Workflow", ["Tabular", "Settlement", "Intake", "Archive", "Documents"]),
+    stage("Text", []),
+    stage("Tabular", ["Text", "CIconv"]),
+    stage("Settlement", ["Text"]),
+    stage("Intake", ["Text", "Tabular", "Settlement"]),
+    stage("Archive", ["Text", "Settlement", "CSQLite", "CCrypto", "CDeflate", "CLinux"]),
+    stage("Documents", ["Text", "Settlement"]),
+    stage("Workflow", ["Text", "Tabular", "Settlement", "Intake", "Archive", "Documents"]),
     .executableTarget(
       name: "settle",
-      dependencies: ["Settlement", "Intake", "Documents", "Workflow", "CLinux"],
+      dependencies: ["Text", "Settlement", "Intake", "Documents", "Workflow", "CLinux"],
       swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["CIconv"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
-      name: "WorkflowSupport", dependencies: ["Workflow", "Settlement"],
+      name: "WorkflowSupport", dependencies: ["Text", "Workflow", "Settlement"],
       path: "Tests/WorkflowSupport", swiftSettings: strict),
     .executableTarget(
       name: "month", dependencies: ["TestSupport", "CSQLite", "CCrypto"], path: "Tests/month",
@@ -67,17 +68,20 @@ let package = Package(
       name: "faults", dependencies: ["FaultSupport", "TestSupport"], path: "Tests/faults",
       swiftSettings: strict),
     tests("FaultTests", ["FaultSupport", "settle"]),
-    tests("SettlementTests", ["Settlement"]),
-    tests("TabularTests", ["Tabular"]),
-    tests("IntakeTests", ["Intake", "Tabular", "Settlement"]),
-    tests("ArchiveTests", ["Archive", "Settlement", "CSQLite"]),
-    tests("DocumentsTests", ["Documents", "Settlement"]),
-    tests("WorkflowTests", ["Workflow", "Archive", "Documents", "Settlement", "WorkflowSupport"]),
+    tests("TextTests", ["Text"]),
+    tests("SettlementTests", ["Text", "Settlement"]),
+    tests("TabularTests", ["Text", "Tabular"]),
+    tests("IntakeTests", ["Text", "Intake", "Tabular", "Settlement"]),
+    tests("ArchiveTests", ["Text", "Archive", "Settlement", "CSQLite"]),
+    tests("DocumentsTests", ["Text", "Documents", "Settlement"]),
+    tests(
+      "WorkflowTests",
+      ["Text", "Workflow", "Archive", "Documents", "Settlement", "WorkflowSupport"]),
     tests(
       "CommandTests",
-      ["settle", "Settlement", "Intake", "Archive", "Workflow", "CSQLite", "CDeflate"]),
-    tests("PropertyTests", ["Workflow", "Documents", "Settlement", "WorkflowSupport"]),
-    tests("RepositoryTests", ["Settlement", "Documents", "Intake", "WorkflowSupport"]),
+      ["settle", "Text", "Settlement", "Intake", "Archive", "Workflow", "CSQLite", "CDeflate"]),
+    tests("PropertyTests", ["Text", "Workflow", "Documents", "Settlement", "WorkflowSupport"]),
+    tests("RepositoryTests", ["Text", "Settlement", "Documents", "Intake", "WorkflowSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 package import Settlement
+internal import Text
 
 /// A statement that an adjustment wants to correct.
 package struct CorrectedStatement: Hashable, Sendable {

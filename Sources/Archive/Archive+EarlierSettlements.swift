@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 extension Archive {
   /// Whether a statement stands for any other period.

@@ -1,4 +1,5 @@
 package import Settlement
+internal import Text
 
 /// Documents of a month's folder that one run wrote.
 package struct FolderPart: Hashable, Sendable {

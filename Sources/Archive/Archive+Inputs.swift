@@ -1,3 +1,5 @@
+package import Text
+
 /// A file that a run read, as the archive has it.
 package struct ArchivedInput: Hashable, Sendable {
   /// From the workspace.

@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 extension Archive {
   /// Every invoice on file, in reading order.

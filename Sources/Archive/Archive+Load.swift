@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 extension Archive {
   /// The newest revision of every statement of a period, by dealer.

@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 extension Archive {
   /// Writes the revisions that a run issues, with their events and what each uses up.

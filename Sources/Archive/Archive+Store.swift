@@ -1,4 +1,5 @@
 internal import Settlement
+package import Text
 
 extension Archive {
   /// Writes all that came with a run, within the transaction that is open.

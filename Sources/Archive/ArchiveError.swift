@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// Why the archive cannot go on.
 package enum ArchiveError: Error, Equatable, Sendable {

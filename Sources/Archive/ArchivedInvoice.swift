@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// A row of the invoice register as it is on file.
 package struct ArchivedInvoice: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// A month-end as the archive has it, without what it read and wrote.
 package struct ArchivedRun: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import CDeflate
 internal import Settlement
+package import Text
 
 /// An input file as it is archived: by content, compressed.
 package struct CompressedInput: Sendable {

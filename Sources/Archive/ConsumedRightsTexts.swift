@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// What a revision uses up for the months to come, as texts.
 package struct ConsumedRightsTexts: Sendable {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// A correction of an earlier statement as a run hands it over to be archived.
 package struct NewAdjustment: Sendable {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// A command that changes the archive; the raw values are those of the archive.
 package enum RunCommand: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// What the lines that were paid with money claim: a fingerprint of record, kind and item for
 /// each, in ascending order.
@@ -55,8 +56,7 @@ func fingerprint(record: some Sequence<UInt8>, kind: ClaimKind, item: some Seque
 ///
 /// Frozen, because archives hold it. FNV alone leaves the high bits of short texts poor.
 func fingerprint(_ key: Span<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x0000_0100_0000_01B3 }
+  var hash = fnv1a(key)
   hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
   hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
   return hash ^ hash >> 33

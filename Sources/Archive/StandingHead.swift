@@ -1,4 +1,5 @@
 package import Settlement
+internal import Text
 
 /// What belongs to a standing statement but its lines.
 package struct StandingHead: Sendable {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// The newest revision of a statement, as far as a run must know it without its text.
 package struct StandingStatement: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import CIconv
+internal import Text
 
 /// Brings GB18030, and with it GBK and GB2312, to UTF-8.
 ///

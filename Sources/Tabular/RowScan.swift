@@ -1,3 +1,5 @@
+internal import Text
+
 let lineFeed = UInt8(ascii: "\n")
 let carriageReturn = UInt8(ascii: "\r")
 let quoteMark = UInt8(ascii: "\"")

@@ -1,3 +1,5 @@
+internal import Text
+
 /// What one pass over bytes finds out about them as UTF-8.
 struct UTF8Census {
   private(set) var isValid = true

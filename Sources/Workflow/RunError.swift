@@ -1,5 +1,6 @@
 import Archive
-package import Settlement
+internal import Settlement
+package import Text
 
 /// Why a month-end could not be done; nothing was changed.
 package enum RunError: Error {

@@ -1,6 +1,7 @@
 import Glibc
 import Settlement
 import Synchronization
+internal import Text
 import Workflow
 
 /// The real file system, clock and terminal, as the month-end uses them.

@@ -1,5 +1,6 @@
 import Glibc
 import Settlement
+internal import Text
 
 /// The program: chooses the language and the command, and ends with its status.
 @main

@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// The columns of a run's row that its digest covers, in the order of ``runColumns``.
 ///

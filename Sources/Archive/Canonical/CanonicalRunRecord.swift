@@ -1,4 +1,5 @@
 package import Settlement
+internal import Text
 
 /// Writes a run record in its canonical form, version 1.
 ///

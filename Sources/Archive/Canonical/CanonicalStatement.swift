@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// A statement in its canonical form, version 1: what is digested and kept.
 ///

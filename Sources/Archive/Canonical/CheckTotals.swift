@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// Adds the lines up again and compares them with the totals of the head.
 ///

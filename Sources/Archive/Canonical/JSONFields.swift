@@ -1,5 +1,5 @@
 internal import Settlement
-internal import Tabular
+internal import Text
 
 /// Takes the values of a canonical object or array one after another, each exactly where the
 /// writer puts it.

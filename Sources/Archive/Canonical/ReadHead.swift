@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// Reads the head that ``writeHead(_:to:)`` wrote.
 func readHead(_ text: [UInt8]) throws(ArchiveError) -> StatementHead {

@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// Reads the lines that ``writeLines(of:symbols:to:)`` wrote.
 ///

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// Reads a reconciliation back, to write its documents again.
 ///

@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// Writes a statement's head as the object of version 1.
 ///

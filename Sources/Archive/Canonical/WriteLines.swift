@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// Writes the lines of a decided list as the array of arrays of version 1, one a line of text.
 ///
@@ -10,16 +11,14 @@ internal import Settlement
 /// (codes). Frozen: digests of years ago are made of them, and the view `line` names them.
 func writeLines(of decided: DecidedList, symbols: SymbolTexts, to text: inout TextBuffer) {
   var claims = ClaimWriter(symbols: symbols)
-  var line = LineText()
   text.append("[\n")
   let (lines, decisions, names) = (decided.list.lines, decided.decisions, decided.priceNames)
   for index in lines.indices {
-    line.append(index > 0 ? ",\n[" : "[")
+    text.append(index > 0 ? ",\n[" : "[")
     let name = index < names.count ? names[index] : .blank
-    claims.write(lines[index], at: index, priceName: name, to: &line)
-    write(decisions[index], to: &line)
-    line.append(UInt8(ascii: "]"))
-    line.move(to: &text)
+    claims.write(lines[index], at: index, priceName: name, to: &text)
+    write(decisions[index], to: &text)
+    text.append(UInt8(ascii: "]"))
   }
   text.append("\n]")
 }
@@ -35,7 +34,7 @@ private struct ClaimWriter: ~Copyable {
   }
 
   mutating func write(
-    _ claim: ClaimLine, at index: Int, priceName: Symbol, to line: inout LineText
+    _ claim: ClaimLine, at index: Int, priceName: Symbol, to line: inout TextBuffer
   ) {
     texts.removeAll()
     let number = fetch(claim.number)
@@ -75,7 +74,7 @@ private struct ClaimWriter: ~Copyable {
 }
 
 /// Writes what became of a line.
-private func write(_ decision: borrowing LineDecision, to line: inout LineText) {
+private func write(_ decision: borrowing LineDecision, to line: inout TextBuffer) {
   line.append(next: decision.quantityApproved.thousandths)
   line.append(next: decision.unitPriceClaimed.tenThousandths)
   line.append(next: decision.unitPriceApproved.tenThousandths)
@@ -98,4 +97,26 @@ private func write(_ decision: borrowing LineDecision, to line: inout LineText) 
     line.append(quoted: code.rawValue)
   }
   line.append(UInt8(ascii: "]"))
+}
+
+extension TextBuffer {
+  /// Writes part of a text in quotes.
+  @inline(__always)
+  fileprivate mutating func append(quoted range: Range<Int>, of text: Span<UInt8>) {
+    append(quoted: text.extracting(range))
+  }
+
+  /// Writes a comma and part of a text in quotes.
+  @inline(__always)
+  fileprivate mutating func append(next range: Range<Int>, of text: Span<UInt8>) {
+    append(UInt8(ascii: ","))
+    append(quoted: range, of: text)
+  }
+
+  /// Writes a comma and a whole number.
+  @inline(__always)
+  fileprivate mutating func append(next number: Int64) {
+    append(UInt8(ascii: ","))
+    append(decimal: number)
+  }
 }

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Text
 
 /// How a database is opened.
 enum DatabaseAccess {
@@ -40,17 +41,6 @@ enum DatabaseAccess {
 
   /// A path within an address: all bytes but plain letters, digits and slashes as `%XX`.
   private func escaped(_ path: String) -> String {
-    var text = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."):
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return text
+    percentEncoded(path) { isPlain($0) || Array("/.".utf8).contains($0) }
   }
 }

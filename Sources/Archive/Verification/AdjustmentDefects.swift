@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 extension Archive {
   /// Holds every correction against its digest, its run, and the statement that it corrects.

@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 extension Archive {
   /// Where the chain of runs does not hold: numbers, seals, and each run against its digest.

@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 extension Archive {
   /// What the file as such has wrong with it: pages, indexes, references, definitions.

@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// Something in an archive that does not hold.
 package struct ArchiveDefect: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// Holds what happened to every statement against what may happen to one.
 ///

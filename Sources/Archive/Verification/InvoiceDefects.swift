@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// The register of invoices as far as it could be read.
 package struct KeptRegister: Sendable {

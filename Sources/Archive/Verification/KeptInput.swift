@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// The content of a file that was read, as it is kept; may be verified on any thread.
 package struct KeptInput: Sendable {

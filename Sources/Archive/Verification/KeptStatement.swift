@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// A revision of a statement as it is kept, whatever it says; may be verified on any thread.
 package struct KeptStatement: Sendable {

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Settlement
+internal import Text
 
 extension Archive {
   /// A log beside the archive that was written to its end and cannot be read to its end.

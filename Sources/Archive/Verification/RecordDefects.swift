@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 extension Archive {
   /// Holds what each month-end found against its digest, and the states in it against the events

@@ -1,4 +1,5 @@
 package import Settlement
+internal import Text
 
 /// What verifying one revision gives.
 package struct VerifiedStatement: Sendable {

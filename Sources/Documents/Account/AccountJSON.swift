@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// A dealer's account statement for programs (`settle account --json`).
 package enum AccountJSON {

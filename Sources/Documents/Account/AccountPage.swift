@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// A dealer's account statement (对账单) as one A4 document, in the statement's own typography.
 package enum AccountPage {

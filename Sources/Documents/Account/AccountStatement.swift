@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// A dealer's parts account (往来账) as far as settlements go: what was posted, and what waits.
 package struct AccountStatement: Sendable {

@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// A dealer's account statement for a terminal: rows of cells, which the command aligns.
 package enum AccountText {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The words of a dealer's account statement.
 package enum AccountWords {

@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// A check for programs.
 package enum CheckJSON {
@@ -10,9 +11,9 @@ package enum CheckJSON {
     out.append(jsonKey: "wants_attention", first: false)
     out.append(report.wantsAttention ? "true" : "false")
     out.append(jsonKey: "lists", first: false)
-    out.append(array: report.lists) { append($0, in: language, to: &$1) }
+    out.append(lines: report.lists) { append($0, in: language, to: &$1) }
     out.append(jsonKey: "findings", first: false)
-    out.append(array: report.findings) { append($0, in: language, to: &$1) }
+    out.append(lines: report.findings) { append($0, in: language, to: &$1) }
     out.append(json: "unchecked", report.unchecked.map { $0[language] })
     out.append("}\n")
   }
@@ -32,10 +33,10 @@ package enum CheckJSON {
       out.append(json: "days_left", Int(deadline.day.number - mailed.number))
     }
     out.append(jsonKey: "holds", first: false)
-    out.append(array: list.holds) { append($0, in: language, to: &$1) }
+    out.append(lines: list.holds) { append($0, in: language, to: &$1) }
     if list.holds.isEmpty { append(list.sums, to: &out) }
     out.append(jsonKey: "lines", first: false)
-    out.append(array: list.lines) { append($0, in: language, to: &$1) }
+    out.append(lines: list.lines) { append($0, in: language, to: &$1) }
     out.append("}")
   }
 
@@ -45,7 +46,7 @@ package enum CheckJSON {
     out.append(json: "cut", sums.cut)
     out.append(json: "open", sums.open)
     out.append(jsonKey: "reductions", first: false)
-    out.append(array: sums.reductions) { total, out in
+    out.append(lines: sums.reductions) { total, out in
       out.append(json: "code", total.code.rawValue, first: true)
       out.append(json: "lines", total.lines)
       out.append(json: "amount", total.amount)
@@ -64,14 +65,14 @@ package enum CheckJSON {
     out.append(json: "decision", line.isOpen ? "open" : decision.verdict.rawValue)
     out.append(jsonFiguresOf: decision, claimed: line.claim.quantity)
     out.append(jsonKey: "reasons", first: false)
-    out.append(array: line.reasons) { reason, out in
+    out.append(lines: line.reasons) { reason, out in
       out.append(json: "code", reason.code.rawValue, first: true)
       out.append(json: "amount", reason.amount)
       out.append(json: "to_do", line.remedy(for: reason.code)[language])
       out.append("}")
     }
     out.append(jsonKey: "advice", first: false)
-    out.append(array: line.advice) { code, out in
+    out.append(lines: line.advice) { code, out in
       out.append(json: "code", code.rawValue, first: true)
       out.append(json: "to_do", line.remedy(for: code)[language])
       out.append("}")

@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// A check as a page of its own, to print, to read on a telephone, to tick off.
 ///

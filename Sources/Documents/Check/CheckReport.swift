@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// What a service center is told about its lists before it mails them.
 package struct CheckReport: Sendable {

@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// A check for people at a terminal.
 package struct CheckText: ~Copyable {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The words of a check, all but those of reasons and remedies.
 enum CheckWords {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension ExplainedLine {
   /// The whole trace of the line, from the cells to the last fen.

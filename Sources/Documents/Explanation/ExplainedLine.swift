@@ -1,4 +1,5 @@
 package import Settlement
+internal import Text
 
 /// One line, with all that bore on it.
 package struct ExplainedLine: Sendable {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension Explanation {
   /// The sections of the explanation, in order.

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The trace of a statement as a whole.
 extension Explanation {

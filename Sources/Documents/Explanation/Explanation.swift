@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// How a revision of a statement came about, or some of its lines, for who asks years later.
 ///

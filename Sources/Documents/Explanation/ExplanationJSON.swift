@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// An explanation for programs: keys are stable, money is written as on every other output.
 package enum ExplanationJSON {
@@ -23,9 +24,9 @@ package enum ExplanationJSON {
     out.append(jsonKey: "lines", first: false)
     if explanation.lines.isEmpty {
       let record = explanation.record
-      out.append(array: record.lines) { append($0, of: record, to: &$1) }
+      out.append(lines: record.lines) { append($0, of: record, to: &$1) }
     } else {
-      out.append(array: explanation.lines) { append($0, head, in: language, to: &$1) }
+      out.append(lines: explanation.lines) { append($0, head, in: language, to: &$1) }
     }
     out.append("}\n")
   }
@@ -56,7 +57,7 @@ package enum ExplanationJSON {
     let late = ruling.postmark.map { Int($0.number - ruling.day.number) } ?? 0
     out.append(json: "days_late", max(late, 0))
     out.append(jsonKey: "sources", first: false)
-    out.append(array: explanation.deadline.sources) { append($0, to: &$1) }
+    out.append(lines: explanation.deadline.sources) { append($0, to: &$1) }
     out.append("}")
   }
 
@@ -67,7 +68,7 @@ package enum ExplanationJSON {
     out.append(json: "adjustments", totals.adjustments)
     out.append(json: "total", totals.total)
     out.append(jsonKey: "taxes", first: false)
-    out.append(array: head.taxes) { share, out in
+    out.append(lines: head.taxes) { share, out in
       out.append(json: "rate", text(share.rate), first: true)
       out.append(json: "gross", share.gross)
       out.append(json: "net_exact", share.exactNet)
@@ -79,12 +80,12 @@ package enum ExplanationJSON {
 
   private static func append(_ revisions: [ExplainedRevision], to out: inout TextBuffer) {
     out.append(jsonKey: "revisions", first: false)
-    out.append(array: revisions) { revision, out in
+    out.append(lines: revisions) { revision, out in
       out.append(json: "revision", revision.revision, first: true)
       out.append(json: "issued_on", revision.issuedOn.description)
       out.append(json: "state", revision.state.rawValue)
       out.append(jsonKey: "events", first: false)
-      out.append(array: revision.events) { event, out in
+      out.append(lines: revision.events) { event, out in
         out.append(json: "event", event.code, first: true)
         out.append(json: "on", event.day.description)
         out.append(json: "who", event.who)
@@ -115,7 +116,7 @@ package enum ExplanationJSON {
     out.append(json: "decision", decision.verdict.rawValue)
     out.append(jsonFiguresOf: decision, claimed: claimed)
     out.append(jsonKey: "reasons", first: false)
-    out.append(array: decision.reasons) { reason, out in
+    out.append(lines: decision.reasons) { reason, out in
       out.append(json: "code", reason.code.rawValue, first: true)
       out.append(json: "amount", reason.amount)
       out.append("}")
@@ -128,7 +129,7 @@ package enum ExplanationJSON {
     out.append(json: "file", source.file)
     out.append(json: "row", source.row)
     out.append(jsonKey: "cells", first: false)
-    out.append(array: source.cells) { cell, out in
+    out.append(lines: source.cells) { cell, out in
       out.append(json: "heading", cell.heading, first: true)
       out.append(json: "text", cell.text)
       out.append("}")

@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// An explanation as a document on A4, to print and to file.
 ///

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// A part of an explanation, before it becomes text or a page.
 struct ExplanationSection {

@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// An explanation for people at a terminal.
 package struct ExplanationText: ~Copyable {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// The result of a reconciliation for programs (`settle reconcile --json`).
 package enum ReconciliationJSON {

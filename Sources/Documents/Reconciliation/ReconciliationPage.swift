@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// `vat-reconciliation.html`: statements held against their invoices, as one A4 document.
 ///

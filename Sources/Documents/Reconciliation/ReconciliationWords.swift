@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The words of the VAT reconciliation.
 enum ReconciliationWords {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The words of what a statement takes up from earlier ones.
 enum AdjustmentWords {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension StatementPage {
   /// Writes every line, claimed and approved side by side, the reasons below it.

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// `statements/S….html`: the settlement statement (结算单) as one A4 document.
 ///

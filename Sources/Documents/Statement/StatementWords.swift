@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The words of the statement, all but those of lines and reasons.
 enum StatementWords {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// A picture of horizontal bars, a row each: a label, the bar, and its figures.
 struct BarChart {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// A picture of the months side by side: what was approved, and on top of it what was cut.
 struct ColumnChart {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The figures of a month's page, worked out before any of it is written.
 struct MonthSummary {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension SummaryPage {
   /// Writes the service centers by what was approved: a picture of the first, a table of all.

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The words of the month at a glance, where the statement has none for it.
 enum SummaryWords {

@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// `SHA256SUMS`: the digest of every other file of the folder, as `sha256sum -c` reads it.
 package enum ChecksumList {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// `decisions.csv`: every line of every list with what became of it.
 package enum DecisionsTable {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// `exceptions.csv`: everything about the input that a person has to know.
 package enum ExceptionsTable {

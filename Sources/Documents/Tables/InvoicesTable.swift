@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// `vat-invoices.csv`: every invoice on file, where it counts, or why it does not.
 package enum InvoicesTable {

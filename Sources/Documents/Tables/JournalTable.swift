@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// `journal.csv`: the double entries that post a month's statements.
 package enum JournalTable {

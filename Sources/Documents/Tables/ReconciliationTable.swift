@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// `vat-reconciliation.csv`: each statement held against its invoices.
 package enum ReconciliationTable {

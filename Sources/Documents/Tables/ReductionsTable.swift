@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// `reductions.csv`: what each reason took off each dealer's statement.
 package enum ReductionsTable {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// `summary.csv`: one row for each dealer of the register.
 package enum SummaryTable {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 extension InvoiceCode {
   /// The reason in a few words.

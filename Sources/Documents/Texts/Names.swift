@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 extension ClaimKind {
   /// What people call it (费用类别).

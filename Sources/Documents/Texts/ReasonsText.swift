@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// All reason codes with their texts, for people at a terminal.
 package enum ReasonsText {

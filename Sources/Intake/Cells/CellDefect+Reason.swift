@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension CellDefect {
   /// What is wrong with a cell, why, and what to do, to follow the cell's text.

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// Reads a day: `2025-10-05`, `2025/10/5`, `2025.10.5`, `20251005`, `2025年10月5日`.
 ///

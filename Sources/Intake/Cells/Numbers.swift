@@ -1,3 +1,5 @@
+internal import Text
+
 /// What a column's numbers may be.
 struct NumberRule {
   let decimals: Int

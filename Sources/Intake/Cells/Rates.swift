@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// Reads a rate: `13%`, `13`, `0.13`; from 1 upwards it is percent, and so is all with a sign.
 ///

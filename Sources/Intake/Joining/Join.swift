@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// Puts the tables of all files together.
 ///

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The rows of a register that has one row for each key, before it is known whether that is so.
 struct KeyedRegister<Value: Hashable & Sendable> {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension Joining {
   /// Refuses two dealers with one taxpayer id, by which invoices find their dealer, and tells ids

@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 extension FileTable {
   /// The dealers whose lists the file bears on; nil for a register that all lists share.

@@ -1,4 +1,5 @@
 package import Settlement
+internal import Text
 
 /// What one file gave: its kind, its rows, and what is wrong with them.
 ///

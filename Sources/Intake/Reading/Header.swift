@@ -1,4 +1,5 @@
 import Tabular
+internal import Text
 
 /// The header of a table: its kind, and where each column stands.
 struct Header: Sendable {
@@ -108,11 +109,4 @@ extension Preamble.Value? {
     }
     return first
   }
-}
-
-/// A text without white space at its ends.
-func trimmedText(_ text: some StringProtocol) -> String {
-  let bytes = Array(text.utf8)
-  let range = trimmed(bytes.span, 0..<bytes.count)
-  return String(decoding: bytes[range], as: UTF8.self)
 }

@@ -1,4 +1,5 @@
 import Tabular
+internal import Text
 
 /// Looks for the header, row by row, and remembers what came nearest.
 struct HeaderSearch {

@@ -1,5 +1,6 @@
-package import Settlement
+internal import Settlement
 import Tabular
+package import Text
 
 /// Reads one file: decodes it, finds its header, and takes its rows.
 ///

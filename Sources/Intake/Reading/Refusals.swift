@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 /// A file of which nothing is read, because it is no text or breaks a limit.
 func refused(_ file: Int, _ error: TabularError) -> FileTable {

@@ -1,5 +1,6 @@
 package import Settlement
 import Tabular
+package import Text
 
 /// A row as the file has it.
 package struct SourceRow: Hashable, Sendable {

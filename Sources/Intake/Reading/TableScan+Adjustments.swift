@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 extension TableScan {
   /// Reads the corrections of earlier statements (调整单); an unreadable row is left out.

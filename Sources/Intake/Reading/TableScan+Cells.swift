@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 extension TableScan {
   /// Reads an identifier; blank where the cell is blank or damaged.
@@ -63,7 +64,7 @@ extension TableScan {
   func foldedText(_ field: Field, written: Symbol) -> Symbol {
     guard let range = range(of: field) else { return .blank }
     var folded: [UInt8] = []
-    guard appendFoldedName(row.text.span.extracting(range), to: &folded) else { return written }
+    guard appendFolded(row.text.span.extracting(range), to: &folded) else { return written }
     return symbols.symbol(for: folded.span)
   }
 

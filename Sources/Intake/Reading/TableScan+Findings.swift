@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 extension TableScan {
   /// Ends a row: makes findings of its defects, in the order of the file's columns.

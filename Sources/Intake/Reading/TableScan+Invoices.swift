@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 extension TableScan {
   /// Reads the invoices (增值税专用发票登记); a row that cannot be read is left out.

@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 /// The lists of one file as they grow, and the rows that spoil them.
 struct ListsOfFile {

@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 extension TableScan {
   /// Reads the field service records (现场服务记录表登记).

@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 extension TableScan {
   /// Reads a manifest of returned old parts (服务旧件退回明细表).

@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 /// The rows below a header, one after another, with what is wrong in them.
 ///

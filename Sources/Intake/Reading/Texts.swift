@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The messages of intake: what stands there, what is wrong with it, and what to do.
 enum Texts {

@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 /// The sums of a table's columns, against which total rows are checked.
 struct Totals: Sendable {
@@ -46,11 +47,14 @@ extension TableScan {
     guard figure != all, figure != sinceTotal else { return }
     // The nearer of the two sums is what the row most likely meant.
     let sum = (figure - all).magnitude < (figure - sinceTotal).magnitude ? all : sinceTotal
+    let text = { (units: Int128) in
+      fixedPointText(units, places: decimals, atLeast: decimals == 3 ? 0 : 2)
+    }
     report(
       .totalDiffers, field,
       Texts.totalDiffers(
-        heading: header.heading(of: field), figure: decimalText(figure, decimals),
-        sum: decimalText(sum, decimals), difference: decimalText(figure - sum, decimals)))
+        heading: header.heading(of: field), figure: text(figure), sum: text(sum),
+        difference: text(figure - sum)))
   }
 
   /// A figure that cannot be read is told; a word in its place, such as an amount in capitals, not.
@@ -68,15 +72,4 @@ extension TableScan {
       LocatedFinding(
         finding: Finding(.notice, code, at: place, message), position: header.place(of: field)))
   }
-}
-
-/// A figure in units of its last decimal, as text: 123450 with two decimals is `1234.50`.
-func decimalText(_ figure: Int128, _ decimals: Int) -> String {
-  let digits = String(figure.magnitude)
-  let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-  let sign = figure < 0 ? "-" : ""
-  var fraction = padded.suffix(decimals)
-  let shortest = decimals == 3 ? 0 : 2
-  while fraction.count > shortest, fraction.last == "0" { fraction.removeLast() }
-  return sign + padded.dropLast(decimals) + (fraction.isEmpty ? "" : "." + fraction)
 }

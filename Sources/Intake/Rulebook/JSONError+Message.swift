@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 extension JSONError {
   /// Where a text fails to be JSON, why, and what to do.

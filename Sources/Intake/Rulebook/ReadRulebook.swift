@@ -1,5 +1,6 @@
 package import Settlement
 import Tabular
+internal import Text
 
 /// Reads the rulebook (规则手册): JSON in which comments are allowed.
 ///

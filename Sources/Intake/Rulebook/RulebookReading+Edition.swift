@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 extension RulebookReading {
   /// Reads an edition; what it does not say is as the built-in edition has it.

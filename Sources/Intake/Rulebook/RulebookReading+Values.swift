@@ -1,5 +1,6 @@
 import Settlement
 import Tabular
+internal import Text
 
 /// A value with the path of keys that leads to it, such as `editions[0].deadline.day`.
 struct PathNode {

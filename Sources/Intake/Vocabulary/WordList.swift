@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The fixed words of a column, in Chinese and English.
 struct WordList<Value: Sendable>: Sendable {

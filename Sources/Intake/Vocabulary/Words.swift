@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The fixed words of every column that has such.
 enum Words {

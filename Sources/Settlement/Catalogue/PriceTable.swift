@@ -1,3 +1,5 @@
+package import Text
+
 /// What a price row says a part is (类别).
 package enum PartClass: String, CaseIterable, Sendable {
   /// 配件

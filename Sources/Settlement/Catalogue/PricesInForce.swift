@@ -1,3 +1,5 @@
+package import Text
+
 /// The settlement price of a part (结算价) and what the part is, as the row in force says.
 package struct PartPrice: Sendable {
   package let price: UnitPrice

@@ -1,3 +1,5 @@
+package import Text
+
 /// The rulebook (规则手册): what the manufacturer has set down, in editions by period.
 package struct Rulebook: Sendable {
   /// The language of the documents.

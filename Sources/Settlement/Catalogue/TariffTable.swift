@@ -1,3 +1,5 @@
+package import Text
+
 /// One row of the tariffs for services (服务费标准).
 package struct TariffRow: DatedRow, Sendable {
   package let price: UnitPrice

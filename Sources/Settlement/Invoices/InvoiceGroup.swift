@@ -1,3 +1,5 @@
+internal import Text
+
 /// An invoice and the red letters against it: one amount that is matched as one.
 struct InvoiceGroup: Sendable {
   /// The places of the invoices, the original first.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// All that a reconciliation (发票核对) is worked out from.
 package struct InvoiceRegister: Sendable {
   /// Every invoice on file, in reading order.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Checks and matches every invoice on file.
 ///
 /// The result does not depend on anything but the register: neither on what was matched before

@@ -1,3 +1,5 @@
+package import Text
+
 extension Reconciliation {
   /// Everything in it that does not tie, in the order of invoices and statements.
   ///

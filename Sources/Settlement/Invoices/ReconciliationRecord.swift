@@ -1,3 +1,5 @@
+package import Text
+
 /// A reconciliation as archived: all that the documents of one month's invoices are made from.
 package struct ReconciliationRecord: Hashable, Sendable {
   package let reconciliation: Reconciliation

@@ -1,3 +1,5 @@
+package import Text
+
 /// What a line of an expense list asks money for (费用类别).
 package enum ClaimKind: String, CaseIterable, Sendable {
   /// A part that was replaced (配件).

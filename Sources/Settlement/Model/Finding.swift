@@ -1,3 +1,5 @@
+package import Text
+
 /// Something about the input that a person has to know: what, where, and what to do.
 ///
 /// Findings are collected and never thrown; the run goes on. What they mean for a list (held or

@@ -1,3 +1,5 @@
+package import Text
+
 /// The state of a statement, as its events say; or of a dealer that has none.
 package enum StatementState: String, CaseIterable, Sendable {
   case issued, confirmed, disputed, posted, invoiced

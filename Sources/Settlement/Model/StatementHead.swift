@@ -1,3 +1,5 @@
+package import Text
+
 /// All of a statement but its lines: the parties, the deadline, the totals.
 package struct StatementHead: Hashable, Sendable {
   package var dealer: Dealer

@@ -1,3 +1,5 @@
+package import Text
+
 /// A settlement statement (结算单) as it was archived: all that its documents are made from.
 package struct StatementRecord: Sendable {
   package let head: StatementHead
@@ -17,22 +19,6 @@ package struct StatementRecord: Sendable {
   /// The text at a range of the record.
   package subscript(range: TextRange) -> ArraySlice<UInt8> {
     text[Int(range.start)..<Int(range.start) + Int(range.count)]
-  }
-}
-
-/// Where a text stands in a record's bytes.
-package struct TextRange: Hashable, Sendable {
-  package let start: UInt32
-  package let count: UInt32
-
-  package static let empty = TextRange(start: 0, count: 0)
-
-  package var isEmpty: Bool { count == 0 }
-
-  /// Points at bytes.
-  package init(start: UInt32, count: UInt32) {
-    self.start = start
-    self.count = count
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 extension TextBuffer {
   /// Writes an amount with two decimals and no separators: `1234.50`.
   package mutating func append(_ amount: Money) {

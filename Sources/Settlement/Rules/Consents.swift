@@ -1,3 +1,5 @@
+internal import Text
+
 /// What is left of a dealer's consents (书面同意) to external purchases, line by line.
 struct Consents {
   private let dealer: Symbol

@@ -1,3 +1,5 @@
+package import Text
+
 /// What a line claims, so that nothing is paid twice: the record, and the item of a kind.
 package struct ClaimKey: Hashable, Sendable {
   package let record: Symbol

@@ -1,3 +1,5 @@
+package import Text
+
 /// What the records register (现场服务记录表登记) has for a line.
 package enum RecordLookup: Sendable {
   /// No register was read: nothing that needs it is evaluated.

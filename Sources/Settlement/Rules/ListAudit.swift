@@ -1,3 +1,5 @@
+internal import Text
+
 /// Goes through one list from its first line to its last and remembers what later lines depend
 /// on: the pools, the consents, and what has come before.
 struct ListAudit {

@@ -1,3 +1,5 @@
+package import Text
+
 /// Decides the lists of one period, each by itself: the registers are frozen, so that lists may
 /// be decided on all cores.
 package struct ListDecider: Sendable {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The accepted quantity of one label and part (旧件验收), and what lines have drawn from it.
 package struct Pool: Sendable {
   /// Accepted without reservation.

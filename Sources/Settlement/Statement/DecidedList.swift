@@ -1,3 +1,5 @@
+package import Text
+
 /// A list with its decisions, before it becomes a statement.
 package struct DecidedList: Sendable {
   package let list: ExpenseList

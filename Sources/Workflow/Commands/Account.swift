@@ -1,6 +1,7 @@
 import Archive
 package import Documents
 import Settlement
+internal import Text
 
 /// Puts a dealer's account together from the archive; changes nothing.
 ///

@@ -1,6 +1,7 @@
 import Archive
 package import Documents
 import Settlement
+internal import Text
 
 /// What an auditor asks about a statement.
 package struct ExplainRequest: Sendable {

@@ -1,6 +1,7 @@
 import Archive
 package import Documents
 package import Settlement
+package import Text
 
 /// What the clerk asks of a posting.
 package struct PostRequest: Sendable {

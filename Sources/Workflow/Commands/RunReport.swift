@@ -1,6 +1,7 @@
 import Archive
 import Documents
 package import Settlement
+package import Text
 
 /// What came of a month-end, for the person who ran it.
 package struct RunReport: Sendable {

@@ -1,6 +1,7 @@
 import Archive
 import Intake
 package import Settlement
+internal import Text
 
 /// What is asked about the statements of an archive.
 package struct StatusRequest: Sendable {

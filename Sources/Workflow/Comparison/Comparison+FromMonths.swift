@@ -1,5 +1,6 @@
 import Archive
 import Settlement
+internal import Text
 
 extension Comparison {
   /// Holds a month against the same month by other files.

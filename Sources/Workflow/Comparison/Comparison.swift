@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// What a settled month would have been by other files: the differences and nothing else.
 package struct Comparison: Sendable {

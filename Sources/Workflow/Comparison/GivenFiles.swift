@@ -1,6 +1,7 @@
 import Intake
 import Settlement
 import Tabular
+internal import Text
 
 /// The files of a comparison that take the place of those that a month was settled by.
 struct GivenFiles {

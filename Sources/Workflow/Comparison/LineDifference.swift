@@ -1,4 +1,5 @@
 package import Settlement
+internal import Text
 
 /// A line of a list that would be decided otherwise.
 package struct LineDifference: Sendable {

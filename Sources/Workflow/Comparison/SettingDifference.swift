@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// Something that one rulebook says and another does not, by its key in the file.
 package struct SettingDifference: Hashable, Sendable {

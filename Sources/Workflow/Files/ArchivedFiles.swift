@@ -1,6 +1,7 @@
 import Archive
 import Settlement
 import Synchronization
+internal import Text
 
 /// The world as a run found it.
 ///

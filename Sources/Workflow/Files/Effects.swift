@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// What the workflow does to the world: files, the day, the clock, and a word on how far it is.
 ///

@@ -1,6 +1,7 @@
 import Archive
 import Intake
 import Settlement
+internal import Text
 
 /// A world in which some files of a run are others; everything else is passed on.
 struct ReplacedWorld<World: Effects>: Effects {

@@ -1,5 +1,6 @@
 import Intake
 import Settlement
+internal import Text
 
 /// The files of a check: the lists, the manifest, and what the reference folder has.
 struct CheckInputs {

@@ -1,5 +1,6 @@
 import Documents
 import Settlement
+internal import Text
 
 /// The lines of a decided list with what the registers and the manifest have for each.
 struct CheckedLines {

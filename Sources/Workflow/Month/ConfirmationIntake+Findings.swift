@@ -1,5 +1,6 @@
 import Archive
 import Settlement
+internal import Text
 
 extension Confirming {
   func unknown(_ confirmation: Confirmation) -> Finding {

@@ -1,6 +1,7 @@
 import Archive
 import Settlement
 import Intake
+internal import Text
 
 /// A statement that was decided, ready to be compared with what stands.
 struct PreparedStatement: Sendable {

@@ -1,5 +1,6 @@
 import Archive
 import Settlement
+internal import Text
 
 extension EarlierSettlements {
   /// What other periods have settled, as far as the lists claim it again.

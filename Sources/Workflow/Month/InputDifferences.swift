@@ -1,6 +1,7 @@
 import Archive
 import Intake
 import Settlement
+internal import Text
 
 /// How a run's files differ from those of earlier runs, as far as they bear on a dealer's list.
 struct InputDifferences {

@@ -1,6 +1,7 @@
 import Archive
 import Intake
 import Settlement
+internal import Text
 
 /// One file that a run read.
 struct InputFile: Sendable {

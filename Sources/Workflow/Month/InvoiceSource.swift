@@ -1,6 +1,7 @@
 import Archive
 import Intake
 import Settlement
+internal import Text
 
 /// What a reconciliation reads: the rulebook, the dealers, and invoices wherever they lie.
 struct InvoiceSource {

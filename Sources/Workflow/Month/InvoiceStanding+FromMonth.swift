@@ -2,6 +2,7 @@ import Archive
 import Documents
 import Intake
 import Settlement
+internal import Text
 
 extension InvoiceStanding {
   /// Holds the invoices of a run and those on file against what stands once the run is archived.

@@ -1,6 +1,7 @@
 import Archive
 import Intake
 import Settlement
+internal import Text
 
 /// How invoices stand with statements, and what of it is not in the archive yet.
 struct InvoiceStanding: Sendable {

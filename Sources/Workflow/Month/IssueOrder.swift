@@ -1,5 +1,6 @@
 import Archive
 import Settlement
+internal import Text
 
 extension StandingMonth {
   /// Refuses a run that would date a revision before the one that it replaces.

@@ -1,6 +1,7 @@
 import Archive
 import Documents
 import Settlement
+internal import Text
 
 /// What a run changes: the revisions it issues, and those that stand as they were.
 struct StandingMonth {

@@ -1,5 +1,6 @@
 import Intake
 import Settlement
+internal import Text
 
 /// A month that can be decided: its lists, its registers, and the rules in force.
 struct Month: Sendable {

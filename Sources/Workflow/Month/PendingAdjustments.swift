@@ -1,5 +1,6 @@
 import Archive
 import Settlement
+internal import Text
 
 /// What the statements of a month take up from earlier ones.
 struct Corrections: Sendable {

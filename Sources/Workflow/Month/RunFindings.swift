@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// What was found in the input, to be told in whatever language it is read in.
 package struct RunFindings: Sendable {

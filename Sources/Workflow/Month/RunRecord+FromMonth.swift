@@ -1,6 +1,7 @@
 import Archive
 import Documents
 import Settlement
+internal import Text
 
 extension RunRecord {
   /// Puts together what a run found: the outcome for each dealer, and every exception.

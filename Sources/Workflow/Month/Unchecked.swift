@@ -1,6 +1,7 @@
 import Documents
 import Intake
 import Settlement
+internal import Text
 
 /// What a check cannot say, and why: what was not given, and what only the manufacturer knows.
 func uncheckedParts(

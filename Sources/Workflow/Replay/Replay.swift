@@ -1,6 +1,7 @@
 import Archive
 import Documents
 import Settlement
+internal import Text
 
 /// Works out again what runs worked out, and holds it against what they kept.
 struct Replay<World: Effects> {

@@ -1,6 +1,7 @@
 import Archive
 import Intake
 import Settlement
+internal import Text
 
 /// A month decided again: by what one of its runs read, on what stood before it.
 ///

@@ -1,5 +1,6 @@
 import Archive
 import Settlement
+internal import Text
 
 extension ReplayedRun {
   /// Compares a reconciliation with what its files come to now.

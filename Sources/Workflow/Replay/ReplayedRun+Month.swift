@@ -1,5 +1,6 @@
 import Archive
 import Settlement
+internal import Text
 
 extension ReplayedRun {
   /// Compares a month-end with the month as it is decided now.

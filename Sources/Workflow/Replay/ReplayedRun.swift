@@ -1,5 +1,6 @@
 import Archive
 import Settlement
+internal import Text
 
 /// What a run came to then, held against what it comes to now.
 struct ReplayedRun {

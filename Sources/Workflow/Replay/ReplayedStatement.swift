@@ -1,6 +1,7 @@
 import Archive
 import Documents
 import Settlement
+internal import Text
 
 /// A statement decided again, as far as this program can.
 struct ReplayedStatement {

@@ -2,6 +2,7 @@ import Archive
 import Documents
 import Intake
 import Settlement
+internal import Text
 
 /// Finds the rows again that bore on a line, in the archived files of its run.
 struct SourceFinder {

@@ -2,6 +2,7 @@ import Archive
 import Documents
 import Intake
 import Settlement
+internal import Text
 
 /// What can be told of a statement's lines and deadline by deciding its list again.
 struct StatementTraces {

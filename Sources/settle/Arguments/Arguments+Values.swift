@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension Arguments {
   /// The period that is the first operand.

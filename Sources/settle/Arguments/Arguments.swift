@@ -1,3 +1,5 @@
+internal import Text
+
 /// The words of a command line, taken apart by the options that a command knows.
 struct Arguments: Equatable, Sendable {
   /// The words that belong to no option, in their order.

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension Language {
   /// The language of messages: the option's, else the locale's, else English.

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// A long option of a command.
 struct Option: Hashable, Sendable {

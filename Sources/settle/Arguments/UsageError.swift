@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// A command line that cannot be understood; the program ends with 64.
 enum UsageError: Error, Equatable {

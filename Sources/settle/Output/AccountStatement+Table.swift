@@ -1,5 +1,6 @@
 import Documents
 import Settlement
+internal import Text
 
 extension AccountStatement {
   /// The account for a clerk at a terminal.

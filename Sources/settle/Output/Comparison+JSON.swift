@@ -1,5 +1,6 @@
 import Documents
 import Settlement
+internal import Text
 import Workflow
 
 extension Comparison {
@@ -104,7 +105,7 @@ extension TextBuffer {
     append("{")
     for (index, sum) in sums.enumerated() {
       if index > 0 { append(",") }
-      append(jsonText: sum.rawValue)
+      append(quoted: sum.rawValue)
       append(":")
       let change = sum.change(before, after)
       append(json: "before", text(change.before), first: true)

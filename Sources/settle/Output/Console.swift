@@ -1,5 +1,6 @@
 import Glibc
 import Settlement
+internal import Text
 
 /// Where a command writes what people and programs read.
 struct Console: Sendable {

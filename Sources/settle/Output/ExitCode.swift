@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// What the program tells the shell.
 enum ExitCode: Int32, CaseIterable, Sendable {

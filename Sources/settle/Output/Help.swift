@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The help of the program or of one command, in both languages.
 struct Help {

@@ -1,5 +1,6 @@
 import Documents
 import Settlement
+internal import Text
 import Workflow
 
 extension RunReport {
@@ -34,7 +35,7 @@ extension RunReport {
     out.append("{")
     for (index, (phase, seconds)) in seconds.enumerated() {
       if index > 0 { out.append(",") }
-      out.append(jsonText: phase)
+      out.append(quoted: phase)
       out.append(":")
       out.append(decimal: Int64((seconds * 1000).rounded()))
     }

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 import Workflow
 
 extension Subcommand {

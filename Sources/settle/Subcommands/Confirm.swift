@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension Subcommand {
   /// `settle confirm STATEMENT… --on DATE`: what a table of confirmations does by file.

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension Subcommand {
   /// `settle dispute STATEMENT --on DATE --remark TEXT`: the service center disagrees.

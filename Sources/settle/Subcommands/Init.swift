@@ -1,5 +1,6 @@
 import Intake
 import Settlement
+internal import Text
 import Workflow
 
 extension Subcommand {

@@ -1,5 +1,6 @@
 import Documents
 import Settlement
+internal import Text
 
 extension Subcommand {
   /// `settle reasons`: every code with its meaning and clause.

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// A command of the program: what it is called, what it takes, and what it does.
 struct Subcommand: Sendable {

@@ -1,5 +1,6 @@
 import Intake
 import Settlement
+internal import Text
 
 extension Subcommand {
   /// `settle template KIND`: a blank input.

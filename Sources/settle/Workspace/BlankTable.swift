@@ -1,5 +1,6 @@
 import Intake
 import Settlement
+internal import Text
 
 /// A blank template: the header row of a kind of table, ready to be filled in.
 struct BlankTable {

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The rulebook that a fresh workspace starts with: every key with the value that holds anyway.
 struct RulebookTemplate {

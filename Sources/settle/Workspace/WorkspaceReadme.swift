@@ -1,5 +1,6 @@
 import Intake
 import Settlement
+internal import Text
 
 /// The README of a fresh workspace, in both languages.
 enum WorkspaceReadme {

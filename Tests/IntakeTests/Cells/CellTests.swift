@@ -125,7 +125,7 @@ struct CellTests {
     ])
   func foldedNames(name: String) {
     var bytes: [UInt8] = []
-    let isChanged = appendFoldedName(Array(name.utf8).span, to: &bytes)
+    let isChanged = appendFolded(Array(name.utf8).span, to: &bytes)
     #expect((isChanged ? String(decoding: bytes, as: UTF8.self) : name) == folded(name))
   }
 

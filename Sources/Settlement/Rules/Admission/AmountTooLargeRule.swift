@@ -1,3 +1,5 @@
+internal import Text
+
 /// Holds a list with a line whose quantity at the settlement price is beyond 10^12 yuan.
 ///
 /// The claimed price was compared with the same limit on reading.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Holds a list of a dealer whose validity (有效期) covers no day of the period.
 enum DealerNotValidRule: AdmissionRule {
   static let code = FindingCode.dealerNotValid

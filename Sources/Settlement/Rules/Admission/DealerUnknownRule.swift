@@ -1,3 +1,5 @@
+internal import Text
+
 /// Holds a list of a dealer that is not in the dealers register (特约服务中心名册).
 enum DealerUnknownRule: AdmissionRule {
   static let code = FindingCode.dealerUnknown

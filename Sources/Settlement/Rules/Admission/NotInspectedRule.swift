@@ -1,3 +1,5 @@
+internal import Text
+
 /// Holds a list with part lines for which no acceptance (旧件验收) is there at all.
 ///
 /// A forfeited list is decided inspected or not: nothing of it is paid.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Holds a list with a line, whatever becomes of it, that needs a price or tariff whose rows in
 /// force contradict each other.
 enum PriceConflictRule: LineAdmissionRule, RegisterRule {

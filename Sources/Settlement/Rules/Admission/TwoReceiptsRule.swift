@@ -1,3 +1,5 @@
+internal import Text
+
 /// Holds a list for which different postmarks (邮戳) are registered.
 enum TwoReceiptsRule: AdmissionRule {
   static let code = FindingCode.twoReceipts

@@ -1,3 +1,5 @@
+package import Text
+
 /// Holds a list of another period; nothing more is asked of it.
 enum WrongPeriodRule: ArrivalRule {
   static let code = FindingCode.wrongPeriod

@@ -1,3 +1,5 @@
+internal import Text
+
 /// One step of a line's arithmetic: how its figure came about, and what it took off the claim.
 package struct ArithmeticStep: Sendable {
   /// What a step finds out; raw values are part of what programs read.
@@ -46,9 +48,10 @@ package enum ExactProduct: Hashable, Sendable {
   package var exact: String {
     switch self {
     case .price(let quantity, let price):
-      decimal(Int128(quantity.thousandths) * Int128(price.tenThousandths), places: 7)
+      fixedPointText(
+        Int128(quantity.thousandths) * Int128(price.tenThousandths), places: 7, atLeast: 2)
     case .share(let rate, let amount):
-      decimal(Int128(amount.fen) * Int128(rate.basisPoints), places: 6)
+      fixedPointText(Int128(amount.fen) * Int128(rate.basisPoints), places: 6, atLeast: 2)
     }
   }
 
@@ -59,15 +62,6 @@ package enum ExactProduct: Hashable, Sendable {
     case .share(let rate, let amount): rate.of(amount)
     }
   }
-}
-
-/// A number with its decimals, of which at least two are kept.
-private func decimal(_ number: Int128, places: Int) -> String {
-  var digits = String(number.magnitude)
-  digits = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-  var fraction = digits.suffix(places)
-  while fraction.count > 2, fraction.last == "0" { fraction.removeLast() }
-  return (number < 0 ? "-" : "") + digits.dropLast(places) + "." + fraction
 }
 
 extension LineFacts {
@@ -108,6 +102,6 @@ extension TaxShare {
     let divisor = 10_000 + Int128(rate.basisPoints)
     let (quotient, rest) = (Int128(gross.fen) * 100_000_000)
       .quotientAndRemainder(dividingBy: divisor)
-    return decimal(quotient, places: 6) + (rest == 0 ? "" : "…")
+    return fixedPointText(quotient, places: 6, atLeast: 2) + (rest == 0 ? "" : "…")
   }
 }

@@ -1,6 +1,6 @@
 /// The number of bytes of the white space that begins here; 0 where there is none.
-@inline(__always)
-func whiteSpaceLength(_ text: Span<UInt8>, at index: Int) -> Int {
+@inlinable @inline(__always)
+package func whiteSpaceLength(_ text: Span<UInt8>, at index: Int) -> Int {
   let byte = text[index]
   if byte <= 0x20 { return 1 }
   if byte < 0xC2 { return 0 }
@@ -8,7 +8,8 @@ func whiteSpaceLength(_ text: Span<UInt8>, at index: Int) -> Int {
 }
 
 /// White space beyond ASCII: no-break, general punctuation's spaces, and the ideographic space.
-private func wideWhiteSpaceLength(_ text: Span<UInt8>, at index: Int) -> Int {
+@usableFromInline
+package func wideWhiteSpaceLength(_ text: Span<UInt8>, at index: Int) -> Int {
   let left = text.count - index
   if left >= 2, text[index] == 0xC2 { return [0x85, 0xA0].contains(text[index + 1]) ? 2 : 0 }
   guard left >= 3 else { return 0 }
@@ -21,8 +22,8 @@ private func wideWhiteSpaceLength(_ text: Span<UInt8>, at index: Int) -> Int {
 }
 
 /// A cell's range without white space at its ends.
-@inline(__always)
-func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+@inlinable @inline(__always)
+package func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
   guard !range.isEmpty else { return range }
   let first = text[range.lowerBound]
   let last = text[range.upperBound - 1]
@@ -30,7 +31,8 @@ func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
   return slowlyTrimmed(text, range)
 }
 
-private func slowlyTrimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+@usableFromInline
+package func slowlyTrimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
   let cell = text.extracting(range)
   var start = 0
   var end = 0
@@ -48,4 +50,11 @@ private func slowlyTrimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<In
     }
   }
   return range.lowerBound + start..<range.lowerBound + max(start, end)
+}
+
+/// A text without white space at its ends.
+package func trimmedText(_ text: some StringProtocol) -> String {
+  let bytes = Array(text.utf8)
+  let range = trimmed(bytes.span, 0..<bytes.count)
+  return String(decoding: bytes[range], as: UTF8.self)
 }

@@ -1,9 +1,7 @@
-import Settlement
-
 /// Cells of RFC 4180: quoted only where a comma, a quote or a line break asks for it.
 extension TextBuffer {
   /// Writes a cell that may hold anything a user typed.
-  mutating func append(cell text: Span<UInt8>) {
+  package mutating func append(cell text: Span<UInt8>) {
     guard needsQuotes(text) else { return append(text) }
     append(UInt8(ascii: "\""))
     for index in text.indices {
@@ -14,20 +12,14 @@ extension TextBuffer {
   }
 
   /// Writes a cell that may hold anything a user typed.
-  mutating func append(cell text: String) { append(cell: text.utf8Span.span) }
+  package mutating func append(cell text: String) { append(cell: text.utf8Span.span) }
 
-  mutating func appendComma() { append(UInt8(ascii: ",")) }
+  package mutating func appendComma() { append(UInt8(ascii: ",")) }
 
-  mutating func appendLineFeed() { append(UInt8(ascii: "\n")) }
-
-  /// Writes a comma and an amount.
-  mutating func append(commaAnd amount: Money) {
-    appendComma()
-    append(amount)
-  }
+  package mutating func appendLineFeed() { append(UInt8(ascii: "\n")) }
 
   /// Writes a comma and a count.
-  mutating func append(commaAnd count: Int) {
+  package mutating func append(commaAnd count: Int) {
     appendComma()
     append(decimal: Int64(count))
   }

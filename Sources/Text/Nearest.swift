@@ -1,7 +1,7 @@
-/// The candidate that a mistyped word was most likely meant to be, or nil where none is near.
+/// The candidate that a mistyped word was most likely meant to be; nil where none is near.
 ///
 /// Near is at most one edit for every three characters; of several the first stands.
-func nearest(to word: String, in candidates: [String]) -> String? {
+package func nearest(to word: String, in candidates: [String]) -> String? {
   let word = Array(word.utf8)
   let near = candidates.map { ($0, edits(from: word, to: Array($0.utf8))) }
     .filter { $0.1 * 3 <= max(word.count, $0.0.utf8.count) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Settlement
+@testable import Text
 
 @Suite struct CodePointOrderTests {
   @Test(

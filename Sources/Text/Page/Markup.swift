@@ -1,11 +1,9 @@
-import Settlement
-
 /// Text and figures inside an HTML page.
 ///
 /// Everything that a person typed is written escaped: it is never markup.
 extension TextBuffer {
   /// Writes a text as text, whatever it holds.
-  mutating func append(escaped text: Span<UInt8>) {
+  package mutating func append(escaped text: Span<UInt8>) {
     var start = 0
     for index in text.indices {
       guard let entity = entity(of: text[index]) else { continue }
@@ -17,30 +15,10 @@ extension TextBuffer {
   }
 
   /// Writes a text as text, whatever it holds.
-  mutating func append(escaped text: String) { append(escaped: text.utf8Span.span) }
-
-  /// Writes an amount for people: `1,234.50`.
-  mutating func append(grouped amount: Money) {
-    if amount.fen < 0 { append("\u{2212}") }
-    append(groups: amount.fen.magnitude / 100)
-    append(UInt8(ascii: "."))
-    append(digits: amount.fen.magnitude % 100, atLeast: 2)
-  }
-
-  /// Writes a unit price for people: `1,234.50`, `12.3456`.
-  mutating func append(grouped price: UnitPrice) {
-    guard price.tenThousandths >= 10_000_000 else { return append(price) }
-    let yuan = price.tenThousandths / 10_000
-    append(groups: yuan.magnitude / 1000)
-    append(UInt8(ascii: ","))
-    let rest = price.tenThousandths % 10_000_000
-    if rest < 1_000_000 { append(UInt8(ascii: "0")) }
-    if rest < 100_000 { append(UInt8(ascii: "0")) }
-    append(UnitPrice(tenThousandths: rest))
-  }
+  package mutating func append(escaped text: String) { append(escaped: text.utf8Span.span) }
 
   /// Writes a whole number with a comma before each three digits.
-  private mutating func append(groups number: UInt64) {
+  package mutating func append(groups number: UInt64) {
     guard number >= 1000 else { return append(digits: number, atLeast: 1) }
     append(groups: number / 1000)
     append(UInt8(ascii: ","))
@@ -62,7 +40,7 @@ private func entity(of byte: UInt8) -> StaticString? {
 }
 
 /// A text as a string of a style sheet: all but letters, digits and `-` as code points.
-func styleString(_ text: String) -> String {
+package func styleString(_ text: String) -> String {
   var quoted = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -74,29 +52,22 @@ func styleString(_ text: String) -> String {
 }
 
 extension TextBuffer {
-  /// Writes a cell with an amount.
-  mutating func append(amountCell amount: Money) {
-    append("<td>")
-    append(grouped: amount)
-    append("</td>")
-  }
-
   /// Writes a cell with a count.
-  mutating func append(countCell count: Int) {
+  package mutating func append(countCell count: Int) {
     append("<td>")
     append(decimal: Int64(count))
     append("</td>")
   }
 
   /// Writes a cell with a text.
-  mutating func append(textCell text: String) {
+  package mutating func append(textCell text: String) {
     append("<td>")
     append(escaped: text)
     append("</td>")
   }
 
   /// Writes the row of headings that a page repeats.
-  mutating func append(headings: [Message], in language: Language) {
+  package mutating func append(headings: [Message], in language: Language) {
     append("<thead><tr>")
     for heading in headings {
       append("<th>")

@@ -1,14 +1,12 @@
-import Settlement
-
 /// How a part of a bar is filled: both are told apart without colour.
-enum BarFill {
+package enum BarFill {
   case solid, hatched
 }
 
 /// Shapes and texts of a picture, all coordinates in tenths of a millimetre on A4 paper.
 extension TextBuffer {
   /// Opens a picture with its name and its text in words, for those who cannot see it.
-  mutating func append(
+  package mutating func append(
     pictureNamed name: String, title: String, description: String, width: Int, height: Int
   ) {
     append("<svg role=\"img\" aria-labelledby=\"\(name)-t \(name)-d\" viewBox=\"0 0 ")
@@ -23,7 +21,9 @@ extension TextBuffer {
   }
 
   /// Writes a filled rectangle; one without width or height is left out.
-  mutating func append(bar fill: BarFill, of name: String, _ x: Int, _ y: Int, _ w: Int, _ h: Int) {
+  package mutating func append(
+    bar fill: BarFill, of name: String, _ x: Int, _ y: Int, _ w: Int, _ h: Int
+  ) {
     guard w > 0, h > 0 else { return }
     append("<rect x=\"\(x)\" y=\"\(y)\" width=\"\(w)\" height=\"\(h)\"")
     switch fill {
@@ -33,14 +33,14 @@ extension TextBuffer {
   }
 
   /// Writes a thin line.
-  mutating func append(line type: StaticString, _ x: Int, _ y: Int, to x2: Int, _ y2: Int) {
+  package mutating func append(line type: StaticString, _ x: Int, _ y: Int, to x2: Int, _ y2: Int) {
     append("<path class=\"")
     append(type)
     append("\" d=\"M\(x) \(y)L\(x2) \(y2)\"/>\n")
   }
 
   /// Writes a text at its base line, which it begins, ends or has its middle at.
-  mutating func append(label text: String, _ type: StaticString, _ x: Int, _ y: Int) {
+  package mutating func append(label text: String, _ type: StaticString, _ x: Int, _ y: Int) {
     append("<text class=\"")
     append(type)
     append("\" x=\"\(x)\" y=\"\(y)\">")
@@ -49,7 +49,7 @@ extension TextBuffer {
   }
 
   /// Writes what the fills mean, side by side.
-  mutating func append(key: [(BarFill, String)], of name: String, x: Int, y: Int) {
+  package mutating func append(key: [(BarFill, String)], of name: String, x: Int, y: Int) {
     var x = x
     for (fill, text) in key {
       append(bar: fill, of: name, x, y, 40, 24)
@@ -60,12 +60,12 @@ extension TextBuffer {
 }
 
 /// About how wide a text is in a picture, never much too little: the letters of 28 units.
-func textWidth(_ text: String) -> Int {
+package func textWidth(_ text: String) -> Int {
   text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
 }
 
 /// A text cut to a width, with an ellipsis where it was cut.
-func fitted(_ text: String, to limit: Int) -> String {
+package func fitted(_ text: String, to limit: Int) -> String {
   guard textWidth(text) > limit else { return text }
   var kept = ""
   var left = limit - 28

@@ -2,16 +2,16 @@
 ///
 /// A match is the high bit of its byte. The marks are exact: no byte is marked because of its
 /// neighbour, so that they may be walked from both ends.
-struct ByteWord {
-  let bits: UInt64
+package struct ByteWord {
+  package let bits: UInt64
 
-  private static let lowSeven: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  @usableFromInline static let lowSeven: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+  @usableFromInline static let high: UInt64 = 0x8080_8080_8080_8080
+  @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
 
   /// Reads eight bytes; beyond the end of the text they are 0xFF, which no mark matches.
-  @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer, at position: Int) {
+  @inlinable @inline(__always)
+  package init(_ bytes: UnsafeRawBufferPointer, at position: Int) {
     if position + 8 <= bytes.count {
       let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
       self.init(bits: UInt64(littleEndian: word))
@@ -20,8 +20,8 @@ struct ByteWord {
     }
   }
 
-  @inline(never)
-  private init(lastOf bytes: UnsafeRawBufferPointer, at position: Int) {
+  @usableFromInline @inline(never)
+  init(lastOf bytes: UnsafeRawBufferPointer, at position: Int) {
     var bits = UInt64.max
     for index in (position..<bytes.count).reversed() {
       bits = unsafe bits << 8 | UInt64(bytes[index])
@@ -29,31 +29,32 @@ struct ByteWord {
     self.init(bits: bits)
   }
 
-  private init(bits: UInt64) { self.bits = bits }
+  @inlinable
+  init(bits: UInt64) { self.bits = bits }
 
   /// Repeats a byte eight times, for ``marks(of:)``.
-  @inline(__always)
-  static func repeating(_ byte: UInt8) -> UInt64 { UInt64(byte) &* ones }
+  @inlinable @inline(__always)
+  package static func repeating(_ byte: UInt8) -> UInt64 { UInt64(byte) &* ones }
 
   /// Marks the bytes that equal a repeated byte.
-  @inline(__always)
-  func marks(of repeated: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  package func marks(of repeated: UInt64) -> UInt64 {
     let difference = bits ^ repeated
     return ~(((difference & Self.lowSeven) &+ Self.lowSeven) | difference) & Self.high
   }
 
   /// Marks the bytes below a bound of at most 128.
-  @inline(__always)
-  func marks(below bound: UInt8) -> UInt64 {
+  @inlinable @inline(__always)
+  package func marks(below bound: UInt8) -> UInt64 {
     let lift = UInt64(128 - bound) &* Self.ones
     return ~(((bits & Self.lowSeven) &+ lift) | bits) & Self.high
   }
 
   /// How many bytes stand before the first that is not ASCII.
-  @inline(__always)
-  var leadingASCII: Int { (bits & Self.high).trailingZeroBitCount / 8 }
+  @inlinable @inline(__always)
+  package var leadingASCII: Int { (bits & Self.high).trailingZeroBitCount / 8 }
 
   /// Whether all eight bytes are ASCII.
-  @inline(__always)
-  var isASCII: Bool { bits & Self.high == 0 }
+  @inlinable @inline(__always)
+  package var isASCII: Bool { bits & Self.high == 0 }
 }

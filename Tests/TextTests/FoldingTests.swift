@@ -1,4 +1,4 @@
-import Settlement
+import Text
 import Testing
 
 @Suite("A folded name")

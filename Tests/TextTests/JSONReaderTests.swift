@@ -1,4 +1,4 @@
-import Tabular
+import Text
 import Testing
 
 @Suite("The reader of JSON")

@@ -1,6 +1,12 @@
-internal import Settlement
+package import Settlement
+package import Text
 
 extension TextBuffer {
+  /// Writes a member with an amount, as a text that keeps both decimals.
+  package mutating func append(json key: StaticString, _ amount: Money) {
+    append(json: key, text(amount))
+  }
+
   /// Writes the members that say what was claimed and what was approved on a line.
   mutating func append(jsonFiguresOf decision: LineDecision, claimed: Quantity) {
     append(json: "quantity_claimed", text(claimed))

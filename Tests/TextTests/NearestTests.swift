@@ -1,6 +1,6 @@
 import Testing
 
-@testable import settle
+import Text
 
 @Suite struct NearestTests {
   @Test(

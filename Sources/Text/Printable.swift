@@ -1,5 +1,5 @@
 /// A text for a terminal: a cell may hold what moves the cursor.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   String(
     String.UnicodeScalarView(
       text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
