@@ -2,9 +2,9 @@
 ///
 /// Covers the characters of the fixed words that are read: headings, values, totals. It is no
 /// general converter, and names and identifiers never pass through it.
-enum Traditional {
+package enum Traditional {
   /// Each simplified character followed by its traditional forms.
-  static let groups = """
+  package static let groups = """
     专專 书書 买買 产產 价價 会會 传傳 修脩 册冊 写寫 准準 减減 出齣 别別彆 制製 办辦 务務 单單 卖賣 厂廠 发發髮 号號 合閤 \
     同衕 启啟 员員 回迴 图圖 团團 场場 垫墊 处處 备備 复復複 实實 审審 家傢 属屬 布佈 废廢 开開 异異 强強彊 录錄録彔 征徵 态態 \
     总總 户戶戸 执執 报報 换換 损損 据據 数數 无無 旧舊 时時 机機 权權 来來 档檔 标標 核覈 检檢 汇匯彙 注註 状狀 现現 电電 盖蓋 盘盤 \
@@ -13,7 +13,7 @@ enum Traditional {
     面麪麫麵 页頁 项項 额額 驱驅 验驗 龙龍 台臺檯 压壓
     """
 
-  static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
+  package static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
     var table: [Unicode.Scalar: Unicode.Scalar] = [:]
     for group in groups.split(separator: " ") {
       let scalars = Array(group.unicodeScalars)

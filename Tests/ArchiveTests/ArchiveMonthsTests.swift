@@ -3,6 +3,7 @@ import Testing
 import TestSupport
 
 @testable import Archive
+import Text
 
 @Suite struct ArchiveMonthsTests {
   private let folder: TemporaryFolder

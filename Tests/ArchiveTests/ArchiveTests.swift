@@ -5,6 +5,7 @@ import Testing
 import TestSupport
 
 @testable import Archive
+import Text
 
 @Suite struct ArchiveTests {
   private let folder: TemporaryFolder

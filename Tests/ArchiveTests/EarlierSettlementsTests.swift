@@ -4,6 +4,7 @@ import Testing
 import TestSupport
 
 @testable import Archive
+import Text
 
 @Suite("Standing facts") struct EarlierSettlementsTests {
   private let folder: TemporaryFolder

@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 
 @testable import Archive
+import Text
 
 extension TemporaryFolder {
   var archive: String { path("settle.sqlite") }

@@ -3,6 +3,7 @@ import Testing
 import TestSupport
 
 @testable import Archive
+import Text
 
 @Suite struct HistoryTests {
   private let folder: TemporaryFolder

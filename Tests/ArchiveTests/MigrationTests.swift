@@ -4,6 +4,7 @@ import Testing
 import TestSupport
 
 @testable import Archive
+import Text
 
 @Suite struct MigrationTests {
   private let folder: TemporaryFolder

@@ -1,6 +1,7 @@
 import Settlement
 import Testing
 
+import Text
 @testable import settle
 
 @Suite struct ArgumentsTests {

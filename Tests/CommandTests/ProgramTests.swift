@@ -3,6 +3,7 @@ import Settlement
 import Testing
 import TestSupport
 
+import Text
 @testable import settle
 
 @Suite struct ProgramTests {

@@ -4,6 +4,7 @@ import Settlement
 import Testing
 import TestSupport
 
+import Text
 @testable import settle
 
 /// What `init` and `template` write is what settle itself reads.

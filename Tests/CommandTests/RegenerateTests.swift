@@ -3,6 +3,7 @@ import Testing
 import TestSupport
 
 @testable import Archive
+import Text
 
 /// Past documents by the real program, far from where they were issued.
 @Suite struct RegenerateTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Settlement
 import Testing
+import Text
 @testable import Workflow
 
 @testable import settle

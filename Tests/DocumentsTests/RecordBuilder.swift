@@ -1,4 +1,5 @@
 import Settlement
+import Text
 
 /// One line of a record under construction, its texts still apart.
 struct LineDraft {

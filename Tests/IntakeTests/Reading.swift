@@ -1,6 +1,7 @@
 import Settlement
 
 @testable import Intake
+import Text
 
 /// Reads files as a run does, for October 2025.
 func intake(

@@ -4,6 +4,7 @@ import Testing
 import TestSupport
 
 @testable import Intake
+import Text
 
 @Suite("Refusals")
 struct RefusalTests {

@@ -1,6 +1,7 @@
 import Settlement
 import TestSupport
 import Testing
+import Text
 import Workflow
 import WorkflowSupport
 

@@ -1,6 +1,7 @@
 import Foundation
 import Tabular
 import Testing
+import Text
 
 @Suite("Any bytes at all")
 struct AnyBytesTests {

@@ -1,4 +1,5 @@
 import Tabular
+import Text
 
 /// A row as a test compares it: its number and its cells as strings.
 struct ReadRow: Equatable, CustomStringConvertible {

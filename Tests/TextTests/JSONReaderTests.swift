@@ -61,7 +61,7 @@ struct JSONReaderTests {
   }
 
   private func failure(_ text: String, allowingComments: Bool = true) -> String? {
-    TabularTests.failure { () throws(JSONError) in
+    thrown { () throws(JSONError) in
       try readJSON([UInt8](text.utf8), allowingComments: allowingComments)
     }.map { "\($0.row):\($0.column) \($0.reason)" }
   }
@@ -116,7 +116,7 @@ struct JSONReaderTests {
   @Test("A string that is no UTF-8 is refused")
   func refusesOtherEncodings() {
     let text: [UInt8] = [0x5B, 0x22, 0xD4, 0x22, 0x5D]
-    let error = TabularTests.failure { () throws(JSONError) in
+    let error = thrown { () throws(JSONError) in
       try readJSON(text, allowingComments: false)
     }
     #expect(error?.reason == .notUTF8)
@@ -128,10 +128,20 @@ struct JSONReaderTests {
     let text = [UInt8](#"{"a":[1.5e3,"\u5143\uD840\uDC3E\n",true,null,{}],/*c*/"元":"𠀾"}"#.utf8)
     for length in 0..<text.count {
       let prefix = Array(text.prefix(length))
-      let error = TabularTests.failure { () throws(JSONError) in
+      let error = thrown { () throws(JSONError) in
         try readJSON(prefix, allowingComments: true)
       }
       #expect(error != nil, "\(length) bytes")
     }
+  }
+}
+
+/// The error that a reading ends with; nil where it succeeds.
+private func thrown<Value>(_ read: () throws(JSONError) -> Value) -> JSONError? {
+  do throws(JSONError) {
+    _ = try read()
+    return nil
+  } catch {
+    return error
   }
 }

@@ -1,5 +1,6 @@
 package import Settlement
 import Synchronization
+package import Text
 package import Workflow
 
 /// A world in memory: files by path, a day that stands still, and a clock that only counts.

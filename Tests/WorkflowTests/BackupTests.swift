@@ -1,6 +1,7 @@
 @testable import Archive
 import Settlement
 import Testing
+import Text
 @testable import Workflow
 import TestSupport
 import WorkflowSupport

@@ -2,6 +2,7 @@ import Documents
 import Settlement
 import TestSupport
 import Testing
+import Text
 import WorkflowSupport
 
 @testable import Workflow

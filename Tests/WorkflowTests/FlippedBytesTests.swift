@@ -3,6 +3,7 @@ import Foundation
 import Settlement
 import TestSupport
 import Testing
+import Text
 import WorkflowSupport
 
 @testable import Archive

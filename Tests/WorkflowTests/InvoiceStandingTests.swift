@@ -2,6 +2,7 @@ import Archive
 import Settlement
 import Testing
 
+import Text
 @testable import Workflow
 
 @Suite struct InvoiceStandingTests {

@@ -1,5 +1,6 @@
 import Settlement
 import Testing
+import Text
 import Workflow
 import WorkflowSupport
 

@@ -4,6 +4,7 @@ import Settlement
 import TestSupport
 import Testing
 
+import Text
 @testable import Workflow
 
 /// Months of few and small amounts, so that much matches and all that can go wrong does.

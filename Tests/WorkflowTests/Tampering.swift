@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 /// A change to the archive of ``CompleteArchive``, and what must be told of it.
 struct Tampering: Sendable, CustomTestStringConvertible {

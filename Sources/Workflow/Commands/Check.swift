@@ -1,6 +1,7 @@
 package import Documents
 import Intake
 package import Settlement
+internal import Text
 
 /// What a service center asks before it mails its lists.
 package struct CheckRequest: Sendable {

@@ -1,6 +1,7 @@
 import Archive
 import Intake
 package import Settlement
+internal import Text
 
 /// What is asked of a comparison.
 package struct CompareRequest: Sendable {

@@ -2,6 +2,7 @@ import Archive
 package import Documents
 import Intake
 package import Settlement
+package import Text
 
 /// What an auditor wants to see again.
 package struct RegenerateRequest: Sendable {

@@ -2,6 +2,7 @@ import Archive
 package import Documents
 import Intake
 package import Settlement
+internal import Text
 
 /// What the clerk asks of a month-end.
 package struct RunRequest: Sendable {

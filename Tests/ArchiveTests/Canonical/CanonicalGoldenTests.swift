@@ -2,6 +2,7 @@ import Settlement
 import Testing
 
 @testable import Archive
+import Text
 
 /// The canonical form, version 1, as written down by hand and digested with sha256sum.
 ///

@@ -3,6 +3,7 @@ import Testing
 import TestSupport
 
 @testable import Archive
+import Text
 
 @Suite struct CanonicalRunTests {
   @Test("A run record is read back the same")

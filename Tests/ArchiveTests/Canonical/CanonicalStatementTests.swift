@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Archive
+import Text
 
 @Suite struct CanonicalStatementTests {
   private let issue = StatementIssue(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 /// What the auditor's pages say of the schema and of the canonical texts.
 @Suite struct AuditorSchemaTests {

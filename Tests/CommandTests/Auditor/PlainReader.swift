@@ -1,6 +1,7 @@
 import CDeflate
 import CSQLite
 import Foundation
+import Text
 
 /// An archive as any SQLite program reads it, by nothing of the project's own.
 @safe final class PlainReader {

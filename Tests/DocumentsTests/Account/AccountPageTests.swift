@@ -2,6 +2,7 @@ import Documents
 import FoundationXML
 import Settlement
 import Testing
+import Text
 
 /// A dealer's account statement, and the section of a statement that its adjustments come from.
 @Suite struct AccountPageTests {

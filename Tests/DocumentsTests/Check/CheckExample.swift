@@ -1,5 +1,6 @@
 import Documents
 import Settlement
+import Text
 
 /// A line of a list that is checked, with something in every place that a remedy may name.
 enum CheckExample {

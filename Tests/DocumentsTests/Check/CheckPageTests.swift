@@ -1,6 +1,7 @@
 import Documents
 import Settlement
 import Testing
+import Text
 
 @Suite struct CheckPageTests {
   private func page(_ report: CheckReport, _ language: Language = .english) -> String {

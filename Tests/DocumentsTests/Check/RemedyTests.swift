@@ -1,6 +1,7 @@
 import Documents
 import Settlement
 import Testing
+import Text
 
 @Suite struct RemedyTests {
   /// The codes that need somebody to look into the box, which has not been mailed yet.

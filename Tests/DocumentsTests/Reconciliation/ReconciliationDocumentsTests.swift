@@ -1,6 +1,7 @@
 import Documents
 import Settlement
 import Testing
+import Text
 
 @Suite struct ReconciliationDocumentsTests {
   private static func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }

@@ -2,6 +2,7 @@ import Settlement
 import Testing
 
 @testable import Documents
+import Text
 
 @Suite struct MarkupTests {
   @Test(arguments: [

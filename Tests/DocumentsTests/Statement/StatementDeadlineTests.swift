@@ -1,6 +1,7 @@
 import Documents
 import Settlement
 import Testing
+import Text
 
 @Suite struct StatementDeadlineTests {
   @Test func `a moved deadline says from which day and why`() {

@@ -2,6 +2,7 @@ import Settlement
 import Testing
 
 @testable import Documents
+import Text
 
 @Suite struct BarChartTests {
   /// 800 units for −100 to 300: zero stands at 100 + 200, each unit of value takes two.

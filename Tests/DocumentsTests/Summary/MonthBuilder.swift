@@ -1,5 +1,6 @@
 import Documents
 import Settlement
+import Text
 
 /// Builds a month as its page is made from it, from what a test cares about.
 struct MonthBuilder {

@@ -3,6 +3,7 @@ import Foundation
 import FoundationXML
 import Settlement
 import Testing
+import Text
 
 @Suite struct SummaryPageTests {
   @Test(arguments: Language.allCases)

@@ -1,6 +1,7 @@
 import Documents
 import Settlement
 import Testing
+import Text
 
 @Suite struct DecisionsTableTests {
   @Test func `an approved, an adjusted and a rejected line print cell for cell`() {

@@ -1,6 +1,7 @@
 import Documents
 import Settlement
 import Testing
+import Text
 
 @Suite struct TablesByDealerTests {
   @Test func `the summary has a row for each dealer, blank where nothing was decided`() {

@@ -1,6 +1,7 @@
 import Documents
 import Settlement
 import Testing
+import Text
 
 @Suite struct NamesTests {
   static let names: [[Message]] = [

@@ -3,6 +3,7 @@ import Settlement
 import Testing
 
 @testable import Intake
+import Text
 
 @Suite("Joining")
 struct JoinTests {

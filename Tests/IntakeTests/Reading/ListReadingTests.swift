@@ -2,6 +2,7 @@ import Settlement
 import Testing
 
 @testable import Intake
+import Text
 
 @Suite("Reading lists")
 struct ListReadingTests {

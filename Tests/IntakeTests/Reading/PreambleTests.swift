@@ -2,6 +2,7 @@ import Settlement
 import Testing
 
 @testable import Intake
+import Text
 
 @Suite("What stands above a header")
 struct PreambleValueTests {

@@ -2,6 +2,7 @@ import Settlement
 import Testing
 
 @testable import Intake
+import Text
 
 @Suite struct SourceRowsTests {
   private let symbols = SymbolTable()

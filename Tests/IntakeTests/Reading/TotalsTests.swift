@@ -2,6 +2,7 @@ import Settlement
 import Testing
 
 @testable import Intake
+import Text
 
 @Suite("Total and footer rows")
 struct TotalsTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Intake
+import Text
 
 @Suite("Vocabulary")
 struct VocabularyTests {

@@ -1,5 +1,6 @@
 import Settlement
 import Testing
+import Text
 
 @Suite("The deadline")
 struct DeadlineTests {

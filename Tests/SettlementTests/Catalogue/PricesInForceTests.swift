@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite("Prices in force")
 struct PricesInForceTests {

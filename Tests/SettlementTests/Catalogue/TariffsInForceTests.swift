@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite("Tariffs in force") struct TariffsInForceTests {
   private let symbols = SymbolTable()

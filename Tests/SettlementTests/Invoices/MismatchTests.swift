@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct MismatchTests {
   private static let october = Period(of: day("2025-10-31"))

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite("Figures of a text buffer")
 struct TextBufferTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct ConsentsTests {
   private let example: ListExample

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 /// One line worked by hand: figures in thousandths, ten-thousandths of a yuan, and fen.
 struct WorkedLine: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 /// A line that every rule lets pass, to be spoiled in one place by a test.
 struct LineExample {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct ListAuditTests {
   private func verdicts(_ example: ListExample) throws -> [[ReasonCode]] {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct ListDeciderTests {
   @Test("A part is priced on the service date of the line's record")

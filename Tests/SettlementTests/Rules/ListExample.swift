@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 /// A list that is admitted and paid, with the registers it needs, to be spoiled in one place by
 /// a test.

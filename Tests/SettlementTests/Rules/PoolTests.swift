@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct PoolTests {
   private func pool(_ rows: [(InspectionResult, Int64)]) -> Pool {

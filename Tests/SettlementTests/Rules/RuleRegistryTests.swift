@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct RuleRegistryTests {
   @Test("A line that fails everything shows everything, in the order of the codes")

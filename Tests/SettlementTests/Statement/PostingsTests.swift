@@ -1,5 +1,6 @@
 import Settlement
 import Testing
+import Text
 
 /// The entries that post a statement.
 @Suite struct PostingsTests {

@@ -1,5 +1,6 @@
 import Settlement
 import Testing
+import Text
 
 /// A decided list built line by line, for the tests of what is made of it.
 struct SampleList {

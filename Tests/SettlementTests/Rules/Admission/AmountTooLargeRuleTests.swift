@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct AmountTooLargeRuleTests {
   @Test("A quantity that comes to more than 10^12 yuan at the settlement price holds the list")

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct DealerNotValidRuleTests {
   private func codes(_ from: String?, _ to: String?) throws -> [FindingCode] {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct DealerUnknownRuleTests {
   @Test("A dealer that is not in the register holds its list, and everything else is asked too")

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct NoReceiptRuleTests {
   @Test("A list whose mail was not registered is held")

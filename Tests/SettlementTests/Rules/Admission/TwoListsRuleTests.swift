@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct TwoListsRuleTests {
   private let paths = ["a.csv", "b.csv", "c.csv", "d.csv"]

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct TwoReceiptsRuleTests {
   @Test("Different postmarks hold the list at the row that differs")

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct WrongPeriodRuleTests {
   @Test("A list of another period is held", arguments: ["2025-09", "2025-11", "2024-10"])

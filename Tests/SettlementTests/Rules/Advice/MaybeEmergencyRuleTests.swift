@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct MaybeEmergencyRuleTests {
   @Test("An emergency approval of the part, or of any part, is told")

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct NameDiffersRuleTests {
   private func applies(

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct LateRuleTests {
   @Test("A line of a forfeited list is rejected, one of a list in time passes")

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct MachineUnknownRuleTests {
   @Test("A machine that is not in the register rejects the line")

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct MilestoneRepeatedRuleTests {
   @Test("A milestone that was approved before is rejected")

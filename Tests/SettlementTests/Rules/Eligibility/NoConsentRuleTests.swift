@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct NoConsentRuleTests {
   @Test("An external purchase without consent is rejected; one with it passes")

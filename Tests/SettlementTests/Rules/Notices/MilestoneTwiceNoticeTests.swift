@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct MilestoneTwiceNoticeTests {
   private let symbols = SymbolTable()

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct LineTraceTests {
   @Test("The traces of a list are its decisions, with the pool as each line found it")
