@@ -150,7 +150,7 @@ extension ExplanationJSON {
     out.append(json: "item", line.names.item)
     append(line.archived, claimed: line.quantityClaimed, to: &out)
     out.append(jsonKey: "sources", first: false)
-    out.append(array: line.background.rows) { append($0, to: &$1) }
+    out.append(lines: line.background.rows) { append($0, to: &$1) }
     if let trace = line.trace { append(trace, of: line, head, in: language, to: &out) }
     out.append("}")
   }
@@ -166,7 +166,7 @@ extension ExplanationJSON {
     if let left = trace.pool { append(pool: trace, left, line.background.draws, to: &out) }
     if let balance = trace.consent { append(balance, to: &out) }
     out.append(jsonKey: "settled_before", first: false)
-    out.append(array: line.background.settled) { settled, out in
+    out.append(lines: line.background.settled) { settled, out in
       out.append(json: "statement_no", settled.statement, first: true)
       out.append(json: "revision", settled.revision)
       out.append(json: "line", settled.line)
@@ -174,7 +174,7 @@ extension ExplanationJSON {
     }
     out.append(jsonKey: "rules", first: false)
     let traced = line.traced(trace, head.deadline)
-    out.append(array: trace.outcomes) { outcome, out in
+    out.append(lines: trace.outcomes) { outcome, out in
       out.append(json: "codes", outcome.codes.map(\.rawValue), first: true)
       append(outcome.result, to: &out)
       out.append(json: "seen", outcome.seen(traced)?[language] ?? "")
@@ -200,7 +200,7 @@ extension ExplanationJSON {
     out.append(json: "drawn", text(trace.drawn))
     out.append(json: "left_after", text(left - trace.drawn))
     out.append(jsonKey: "drawn_by", first: false)
-    out.append(array: draws) { draw, out in
+    out.append(lines: draws) { draw, out in
       out.append(json: "line", draw.line, first: true)
       out.append(json: "quantity", text(draw.quantity))
       out.append("}")
@@ -237,7 +237,7 @@ extension ExplanationJSON {
 
   private static func append(_ steps: [ArithmeticStep], to out: inout TextBuffer) {
     out.append(jsonKey: "arithmetic", first: false)
-    out.append(array: steps) { step, out in
+    out.append(lines: steps) { step, out in
       out.append(json: "step", step.name.rawValue, first: true)
       if let product = step.product {
         out.append(json: "factors", product.factors)

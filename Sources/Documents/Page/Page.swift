@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// What every page begins and ends with, and the parts that several pages have.
 extension TextBuffer {

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// A document of a month's folder in one of its formats: where it stands, and how it is written.
 package struct Document: Sendable {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Where a document stands in the folder of its month.
 package struct DocumentPath: Hashable, Sendable, ExpressibleByStringLiteral {
   private let start: String
@@ -34,23 +36,9 @@ package struct DocumentPath: Hashable, Sendable, ExpressibleByStringLiteral {
 /// A dealer's id is what someone typed: every byte that means something to a file system or a
 /// shell is written as `%XX`, so that the name leads nowhere and no two ids share one.
 private func safeName(_ number: String) -> String {
-  var name: [UInt8] = []
-  for byte in number.utf8 {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-      UInt8(ascii: "."), 0x80...0xFF:
-      name.append(byte)
-    default:
-      name.append(UInt8(ascii: "%"))
-      name.append(contentsOf: (byte < 16 ? "0" : "").utf8)
-      name.append(contentsOf: String(byte, radix: 16, uppercase: true).utf8)
-    }
-  }
+  let name = percentEncoded(number) { isPlain($0) || $0 >= 0x80 || Array("-_.".utf8).contains($0) }
   // File systems end at 255 bytes; what is cut off is told apart by a fingerprint.
-  guard name.count > 200 else { return String(decoding: name, as: UTF8.self) }
-  var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in number.utf8 { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-  let start = String(decoding: name.prefix(150).filter { $0 < 0x80 }, as: UTF8.self)
-  return "\(start)-\(String(fingerprint, radix: 16))"
+  guard name.utf8.count > 200 else { return name }
+  let start = String(decoding: name.utf8.prefix(150).filter { $0 < 0x80 }, as: UTF8.self)
+  return "\(start)-\(String(fnv1a(number.utf8Span.span), radix: 16))"
 }

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 /// The documents that a month's folder can have.
 package struct DocumentRegistry: Sendable {

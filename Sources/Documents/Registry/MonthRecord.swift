@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// What a month's documents show but for the lines of its statements: what the latest month-end
 /// found, and the statements that stand.

@@ -1,4 +1,5 @@
 import Settlement
+internal import Text
 
 extension StatementPage {
   /// Writes the outcome in one band: claimed − reductions + adjustments = total.

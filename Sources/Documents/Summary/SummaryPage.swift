@@ -1,4 +1,4 @@
-package import Settlement
+internal import Settlement
 package import Text
 
 /// `summary.html`: the month at a glance (月度结算概览), its figures and pictures.

@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// Exceptions for programs.
 package enum ExceptionsJSON {

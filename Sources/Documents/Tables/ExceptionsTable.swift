@@ -1,4 +1,4 @@
-package import Settlement
+internal import Settlement
 package import Text
 
 /// `exceptions.csv`: everything about the input that a person has to know.

@@ -1,4 +1,4 @@
-package import Settlement
+internal import Settlement
 package import Text
 
 /// `summary.csv`: one row for each dealer of the register.

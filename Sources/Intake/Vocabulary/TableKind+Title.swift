@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 extension TableKind {
   /// What the table is called.

@@ -1,3 +1,5 @@
+package import Text
+
 /// One row of the acceptance (旧件验收单).
 package struct AcceptanceRow: Sendable {
   package let label: Symbol

@@ -1,3 +1,5 @@
+package import Text
+
 /// One row of the approvals register.
 package struct Approval: Sendable {
   package let number: Symbol

@@ -1,3 +1,5 @@
+package import Text
+
 /// The mailing deadline of a list in full: the day, why it is that day, and the postmark.
 package struct DeadlineRuling: Hashable, Sendable {
   /// The last day in time.

@@ -1,3 +1,5 @@
+package import Text
+
 /// A machine that was sold (整机档案).
 package struct Machine: Hashable, Sendable {
   package let family: Symbol

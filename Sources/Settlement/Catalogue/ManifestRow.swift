@@ -1,3 +1,5 @@
+package import Text
+
 /// One row of the manifest of returned old parts (服务旧件退回明细表).
 package struct ManifestRow: Sendable {
   package let label: Symbol

@@ -1,3 +1,5 @@
+package import Text
+
 /// A register whose absence leaves rules unevaluated.
 package enum RegisterKind: String, CaseIterable, Sendable {
   case receipts, acceptance, records, machines, approvals, tariffs

@@ -1,3 +1,5 @@
+package import Text
+
 /// A field service record (现场服务记录表), as registered.
 package struct ServiceRecord: Hashable, Sendable {
   package let dealer: Symbol

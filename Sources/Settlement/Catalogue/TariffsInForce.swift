@@ -1,3 +1,5 @@
+package import Text
+
 /// The tariffs, their rows in the order of precedence.
 package struct TariffsInForce: Sendable {
   private var rows: [TariffSubject: [TariffRow]] = [:]

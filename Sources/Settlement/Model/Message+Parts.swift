@@ -1,3 +1,5 @@
+package import Text
+
 extension Message {
   /// A figure or a text that is the same in every language.
   package init(asWritten text: String) {

@@ -1,3 +1,5 @@
+package import Text
+
 /// Why a rule was not evaluated for a line; raw values are part of what programs read.
 package enum NotAskedReason: String, CaseIterable, Sendable {
   case noReceipts = "no-receipts"

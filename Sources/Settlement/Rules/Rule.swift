@@ -1,3 +1,5 @@
+package import Text
+
 /// What gives a reason code: it has all the words of the code beside it.
 package protocol Rule: SendableMetatype {
   /// The codes whose words stand with the rule, in order of precedence.

@@ -1,6 +1,7 @@
 import Archive
 package import Documents
-package import Settlement
+internal import Settlement
+package import Text
 
 /// Verifies an archive: that nothing in it was changed since it was written.
 ///

@@ -1,6 +1,7 @@
 import Archive
 import Documents
 import Settlement
+internal import Text
 
 /// A folder of documents as it is being written, beside the one it will replace.
 struct Publication<World: Effects> {

@@ -1,6 +1,7 @@
 import Archive
 import Documents
 import Settlement
+internal import Text
 
 /// What a month's documents are rendered from: the archive as it stands, and nothing else.
 ///

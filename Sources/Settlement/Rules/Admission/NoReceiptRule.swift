@@ -1,3 +1,5 @@
+internal import Text
+
 /// Holds a list whose mail was not registered, so that it is not known whether it is in time.
 enum NoReceiptRule: AdmissionRule {
   static let code = FindingCode.noReceipt

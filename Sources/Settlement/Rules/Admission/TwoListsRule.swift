@@ -1,3 +1,5 @@
+internal import Text
+
 /// Holds the lists of one dealer and period that came in two files: which counts is not known.
 enum TwoListsRule: RivalRule {
   static let code = FindingCode.twoLists

@@ -1,4 +1,4 @@
-package import Text
+internal import Text
 
 /// Holds a list of another period; nothing more is asked of it.
 enum WrongPeriodRule: ArrivalRule {

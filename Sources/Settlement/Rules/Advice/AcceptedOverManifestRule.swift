@@ -1,3 +1,5 @@
+internal import Text
+
 /// Advises that more was accepted under a label than the manifest lists.
 ///
 /// Whole quantities are compared, whatever lines drew on them.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Advises that the price table's class and the part's name do not agree.
 ///
 /// The class stands; the table may want mending.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Advises that an emergency approval may belong to a part that is claimed as an ordinary one.
 ///
 /// Parts shipped on a service emergency order (服务急件申购单) bear no management fee.

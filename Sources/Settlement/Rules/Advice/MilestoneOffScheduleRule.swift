@@ -1,3 +1,5 @@
+internal import Text
+
 /// Advises that a milestone was serviced outside its window, and not near its hours either.
 ///
 /// The window counts from the sale. Hours within 100 of the milestone explain a visit at any time;

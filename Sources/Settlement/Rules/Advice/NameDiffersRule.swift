@@ -1,3 +1,5 @@
+internal import Text
+
 /// Advises that the claimed name of a part is not the price table's.
 ///
 /// Names are compared folded; where either is blank the line passes.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Advises that a part was accepted under its label, but the manifest does not list it.
 ///
 /// Seals need no manifest; without a manifest there is nothing to compare.

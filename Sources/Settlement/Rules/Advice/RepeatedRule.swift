@@ -1,3 +1,5 @@
+internal import Text
+
 /// Advises that a part's record and item stand on an earlier part line of the list.
 ///
 /// Each line is decided by its own pool; the repetition may be a slip.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Corrects a claimed amount that is not claimed quantity × claimed unit price.
 enum ArithmeticRule: AmountRule {
   static func step(_ payment: inout Payment, _ facts: LineFacts) -> ArithmeticStep {

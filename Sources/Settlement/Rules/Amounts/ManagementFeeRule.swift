@@ -1,3 +1,5 @@
+internal import Text
+
 /// Pays the management fee (配件管理费) on parts from the manufacturer or a qualified supplier.
 ///
 /// None is due for assemblies, for parts shipped on a service emergency order, and for external

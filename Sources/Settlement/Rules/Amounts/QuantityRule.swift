@@ -1,3 +1,5 @@
+internal import Text
+
 /// Pays only what came back: min(claimed, left in the pool of accepted parts).
 ///
 /// Seals draw on no pool, nor does anything where no acceptance was read. A milestone (强保) is paid

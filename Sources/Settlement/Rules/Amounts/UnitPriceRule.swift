@@ -1,3 +1,5 @@
+internal import Text
+
 /// Pays a part at the settlement price: the wholesale price (批发价) in force on the price date.
 ///
 /// A higher claimed price is cut, a lower one is raised. An external purchase and a service are paid

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a line whose machine's warranty card (三包回执卡) came in late or never.
 ///
 /// Asked only where the rulebook sets `cardWithinDays`, counted from the day after the sale.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects what a standing statement for another period paid already, of whatever dealer; and a
 /// seal or service that stands on an earlier line of the list that is not rejected.
 ///

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a forced maintenance whose second copy of the form (强保附表) is not attached.
 ///
 /// The form is the only proof of the visit's work.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a line whose kind is none of part, maintenance, labour and travel.
 ///
 /// There is no rule by which it could be paid.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects every line of a list whose postmark is after the deadline (逾期).
 ///
 /// Who does not settle in time gives the money up; the list is decided all the same, so that the

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a line whose machine is not in the machine register.
 ///
 /// What was never sold has no warranty.

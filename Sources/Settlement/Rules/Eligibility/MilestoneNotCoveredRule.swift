@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a milestone that the machine's warranty does not include.
 ///
 /// A short warranty has the first three of the rulebook only.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a milestone that was approved for the machine before: on an earlier line of the list, or
 /// on a standing statement for another period.
 ///

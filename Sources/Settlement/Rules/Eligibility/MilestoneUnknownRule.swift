@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a forced maintenance whose item is not the number of a milestone of the rulebook.
 ///
 /// Only the milestones are paid, not what lies between them.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a part that was bought elsewhere without a written consent (书面同意) that covers it.
 ///
 /// The consent must name the dealer and the part, or any part; be granted by the price date; and

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a service for which no tariff (服务费标准) is in force on the tariff date.
 ///
 /// Without tariffs at all there is none either.

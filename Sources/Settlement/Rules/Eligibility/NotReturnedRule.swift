@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a part of which nothing accepted is left under its label (旧件未退回).
 ///
 /// Only what came back is paid. Where the inspection says why nothing was accepted, its result

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a line whose service date lies outside the period.
 ///
 /// Each month is settled on its own list.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a line whose service lies outside the machine's warranty (三包期).
 ///
 /// The warranty runs from the sale for so many months, to the same day of the month or that

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a part for which no wholesale price is in force on the price date.
 ///
 /// What is not in the price table is not a part that the manufacturer sells.

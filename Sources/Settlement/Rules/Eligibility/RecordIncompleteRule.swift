@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a line whose service record has blanks.
 ///
 /// The form must be filled in completely.

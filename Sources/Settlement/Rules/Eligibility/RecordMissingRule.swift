@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a line whose service record is not in the register.
 ///
 /// Without a record (现场服务记录表) there is no proof of the visit.

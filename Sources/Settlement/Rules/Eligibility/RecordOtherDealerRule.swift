@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a line whose service record belongs to another dealer.
 ///
 /// Nothing else of that record is looked at, so that no dealer learns of another's visits.

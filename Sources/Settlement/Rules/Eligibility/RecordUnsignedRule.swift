@@ -1,3 +1,5 @@
+internal import Text
+
 /// Rejects a line whose service record the user did not sign.
 ///
 /// A visit that the user did not accept by signature is an invalid service (无效服务).

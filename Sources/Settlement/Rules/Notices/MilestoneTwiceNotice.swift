@@ -1,3 +1,5 @@
+internal import Text
+
 /// Notes a machine's milestone (强保) that two dealers' lists of one run both get.
 ///
 /// Neither list is the earlier one, so both are paid until it is known who did the work.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Notes that no manifest (服务旧件退回明细表) came with a list, so that nothing is compared with it.
 enum NoManifestNotice: ListNotice {
   static let code = FindingCode.noManifest

@@ -1,3 +1,5 @@
+package import Text
+
 /// Something worth knowing about a list of the period, which is decided all the same.
 package protocol ListNotice: SendableMetatype {
   static var code: FindingCode { get }

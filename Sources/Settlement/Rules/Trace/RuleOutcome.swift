@@ -1,3 +1,5 @@
+package import Text
+
 /// What one rule of the registry said about a line.
 package struct RuleOutcome: Sendable {
   package enum Result: Hashable, Sendable {

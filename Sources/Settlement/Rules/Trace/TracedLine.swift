@@ -1,3 +1,5 @@
+internal import Text
+
 /// A line that was decided again, with the texts that the words about it name.
 package struct TracedLine: Sendable {
   package let trace: LineTrace

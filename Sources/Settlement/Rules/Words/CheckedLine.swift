@@ -1,3 +1,5 @@
+package import Text
+
 /// One line of a checked list, with all that a remedy has to name.
 package struct CheckedLine: Sendable {
   package let terms: CheckTerms

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The papers that the clauses cite, each named once.
 enum Clause {
   static func settlement(_ chinese: String, _ english: String) -> Message {

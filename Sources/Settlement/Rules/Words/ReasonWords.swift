@@ -1,3 +1,5 @@
+package import Text
+
 /// All that is said about a reason code, in both languages.
 package struct ReasonWords: Sendable {
   package let code: ReasonCode
