@@ -4,6 +4,7 @@
 ///   - number: the number of units.
 ///   - places: how many decimals the unit has.
 ///   - least: how many decimals stay, though they are zeros.
+/// - Returns: the number in decimal digits.
 package func fixedPointText(_ number: Int128, places: Int, atLeast least: Int) -> String {
   let digits = String(number.magnitude)
   let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits

@@ -3,6 +3,7 @@ import Documents
 import Settlement
 import TestSupport
 import Testing
+import Text
 import Workflow
 import WorkflowSupport
 

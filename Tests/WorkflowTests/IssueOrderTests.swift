@@ -3,6 +3,7 @@ import Foundation
 import Settlement
 import Testing
 import TestSupport
+import Text
 import WorkflowSupport
 
 @testable import Workflow

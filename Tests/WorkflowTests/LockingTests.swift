@@ -1,6 +1,7 @@
 import Settlement
 import Testing
 import TestSupport
+import Text
 import Workflow
 import WorkflowSupport
 

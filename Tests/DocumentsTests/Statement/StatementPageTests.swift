@@ -4,6 +4,7 @@ import FoundationXML
 import Settlement
 import Testing
 import TestSupport
+import Text
 
 @Suite struct StatementPageTests {
   @Test(arguments: Language.allCases)

@@ -1,6 +1,7 @@
 import Documents
 import Settlement
 import Testing
+import Text
 
 @Suite struct ReasonsTextTests {
   @Test func `the listing names every code with its four texts`() {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settlement
+import Text
 
 @Suite struct NoManifestNoticeTests {
   @Test("A list without a manifest gets a notice, and one with an empty manifest none")
