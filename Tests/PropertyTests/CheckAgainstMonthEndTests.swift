@@ -6,7 +6,7 @@ import Text
 import Workflow
 import WorkflowSupport
 
-/// What a service center is told, held against what the month-end then decides.
+/// Compares what a check says before mailing with what the month-end then decides.
 ///
 /// The acceptance of each month is made from its manifests, every list is mailed on one day.
 @Suite("A check before mailing")

@@ -5,7 +5,7 @@ import Text
 import Workflow
 import WorkflowSupport
 
-/// What a comparison says, held against the month settled again by the other files elsewhere.
+/// Compares what a comparison says with the month settled again by the other files elsewhere.
 @Suite("A comparison")
 struct CompareTests {
   private static let rulebook = MonthRulebook.text

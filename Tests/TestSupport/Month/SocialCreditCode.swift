@@ -5,12 +5,20 @@ package enum SocialCreditCode {
 
   /// The code of the invented firm with this number, check character included.
   package static func invented(_ index: Int) -> String {
-    let serial = String(100_000_000 + index * 37)
-    let body = "91350802" + serial
+    let body = "91350802" + String(100_000_000 + index * 37)
+    return body + String(check(body))
+  }
+
+  /// Whether the text has the length and the check character of such a code.
+  static func isOne(_ text: String) -> Bool {
+    text.count == 18 && text.last == check(String(text.dropLast()))
+  }
+
+  private static func check(_ body: String) -> Character {
     var sum = 0
     for (character, weight) in zip(body, weights) {
       sum += (characters.firstIndex(of: character) ?? 0) * weight
     }
-    return body + String(characters[(31 - sum % 31) % 31])
+    return characters[(31 - sum % 31) % 31]
   }
 }

@@ -11,26 +11,52 @@ enum SlowPrint {
     "lines", "approved", "adjusted", "rejected", "claimed", "reductions", "parts", "fee",
     "services", "adjustments", "total", "net", "tax",
   ]
-  /// The codes with money that a part can get, in the order of precedence.
-  static let codes = [
-    "late", "record-missing", "record-other-dealer", "record-unsigned", "record-incomplete",
-    "other-month", "duplicate", "kind-unknown", "part-unknown", "not-returned", "no-label",
-    "not-received", "wrong-part", "not-genuine", "dismantled", "arithmetic", "short-return",
-    "price-above", "price-below", "fee-assembly", "fee-emergency", "fee-adjusted",
-  ]
+  /// The codes with money, in the order of precedence.
+  static let codes =
+    SlowEligibility.rules.map(\.code) + [
+      "arithmetic", "short-return", "quantity-above", "price-above", "price-below",
+      "excess-borne", "above-tariff", "fee-assembly", "fee-emergency", "fee-external",
+      "fee-not-due", "fee-adjusted",
+    ]
 
-  static func decision(
-    _ decision: SlowDecision, _ number: String, _ dealer: String, _ period: String
-  ) -> [String] {
+  static func decision(_ decision: SlowDecision, _ statement: SlowStatement) -> [String] {
     let line = decision.line
     let reasons = decision.reasons.map { "\($0.code):\(money($0.amount))" }
     return [
-      number, "1", dealer, period, line.position, line.kind, line.record, line.item,
+      statement.number, "\(statement.revision)", statement.dealer.id,
+      SlowDay.periodText(statement.period), line.position, line.kind, line.record, line.item,
       quantity(line.quantity), quantity(decision.approvedQuantity), price(decision.claimedPrice),
       price(decision.approvedPrice), money(decision.claimedAmount), money(decision.claimedFee),
-      money(decision.approvedAmount), money(decision.approvedFee), decision.name,
+      money(decision.approvedAmount), money(decision.approvedFee), decision.verdict,
       reasons.joined(separator: ";"), decision.advice.joined(separator: ";"),
     ]
+  }
+
+  static func summary(_ statement: SlowStatement) -> [String] {
+    let decisions = statement.decisions
+    let count = { (verdict: String) in String(decisions.filter { $0.verdict == verdict }.count) }
+    let sum = { (value: (SlowDecision) -> Int) in decisions.map(value).reduce(0, +) }
+    let corrections = statement.corrections.reduce(0) { $0 + $1.amount }
+    let amounts = [
+      sum(\.claimed), sum(\.reductions), sum { $0.line.isPart ? $0.approvedAmount : 0 },
+      sum(\.approvedFee), sum { $0.line.isPart ? 0 : $0.approvedAmount }, corrections,
+      statement.total, statement.net, statement.total - statement.net,
+    ]
+    return [
+      statement.dealer.id, statement.dealer.name, SlowDay.periodText(statement.period),
+      statement.number, "\(statement.revision)", statement.state, SlowDay.text(statement.issuedOn),
+      statement.due.map(SlowDay.text) ?? "", "\(decisions.count)", count("approved"),
+      count("adjusted"), count("rejected"),
+    ] + amounts.map(money)
+  }
+
+  static func reductions(_ statement: SlowStatement) -> [[String]] {
+    let reasons = statement.decisions.flatMap(\.reasons)
+    return codes.compactMap { code in
+      let amounts = reasons.filter { $0.code == code }.map(\.amount)
+      guard !amounts.isEmpty else { return nil }
+      return [statement.dealer.id, code, "\(amounts.count)", money(amounts.reduce(0, +))]
+    }
   }
 
   static func csv(_ rows: [[String]]) -> String {

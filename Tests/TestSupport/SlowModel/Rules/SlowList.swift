@@ -1,22 +1,7 @@
-/// A dealer's list that cannot be decided, and one reason why.
-package struct Hold: Hashable, Sendable {
-  /// The identifier of the dealer, as far as it can be read.
-  package let dealer: String
-  /// The code of the exception.
-  package let code: String
-
-  /// A hold of the dealer's list with this code.
-  package init(dealer: String, code: String) {
-    self.dealer = dealer
-    self.code = code
-  }
-}
-
 /// One line of a list, as it was claimed.
 struct SlowLine {
   let position: String
-  let isPart: Bool
-  /// The kind as it is printed.
+  /// The kind as it is printed: one of the four, or what was written.
   let kind: String
   let record: String, item: String, name: String
   /// In thousandths.
@@ -26,7 +11,12 @@ struct SlowLine {
   /// In fen; nil where blank.
   let amount: Int?
   let fee: Int?
-  let source: String
+  let source: String, approval: String
+  let isAttached: Bool
+
+  var isPart: Bool { kind == "part" }
+  var isService: Bool { ["maintenance", "labour", "travel"].contains(kind) }
+  var isExternal: Bool { isPart && source == "external" }
 }
 
 /// All rows of one file with one dealer and period.
@@ -35,16 +25,7 @@ struct SlowList {
   /// Zero where it cannot be read.
   let period: Int
   var lines: [SlowLine] = []
-  /// Record and item of the part lines of which both can be read.
-  var wanted: [(record: String, item: String)] = []
-  var hasParts = false
   var defects: Set<String> = []
-
-  static let sources = [
-    "": "manufacturer", "厂家": "manufacturer", "龙工": "manufacturer", "合格供方": "qualified",
-    "急件": "emergency", "manufacturer": "manufacturer", "qualified": "qualified",
-    "emergency": "emergency",
-  ]
 
   /// The lists of one file, in the order in which they begin.
   static func lists(of table: SlowTable) -> [SlowList] {
@@ -79,27 +60,26 @@ struct SlowList {
   }
 
   private mutating func take(_ cells: SlowCells) {
-    let word = cells.text("kind").lowercased()
-    let isPart = ["", "part", "配件"].contains(word)
-    hasParts = hasParts || isPart
     let record = identifier(cells, "record_no", isRequired: true)
     let item = identifier(cells, "part_no", isRequired: true)
-    _ = identifier(cells, "approval_no", isRequired: false)
+    let approval = identifier(cells, "approval_no", isRequired: false)
     let quantity = number(cells, "quantity", 3, isRequired: true)
     if let quantity, quantity <= 0 { defects.insert("number") }
-    let source = Self.sources[cells.text("source")]
+    let source = SlowWords.sources[cells.text("source")]
     if source == nil { defects.insert("value") }
-    if cells.yesNo("attached", blank: false) == nil { defects.insert("yes-no") }
-    if isPart && !record.isEmpty && !item.isEmpty { wanted.append((record, item)) }
+    let isAttached = cells.yesNo("attached", blank: false)
+    if isAttached == nil { defects.insert("yes-no") }
     let position = cells.text("line")
+    let kind = cells.text("kind")
     lines.append(
       SlowLine(
-        position: position.isEmpty ? String(lines.count + 1) : position, isPart: isPart,
-        kind: isPart ? "part" : cells.text("kind"), record: record, item: item,
+        position: position.isEmpty ? String(lines.count + 1) : position,
+        kind: SlowWords.kinds[kind] ?? kind, record: record, item: item,
         name: cells.text("part_name"), quantity: quantity ?? 0,
         unitPrice: number(cells, "unit_price", 4, isRequired: false),
         amount: number(cells, "amount", 2, isRequired: false),
-        fee: number(cells, "fee", 2, isRequired: false), source: source ?? ""))
+        fee: number(cells, "fee", 2, isRequired: false), source: source ?? "", approval: approval,
+        isAttached: isAttached ?? false))
   }
 
   private mutating func identifier(_ cells: SlowCells, _ column: String, isRequired: Bool) -> String

@@ -1,12 +1,5 @@
 /// The price of a part on a day, and what its name and class make of it.
 struct SlowPricing {
-  private static let assemblies = [
-    "柴油机总成", "变速箱总成", "变矩器总成", "驱动桥总成", "动臂", "前车架", "后车架", "铲斗", "钢轮", "平衡重",
-    "驾驶室总成", "轮胎",
-  ]
-  private static let seals = ["密封圈", "密封垫", "密封件", "油封", "O形圈", "O型圈"]
-  private static let mayBeDismantled = ["主传动", "主传动总成"]
-
   let price: Int
   let name: String
   let isAssembly: Bool
@@ -15,19 +8,20 @@ struct SlowPricing {
   let mayBeDismantled: Bool
 
   /// The row in force on the day; nil where there is none.
-  init?(_ rows: [SlowRegisters.Price], part: String, day: Int) {
-    let best = Self.inForce(rows, part, day)
+  init?(_ month: SlowMonth, part: String, day: Int) {
+    let edition = month.rulebook.edition
+    let best = Self.inForce(month.registers.prices, part, day)
     guard let row = best.first else { return nil }
     let given = best.map(\.partClass).first { !$0.isEmpty } ?? ""
     let name = SlowText.comparable(row.name)
-    let said = Self.said(by: name)
+    let said = Self.said(by: name, edition)
     let partClass = given.isEmpty ? said : given
     price = row.price
     self.name = row.name
     isAssembly = partClass == "assembly"
     isSeal = partClass == "seal"
     isDoubtful = !given.isEmpty && !said.isEmpty && given != said
-    mayBeDismantled = Self.mayBeDismantled.contains { name.hasSuffix(SlowText.comparable($0)) }
+    mayBeDismantled = Self.ends(name, in: edition.mayBeDismantled)
   }
 
   /// Whether the rows in force on the day contradict each other.
@@ -45,8 +39,12 @@ struct SlowPricing {
     return latest.filter { row in latest.allSatisfy { $0.published <= row.published } }
   }
 
-  private static func said(by name: String) -> String {
-    if assemblies.contains(where: { name.hasSuffix(SlowText.comparable($0)) }) { return "assembly" }
-    return seals.contains { name.hasSuffix(SlowText.comparable($0)) } ? "seal" : ""
+  private static func said(by name: String, _ edition: SlowRulebook.Edition) -> String {
+    if ends(name, in: edition.assemblies) { return "assembly" }
+    return ends(name, in: edition.seals) ? "seal" : ""
+  }
+
+  private static func ends(_ name: String, in words: [String]?) -> Bool {
+    (words ?? []).contains { name.hasSuffix(SlowText.comparable($0)) }
   }
 }

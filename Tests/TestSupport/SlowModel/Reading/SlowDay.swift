@@ -1,5 +1,10 @@
 /// Days as numbers such as 20251031, counted one by one.
 enum SlowDay {
+  /// Days off of the autumn that the made months lie in.
+  private static let holidays = 20_251_001...20_251_008
+  /// The last year of which the days off are known.
+  static let lastKnownYear = 2026
+
   static func length(_ year: Int, _ month: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
@@ -22,6 +27,28 @@ enum SlowDay {
     return day == lastDay(of: period) ? month(after: period) * 100 + 1 : day + 1
   }
 
+  /// The day so many days later.
+  static func day(_ day: Int, plusDays count: Int) -> Int {
+    (0..<count).reduce(day) { day, _ in next(day) }
+  }
+
+  /// The same day so many months later, or the last of that month where it has no such day.
+  static func day(_ day: Int, plusMonths count: Int) -> Int {
+    let period = (0..<count).reduce(day / 100) { period, _ in month(after: period) }
+    return min(period * 100 + day % 100, lastDay(of: period))
+  }
+
+  /// The calendar days from one day to a later one.
+  static func days(from first: Int, to last: Int) -> Int {
+    var day = first
+    var count = 0
+    while day < last {
+      day = next(day)
+      count += 1
+    }
+    return count
+  }
+
   /// The day so many working days after this one, which is not counted.
   static func workingDay(_ count: Int, after start: Int) -> Int {
     var day = start
@@ -33,24 +60,22 @@ enum SlowDay {
     return day
   }
 
-  /// Weekdays outside the holidays of October 2025; enough for issues in that autumn.
-  static func isWorkingDay(_ day: Int) -> Bool {
-    !(20_251_001...20_251_008).contains(day) && weekday(day) < 5
+  /// Weekdays outside the known holidays; enough for statements of autumn.
+  private static func isWorkingDay(_ day: Int) -> Bool {
+    !holidays.contains(day) && day % 10_000 != 101 && weekday(day) < 5
   }
 
   /// Days since a Monday, from 0.
   private static func weekday(_ day: Int) -> Int {
-    var monday = 20_250_106
-    var weekday = 0
-    while monday < day {
-      monday = next(monday)
-      weekday = (weekday + 1) % 7
-    }
-    return weekday
+    days(from: 20_250_106, to: day) % 7
   }
 
   static func text(_ day: Int) -> String {
     let digits = String(day)
     return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
+  }
+
+  static func periodText(_ period: Int) -> String {
+    String(text(period * 100 + 1).prefix(7))
   }
 }

@@ -74,46 +74,89 @@ enum SlowText {
     return result
   }
 
-  /// Whether a spreadsheet has rewritten the identifier.
+  /// Whether a spreadsheet has rewritten the identifier: 8.30E+11, 12345.0, 2025/3/1.
   static func isDamaged(_ identifier: String) -> Bool {
-    let patterns: [Regex<Substring>] = [
-      /[0-9]+(?:\.[0-9]+)?E\+[0-9]+/, /[0-9]+\.0+/, /[0-9]{4}[-\/][0-9]{1,2}[-\/][0-9]{1,2}/,
-    ]
-    return patterns.contains { identifier.wholeMatch(of: $0) != nil }
+    guard identifier.utf8.first.map(isDigit) == true else { return false }
+    let powers = identifier.split(separator: "E+", omittingEmptySubsequences: false)
+    let parts = identifier.split(separator: ".", omittingEmptySubsequences: false)
+    let isPower = powers.count == 2 && isNumber(powers[0]) && isWhole(powers[1])
+    let isDecimal = parts.count == 2 && isWhole(parts[0]) && parts[1].allSatisfy { $0 == "0" }
+    return isPower || isDecimal || date(identifier, marks: ["-", "/"]) != nil
   }
 
   /// A number in units of the last decimal allowed; nil where it is none.
   static func number(_ text: String, decimals: Int) -> Int? {
-    var rest = folded(text).filter { !$0.isWhitespace }
+    var rest = Substring(folded(text).filter { !$0.isWhitespace })
     if let first = rest.first, first == "￥" || first == "¥" { rest.removeFirst() }
     if rest.hasSuffix("元") { rest.removeLast() }
-    let isPlain = rest.wholeMatch(of: /-?[0-9]+(?:\.[0-9]+)?/) != nil
-    let isGrouped = rest.wholeMatch(of: /-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?/) != nil
-    guard isPlain || isGrouped else { return nil }
-    let parts = rest.filter { $0 != "," }.split(separator: ".", omittingEmptySubsequences: false)
+    let isNegative = rest.first == "-"
+    if isNegative { rest.removeFirst() }
+    let plain = rest.contains(",") ? withoutCommas(rest) : String(rest)
+    guard let plain, isNumber(plain[...]) else { return nil }
+    let parts = plain.split(separator: ".")
     var fraction = parts.count > 1 ? String(parts[1]) : ""
     while fraction.hasSuffix("0") { fraction.removeLast() }
     guard fraction.count <= decimals else { return nil }
-    return Int(parts[0] + fraction + String(repeating: "0", count: decimals - fraction.count))
+    let zeros = String(repeating: "0", count: decimals - fraction.count)
+    return Int("\(parts[0])\(fraction)\(zeros)").map { isNegative ? -$0 : $0 }
+  }
+
+  /// The number without its commas; nil where they do not stand before groups of three.
+  private static func withoutCommas(_ text: Substring) -> String? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
+    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    return ([groups.joined()] + parts.dropFirst().map(String.init)).joined(separator: ".")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isWhole(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(isDigit)
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy(isWhole)
   }
 
   /// A day as the number 20251031; nil where it is none.
   static func day(_ text: String) -> Int? {
-    let form = /([0-9]{4})(?:-|\/|\.|年)?([0-9]{1,2})(?:-|\/|\.|月)?([0-9]{1,2})日?/
-    guard let match = folded(text).wholeMatch(of: form),
-      let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
-      (1...12).contains(month), (1...SlowDay.length(year, month)).contains(day)
+    let text = folded(text)
+    if text.utf8.count == 8 && isWhole(text[...]) {
+      return Int(text).flatMap { checked($0 / 10_000, $0 / 100 % 100, $0 % 100) }
+    }
+    let plain = text.hasSuffix("日") ? String(text.dropLast()) : text
+    return date(plain, marks: ["-", "/", ".", "年", "月"])
+  }
+
+  /// Three whole numbers with marks between them that are a day.
+  private static func date(_ text: String, marks: Set<Character>) -> Int? {
+    let parts = text.split(omittingEmptySubsequences: false) { marks.contains($0) }
+    guard parts.count == 3, parts[0].count == 4, parts.allSatisfy(isWhole),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    return checked(year, month, day)
+  }
+
+  private static func checked(_ year: Int, _ month: Int, _ day: Int) -> Int? {
+    guard (1...12).contains(month), (1...SlowDay.length(year, month)).contains(day)
     else { return nil }
     return year * 10_000 + month * 100 + day
   }
 
   /// A period as the number 202510; nil where it is none.
   static func period(_ text: String) -> Int? {
-    let form = /([0-9]{4})(?:-|\/|年)?([0-9]{1,2})月?/
-    guard let match = folded(text).wholeMatch(of: form),
-      let year = Int(match.1), let month = Int(match.2), (1...12).contains(month)
+    let text = folded(text)
+    let plain = text.hasSuffix("月") ? String(text.dropLast()) : text
+    let parts = plain.split(omittingEmptySubsequences: false) { "-/年".contains($0) }
+    let isCompact = parts.count == 1 && plain.utf8.count == 6
+    guard parts.allSatisfy(isWhole), isCompact || parts.count == 2 && parts[0].count == 4
     else { return nil }
-    return year * 100 + month
+    let numbers = parts.compactMap { Int($0) }
+    let number = isCompact ? numbers[0] : numbers[0] * 100 + numbers[1]
+    return (1...12).contains(number % 100) ? number : nil
   }
 
   /// Yes or no; nil where it is neither.

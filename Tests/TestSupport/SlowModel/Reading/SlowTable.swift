@@ -4,6 +4,13 @@ struct SlowTable {
   let path: String
   /// The cells of each row, trimmed, by canonical column name.
   let rows: [[String: String]]
+  /// The codes of what is worth knowing about the table.
+  let notices: Set<String>
+}
+
+/// Why a file is refused whole.
+struct SlowFileFault: Error {
+  let code: String
 }
 
 extension SlowTable {
@@ -17,6 +24,17 @@ extension SlowTable {
     ("prices", ["part_no", "price", "effective_from"]),
     ("dealers", ["dealer", "name", "taxpayer_id"]),
     ("approvals", ["approval_no", "type", "dealer", "granted_on"]),
+    ("machines", ["machine_no", "sold_on"]),
+    ("tariffs", ["kind", "item", "price", "effective_from"]),
+    ("confirmations", ["statement_no", "decision", "on"]),
+    ("adjustments", ["statement_no", "amount", "reason", "approved_by"]),
+    (
+      "invoices",
+      [
+        "invoice_no", "type", "issued_on", "seller_tax_id", "buyer_tax_id", "net", "rate", "tax",
+        "gross",
+      ]
+    ),
   ]
 
   private static let chinese = [
@@ -34,20 +52,40 @@ extension SlowTable {
     "制表", "填表", "审核", "批准", "经办", "负责人", "盖章", "备注", "说明", "第",
   ]
 
-  /// Reads a file; nil where no kind claims it.
-  init?(path: String, text: String) {
+  /// The optional columns, of all kinds.
+  private static let optional: Set<String> = [
+    "dealer", "period", "line", "kind", "part_name", "amount", "fee", "source", "approval_no",
+    "attached", "remark", "received", "received_on", "class", "published_on", "effective_to",
+    "unit", "family", "taxpayer", "account", "valid_from", "valid_to", "hours", "complete",
+    "quantity", "part_no", "until", "approved_by", "label_no", "card_received_on",
+    "warranty_months", "warranty_hours", "model", "by", "statements", "status", "original_no",
+    "invoice_code",
+  ]
+
+  /// Reads a file, or says why it is refused.
+  static func read(_ file: MonthFile) -> Result<SlowTable, SlowFileFault> {
+    guard !file.bytes.isEmpty else { return .failure(SlowFileFault(code: "file-empty")) }
+    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+      return .failure(SlowFileFault(code: "not-text"))
+    }
     let rows = SlowText.rows(of: text)
     for (index, row) in rows.enumerated() {
-      let names = row.map(Self.columnName)
-      let fitting = Self.required.filter { $0.columns.allSatisfy(names.contains) }
+      let names = row.map(columnName)
+      let fitting = required.filter { $0.columns.allSatisfy(names.contains) }
       guard let best = fitting.max(by: { $0.columns.count < $1.columns.count }) else { continue }
-      let preamble = Self.preamble(rows[..<index])
-      kind = best.kind
-      self.path = path
-      self.rows = Self.lines(rows[(index + 1)...], names, preamble)
-      return
+      let known = names.filter { best.columns.contains($0) || optional.contains($0) }
+      guard Set(known).count == known.count else {
+        return .failure(SlowFileFault(code: "file-two-columns"))
+      }
+      let isStrange = names.contains { !$0.isEmpty && !known.contains($0) }
+      let (lines, isTied) = lines(rows[(index + 1)...], names, preamble(rows[..<index]))
+      let notices = [("column-unknown", isStrange), ("total-differs", !isTied)]
+      return .success(
+        SlowTable(
+          kind: best.kind, path: file.path, rows: lines,
+          notices: Set(notices.filter(\.1).map(\.0))))
     }
-    return nil
+    return .failure(SlowFileFault(code: "file-no-kind"))
   }
 
   private static func columnName(_ heading: String) -> String {
@@ -82,9 +120,10 @@ extension SlowTable {
 
   private static func lines(
     _ rows: ArraySlice<[String]>, _ names: [String], _ preamble: [String: String]
-  ) -> [[String: String]] {
+  ) -> (rows: [[String: String]], isTied: Bool) {
     var lines: [[String: String]] = []
     var isBelowTotal = false
+    var isTied = true
     for row in rows {
       guard let first = row.first(where: { !$0.isEmpty }) else { continue }
       var cells: [String: String] = [:]
@@ -96,11 +135,23 @@ extension SlowTable {
       let isNamed = identifiers.contains { !$0.isEmpty && !($0 == first && (isTotal || isFooter)) }
       if !isNamed && (isTotal || isFooter || isBelowTotal) {
         isBelowTotal = isBelowTotal || isTotal
+        if isTotal { isTied = isTied && adds(lines, upTo: cells) }
         continue
       }
       for (name, value) in preamble where (cells[name] ?? "").isEmpty { cells[name] = value }
       lines.append(cells)
     }
-    return lines
+    return (lines, isTied)
+  }
+
+  /// Whether the figures of a total are the sums of those above it.
+  private static func adds(_ lines: [[String: String]], upTo total: [String: String]) -> Bool {
+    [("quantity", 3), ("amount", 2), ("fee", 2)].allSatisfy { column, decimals in
+      let number = { (row: [String: String]) in
+        SlowText.number(row[column] ?? "", decimals: decimals)
+      }
+      guard let sum = number(total) else { return true }
+      return lines.compactMap(number).reduce(0, +) == sum
+    }
   }
 }

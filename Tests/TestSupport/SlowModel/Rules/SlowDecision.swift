@@ -1,5 +1,5 @@
 /// A code and the money that it takes or gives back.
-struct SlowReason {
+struct SlowReason: Equatable {
   let code: String
   let amount: Int
 }
@@ -7,6 +7,12 @@ struct SlowReason {
 /// What became of one line, with every figure that is printed.
 struct SlowDecision {
   let line: SlowLine
+  /// The machine of the line's own record; blank where there is none.
+  var machine = ""
+  /// Whether the part has to come back.
+  var mustReturn = false
+  /// The part that the consent names which the line uses up; blank for any part.
+  var consentPart: String?
   var approvedQuantity = 0
   /// In ten-thousandths of a yuan.
   var claimedPrice = 0
@@ -20,28 +26,20 @@ struct SlowDecision {
   var reasons: [SlowReason] = []
   var advice: [String] = []
 
-  var name: String {
+  init(line: SlowLine) {
+    self.line = line
+  }
+
+  var verdict: String {
     isRejected ? "rejected" : reasons.isEmpty ? "approved" : "adjusted"
   }
 
   var claimed: Int { claimedAmount + claimedFee }
   var approved: Int { approvedAmount + approvedFee }
   var reductions: Int { reasons.reduce(0) { $0 + $1.amount } }
-}
 
-/// Products and shares, rounded once, half away from zero.
-enum SlowRounding {
-  static func quotient(_ dividend: Int, _ divisor: Int) -> Int {
-    let half = dividend < 0 ? -divisor / 2 : divisor / 2
-    return (dividend + half) / divisor
-  }
-
-  /// Thousandths times ten-thousandths of a yuan, in fen.
-  static func amount(_ quantity: Int, _ price: Int) -> Int {
-    quotient(quantity * price, 100_000)
-  }
-
-  static func fee(_ amount: Int) -> Int {
-    quotient(amount, 10)
+  /// Whether it is the same item of the same record.
+  func isLike(_ other: SlowLine) -> Bool {
+    line.kind == other.kind && line.record == other.record && line.item == other.item
   }
 }
