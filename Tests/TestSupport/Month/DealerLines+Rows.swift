@@ -3,12 +3,12 @@ extension DealerLines {
     records.put(draft.record)
     records.comma()
     records.put(dealer.identifier)
-    records.put(",CDM8")
-    records.put(random.below(100_000), width: 6)
+    records.comma()
+    MachineRange.put(draft.machine, &records)
     records.comma()
     records.putDay(month: situation == .otherMonth ? 9 : 10, day: draft.day)
     records.comma()
-    records.put(20 + random.below(3_000))
+    records.put(draft.hours)
     records.put(situation == .unsigned ? ",否" : ",是")
     records.put(situation == .incomplete ? ",否\n" : ",是\n")
   }
@@ -20,7 +20,7 @@ extension DealerLines {
     expenses.put(index + 1)
     expenses.comma()
     expenses.put(draft.record)
-    expenses.put(situation == .unknownKind ? ",外出救援," : random.perMille(500) ? ",配件," : ",,")
+    expenses.put(kind(draft, situation))
     putItem(draft, situation, isDamaged: isBad && dealer.defect == .damaged)
     putQuantity(draft, isBad)
     if situation != .blankPrice { expenses.putPrice(draft.unitPrice) }
@@ -28,16 +28,49 @@ extension DealerLines {
     if situation != .blankAmount { expenses.putMoney(draft.amount) }
     expenses.comma()
     if situation != .blankFee { expenses.putMoney(draft.fee) }
-    expenses.put(source(situation))
+    expenses.put(draft.isPart ? source(situation) : form(draft))
+  }
+
+  private mutating func kind(_ draft: LineDraft, _ situation: Situation) -> String {
+    switch draft.kind {
+    case .part:
+      situation == .unknownKind ? ",外出救援," : random.perMille(500) ? ",配件," : ",,"
+    case .labour: ",工时,"
+    case .travel: ",差旅,"
+    case .maintenance: ",强保,"
+    }
+  }
+
+  /// The second copy of the maintenance form is mostly attached.
+  private mutating func form(_ draft: LineDraft) -> String {
+    switch draft.kind {
+    case .maintenance: random.perMille(980) ? ",,,是,\n" : ",,,,\n"
+    case .part, .labour, .travel: ",,,,\n"
+    }
   }
 
   private mutating func putItem(_ draft: LineDraft, _ situation: Situation, isDamaged: Bool) {
-    expenses.put(isDamaged ? Array("8.30E+11".utf8) : draft.part.number)
+    guard !isDamaged else { return expenses.put("8.30E+11,,") }
+    switch draft.kind {
+    case .part: putPart(draft, situation)
+    case .labour(let item):
+      expenses.put("GS-")
+      expenses.put(10 + item)
+      expenses.comma()
+    case .travel: expenses.put("CL-KM,")
+    case .maintenance(let milestone):
+      expenses.put(TariffTable.milestones[milestone])
+      expenses.comma()
+    }
+    expenses.comma()
+  }
+
+  private mutating func putPart(_ draft: LineDraft, _ situation: Situation) {
+    expenses.put(draft.part.number)
     if situation == .unknownPart { expenses.put("X") }
     expenses.comma()
     expenses.put(draft.part.name)
     if situation == .nameDiffers { expenses.put("（改进型）") }
-    expenses.comma()
   }
 
   private mutating func putQuantity(_ draft: LineDraft, _ isBad: Bool) {
@@ -51,9 +84,11 @@ extension DealerLines {
 
   private mutating func source(_ situation: Situation) -> String {
     switch situation {
-    case .emergency: ",急件,JJ\(dealer.index + 1),\n"
-    case .qualified: ",合格供方,,\n"
-    default: random.perMille(300) ? ",厂家,,\n" : ",,,\n"
+    case .emergency: ",急件,JJ\(dealer.index + 1),,\n"
+    case .external, .externalAbove: ",外购,WG\(dealer.index + 1),,\n"
+    case .noConsent: ",外购,,,\n"
+    case .qualified: ",合格供方,,,\n"
+    default: random.perMille(300) ? ",厂家,,,\n" : ",,,,\n"
     }
   }
 

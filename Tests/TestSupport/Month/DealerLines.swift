@@ -3,6 +3,7 @@ struct DealerLines {
   let plan: MonthPlan
   let dealer: DealerTraits
   let range: PartRange
+  let machines: MachineRange
   var random: SplitMix
   var expenses: ByteText
   var manifest: ByteText
@@ -16,6 +17,7 @@ struct DealerLines {
     self.plan = plan
     self.dealer = dealer
     self.range = range
+    machines = plan.machineRange
     random = SplitMix(seed: plan.seed, branch: 0x11E5 &+ UInt64(dealer.index) << 24)
     expenses = ByteText(capacity: plan.linesPerDealer * 110 + 300)
     manifest = ByteText(capacity: plan.linesPerDealer * 80 + 200)
@@ -51,19 +53,14 @@ struct DealerLines {
   private mutating func line(_ index: Int) {
     let situation = Situation.table[random.below(1_000)]
     var draft = newDraft(index, situation)
+    draft.kind = .drawn(&random)
+    if case .maintenance = draft.kind { maintain(&draft, index) }
     putRecord(draft, situation)
-    if situation == .repeated, let last {
-      draft.part = last.part
-      draft.record = last.record
-      draft.day = last.day
-    } else if random.perMille(150), let last {
-      draft.record = last.record
-      draft.day = last.day
-    }
+    join(&draft, situation)
     last = draft
     settle(&draft, situation)
     putExpense(draft, situation, index)
-    putReturn(draft, situation)
+    if draft.isPart { putReturn(draft, situation) }
   }
 
   private mutating func newDraft(_ index: Int, _ situation: Situation) -> LineDraft {
@@ -71,25 +68,87 @@ struct DealerLines {
     record.put("R")
     record.put(dealer.index + 1, width: 5)
     record.put(index + 1, width: 5)
+    // A few machines are in no register.
+    let known = random.below(machines.count)
     return LineDraft(
       record: record.bytes, day: 1 + random.below(30),
+      machine: random.perMille(3) ? machines.count + known : known, hours: 20 + random.below(3_000),
       part: range.parts[random.below(range.parts.count)], quantity: 1_000)
+  }
+
+  /// A machine for each milestone, so that few come twice; mostly at about its hours.
+  private mutating func maintain(_ draft: inout LineDraft, _ index: Int) {
+    let number = dealer.index * plan.linesPerDealer + index
+    let milestone = number / machines.count % TariffTable.milestones.count
+    draft.kind = .maintenance(milestone: milestone)
+    draft.machine = number % machines.count
+    if random.perMille(900) {
+      draft.hours = TariffTable.milestones[milestone] - 50 + random.below(100)
+    }
+  }
+
+  /// Some lines are of the visit of the line before; forced maintenance has a record of its own.
+  private mutating func join(_ draft: inout LineDraft, _ situation: Situation) {
+    guard let last else { return }
+    let share =
+      switch draft.kind {
+      case .part: situation == .repeated ? 1_000 : 150
+      case .labour, .travel: 800
+      case .maintenance: 0
+      }
+    guard random.perMille(share) else { return }
+    if situation == .repeated { draft.part = last.part }
+    draft.record = last.record
+    draft.day = last.day
+    draft.machine = last.machine
   }
 
   /// Works out what the line claims: as the rules would pay it, then as the situation has it.
   private mutating func settle(_ draft: inout LineDraft, _ situation: Situation) {
-    draft.quantity = (1 + (random.perMille(300) ? random.below(6) : 0)) * 1_000
-    if situation == .fractional { draft.quantity += 125 * (1 + random.below(7)) }
-    draft.unitPrice = draft.part.price(onDay: draft.day)
-    if situation == .priceAbove { draft.unitPrice += draft.unitPrice / 10 }
-    if situation == .priceBelow { draft.unitPrice -= draft.unitPrice / 20 }
+    draft.quantity = quantity(draft, situation)
+    draft.unitPrice = price(draft)
+    if situation == .priceAbove || situation == .externalAbove {
+      draft.unitPrice += draft.unitPrice / 10
+    }
+    if situation == .priceBelow || situation == .external {
+      draft.unitPrice -= draft.unitPrice / 20
+    }
     draft.amount = (draft.quantity * draft.unitPrice + 50_000) / 100_000
     if situation == .wrongAmount { draft.amount += 100 + random.below(900) }
-    let isEmergency = situation == .emergency && random.perMille(500)
-    draft.fee = draft.part.sort != .assembly && !isEmergency ? (draft.amount + 5) / 10 : 0
+    draft.fee = isFeeDue(draft, situation) ? (draft.amount + 5) / 10 : 0
     if situation == .wrongFee { draft.fee += 50 + random.below(500) }
     if situation == .otherDealer { draft.record = recordOfNeighbour(draft.record) }
     if situation == .missingRecord { draft.record[0] = UInt8(ascii: "M") }
+  }
+
+  private mutating func quantity(_ draft: LineDraft, _ situation: Situation) -> Int {
+    switch draft.kind {
+    case .part:
+      let whole = (1 + (random.perMille(300) ? random.below(6) : 0)) * 1_000
+      return whole + (situation == .fractional ? 125 * (1 + random.below(7)) : 0)
+    case .labour: return 500 * (1 + random.below(8))
+    case .travel: return 1_000 * (5 + random.below(200))
+    case .maintenance: return random.perMille(10) ? 2_000 : 1_000
+    }
+  }
+
+  private func price(_ draft: LineDraft) -> Int {
+    let isLoader = machines.isLoader(draft.machine)
+    return switch draft.kind {
+    case .part: draft.part.price(onDay: draft.day)
+    case .labour(let item): TariffTable.labour(item, isLoader: isLoader)
+    case .travel: TariffTable.travel
+    case .maintenance(let milestone): TariffTable.maintenance(milestone, isLoader: isLoader)
+    }
+  }
+
+  private mutating func isFeeDue(_ draft: LineDraft, _ situation: Situation) -> Bool {
+    guard draft.isPart, draft.part.sort != .assembly else { return false }
+    return switch situation {
+    case .emergency: !random.perMille(500)
+    case .external, .externalAbove, .noConsent: false
+    default: true
+    }
   }
 
   private func recordOfNeighbour(_ record: [UInt8]) -> [UInt8] {
@@ -99,19 +158,4 @@ struct DealerLines {
     text.put(Array(record.suffix(5)))
     return text.bytes
   }
-}
-
-/// What one line claims, before it is written.
-struct LineDraft {
-  var record: [UInt8]
-  var day: Int
-  var part: RangePart
-  /// In thousandths.
-  var quantity: Int
-  /// In ten-thousandths of a yuan.
-  var unitPrice = 0
-  /// In fen.
-  var amount = 0
-  /// In fen.
-  var fee = 0
 }

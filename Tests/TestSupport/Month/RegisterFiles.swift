@@ -4,7 +4,9 @@ struct RegisterFiles {
   let range: PartRange
 
   func all() -> [MonthFile] {
-    [rulebook(), dealers(), prices(), approvals()] + receipts()
+    [
+      rulebook(), dealers(), prices(), approvals(), plan.machineRange.file(), TariffTable.file(),
+    ] + receipts()
   }
 
   private func rulebook() -> MonthFile {
@@ -66,6 +68,7 @@ struct RegisterFiles {
       if traits.hasExtension {
         approval("YQ", index, "deadline", traits, "2025-10-28,,,2025-10,2025-11-10", &text)
       }
+      approval("WG", index, "external", traits, "2025-08-20,,,,", &text)
       guard random.perMille(300), let part = range.parts.first(where: { _ in random.perMille(2) })
       else { continue }
       let number = String(decoding: part.number, as: UTF8.self)
@@ -79,7 +82,7 @@ struct RegisterFiles {
     _ text: inout ByteText
   ) {
     text.put(prefix)
-    text.put(index + 1, width: 5)
+    text.put(index + 1)
     text.put(",\(type),")
     text.put(traits.identifier)
     text.put(",\(rest),客户服务中心\n")

@@ -15,7 +15,7 @@ package enum WorkspaceWriter {
   /// Writes the whole month of the plan below the folder, on all cores.
   package static func write(_ plan: MonthPlan, to folder: String) throws {
     let range = plan.partRange()
-    try write(plan.sharedFiles(range), to: folder)
+    try write(plan.sharedFiles(range) + plan.eveFiles(range), to: folder)
     let failure = Mutex<(any Error)?>(nil)
     DispatchQueue.concurrentPerform(iterations: plan.dealers) { index in
       do {
