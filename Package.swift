@@ -53,7 +53,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["CIconv"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
-      name: "WorkflowSupport", dependencies: ["Text", "Workflow", "Settlement"],
+      name: "WorkflowSupport", dependencies: ["Text", "Workflow", "Documents", "Settlement"],
       path: "Tests/WorkflowSupport", swiftSettings: strict),
     .executableTarget(
       name: "month", dependencies: ["TestSupport", "CSQLite", "CCrypto"], path: "Tests/month",

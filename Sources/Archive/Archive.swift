@@ -12,6 +12,9 @@ package final class Archive {
     self.database = database
   }
 
+  /// Whether a file is there that could be an archive.
+  package static func isThere(path: String) -> Bool { !isMissing(path) }
+
   /// Opens an archive; for writing, one that is not there yet is made.
   package static func open(path: String, readOnly: Bool) throws(ArchiveError) -> Archive {
     try open(path: path, readOnly: readOnly, migrations: migrations)

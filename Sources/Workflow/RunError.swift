@@ -2,12 +2,12 @@ import Archive
 internal import Settlement
 package import Text
 
-/// Why a month-end could not be done; nothing was changed.
+/// Why a command could not do its work; nothing was changed.
 package enum RunError: Error {
   /// Input that cannot be used at all, with every defect.
   case refused(RunFindings)
   /// Input that is not there, with the errors of what is.
-  case missing([Message], RunFindings)
+  case missing([Message], RunFindings = RunFindings())
   /// Another settle is at work on this archive; who, as far as it is known.
   case busy(holder: String?)
   /// The archive cannot be used.
@@ -18,17 +18,6 @@ package enum RunError: Error {
   case unwritable(path: String, reason: String)
   /// The archive or a copy of it could not be written.
   case output(Message)
-
-  /// As in sysexits.h, so that scripts can tell the cases apart.
-  package var exitStatus: Int32 {
-    switch self {
-    case .refused: 65
-    case .missing: 66
-    case .busy: 69
-    case .unwritable, .output: 73
-    case .archive, .unreadable: 74
-    }
-  }
 
   /// What it says, without the places in files.
   var messages: [Message] {
@@ -48,9 +37,47 @@ extension RunError {
   init(_ error: ArchiveError) {
     switch error {
     case .busy(let holder): self = .busy(holder: holder)
-    case .missing: self = .missing([error.message], RunFindings([], paths: []))
+    case .missing: self = .missing([error.message])
     case .full, .unwritable, .taken: self = .output(error.message)
-    default: self = .archive(error.message)
+    case .notAnArchive, .newer, .damaged, .tooLarge, .unreadable, .logNeedsFolder, .changed,
+      .failed:
+      self = .archive(error.message)
     }
   }
+
+  /// What a failure with a file means for a command.
+  init(_ error: FileError) {
+    switch error {
+    case .missing(let path): self = .missing([FileWanted.month.isNotThere(path)])
+    case .unreadable(let path, let reason): self = .unreadable(path: path, reason: reason)
+    case .unwritable(let path, let reason): self = .unwritable(path: path, reason: reason)
+    }
+  }
+}
+
+/// Returns what an expression gets from the archive.
+///
+/// - Throws: ``RunError`` with what a failure of the archive means for a command.
+func orRunError<Value>(
+  _ value: @autoclosure () throws(ArchiveError) -> Value
+) throws(RunError) -> Value {
+  do throws(ArchiveError) { return try value() } catch { throw RunError(error) }
+}
+
+/// Does several things with the archive.
+///
+/// - Throws: ``RunError`` with what a failure of the archive means for a command.
+func mappingErrors<Value>(
+  _ body: () throws(ArchiveError) -> Value
+) throws(RunError) -> Value {
+  do throws(ArchiveError) { return try body() } catch { throw RunError(error) }
+}
+
+/// Does something with files.
+///
+/// - Throws: ``RunError`` with what the failure means for a command.
+func mappingErrors<Value>(
+  _ body: () throws(FileError) -> Value
+) throws(RunError) -> Value {
+  do throws(FileError) { return try body() } catch { throw RunError(error) }
 }

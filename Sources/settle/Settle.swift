@@ -12,11 +12,12 @@ struct Settle {
     signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
     let language = Language(words: words, environment: variable)
-    exit(perform(words, Console(language: language, isQuiet: false)).rawValue)
+    exit(perform(words, Console(language: language)).rawValue)
   }
 
   /// Does what a command line asks and says what went wrong.
   static func perform(_ words: [String], _ console: Console) -> ExitCode {
+    defer { console.endProgress() }
     do throws(Failure) {
       return try understand(words, console)
     } catch {
@@ -31,11 +32,17 @@ struct Settle {
   ) throws(Failure) -> ExitCode {
     let own = words.prefix(lengthOfOwnOptions(words))
     let arguments = try ownOptions(own)
-    if arguments.has(.help) { return try console.show(Help().text[console.language]) }
-    if arguments.has(.version) { return try console.show("\(version)\n") }
+    if arguments.has(.help) { return try show(Help().text[console.language], console) }
+    if arguments.has(.version) { return try show("\(version)\n", console) }
     let command = try named(words.dropFirst(own.count).first)
-    let quiet = Console(language: console.language, isQuiet: arguments.has(.quiet))
-    return try command(Array(words.dropFirst(own.count + 1)), quiet)
+    return try command(
+      Array(words.dropFirst(own.count + 1)), console.quieted(arguments.has(.quiet)))
+  }
+
+  /// Writes what was asked for, and is done.
+  static func show(_ text: String, _ console: Console) throws(Failure) -> ExitCode {
+    try console.print(text)
+    return .done
   }
 
   private static func ownOptions(_ words: ArraySlice<String>) throws(Failure) -> Arguments {

@@ -96,7 +96,7 @@ import Text
       (.unreadable(path: "a", reason: "b"), .io), (.unwritable(path: "a", reason: "b"), .output),
     ])
   func status(error: RunError, status: ExitCode) {
-    let failure = Failure(error, .english)
+    let failure = Failure(error)
     #expect(failure.status == status)
     #expect(failure.messages.count == 1)
   }

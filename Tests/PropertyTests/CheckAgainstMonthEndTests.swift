@@ -68,10 +68,9 @@ private struct AgreeingMonth {
     let world = MemoryWorld(contents, today: mailedOn)
     let table = try withTemporaryFolder { folder in
       var request = RunRequest(
-        period: try #require(Period(MonthPlan.period)), workspace: "w",
-        archive: "\(folder)/settle.sqlite", programVersion: "test")
+        period: try #require(Period(MonthPlan.period)), workspace: "w")
       request.threads = 2
-      _ = try run(request, world)
+      _ = try run(request, world.session("\(folder)/settle.sqlite"))
       return world.text("w/out/\(MonthPlan.period)/decisions.csv")
     }
     var decisions: [String: [String]] = [:]
@@ -115,7 +114,7 @@ private struct AgreeingMonth {
     request.manifest = "manifest.csv"
     request.reference = "reference"
     request.mailedOn = mailedOn
-    return try Workflow.check(request, MemoryWorld(contents, today: mailedOn))
+    return try Workflow.check(request, MemoryWorld(contents, today: mailedOn).session(""))
   }
 
   private func row(_ line: CheckedLine) -> String {

@@ -95,7 +95,7 @@ struct CompareTests {
     let comparison = try compared(files, with: own)
     #expect(comparison.isSame && comparison.settings.isEmpty && comparison.notices.isEmpty)
     #expect(comparison.before == comparison.after)
-    #expect(own.count == 2 && comparison.sources.map(\.rows?.isNone) == [nil, true])
+    #expect(own.count == 2 && comparison.sources.map(\.rows?.isUnchanged) == [nil, true])
   }
 
   /// Settles a month, and compares it with the same month by other files.
@@ -107,10 +107,10 @@ struct CompareTests {
     return try withTemporaryFolder { folder in
       let archive = "\(folder)/settle.sqlite"
       _ = try run(
-        RunRequest(period: period, workspace: "w", archive: archive, programVersion: "test"), world)
+        RunRequest(period: period, workspace: "w"), world.session(archive))
       return try compare(
-        CompareRequest(period: period, archive: archive, files: given.map { "other/\($0.path)" }),
-        world)
+        CompareRequest(period: period, files: given.map { "other/\($0.path)" }),
+        world.session(archive))
     }
   }
 }
@@ -143,9 +143,8 @@ private struct Outcome {
     let world = try made(files)
     try withTemporaryFolder { folder in
       let request = RunRequest(
-        period: try #require(Period(MonthPlan.period)), workspace: "w",
-        archive: "\(folder)/settle.sqlite", programVersion: "test")
-      _ = try run(request, world)
+        period: try #require(Period(MonthPlan.period)), workspace: "w")
+      _ = try run(request, world.session("\(folder)/settle.sqlite"))
     }
     let folder = "w/out/\(MonthPlan.period)"
     for row in world.text("\(folder)/summary.csv").split(separator: "\n").dropFirst() {

@@ -1,10 +1,11 @@
+package import Documents
 package import Settlement
 import Synchronization
 package import Text
 package import Workflow
 
 /// A world in memory: files by path, a day that stands still, and a clock that only counts.
-package final class MemoryWorld: Effects {
+package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
   package let today: Day
   package let cores: Int
   private let files: Mutex<[String: [UInt8]]>
@@ -15,6 +16,15 @@ package final class MemoryWorld: Effects {
     self.files = Mutex(files)
     self.today = today
     self.cores = cores
+  }
+
+  /// Works in this world, with an archive that is a real file.
+  package func session(
+    _ archive: String, program: String = "test", documents: DocumentRegistry = .standard
+  ) -> Session {
+    Session(
+      archive: archive, program: program, documents: documents, reading: self, writing: self,
+      self)
   }
 
   package subscript(path: String) -> [UInt8]? {
@@ -37,14 +47,14 @@ package final class MemoryWorld: Effects {
     }
   }
 
-  package func files(under folder: String) throws(EffectError) -> [String] {
+  package func files(under folder: String) throws(FileError) -> [String] {
     let paths = contents(of: folder).keys
     guard !paths.isEmpty else { throw .missing(path: folder) }
     return paths.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
       .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
-  package func read(_ path: String) throws(EffectError) -> [UInt8] {
+  package func read(_ path: String) throws(FileError) -> [UInt8] {
     guard let bytes = self[path] else { throw .missing(path: path) }
     return bytes
   }
@@ -53,28 +63,28 @@ package final class MemoryWorld: Effects {
     self[path] != nil || !contents(of: path).isEmpty
   }
 
-  package func isEmpty(_ folder: String) throws(EffectError) -> Bool {
+  package func isEmpty(_ folder: String) throws(FileError) -> Bool {
     contents(of: folder).isEmpty
   }
 
-  package func makeFolder(_ path: String) throws(EffectError) {}
+  package func makeFolder(_ path: String) throws(FileError) {}
 
-  package func write(_ path: String, _ bytes: Span<UInt8>) throws(EffectError) {
+  package func write(_ path: String, _ bytes: Span<UInt8>) throws(FileError) {
     self[path] = copy(bytes)
   }
 
-  package func append(_ path: String, _ bytes: Span<UInt8>) throws(EffectError) {
+  package func append(_ path: String, _ bytes: Span<UInt8>) throws(FileError) {
     let more = copy(bytes)
     files.withLock { $0[path, default: []] += more }
   }
 
-  package func remove(_ path: String) throws(EffectError) {
+  package func remove(_ path: String) throws(FileError) {
     files.withLock { all in
       all = all.filter { $0.key != path && !$0.key.hasPrefix(path + "/") }
     }
   }
 
-  package func exchange(_ fresh: String, with target: String) throws(EffectError) {
+  package func exchange(_ fresh: String, with target: String) throws(FileError) {
     let contents = contents(of: fresh)
     try remove(target)
     try remove(fresh)

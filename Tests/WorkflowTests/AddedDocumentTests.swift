@@ -103,29 +103,27 @@ import WorkflowSupport
   }
 
   private func settle(_ month: PlainMonth, _ documents: DocumentRegistry) throws {
-    var request = RunRequest(
-      period: month.period, workspace: "w", archive: month.archive, programVersion: "test")
+    var request = RunRequest(period: month.period, workspace: "w")
     request.issuedOn = Day("2025-11-12")
-    request.documents = documents
-    _ = try run(request, month.world)
+    _ = try run(request, month.world.session(month.archive, documents: documents))
   }
 
   private func regenerate(
     _ month: PlainMonth, _ documents: DocumentRegistry, out: String = "again",
     dealer: String? = nil
   ) throws -> RegenerateReport {
-    var request = RegenerateRequest(archive: month.archive, period: month.period, out: out)
-    request.documents = documents
+    var request = RegenerateRequest(period: month.period, out: out)
     request.dealer = dealer
-    return try Workflow.regenerate(request, month.world)
+    return try Workflow.regenerate(
+      request, month.world.session(month.archive, documents: documents))
   }
 
   private func replay(
     _ month: PlainMonth, _ documents: DocumentRegistry
   ) throws -> [VerifyDefect] {
-    var request = VerifyRequest(archive: month.archive, replay: true, programVersion: "test")
-    request.documents = documents
-    return try verify(request, month.world).defects
+    try verify(
+      VerifyRequest(replay: true), month.world.session(month.archive, documents: documents)
+    ).defects
   }
 
   /// What the archive keeps of a file of the latest run.

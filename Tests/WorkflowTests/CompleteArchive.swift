@@ -101,16 +101,16 @@ struct CompleteArchive {
     guard let day = Day(day) else { return }
     _ = try Workflow.confirm(
       ConfirmationRequest(
-        archive: path, statements: [number], decision: .disputed, day: day,
-        remark: "two are missing", programVersion: "test"),
-      months.world)
+        statements: [number], decision: .disputed, day: day,
+        remark: "two are missing"),
+      months.session)
   }
 
   private func reconcile(_ period: String?, asOf: String) throws {
     _ = try Workflow.reconcile(
       ReconcileRequest(
-        period: period.flatMap { Period($0) }, workspace: "w", archive: path, asOf: Day(asOf),
-        files: [], programVersion: "test"),
-      months.world)
+        period: period.flatMap { Period($0) }, workspace: "w", asOf: Day(asOf),
+        files: []),
+      months.session)
   }
 }

@@ -10,8 +10,8 @@ import WorkflowSupport
     on day: String = "2025-11-14"
   ) throws -> ConfirmationRequest {
     ConfirmationRequest(
-      archive: month.archive, statements: numbers, decision: decision,
-      day: try #require(Day(day)), who: "甲", programVersion: "test")
+      statements: numbers, decision: decision,
+      day: try #require(Day(day)), who: "甲")
   }
 
   @Test("What is entered by hand does what the file does, once")
@@ -20,10 +20,10 @@ import WorkflowSupport
       let month = try PlainMonth(in: folder)
       _ = try month.settle()
       let number = PlainMonth.number
-      let disputed = try confirm(request(month, .disputed, [number]), month.world)
+      let disputed = try confirm(request(month, .disputed, [number]), month.session)
       #expect(disputed.taken.map(\.revision) == [1])
-      #expect(try confirm(request(month, .disputed, [number]), month.world).known == [number])
-      #expect(try confirm(request(month, .confirmed, [number]), month.world).taken.count == 1)
+      #expect(try confirm(request(month, .disputed, [number]), month.session).known == [number])
+      #expect(try confirm(request(month, .confirmed, [number]), month.session).taken.count == 1)
       let first = try month.settle(on: "2025-11-20")
       #expect(month.state == "confirmed 1")
       #expect(first.issued.isEmpty)
@@ -38,31 +38,31 @@ import WorkflowSupport
       let month = try PlainMonth(in: folder)
       _ = try month.settle()
       let both = [PlainMonth.number, "S202510-D009"]
-      #expect(status { try confirm(request(month, .confirmed, both), month.world) } == 66)
+      #expect(cause { try confirm(request(month, .confirmed, both), month.session) } == .missing)
       _ = try month.settle()
       #expect(month.state == "issued 1")
     }
   }
 
   @Test(
-    "What cannot be taken ends with a status of its own",
+    "What cannot be taken has a cause of its own",
     arguments: [
-      (ConfirmationDecision.confirmed, "S202510-D009", "2025-11-14", 66),
-      (.confirmed, PlainMonth.number, "2025-11-11", 65),
-      (.disputed, PlainMonth.number, "2025-11-16", 65),
-    ] as [(ConfirmationDecision, String, String, Int32)])
+      (ConfirmationDecision.confirmed, "S202510-D009", "2025-11-14", .missing),
+      (.confirmed, PlainMonth.number, "2025-11-11", .refused),
+      (.disputed, PlainMonth.number, "2025-11-16", .refused),
+    ] as [(ConfirmationDecision, String, String, FailureCause)])
   func refused(
-    decision: ConfirmationDecision, number: String, day: String, status expected: Int32
+    decision: ConfirmationDecision, number: String, day: String, cause expected: FailureCause
   ) throws {
     try withTemporaryFolder { folder in
       let month = try PlainMonth(in: folder)
       _ = try month.settle()
       _ = try confirm(
-        request(month, .confirmed, [PlainMonth.number], on: "2025-11-15"), month.world)
-      let status = status {
-        try confirm(request(month, decision, [number], on: day), month.world)
+        request(month, .confirmed, [PlainMonth.number], on: "2025-11-15"), month.session)
+      let cause = cause {
+        try confirm(request(month, decision, [number], on: day), month.session)
       }
-      #expect(status == expected)
+      #expect(cause == expected)
     }
   }
 
@@ -70,18 +70,18 @@ import WorkflowSupport
   func noArchive() throws {
     try withTemporaryFolder { folder in
       let month = try PlainMonth(in: folder)
-      month.world[month.archive] = nil
       #expect(
-        status { try confirm(request(month, .confirmed, [PlainMonth.number]), month.world) } == 66)
+        cause { try confirm(request(month, .confirmed, [PlainMonth.number]), month.session) }
+          == .missing)
     }
   }
 
-  private func status(_ body: () throws -> ConfirmationReport) -> Int32? {
+  private func cause(_ body: () throws -> ConfirmationReport) -> FailureCause? {
     do {
       _ = try body()
       return nil
     } catch {
-      return (error as? RunError)?.exitStatus
+      return (error as? RunError)?.cause
     }
   }
 }

@@ -27,7 +27,7 @@ import WorkflowSupport
         try Data(sound).write(to: URL(filePath: path))
         try change(column, path)
         let report = try verify(
-          VerifyRequest(archive: path, programVersion: "test"), world)
+          VerifyRequest(), world.session(path))
         #expect(!report.defects.isEmpty, "\(column.table).\(column.name)")
       }
     }

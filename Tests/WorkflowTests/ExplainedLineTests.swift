@@ -90,9 +90,9 @@ import WorkflowSupport
         """.utf8)
       try months.settle("2025-10")
       func positions(_ line: String) throws -> [Int] {
-        var request = ExplainRequest(archive: months.archive, statement: "S202510-D001")
+        var request = ExplainRequest(statement: "S202510-D001")
         request.line = line
-        return try explain(request, months.world).lines.map(\.position)
+        return try explain(request, months.session).lines.map(\.position)
       }
       #expect(try positions("A") == [1, 3])
       #expect(try positions("#2") == [2])
@@ -110,9 +110,9 @@ import WorkflowSupport
       months.list("2025-10", "D001", parts: 2)
       try months.settle("2025-10")
       let claimed = try [1, 2, nil].map { revision in
-        var request = ExplainRequest(archive: months.archive, statement: "S202510-D001")
+        var request = ExplainRequest(statement: "S202510-D001")
         (request.line, request.revision) = ("1", revision)
-        let told = try explain(request, months.world)
+        let told = try explain(request, months.session)
         #expect(!told.wantsAttention)
         let cells = told.lines.first?.background.rows.first?.cells
         return cells?.first { $0.heading == "quantity" }?.text

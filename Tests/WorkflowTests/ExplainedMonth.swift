@@ -12,7 +12,7 @@ import WorkflowSupport
 struct ExplainedMonth {
   let archive: String
   /// Has no file at all, so that nothing but the archive can be asked.
-  let elsewhere: MemoryWorld
+  let elsewhere: Session
 
   /// Settles months of a folder of fixtures, one after another, each on the 12th of the next.
   init(_ folder: String, _ periods: [String] = ["2025-10"], in temporary: String) throws {
@@ -25,20 +25,20 @@ struct ExplainedMonth {
     let world = MemoryWorld(
       Dictionary(uniqueKeysWithValues: files.map { ("w/\($0.key)", $0.value) }), today: day)
     archive = "\(temporary)/settle.sqlite"
-    elsewhere = MemoryWorld([:], today: day)
+    elsewhere = MemoryWorld([:], today: day).session(archive)
     for text in periods {
       let period = try #require(Period(text))
       var request = RunRequest(
-        period: period, workspace: "w", archive: archive, programVersion: "test")
+        period: period, workspace: "w")
       request.issuedOn = period.next.day(12)
-      _ = try run(request, world)
+      _ = try run(request, world.session(archive))
     }
   }
 
   func explain(_ statement: String, _ line: String? = nil, revision: Int? = nil) throws
     -> Explanation
   {
-    var request = ExplainRequest(archive: archive, statement: statement)
+    var request = ExplainRequest(statement: statement)
     (request.line, request.revision) = (line, revision)
     return try Workflow.explain(request, elsewhere)
   }
@@ -54,7 +54,8 @@ struct ExplainedMonth {
 
   private func told(_ standing: StandingStatement, _ run: ArchivedRun) throws -> Explanation {
     let whole = try explain(standing.number, revision: standing.issue.revision)
-    let replay = try ReplayedStatement(of: whole.record, run, archive: archive, elsewhere)
+    let replay = try ReplayedStatement(
+      of: whole.record, run, in: try Archive.open(path: archive, readOnly: true), elsewhere)
     let traces = StatementTraces(whole.record, replay)
     return Explanation(
       record: whole.record, run: whole.run, revisions: whole.revisions, replay: whole.replay,

@@ -76,9 +76,9 @@ import WorkflowSupport
 
         """.utf8)
       try months.settle("2025-10")
-      var request = ExplainRequest(archive: months.archive, statement: "S202510-D001")
+      var request = ExplainRequest(statement: "S202510-D001")
       request.line = "1"
-      let page = text(try explain(request, months.world), "page.html", .english)
+      let page = text(try explain(request, months.session), "page.html", .english)
       #expect(page.contains("&lt;script&gt;x&lt;/script&gt;"))
       #expect(page.contains("a&lt;b&gt;.csv"))
       for foreign in ["<script", "http:", "https:", "url(", "src=", "@import"] {

@@ -105,8 +105,7 @@ import WorkflowSupport
 
   /// Whether the archive is refused, or something in it does not hold.
   private func isReported(_ path: String, _ world: MemoryWorld) -> Bool {
-    let request = VerifyRequest(archive: path, programVersion: "test")
-    guard let report = try? verify(request, world) else { return true }
+    guard let report = try? verify(VerifyRequest(), world.session(path)) else { return true }
     return !report.defects.isEmpty
   }
 
@@ -141,7 +140,7 @@ import WorkflowSupport
     let archive = try Archive.open(path: path, readOnly: true)
     for period in try archive.periods() {
       var publication = try Publication(
-        of: period, workspace: "again", .standard, DiscardedWrites(of: world))
+        "again", unfinished: "unfinished", .standard, into: DiscardedFiles(), world)
       for part in try archive.folder(of: period) {
         try archive.write(part, of: period, into: &publication, threads: 1)
       }

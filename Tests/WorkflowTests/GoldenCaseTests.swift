@@ -30,8 +30,8 @@ import WorkflowSupport
     try withTemporaryFolder { folder in
       _ = try run(
         RunRequest(
-          period: try #require(Period("2025-10")), workspace: "w",
-          archive: "\(folder)/settle.sqlite", programVersion: "test"), world)
+          period: try #require(Period("2025-10")), workspace: "w"),
+        world.session("\(folder)/settle.sqlite"))
     }
     return MemoryWorld(
       Dictionary(uniqueKeysWithValues: world.contents(of: "w").map { ($0.key, $0.value) }),

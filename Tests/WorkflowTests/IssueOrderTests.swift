@@ -23,11 +23,10 @@ import WorkflowSupport
 
   private func settle(on day: String, dryRun: Bool = false) throws -> RunReport {
     var request = RunRequest(
-      period: try #require(Period("2025-10")), workspace: "w", archive: months.archive,
-      programVersion: "test")
+      period: try #require(Period("2025-10")), workspace: "w")
     request.issuedOn = Day(day)
     request.isDryRun = dryRun
-    return try run(request, months.world)
+    return try run(request, months.session)
   }
 
   @Test(
@@ -37,7 +36,7 @@ import WorkflowSupport
     let before = months.world.contents(of: "w/out")
     months.list("2025-10", "D001", parts: 2)
     let error = #expect(throws: RunError.self) { try settle(on: "2025-11-11", dryRun: dryRun) }
-    #expect(error?.exitStatus == 65)
+    #expect(error?.cause == .refused)
     guard case .refused(let findings)? = error else { return }
     #expect(
       findings.rows(in: .english).map(\.message) == [

@@ -16,10 +16,12 @@ import WorkflowSupport
 
     init(_ name: String, in folder: String) throws {
       path = "\(folder)/settle.sqlite"
-      world = MemoryWorld([path: []], today: Day(number: 40_000), cores: 3)
+      world = MemoryWorld([:], today: Day(number: 40_000), cores: 3)
       let bytes = try #require(try Fixtures.files(below: "archives")["\(name)/settle.sqlite"])
       try Data(bytes).write(to: URL(filePath: path))
     }
+
+    var session: Session { world.session(path) }
 
     var archive: Archive {
       get throws { try Archive.open(path: path, readOnly: true) }
@@ -40,9 +42,9 @@ import WorkflowSupport
       for period in try kept.archive.periods() {
         for writer in try kept.archive.writers(of: period) {
           var request = RegenerateRequest(
-            archive: kept.path, period: period, out: "\(period)/\(writer.id)")
+            period: period, out: "\(period)/\(writer.id)")
           request.run = writer.digest.hex
-          let report = try regenerate(request, kept.world)
+          let report = try regenerate(request, kept.session)
           #expect(report.differences.isEmpty && report.documents > 5)
         }
         // Beside the archive's own word for it: the digests as they were published.
@@ -62,9 +64,9 @@ import WorkflowSupport
         for statement in try kept.archive.standing(period) {
           for revision in 1...statement.issue.revision {
             var request = RegenerateRequest(
-              archive: kept.path, period: period, out: "\(statement.number)/\(revision)")
+              period: period, out: "\(statement.number)/\(revision)")
             (request.dealer, request.revision) = (statement.dealer, revision)
-            #expect(try regenerate(request, kept.world).differences.isEmpty)
+            #expect(try regenerate(request, kept.session).differences.isEmpty)
             revisions.append(revision)
           }
         }
@@ -77,8 +79,8 @@ import WorkflowSupport
   func verified(name: String) throws {
     try withTemporaryFolder { folder in
       let kept = try Kept(name, in: folder)
-      let request = VerifyRequest(archive: kept.path, replay: true, programVersion: "test")
-      let report = try verify(request, kept.world)
+      let request = VerifyRequest(replay: true)
+      let report = try verify(request, kept.session)
       #expect(report.defects.map(\.message.english) == [])
       let story = try #require(try Fixtures.files(below: "archives")["README.md"])
       let digest = try #require(report.latest?.digest)

@@ -12,11 +12,11 @@ struct MonthsWorld {
   let world: MemoryWorld
   let archive: String
 
+  var session: Session { world.session(archive) }
+
   init(archive folder: String, language: Language = .english) throws {
     archive = "\(folder)/settle.sqlite"
     world = MemoryWorld([:], today: try #require(Day("2026-06-01")))
-    // The archive is a real file; the world only knows that it is there.
-    world[archive] = []
     world["w/reference/rulebook.json"] = Array(
       """
       {"name": "test", "language": "\(language.rawValue)",
@@ -53,10 +53,9 @@ struct MonthsWorld {
   @discardableResult
   func settle(_ period: String) throws -> RunReport {
     var request = RunRequest(
-      period: try #require(Period(period)), workspace: "w", archive: archive,
-      programVersion: "test")
+      period: try #require(Period(period)), workspace: "w")
     request.issuedOn = try #require(Period(period)).next.day(10)
-    return try run(request, world)
+    return try run(request, session)
   }
 
   /// Has the dealers confirm what stands for a month.
@@ -64,18 +63,16 @@ struct MonthsWorld {
     let day = try #require(Period(period)).next.day(15)
     _ = try Workflow.confirm(
       ConfirmationRequest(
-        archive: archive, statements: numbers, decision: .confirmed, day: day,
-        programVersion: "test"),
-      world)
+        statements: numbers, decision: .confirmed, day: day),
+      session)
   }
 
   @discardableResult
   func post(_ period: String) throws -> PostReport {
     let period = try #require(Period(period))
     let request = PostRequest(
-      period: period, workspace: "w", archive: archive, on: period.next.day(20),
-      programVersion: "test")
-    return try Workflow.post(request, world)
+      period: period, workspace: "w", on: period.next.day(20))
+    return try Workflow.post(request, session)
   }
 
   /// A dealer's figures of a month's summary: adjustments and total.

@@ -69,8 +69,8 @@ import WorkflowSupport
       for month in ["2025-10", "2025-11"] {
         _ = try run(
           RunRequest(
-            period: try #require(Period(month)), workspace: "w",
-            archive: "\(folder)/settle.sqlite", programVersion: "test"), world)
+            period: try #require(Period(month)), workspace: "w"),
+          world.session("\(folder)/settle.sqlite"))
       }
     }
     return world

@@ -9,6 +9,7 @@ struct PlainMonth {
   let world: MemoryWorld
   let archive: String
   let period: Period
+  var session: Session { world.session(archive) }
   static let number = "S202510-D001"
 
   init(in folder: String) throws {
@@ -16,18 +17,16 @@ struct PlainMonth {
     let files = Dictionary(uniqueKeysWithValues: input.map { ("w/\($0.key)", $0.value) })
     world = MemoryWorld(files, today: try #require(Day("2025-11-12")))
     archive = "\(folder)/settle.sqlite"
-    // The archive is a real file; the world in memory only has to know that it is there.
-    world[archive] = []
     period = try #require(Period("2025-10"))
   }
 
   /// Settles the month.
   func settle(on day: String = "2025-11-12", dryRun: Bool = false) throws -> RunReport {
     var request = RunRequest(
-      period: period, workspace: "w", archive: archive, programVersion: "test")
+      period: period, workspace: "w")
     request.issuedOn = Day(day)
     request.isDryRun = dryRun
-    return try run(request, world)
+    return try run(request, session)
   }
 
   /// Puts rows into the table of confirmations.

@@ -35,7 +35,7 @@ import WorkflowSupport
     try withTemporaryFolder { folder in
       let months = try MonthsWorld(archive: folder)
       try postAll(months)
-      let account = try account(of: "D001", archive: months.archive, months.world)
+      let account = try account(of: "D001", months.session)
       for item in account.items {
         let lines = item.entry.posting.lines
         #expect(
@@ -98,13 +98,13 @@ import WorkflowSupport
       try months.settle("2025-10")
       try months.confirm("2025-10", "S202510-D001")
       var request = PostRequest(
-        period: try #require(Period("2025-10")), workspace: "w", archive: months.archive,
-        on: Day("2025-11-14"), programVersion: "test")
-      #expect(try post(request, months.world).waiting.map(\.number) == ["S202510-D001"])
+        period: try #require(Period("2025-10")), workspace: "w", on: Day("2025-11-14"))
+      #expect(try post(request, months.session).waiting.map(\.number) == ["S202510-D001"])
       request.period = request.period.next
-      #expect(throws: RunError.self) { try post(request, months.world) }
-      request.archive = "\(folder)/none.sqlite"
-      #expect(throws: RunError.self) { try post(request, months.world) }
+      #expect(throws: RunError.self) { try post(request, months.session) }
+      #expect(throws: RunError.self) {
+        try post(request, months.world.session("\(folder)/none.sqlite"))
+      }
     }
   }
 

@@ -28,8 +28,8 @@ import WorkflowSupport
   private func settle(_ world: MemoryWorld, _ folder: String) throws {
     _ = try run(
       RunRequest(
-        period: try #require(Period("2025-10")), workspace: "w",
-        archive: "\(folder)/settle.sqlite", programVersion: "test"), world)
+        period: try #require(Period("2025-10")), workspace: "w"),
+      world.session("\(folder)/settle.sqlite"))
   }
 
   private func reconcile(
@@ -39,8 +39,7 @@ import WorkflowSupport
     try Workflow.reconcile(
       ReconcileRequest(
         period: period.flatMap { Period($0) }, workspace: "w",
-        archive: "\(folder)/settle.sqlite", asOf: Day(asOf), files: files,
-        programVersion: "test"), world)
+        asOf: Day(asOf), files: files), world.session("\(folder)/settle.sqlite"))
   }
 
   private func table(_ world: MemoryWorld) -> [String] {
@@ -110,19 +109,19 @@ import WorkflowSupport
   func refusals() throws {
     let world = try world(["list.csv": "服务中心编号,名称,纳税人识别号\n", "x.csv": "a,b\n"])
     try withTemporaryFolder { folder in
-      let status = { (files: [String]) -> Int32 in
+      let cause = { (files: [String]) -> FailureCause? in
         do { _ = try reconcile(world, folder, files) } catch let error as RunError {
-          return error.exitStatus
+          return error.cause
         }
-        return 0
+        return nil
       }
-      #expect(try status([]) == 66)
+      #expect(try cause([]) == .missing)
       try settle(world, folder)
-      #expect(try status(["missing.csv"]) == 66)
-      #expect(try status(["list.csv"]) == 65)
-      #expect(try status(["x.csv"]) == 65)
+      #expect(try cause(["missing.csv"]) == .missing)
+      #expect(try cause(["list.csv"]) == .refused)
+      #expect(try cause(["x.csv"]) == .refused)
       world["w/reference/rulebook.json"] = nil
-      #expect(try status([]) == 66)
+      #expect(try cause([]) == .missing)
     }
   }
 }

@@ -12,13 +12,13 @@ import WorkflowSupport
   func folders() throws {
     try withTemporaryFolder { folder in
       let story = try LongStory(in: folder)
-      let auditor = MemoryWorld([story.months.archive: []], today: Day(number: 30_000), cores: 3)
+      let auditor = MemoryWorld([:], today: Day(number: 30_000), cores: 3)
       #expect(story.published.count == 8)
       for (run, published) in story.published {
         var request = RegenerateRequest(
-          archive: story.months.archive, period: published.period, out: "again/\(run)")
+          period: published.period, out: "again/\(run)")
         request.run = run
-        let report = try regenerate(request, auditor)
+        let report = try regenerate(request, auditor.session(story.months.archive))
         #expect(report.differences.isEmpty && report.run == run)
         #expect(auditor.contents(of: "again/\(run)") == published.files)
       }
@@ -29,14 +29,14 @@ import WorkflowSupport
   func revisions() throws {
     try withTemporaryFolder { folder in
       let story = try LongStory(in: folder)
-      let auditor = MemoryWorld([story.months.archive: []], today: Day(number: 0))
+      let auditor = MemoryWorld([:], today: Day(number: 0))
       let path = "statements/S202510-D002.html"
       let pages = try [1, 2].map { revision in
         var request = RegenerateRequest(
-          archive: story.months.archive, period: try #require(Period("2025-10")),
+          period: try #require(Period("2025-10")),
           out: "r\(revision)")
         (request.dealer, request.revision) = ("d002", revision)
-        #expect(try regenerate(request, auditor).differences.isEmpty)
+        #expect(try regenerate(request, auditor.session(story.months.archive)).differences.isEmpty)
         return auditor.text("r\(revision)/\(path)")
       }
       #expect(Set(pages).count == 2)
@@ -47,9 +47,9 @@ import WorkflowSupport
           })
       }
       var all = RegenerateRequest(
-        archive: story.months.archive, period: try #require(Period("2025-10")), out: "all")
+        period: try #require(Period("2025-10")), out: "all")
       all.revision = 1
-      #expect(try regenerate(all, auditor).documents == 2)
+      #expect(try regenerate(all, auditor.session(story.months.archive)).documents == 2)
       #expect(auditor.text("all/\(path)") == pages[0])
     }
   }
@@ -59,23 +59,30 @@ import WorkflowSupport
     try withTemporaryFolder { folder in
       let story = try LongStory(in: folder)
       let auditor = MemoryWorld(
-        [story.months.archive: [], "full/.hidden": []], today: Day(number: 0))
+        ["full/.hidden": []], today: Day(number: 0))
       let base = RegenerateRequest(
-        archive: story.months.archive, period: try #require(Period("2025-10")), out: "out")
-      var asked = [base, base, base, base, base]
+        period: try #require(Period("2025-10")), out: "out")
+      var asked = [base, base, base, base]
       asked[0].period = base.period.previous
       asked[1].dealer = "D009"
       (asked[2].dealer, asked[2].revision) = ("D001", 2)
       asked[3].run = "zz"
-      asked[4].archive = "\(folder)/none.sqlite"
       for request in asked {
-        let error = #expect(throws: RunError.self) { try regenerate(request, auditor) }
-        #expect(error?.exitStatus == 66)
+        let error = #expect(throws: RunError.self) {
+          try regenerate(request, auditor.session(story.months.archive))
+        }
+        #expect(error?.cause == .missing)
       }
+      let nothing = #expect(throws: RunError.self) {
+        try regenerate(base, auditor.session("\(folder)/none.sqlite"))
+      }
+      #expect(nothing?.cause == .missing)
       var full = base
       full.out = "full"
-      let error = #expect(throws: RunError.self) { try regenerate(full, auditor) }
-      #expect(error?.exitStatus == 73)
+      let error = #expect(throws: RunError.self) {
+        try regenerate(full, auditor.session(story.months.archive))
+      }
+      #expect(error?.cause == .unwritable)
       #expect(auditor.contents(of: "out").isEmpty && auditor.contents(of: "out.unfinished").isEmpty)
     }
   }
@@ -138,7 +145,7 @@ private struct LongStory {
   private func reconcile(_ day: String) throws {
     _ = try Workflow.reconcile(
       ReconcileRequest(
-        period: Period("2025-10"), workspace: "w", archive: months.archive, asOf: Day(day),
-        files: [], programVersion: "test"), months.world)
+        period: Period("2025-10"), workspace: "w", asOf: Day(day),
+        files: []), months.session)
   }
 }

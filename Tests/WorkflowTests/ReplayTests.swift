@@ -83,7 +83,7 @@ import WorkflowSupport
   }
 
   private func replay(_ path: String, _ world: MemoryWorld) throws -> VerifyReport {
-    try verify(VerifyRequest(archive: path, replay: true, programVersion: "other"), world)
+    try verify(VerifyRequest(replay: true), world.session(path, program: "other"))
   }
 
   private func count(_ sql: String, _ path: String) throws -> Int {

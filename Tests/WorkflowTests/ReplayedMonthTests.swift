@@ -18,10 +18,10 @@ import WorkflowSupport
       try months.settle("2025-10")
       months.list("2025-10", "D001", parts: 2)
       try months.settle("2025-10")
-      let elsewhere = MemoryWorld([:], today: months.world.today)
+      let elsewhere = MemoryWorld([:], today: months.world.today).session(months.archive)
       let archive = try Archive.open(path: months.archive, readOnly: true)
       let totals = try archive.runs().map { run in
-        let month = try ReplayedMonth(run, archive: months.archive, elsewhere)
+        let month = try ReplayedMonth(run, in: archive, elsewhere)
         for statement in month.decided.statements {
           let after = try Archive.open(path: months.archive, asOf: run.id)
           let standing = try after.standing(run.period)
@@ -44,12 +44,11 @@ import WorkflowSupport
       months.list("2025-10", "D001", parts: 2)
       months.list("2025-10", "D002", parts: 1)
       var request = RunRequest(
-        period: try #require(Period("2025-10")), workspace: "w", archive: months.archive,
-        programVersion: "test")
+        period: try #require(Period("2025-10")), workspace: "w")
       (request.issuedOn, request.dealers) = (Day("2025-11-12"), ["d001"])
-      #expect(try run(request, months.world).issued == ["S202510-D001"])
+      #expect(try run(request, months.session).issued == ["S202510-D001"])
       let report = try verify(
-        VerifyRequest(archive: months.archive, replay: true, programVersion: "test"), months.world)
+        VerifyRequest(replay: true), months.session)
       #expect(report.defects.map(\.message.english) == [])
       #expect(report.replayed == 2)
     }

@@ -133,10 +133,9 @@ private struct Desk {
 
   func run(_ adjust: (inout RunRequest) -> Void = { _ in }) throws -> RunReport {
     var request = RunRequest(
-      period: try #require(Period("2025-10")), workspace: "w", archive: "\(folder)/settle.sqlite",
-      programVersion: "test")
+      period: try #require(Period("2025-10")), workspace: "w")
     adjust(&request)
-    return try Workflow.run(request, world)
+    return try Workflow.run(request, world.session("\(folder)/settle.sqlite"))
   }
 
   func edit(_ path: String, _ change: (String) -> String) {

@@ -70,9 +70,8 @@ import WorkflowSupport
     _ period: String, on day: String, _ world: MemoryWorld, _ folder: String
   ) throws -> RunReport {
     var request = RunRequest(
-      period: try #require(Period(period)), workspace: "w", archive: "\(folder)/settle.sqlite",
-      programVersion: "test")
+      period: try #require(Period(period)), workspace: "w")
     request.issuedOn = Day(day)
-    return try run(request, world)
+    return try run(request, world.session("\(folder)/settle.sqlite"))
   }
 }

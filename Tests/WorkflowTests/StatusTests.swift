@@ -8,7 +8,7 @@ import WorkflowSupport
 @Suite struct StatusTests {
   private func status(_ month: PlainMonth, asOf: String) throws -> StatusReport {
     try Workflow.status(
-      StatusRequest(archive: month.archive, period: nil, asOf: Day(asOf)), month.world)
+      StatusRequest(period: nil, asOf: Day(asOf)), month.session)
   }
 
   @Test("Every dealer is told with state, turn and deadline")
@@ -71,8 +71,8 @@ import WorkflowSupport
       let month = try PlainMonth(in: folder)
       _ = try month.settle()
       let request = StatusRequest(
-        archive: month.archive, period: month.period.next, asOf: Day("2025-11-20"))
-      #expect(try Workflow.status(request, month.world).entries.isEmpty)
+        period: month.period.next, asOf: Day("2025-11-20"))
+      #expect(try Workflow.status(request, month.session).entries.isEmpty)
     }
   }
 }

@@ -15,7 +15,7 @@ import WorkflowSupport
     try withTemporaryFolder { folder in
       let archive = try CompleteArchive(in: folder)
       let report = try verify(
-        VerifyRequest(archive: archive.path, programVersion: "test"), archive.months.world)
+        VerifyRequest(), archive.months.session)
       #expect(report.defects.map(\.message.english) == [])
       #expect(report.runs == 11 && report.statements == 6 && report.invoices == 2)
       #expect(report.latest?.number == 11 && report.latest?.command == "run")
@@ -34,7 +34,7 @@ import WorkflowSupport
     try withTemporaryFolder { folder in
       let (archive, world) = try CompleteArchive.copy(in: folder)
       try tamper(archive, change.sql)
-      let report = try verify(VerifyRequest(archive: archive, programVersion: "test"), world)
+      let report = try verify(VerifyRequest(), world.session(archive))
       let told = report.defects.map { "\($0.number ?? 0) \($0.check) \($0.message.english)" }
       #expect(report.first?.number == change.run, "\(told)")
       let found = Set(report.defects.map(\.check))

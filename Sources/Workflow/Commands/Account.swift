@@ -7,35 +7,26 @@ internal import Text
 ///
 /// - Parameters:
 ///   - dealer: The dealer's id as normalised.
-///   - path: The path of the archive.
-///   - effects: The world.
+///   - session: What the command works with.
 /// - Returns: The account by the entries of the journal, and what waits.
-/// - Throws: ``RunError/missing(_:)`` where there is no archive, or no statement of the dealer.
+/// - Throws: ``RunError/missing(_:_:)`` where there is no archive, or no statement of the dealer.
 package func account(
-  of dealer: String, archive path: String, _ effects: some Effects
+  of dealer: String, _ session: Session
 ) throws(RunError) -> AccountStatement {
-  guard effects.exists(path) else {
-    throw .missing([ArchiveError.missing(path: path).message], RunFindings([], paths: []))
-  }
-  let account = try archived { () throws(ArchiveError) in
-    let archive = try Archive.open(path: path, readOnly: true)
-    let statements = try archive.standing(ofDealer: dealer)
+  let account = try session.asking { archive throws(ArchiveError) in
     var entries: [StatementEntry] = []
-    for statement in statements {
+    for statement in try archive.standing(ofDealer: dealer) {
       entries.append(try archive.entry(of: statement))
     }
     return AccountStatement(
       entries, try archive.journal(ofDealer: dealer), waiting: try archive.waiting(for: dealer))
   }
-  guard let account else {
-    throw .missing(
-      [
-        Message(
-          en: "\(dealer): no statement was issued to this service center (check its number)",
-          zh: "\(dealer)：没有为该服务中心出具过结算单（请核对编号）")
-      ], RunFindings([], paths: []))
-  }
-  return account
+  if let account { return account }
+  throw .missing([
+    Message(
+      en: "\(dealer): no statement was issued to this service center (check its number)",
+      zh: "\(dealer)：没有为该服务中心出具过结算单（请核对编号）")
+  ])
 }
 
 extension Archive {

@@ -30,15 +30,15 @@ package struct CheckRequest: Sendable {
 ///
 /// - Parameters:
 ///   - request: What the service center asks.
-///   - effects: The world, of which nothing is changed.
+///   - session: What the command works with, of which nothing is changed.
 /// - Returns: What would become of each list, and what could not be checked.
-/// - Throws: ``RunError/missing(_:)`` or ``RunError/refused(_:)`` for files that cannot be used.
+/// - Throws: ``RunError/missing(_:_:)`` or ``RunError/refused(_:)`` for files that cannot be used.
 package func check(
-  _ request: CheckRequest, _ effects: some Effects
+  _ request: CheckRequest, _ session: Session
 ) throws(RunError) -> CheckReport {
   let symbols = SymbolTable()
-  let mailedOn = request.mailedOn ?? effects.today
-  let inputs = try CheckInputs(request, mailedOn: mailedOn, symbols: symbols, effects)
+  let mailedOn = request.mailedOn ?? session.surroundings.today
+  let inputs = try CheckInputs(request, mailedOn: mailedOn, symbols: symbols, session)
   var report = CheckReport(mailedOn: mailedOn)
   for period in inputs.periods {
     let month = try CheckedMonth(

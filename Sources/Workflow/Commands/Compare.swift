@@ -6,15 +6,12 @@ internal import Text
 /// What is asked of a comparison.
 package struct CompareRequest: Sendable {
   package var period: Period
-  /// The path of the archive.
-  package var archive: String
   /// The rulebook and the price tables that take the place of those of the month.
   package var files: [String]
 
   /// Asks for a settled month with other files.
-  package init(period: Period, archive: String, files: [String]) {
+  package init(period: Period, files: [String]) {
     self.period = period
-    self.archive = archive
     self.files = files
   }
 }
@@ -27,61 +24,36 @@ package struct CompareRequest: Sendable {
 ///
 /// - Parameters:
 ///   - request: What is asked.
-///   - effects: The world, of which only the given files are read.
+///   - session: What the command works with, of which only the given files are read.
 /// - Returns: The differences.
 /// - Throws: ``RunError/missing(_:_:)`` for a month that was never settled or a file that is not
 ///   there, ``RunError/refused(_:)`` for files by which the month cannot be decided.
 package func compare(
-  _ request: CompareRequest, _ effects: some Effects
+  _ request: CompareRequest, _ session: Session
 ) throws(RunError) -> Comparison {
-  let given = try GivenFiles(request.files, for: request.period, effects)
-  let (run, inputs) = try latestRun(request)
-  let own = try archived { () throws(ArchiveError) in
-    try ArchivedWorld(run: run, archive: request.archive, effects)
-  }
-  let other = ReplacedWorld(own, given, insteadOf: inputs)
-  let path = request.archive
-  let before = try ReplayedMonth(run, files: own, archive: path, dealers: [])
-  let after: ReplayedMonth
-  do throws(RunError) {
-    after = try ReplayedMonth(run, files: other, archive: path, dealers: [])
-  } catch {
-    throw error.naming(other.names)
-  }
-  let notices = try archived { () throws(ArchiveError) in
-    try request.notices(of: run, before)
-  }
-  return try Comparison(
-    before, after, names: other.names, sources: sources(given, inputs, before, after),
-    notices: notices, threads: effects.cores)
-}
-
-/// The latest month-end of the period, and what it read.
-private func latestRun(
-  _ request: CompareRequest
-) throws(RunError) -> (ArchivedRun, [ArchivedInput]) {
-  let found = try archived { () throws(ArchiveError) -> (ArchivedRun, [ArchivedInput])? in
-    let archive = try Archive.open(path: request.archive, readOnly: true)
-    guard let run = try archive.runs(of: request.period).last else { return nil }
-    return (run, try archive.inputs(ofRun: run.digest.hex))
-  }
-  if let found { return found }
-  let message = Message(
-    en: "\(request.period) was never settled; `settle status` shows the months that were",
-    zh: "\(request.period) 尚未结算；用 `settle status` 可查看已结算的月份")
-  throw .missing([message], RunFindings([], paths: []))
-}
-
-extension RunError {
-  /// The same error with files under other names.
-  fileprivate func naming(_ names: [String: String]) -> RunError {
-    switch self {
-    case .refused(let findings): .refused(findings.naming(names))
-    case .missing(let messages, let findings):
-      .missing(messages.map { $0.naming(names) }, findings.naming(names))
-    default: self
+  let given = try GivenFiles(request.files, for: request.period, session.files)
+  return try session.reading { archive throws(RunError) in
+    guard let run = try orRunError(archive.runs(of: request.period).last) else {
+      throw .missing([neverSettled(request.period)])
     }
+    let files = try orRunError(ArchivedFiles(ofRun: run.digest.hex, in: archive))
+    let own = files.listed(inboxOf: run.period)
+    let other = given.replacing(in: own, of: files.inputs)
+    let before = try ReplayedMonth(run, files: own, in: archive, dealers: [], session)
+    let after = try ReplayedMonth(run, files: other, in: archive, dealers: [], session)
+    return try orRunError(
+      Comparison(
+        before, after, given: given.numbers(in: after.inputs),
+        sources: sources(given, files.inputs, before, after),
+        notices: notices(of: run, before, standing: archive.standing(request.period)),
+        threads: session.threads))
   }
+}
+
+private func neverSettled(_ period: Period) -> Message {
+  Message(
+    en: "\(period) was never settled; `settle status` shows the months that were",
+    zh: "\(period) 尚未结算；用 `settle status` 可查看已结算的月份")
 }
 
 /// Which files took the place of which.
@@ -92,7 +64,8 @@ private func sources(
   if let rulebook = given.rulebook {
     sources.append(
       ReplacedSource(
-        kind: "rulebook", files: [rulebook.path], insteadOf: [InputPaths.rulebook], rows: nil))
+        kind: InputFile.rulebookKind, files: [rulebook.path], insteadOf: [ListedFiles.rulebook],
+        rows: nil))
   }
   if !given.prices.isEmpty {
     let kind = TableKind.prices.rawValue
@@ -107,43 +80,40 @@ private func sources(
   return sources
 }
 
-extension CompareRequest {
-  /// What has to be known to read the figures: where what stands is not what the comparison
-  /// starts from.
-  fileprivate func notices(
-    of run: ArchivedRun, _ before: ReplayedMonth
-  ) throws(ArchiveError) -> [Message] {
-    let decided = Dictionary(
-      before.decided.statements.map { ($0.head.number, $0) }, uniquingKeysWith: { $1 })
-    let standing = try Archive.open(path: archive, readOnly: true).standing(period)
-    let others = standing.filter { $0.digest != decided[$0.number]?.canonical.digest }
-      .sorted { precedes($0.number, $1.number) }
-    return (run.dealers.isEmpty ? [] : [restricted(run)])
-      + others.map { notTheSame($0, decided[$0.number]?.head.totals.total) }
-  }
+/// What has to be known to read the figures: where what stands is not what the comparison starts
+/// from.
+private func notices(
+  of run: ArchivedRun, _ before: ReplayedMonth, standing: [StandingStatement]
+) -> [Message] {
+  let decided = Dictionary(
+    before.decided.statements.map { ($0.head.number, $0) }, uniquingKeysWith: { $1 })
+  let others = standing.filter { $0.digest != decided[$0.number]?.canonical.digest }
+    .sorted { precedes($0.number, $1.number) }
+  return (run.dealers.isEmpty ? [] : [restricted(run)])
+    + others.map { notTheSame($0, decided[$0.number]?.head.totals.total) }
+}
 
-  private func restricted(_ run: ArchivedRun) -> Message {
-    Message(
-      en: "the latest run decided only \(run.dealers.joined(separator: ", ")); here all lists of "
-        + "its files are decided",
-      zh: "最近一次结算只审核了 \(run.dealers.joined(separator: "、"))；此处审核其文件中的全部清单")
-  }
+private func restricted(_ run: ArchivedRun) -> Message {
+  Message(
+    en: "the latest run decided only \(run.dealers.joined(separator: ", ")); here all lists of "
+      + "its files are decided",
+    zh: "最近一次结算只审核了 \(run.dealers.joined(separator: "、"))；此处审核其文件中的全部清单")
+}
 
-  private func notTheSame(_ standing: StandingStatement, _ decided: Money?) -> Message {
-    let (number, total) = (standing.number, text(standing.total))
-    guard let decided else {
-      return Message(
-        en:
-          "\(number) stands with \(total), but by the files of the latest run its list is held or "
-          + "not there; it is not in the figures",
-        zh: "\(number) 现行合计 \(total)，但按最近一次结算的文件，其清单暂缓或缺失；未计入比较")
-    }
+private func notTheSame(_ standing: StandingStatement, _ decided: Money?) -> Message {
+  let (number, total) = (standing.number, text(standing.total))
+  guard let decided else {
     return Message(
       en:
-        "\(number) stands with \(total), while this program decides \(text(decided)) by the files "
-        + "of the latest run (they changed after it was locked, or the program did); the "
-        + "comparison starts from the latter",
-      zh: "\(number) 现行合计 \(total)，而本程序按最近一次结算的文件审核为 \(text(decided))"
-        + "（锁定后文件有变动，或程序有变动）；比较以后者为准")
+        "\(number) stands with \(total), but by the files of the latest run its list is held or "
+        + "not there; it is not in the figures",
+      zh: "\(number) 现行合计 \(total)，但按最近一次结算的文件，其清单暂缓或缺失；未计入比较")
   }
+  return Message(
+    en:
+      "\(number) stands with \(total), while this program decides \(text(decided)) by the files "
+      + "of the latest run (they changed after it was locked, or the program did); the "
+      + "comparison starts from the latter",
+    zh: "\(number) 现行合计 \(total)，而本程序按最近一次结算的文件审核为 \(text(decided))"
+      + "（锁定后文件有变动，或程序有变动）；比较以后者为准")
 }

@@ -5,8 +5,6 @@ internal import Text
 
 /// What an auditor asks about a statement.
 package struct ExplainRequest: Sendable {
-  /// The path of the archive.
-  package var archive: String
   /// The statement's number as normalised.
   package var statement: String
   /// The line as printed, or `#` and its place in the list; nil for the statement as a whole.
@@ -15,8 +13,7 @@ package struct ExplainRequest: Sendable {
   package var revision: Int?
 
   /// Asks about the newest revision of a statement.
-  package init(archive: String, statement: String) {
-    self.archive = archive
+  package init(statement: String) {
     self.statement = statement
   }
 }
@@ -27,23 +24,20 @@ package struct ExplainRequest: Sendable {
 ///
 /// - Throws: ``RunError``; `missing` where there is no such archive, statement, revision or line.
 package func explain(
-  _ request: ExplainRequest, _ effects: some Effects
+  _ request: ExplainRequest, _ session: Session
 ) throws(RunError) -> Explanation {
-  let revisions = try archived { () throws(ArchiveError) in
-    try Archive.open(path: request.archive, readOnly: true).history(of: request.statement)
-  }
-  let revision = try chosen(request, among: revisions)
-  let (record, run) = try archived { () throws(ArchiveError) in
-    try issued(request.statement, revision, archive: request.archive)
-  }
-  let wanted = try wantedLines(request, of: record)
-  let replay = try ReplayedStatement(of: record, run, archive: request.archive, effects)
-  let traces = StatementTraces(record, replay)
-  return try archived { () throws(ArchiveError) in
-    Explanation(
-      record: record, run: replay.explainedRun(run),
-      revisions: revisions.map(ExplainedRevision.init), replay: replay.outcome,
-      deadline: try traces.deadline(), lines: try traces.lines(wanted))
+  try session.reading { archive throws(RunError) in
+    let revisions = try orRunError(archive.history(of: request.statement))
+    let revision = try chosen(request, among: revisions)
+    let (record, run) = try orRunError(archive.issued(request.statement, revision))
+    let wanted = try wantedLines(request, of: record)
+    let replay = try ReplayedStatement(of: record, run, in: archive, session)
+    let traces = StatementTraces(record, replay)
+    return try orRunError(
+      Explanation(
+        record: record, run: replay.explainedRun(run),
+        revisions: revisions.map(ExplainedRevision.init), replay: replay.outcome,
+        deadline: traces.deadline(), lines: traces.lines(wanted)))
   }
 }
 
@@ -66,18 +60,19 @@ private func chosen(
 }
 
 private func missing(en english: String, zh chinese: String) -> RunError {
-  .missing([Message(en: english, zh: chinese)], RunFindings([], paths: []))
+  .missing([Message(en: english, zh: chinese)])
 }
 
-/// A revision as archived, with the run that issued it.
-private func issued(
-  _ number: String, _ revision: Int, archive path: String
-) throws(ArchiveError) -> (StatementRecord, ArchivedRun) {
-  let archive = try Archive.open(path: path, readOnly: true)
-  guard let kept = try archive.statement(number: number, revision: revision),
-    let run = try archive.run(thatIssued: number, revision: revision)
-  else { throw .damaged("statement \(number)") }
-  return (try statementRecord(head: kept.head, lines: kept.lines, issue: kept.issue), run)
+extension Archive {
+  /// A revision as archived, with the run that issued it.
+  fileprivate func issued(
+    _ number: String, _ revision: Int
+  ) throws(ArchiveError) -> (StatementRecord, ArchivedRun) {
+    guard let kept = try statement(number: number, revision: revision),
+      let run = try run(thatIssued: number, revision: revision)
+    else { throw .damaged("statement \(number)") }
+    return (try statementRecord(head: kept.head, lines: kept.lines, issue: kept.issue), run)
+  }
 }
 
 /// The places of the lines that are asked for, from 0; none where the whole statement is.

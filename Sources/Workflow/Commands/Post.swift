@@ -1,5 +1,5 @@
 import Archive
-package import Documents
+import Documents
 package import Settlement
 package import Text
 
@@ -8,23 +8,14 @@ package struct PostRequest: Sendable {
   package var period: Period
   /// The folder with reference, inbox and out.
   package var workspace: String
-  package var archive: String
   /// The day of the entries; nil for today.
   package var on: Day?
-  /// The version of the program, for the archive.
-  package var programVersion: String
-  /// What the folder of a month can have.
-  package var documents = DocumentRegistry.standard
 
   /// Asks for a period of a workspace.
-  package init(
-    period: Period, workspace: String, archive: String, on day: Day?, programVersion: String
-  ) {
+  package init(period: Period, workspace: String, on day: Day?) {
     self.period = period
     self.workspace = workspace
-    self.archive = archive
     on = day
-    self.programVersion = programVersion
   }
 }
 
@@ -51,47 +42,39 @@ package struct PostReport: Sendable {
 ///
 /// - Parameters:
 ///   - request: What the clerk asks for.
-///   - effects: The world.
+///   - session: What the command works with.
 /// - Returns: What was posted, and what waits.
 /// - Throws: ``RunError``; then nothing was changed.
 package func post(
-  _ request: PostRequest, _ effects: some Effects
+  _ request: PostRequest, _ session: Session
 ) throws(RunError) -> PostReport {
-  let archive = try openForWriting(request.archive, effects)
-  defer { archive.end() }
-  try archived { () throws(ArchiveError) in try archive.begin() }
-  let standing = try archived { () throws(ArchiveError) in try archive.standing(request.period) }
-  guard !standing.isEmpty else {
-    throw .missing([notSettled(request.period)], RunFindings([], paths: []))
-  }
-  var report = PostReport(period: request.period, day: request.on ?? effects.today)
-  var new = NewRun(
-    .post, request.period, on: report.day, asOf: report.day,
-    programVersion: request.programVersion)
-  let stored = try archived { () throws(ArchiveError) in
-    for statement in standing { try report.post(statement, in: archive, to: &new) }
-    return new.events.isEmpty ? nil : try archive.store(new)
-  }
-  let journal = try archived { () throws(ArchiveError) in
-    try archive.journal(of: request.period)
-  }
-  let numbers = Set(report.posted)
-  report.entries = journal.filter { numbers.contains($0.statement) }
-  guard !journal.isEmpty else {
-    try archived { () throws(ArchiveError) in
-      if let stored { try archive.close(stored, with: []) }
-      try archive.commit()
+  try session.changing { archive throws(RunError) in
+    let standing = try orRunError(archive.standing(request.period))
+    guard !standing.isEmpty else { throw .missing([notSettled(request.period)]) }
+    var report = PostReport(
+      period: request.period, day: request.on ?? session.surroundings.today)
+    var new = NewRun(
+      .post, request.period, on: report.day, asOf: report.day, programVersion: session.program)
+    let stored = try mappingErrors { () throws(ArchiveError) in
+      for statement in standing { try report.post(statement, in: archive, to: &new) }
+      return new.events.isEmpty ? nil : try archive.store(new)
+    }
+    let journal = try orRunError(archive.journal(of: request.period))
+    let numbers = Set(report.posted)
+    report.entries = journal.filter { numbers.contains($0.statement) }
+    guard !journal.isEmpty else {
+      try orRunError(archive.commit(stored))
+      return report
+    }
+    var publication = try Publication(
+      of: request.period, workspace: request.workspace, session)
+    try archive.publish(
+      stored, [.journal], of: request.period, into: &publication, threads: session.threads)
+    report.journal = session.documents.documents(of: [.journal]).first.map {
+      "out/\(request.period)/\($0.path.path())"
     }
     return report
   }
-  var publication = try Publication(
-    of: request.period, workspace: request.workspace, request.documents, effects)
-  try archive.publish(
-    stored, [.journal], of: request.period, into: &publication, threads: effects.cores)
-  report.journal = request.documents.documents(of: [.journal]).first.map {
-    "out/\(request.period)/\($0.path.path())"
-  }
-  return report
 }
 
 extension PostReport {

@@ -1,5 +1,5 @@
 import Archive
-package import Documents
+import Documents
 import Intake
 package import Settlement
 
@@ -9,28 +9,19 @@ package struct ReconcileRequest: Sendable {
   package var period: Period?
   /// The folder with reference, inbox and out.
   package var workspace: String
-  /// The path of the archive.
-  package var archive: String
   /// The day by which it is judged what is overdue; nil for today.
   package var asOf: Day?
   /// Files with invoices, besides those in reference and the month's inbox.
   package var files: [String]
-  /// The version of the program, for the archive.
-  package var programVersion: String
-  /// What the folder of a month can have.
-  package var documents = DocumentRegistry.standard
 
   /// Asks for a reconciliation.
   package init(
-    period: Period?, workspace: String, archive: String, asOf: Day?, files: [String],
-    programVersion: String
+    period: Period?, workspace: String, asOf: Day?, files: [String]
   ) {
     self.period = period
     self.workspace = workspace
-    self.archive = archive
     self.asOf = asOf
     self.files = files
-    self.programVersion = programVersion
   }
 }
 
@@ -54,55 +45,59 @@ package struct ReconcileReport: Sendable {
   }
 }
 
-/// Takes in invoices and holds all on file against all standing statements.
+/// Reads invoices and matches all on file to all standing statements.
 ///
 /// The archive changes in one transaction. The documents follow from it: where they could not be
 /// written to their end, the next reconciliation or run writes them again.
 ///
 /// - Parameters:
 ///   - request: What the clerk asks for.
-///   - effects: The world.
+///   - session: What the command works with.
 /// - Returns: How statements and invoices stand.
 /// - Throws: ``RunError``; then the archive is as it was.
 package func reconcile(
-  _ request: ReconcileRequest, _ effects: some Effects
+  _ request: ReconcileRequest, _ session: Session
 ) throws(RunError) -> ReconcileReport {
-  let asOf = request.asOf ?? effects.today
-  let source = try InvoiceSource(request, asOf: asOf, effects)
-  let archive = try openKnownArchive(request.archive)
-  defer { archive.end() }
-  let standing = try archived { () throws(ArchiveError) in
-    try InvoiceStanding(
-      source.rows, try archive.standingHeads().map { $0.invoiced }, dealers: source.dealers,
-      rulebook: source.rulebook, asOf: asOf, archive: archive)
+  let asOf = request.asOf ?? session.surroundings.today
+  let source = try InvoiceSource(
+    try ListedFiles(workspace: request.workspace, inboxOf: request.period, session.files),
+    named: try named(request.files, session.files), period: request.period ?? Period(of: asOf),
+    session)
+  return try session.changing { archive throws(RunError) in
+    let standing = try orRunError(
+      InvoiceStanding(
+        source.rows, archive.standingHeads().map { $0.invoiced }, dealers: source.dealers,
+        rulebook: source.rulebook, asOf: asOf, archive: archive))
+    var new = NewRun(
+      .reconcile, request.period, on: asOf, asOf: asOf, programVersion: session.program)
+    new.inputs = source.inputs
+    (new.invoices, new.events) = (standing.new, standing.events)
+    new.reconciliation = standing.record(of: request.period)
+    let stored = try orRunError(new.changesAnything(in: archive) ? archive.store(new) : nil)
+    try publish(stored, request, in: archive, session)
+    return ReconcileReport(standing, request.period, source.findings)
   }
-  var new = NewRun(
-    .reconcile, request.period, on: asOf, asOf: asOf, programVersion: request.programVersion)
-  new.inputs = source.inputs
-  (new.invoices, new.events) = (standing.new, standing.events)
-  new.reconciliation = standing.record(of: request.period)
-  let stored = try archived { () throws(ArchiveError) in
-    try new.changesAnything(in: archive) ? try archive.store(new) : nil
+}
+
+/// The files that were named, all of which have to be there.
+private func named(
+  _ paths: [String], _ files: any InputFiles
+) throws(RunError) -> [ListedFile] {
+  if let absent = paths.first(where: { !files.exists($0) }) {
+    throw .missing([FileWanted.invoices.isNotThere(absent)])
   }
-  try publish(stored, request, in: archive, effects)
-  return ReconcileReport(standing, request.period, source.findings)
+  return paths.map { ListedFile($0, isRulebook: false, at: $0, files) }
 }
 
 /// Closes what was stored, with the documents of the month where one is named.
 private func publish(
-  _ stored: StoredRun?, _ request: ReconcileRequest, in archive: Archive, _ effects: some Effects
+  _ stored: StoredRun?, _ request: ReconcileRequest, in archive: Archive, _ session: Session
 ) throws(RunError) {
-  guard let period = request.period else {
-    return try archived { () throws(ArchiveError) in
-      if let stored { try archive.close(stored, with: []) }
-      try archive.commit()
-    }
-  }
-  var publication = try Publication(
-    of: period, workspace: request.workspace, request.documents, effects)
+  guard let period = request.period else { return try orRunError(archive.commit(stored)) }
+  var publication = try Publication(of: period, workspace: request.workspace, session)
   try archive.publish(
     stored, [.reconciliation], of: period, into: &publication,
-    threads: effects.cores)
+    threads: session.threads)
 }
 
 extension NewRun {
@@ -110,23 +105,6 @@ extension NewRun {
   fileprivate func changesAnything(in archive: Archive) throws(ArchiveError) -> Bool {
     guard invoices.isEmpty, events.isEmpty else { return true }
     return try reconciliation?.record != archive.latestReconciliation(of: period)?.text
-  }
-}
-
-/// Opens an archive that is there, and begins a transaction.
-///
-/// - Throws: ``RunError/missing(_:)`` where there is none: no month was settled yet.
-private func openKnownArchive(_ path: String) throws(RunError) -> Archive {
-  do throws(ArchiveError) {
-    _ = try Archive.open(path: path, readOnly: true)
-  } catch {
-    // Anything else comes up again on opening it for writing, which may also mend it.
-    if case .missing = error { throw .missing([error.message], RunFindings([], paths: [])) }
-  }
-  return try archived { () throws(ArchiveError) in
-    let archive = try Archive.open(path: path, readOnly: false)
-    try archive.begin()
-    return archive
   }
 }
 

@@ -1,13 +1,11 @@
 import Archive
-package import Documents
+import Documents
 import Intake
 package import Settlement
 package import Text
 
 /// What an auditor wants to see again.
 package struct RegenerateRequest: Sendable {
-  /// The path of the archive.
-  package var archive: String
   package var period: Period
   /// The dealer whose statement it is about; nil for the whole folder of the month.
   package var dealer: String?
@@ -20,12 +18,9 @@ package struct RegenerateRequest: Sendable {
   package var run: String?
   /// The folder to write, which has nothing in it or is not there.
   package var out: String
-  /// What the folder of a month can have.
-  package var documents = DocumentRegistry.standard
 
   /// Asks for the folder of a month as it is by the latest run.
-  package init(archive: String, period: Period, out: String) {
-    self.archive = archive
+  package init(period: Period, out: String) {
     self.period = period
     self.out = out
   }
@@ -48,84 +43,70 @@ package struct RegenerateReport: Sendable {
   package let differences: [Difference]
 }
 
-/// Writes past documents again, from the archive alone, and holds each against the digest that was
+/// Writes past documents again, from the archive alone, and compares each with the digest that was
 /// taken when it was issued.
 ///
 /// - Parameters:
 ///   - request: What is wanted.
-///   - effects: The world, of which only the folder to write is touched.
+///   - session: What the command works with, of which only the folder to write is changed.
 /// - Returns: What was written, and what of it is not as it was issued.
-/// - Throws: ``RunError/missing(_:)`` where nothing of the kind was issued.
+/// - Throws: ``RunError/missing(_:_:)`` where nothing of the kind was issued.
 package func regenerate(
-  _ request: RegenerateRequest, _ effects: some Effects
+  _ request: RegenerateRequest, _ session: Session
 ) throws(RunError) -> RegenerateReport {
-  let archive = try openToRead(request.archive, effects)
-  guard try vacant(request.out, effects) else {
-    throw .unwritable(
-      path: request.out, reason: "there is something in it; name a folder that is empty or new")
-  }
-  var regeneration = try Regeneration(request, effects)
-  do throws(RunError) {
-    if request.dealer == nil, request.revision == nil {
-      try regeneration.writeFolder(request, archive)
-    } else {
-      try regeneration.writeStatements(request, archive)
+  try session.reading { archive throws(RunError) in
+    guard try mappingErrors({ () throws(FileError) in try session.output.isEmpty(request.out) })
+    else {
+      throw .unwritable(
+        path: request.out, reason: "there is something in it; name a folder that is empty or new")
     }
-    return try regeneration.finish()
-  } catch {
-    regeneration.abandon()
-    throw error
+    var regeneration = try Regeneration(request, session)
+    do throws(RunError) {
+      if request.dealer == nil, request.revision == nil {
+        try regeneration.writeFolder(request, archive)
+      } else {
+        try regeneration.writeStatements(request, archive)
+      }
+      return try regeneration.finish()
+    } catch {
+      regeneration.abandon()
+      throw error
+    }
   }
-}
-
-/// Opens an archive for reading.
-func openToRead(_ path: String, _ effects: some Effects) throws(RunError) -> Archive {
-  guard effects.exists(path) else {
-    throw .missing([ArchiveError.missing(path: path).message], RunFindings([], paths: []))
-  }
-  return try archived { () throws(ArchiveError) in
-    try Archive.open(path: path, readOnly: true)
-  }
-}
-
-private func vacant(_ folder: String, _ effects: some Effects) throws(RunError) -> Bool {
-  do throws(EffectError) { return try effects.isEmpty(folder) } catch { throw RunError(error) }
 }
 
 /// Documents on their way out again, with what they have to be.
-private struct Regeneration<World: Effects> {
-  private var publication: Publication<World>
+private struct Regeneration {
+  private var publication: Publication
   private var expected: [WrittenDocument] = []
   private let threads: Int
   private let folder: String
   private var run = ""
 
-  init(_ request: RegenerateRequest, _ effects: World) throws(RunError) {
+  init(_ request: RegenerateRequest, _ session: Session) throws(RunError) {
     var folder = request.out
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     publication = try Publication(
-      folder, unfinished: "\(folder).unfinished", request.documents, effects)
+      folder, unfinished: "\(folder).unfinished", session.documents, into: session.output,
+      session.surroundings)
     self.folder = folder
-    threads = effects.cores
+    threads = session.threads
   }
 
   /// Writes the folder of a month as it was after a run.
   mutating func writeFolder(
     _ request: RegenerateRequest, _ archive: Archive
   ) throws(RunError) {
-    let (period, path) = (request.period, request.archive)
-    let writers = try archived { () throws(ArchiveError) in try archive.writers(of: period) }
+    let period = request.period
+    let writers = try orRunError(archive.writers(of: period))
     let asked = request.run ?? ""
     let chosen = writers.filter { $0.digest.hex.hasPrefix(asked) }
     guard let writer = chosen.last, request.run == nil || chosen.count == 1 else {
-      throw missing(noRun(request, writers))
+      throw .missing([noRun(request, writers)])
     }
     run = writer.digest.hex
-    let then = try archived { () throws(ArchiveError) in
-      try Archive.open(path: path, asOf: writer.id)
-    }
-    let parts = try archived { () throws(ArchiveError) in try then.folder(of: period) }
-    for part in parts {
+    let then = try orRunError(archive.asOf(writer.id))
+    for part in try orRunError(then.folder(of: period)) {
       try then.write(part, of: period, into: &publication, threads: threads)
       expected += part.documents
     }
@@ -135,16 +116,14 @@ private struct Regeneration<World: Effects> {
   mutating func writeStatements(
     _ request: RegenerateRequest, _ archive: Archive
   ) throws(RunError) {
-    let issued = try archived { () throws(ArchiveError) in
-      try archive.issued(
-        request.period, dealer: request.dealer.map(identifierText), revision: request.revision)
-    }
-    guard !issued.isEmpty else { throw missing(noStatement(request)) }
+    let issued = try orRunError(
+      archive.issued(
+        request.period, dealer: request.dealer.map(identifierText), revision: request.revision))
+    guard !issued.isEmpty else { throw .missing([noStatement(request)]) }
     for statement in issued {
       let registry = publication.registry
-      let (record, written) = try archived { () throws(ArchiveError) in
-        try archive.pages(registry.paths(ofStatement: statement.number), of: statement)
-      }
+      let (record, written) = try orRunError(
+        archive.pages(registry.paths(ofStatement: statement.number), of: statement))
       for document in registry.documents(of: written) {
         try publication.write(document, of: record)
       }
@@ -179,13 +158,9 @@ private struct Regeneration<World: Effects> {
       case nil: Reason.missing
       case let written? where written.format != expected.format:
         Reason.format(expected.format, known: written.format)
-      default: Reason.content
+      case _?: Reason.content
       }
     return RegenerateReport.Difference(path: expected.path, reason: reason)
-  }
-
-  private func missing(_ message: Message) -> RunError {
-    .missing([message], RunFindings([], paths: []))
   }
 }
 

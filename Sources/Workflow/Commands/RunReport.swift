@@ -44,23 +44,23 @@ package struct RunReport: Sendable {
 extension RunReport {
   /// Sums up what stands before anything is written.
   init(
-    _ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, findings: RunFindings,
-    bytesIn: Int
+    _ month: MonthInputs, _ settled: SettledMonth, bytesIn: Int
   ) {
+    let (decided, changes) = (settled.decided, settled.changes)
     let (symbols, dealers) = (month.decider.symbols, month.decider.registers.dealers)
     period = month.decider.period
     language = month.rulebook.language
-    issued = standing.new.map(\.number)
-    unchanged = standing.unchanged.map(\.head.number)
+    issued = changes.new.map(\.number)
+    unchanged = changes.unchanged.map(\.head.number)
     held = decided.held.map(symbols.text).sorted(by: precedes)
     withoutList = dealers.symbols.filter { !decided.listed.contains($0) }.map(symbols.text)
       .sorted(by: precedes)
-    self.findings = findings
+    findings = settled.findings
     self.bytesIn = bytesIn
-    locked = standing.lockedNotices.compactMap(\.dealer).map { "S\(period.compact)-\($0)" }
-    confirmed = standing.confirming.events.filter { $0.kind == .confirmed }.map(\.number)
-    disputed = standing.confirming.events.filter { $0.kind == .disputed }.map(\.number)
-    for statement in standing.new.map(\.totals) + standing.unchanged.map(\.head.totals) {
+    locked = changes.lockedNotices.compactMap(\.dealer).map { "S\(period.compact)-\($0)" }
+    confirmed = changes.confirmations.events.filter { $0.kind == .confirmed }.map(\.number)
+    disputed = changes.confirmations.events.filter { $0.kind == .disputed }.map(\.number)
+    for statement in changes.new.map(\.totals) + changes.unchanged.map(\.head.totals) {
       lines += statement.lines
       claimed = claimed.saturatingSum(statement.claimed)
       reductions = reductions.saturatingSum(statement.reductions)
@@ -68,7 +68,7 @@ extension RunReport {
     }
   }
 
-  /// Takes down what was written.
+  /// Records what was written.
   mutating func finish(
     _ bytesOut: Int, _ seconds: [(phase: String, seconds: Double)], folder: String
   ) {

@@ -5,16 +5,13 @@ internal import Text
 
 /// What is asked about the statements of an archive.
 package struct StatusRequest: Sendable {
-  /// The path of the archive.
-  package var archive: String
   /// The month to look at; nil for every month that was settled.
   package var period: Period?
   /// The day by which deadlines are judged; nil for today.
   package var asOf: Day?
 
   /// Asks for a month or for all.
-  package init(archive: String, period: Period? = nil, asOf: Day? = nil) {
-    self.archive = archive
+  package init(period: Period? = nil, asOf: Day? = nil) {
     self.period = period
     self.asOf = asOf
   }
@@ -24,11 +21,10 @@ package struct StatusRequest: Sendable {
 ///
 /// - Throws: ``RunError``; `missing` where there is no archive.
 package func status(
-  _ request: StatusRequest, _ effects: some Effects
+  _ request: StatusRequest, _ session: Session
 ) throws(RunError) -> StatusReport {
-  let asOf = request.asOf ?? effects.today
-  return try archived { () throws(ArchiveError) in
-    let archive = try Archive.open(path: request.archive, readOnly: true)
+  let asOf = request.asOf ?? session.surroundings.today
+  return try session.asking { archive throws(ArchiveError) in
     let mailing = try MailingDeadlines(archive)
     let periods = if let period = request.period { [period] } else { try archive.periods() }
     var entries: [StatusEntry] = []
@@ -112,13 +108,11 @@ private struct MailingDeadlines {
     }
     var (rulebook, tables): (Rulebook?, [FileTable]) = (nil, [])
     for (file, input) in (inputs ?? []).enumerated() {
-      switch input.kind {
-      case "rulebook":
+      if input.kind == InputFile.rulebookKind {
         rulebook = readRulebook(try archive.content(of: input.digest), file: file).rulebook
-      case TableKind.calendar.rawValue, TableKind.approvals.rawValue:
+      } else if [.calendar, .approvals].contains(TableKind(rawValue: input.kind)) {
         let content = try archive.content(of: input.digest)
         tables.append(readTable(content, file: file, symbols: symbols))
-      default: break
       }
     }
     self.rulebook = rulebook

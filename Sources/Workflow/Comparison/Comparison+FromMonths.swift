@@ -3,12 +3,20 @@ import Settlement
 internal import Text
 
 extension Comparison {
-  /// Holds a month against the same month by other files.
+  /// Compares a month with the same month by other files.
+  ///
+  /// - Parameters:
+  ///   - before: The month by its own files.
+  ///   - after: The month by the others.
+  ///   - given: The numbers of the other files in the latter.
+  ///   - sources: Which files took the place of which.
+  ///   - notices: What has to be known to read the figures.
+  ///   - threads: The threads to use.
   init(
-    _ before: ReplayedMonth, _ after: ReplayedMonth, names: [String: String],
-    sources: [ReplacedSource], notices: [Message], threads: Int
-  ) throws(RunError) {
-    let (old, new) = (ComparedMonth(before), ComparedMonth(after, names))
+    _ before: ReplayedMonth, _ after: ReplayedMonth, given: Set<Int>, sources: [ReplacedSource],
+    notices: [Message], threads: Int
+  ) throws(ArchiveError) {
+    let (old, new) = (ComparedMonth(before), ComparedMonth(after))
     let dealers = Set(old.dealers).union(new.dealers).sorted(by: precedes)
     let results = concurrentMap(dealers.count, threads: threads) { index in
       Result { () throws(ArchiveError) in
@@ -17,8 +25,7 @@ extension Comparison {
     }
     var statements: [StatementDifference] = []
     for result in results {
-      let difference = try archived { () throws(ArchiveError) in try result.get() }
-      if let difference { statements.append(difference) }
+      if let difference = try result.get() { statements.append(difference) }
     }
     held = dealers.filter { old.statements[$0] == nil && new.statements[$0] == nil }
     unchanged = dealers.count - held.count - statements.count
@@ -29,7 +36,7 @@ extension Comparison {
     (self.sources, self.notices) = (sources, notices)
     settings = SettingDifference.all(before.month, after.month)
     (self.before, self.after) = (old.totals, new.totals)
-    findings = new.ofNamedFiles
+    findings = new.findings(ofFiles: given)
   }
 }
 
@@ -41,9 +48,8 @@ private struct ComparedMonth: Sendable {
   private(set) var totals = StatementTotals()
   private let findings: [Finding]
   private let paths: [String]
-  private let names: [String: String]
 
-  init(_ month: ReplayedMonth, _ names: [String: String] = [:]) {
+  init(_ month: ReplayedMonth) {
     for statement in month.decided.statements {
       statements[statement.head.dealer.id] = statement
       totals.add(statement.head.totals)
@@ -51,21 +57,17 @@ private struct ComparedMonth: Sendable {
     dealers = statements.keys + month.decided.held.map(month.month.decider.symbols.text)
     findings = month.month.findings + month.decided.findings
     paths = month.inputs.paths
-    self.names = names
   }
 
   /// Why a dealer's list is held.
   func holds(_ dealer: String) -> RunFindings {
-    RunFindings(
-      findings.filter { $0.severity == .error && $0.dealer == dealer }, paths: paths
-    ).naming(names)
+    RunFindings(findings.filter { $0.severity == .error && $0.dealer == dealer }, paths: paths)
   }
 
-  /// What was found in the files that took the place of others.
-  var ofNamedFiles: RunFindings {
+  /// What was found in some files.
+  func findings(ofFiles numbers: Set<Int>) -> RunFindings {
     RunFindings(
-      findings.filter { $0.place.file.map { names[paths[$0]] != nil } ?? false }, paths: paths
-    ).naming(names)
+      findings.filter { $0.place.file.map(numbers.contains) ?? false }, paths: paths)
   }
 }
 
@@ -83,14 +85,14 @@ extension StatementDifference {
       holds = before == nil ? old.holds(dealer) : new.holds(dealer)
       return
     }
-    holds = RunFindings([], paths: [])
+    holds = RunFindings()
     lines = try LineDifference.all(before, after)
     guard !lines.isEmpty || before.head.comesToOther(than: after.head) else { return nil }
   }
 }
 
 extension LineDifference {
-  /// Holds two decisions of one list against each other; most lists are done by their bytes.
+  /// Compares two decisions of one list; most lists are done by their bytes.
   fileprivate static func all(
     _ before: PreparedStatement, _ after: PreparedStatement
   ) throws(ArchiveError) -> [LineDifference] {
@@ -114,8 +116,8 @@ extension PreparedStatement {
 extension StatementHead {
   /// Whether it differs from another in what it comes to, in its tax, or in being late.
   ///
-  /// What all statements of a month share, such as the buyer or the day of the deadline, is told
-  /// once with the rulebook.
+  /// What all statements of a month share, such as the buyer or the day of the deadline, is
+  /// reported once, with the rulebook.
   fileprivate func comesToOther(than other: StatementHead) -> Bool {
     totals != other.totals || taxes != other.taxes
       || deadline.isLate != other.deadline.isLate

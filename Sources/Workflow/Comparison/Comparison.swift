@@ -56,7 +56,7 @@ package struct BeforeAfter<Value: Hashable & Sendable>: Hashable, Sendable {
     (self.before, self.after) = (before, after)
   }
 
-  package var isNone: Bool { before == after }
+  package var isUnchanged: Bool { before == after }
 }
 
 extension BeforeAfter<Money> {
@@ -104,6 +104,6 @@ package struct StatementDifference: Sendable {
   package var deadline: BeforeAfter<DeadlineRuling>? {
     guard let before, let after else { return nil }
     let change = BeforeAfter(before.deadline, after.deadline)
-    return change.isNone ? nil : change
+    return change.isUnchanged ? nil : change
   }
 }

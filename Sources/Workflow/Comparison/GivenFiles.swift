@@ -1,12 +1,13 @@
+import Archive
 import Intake
 import Settlement
 import Tabular
 internal import Text
 
 /// The files of a comparison that take the place of those that a month was settled by.
-struct GivenFiles {
+struct GivenFiles: Sendable {
   /// A file as it was named, and its bytes.
-  struct File {
+  struct File: Sendable {
     let path: String
     let bytes: [UInt8]
   }
@@ -20,15 +21,16 @@ struct GivenFiles {
   ///   with the defects of all of them for one that is neither a rulebook nor a price table, or
   ///   cannot be used.
   init(
-    _ paths: [String], for period: Period, _ effects: some Effects
+    _ paths: [String], for period: Period, _ files: any InputFiles
   ) throws(RunError) {
-    let absent = paths.filter { !effects.exists($0) }
+    let absent = paths.filter { !files.exists($0) }
     guard absent.isEmpty else {
-      throw .missing(absent.map(missing), RunFindings([], paths: []))
+      throw .missing(absent.map(FileWanted.comparison.isNotThere))
     }
     var defects: [Finding] = []
     for (index, path) in paths.enumerated() {
-      let file = File(path: path, bytes: try read(path, effects))
+      let file = File(
+        path: path, bytes: try mappingErrors { () throws(FileError) in try files.read(path) })
       if isObject(file.bytes) {
         if rulebook != nil { defects.append(secondRulebook(index)) }
         rulebook = file
@@ -42,8 +44,32 @@ struct GivenFiles {
   }
 }
 
-private func read(_ path: String, _ effects: some Effects) throws(RunError) -> [UInt8] {
-  do throws(EffectError) { return try effects.read(path) } catch { throw RunError(error) }
+extension GivenFiles {
+  /// The files of a month with these in the place of its own: a rulebook for the rulebook, price
+  /// tables for all price tables, read after the other files of reference, in their order.
+  func replacing(in month: ListedFiles, of inputs: [ArchivedInput]) -> ListedFiles {
+    let kind = prices.isEmpty ? nil : TableKind.prices.rawValue
+    let removed = Set(inputs.filter { $0.kind == kind }.map(\.path))
+    func kept(_ files: [ListedFile]) -> [ListedFile] {
+      files.filter { !removed.contains($0.path) }.map { file in
+        if file.isRulebook, let rulebook { listed(rulebook, isRulebook: true) } else { file }
+      }
+    }
+    func listed(_ file: File, isRulebook: Bool) -> ListedFile {
+      ListedFile(file.path, isRulebook: isRulebook) { file.bytes }
+    }
+    return ListedFiles(
+      reference: kept(month.reference) + prices.map { listed($0, isRulebook: false) },
+      inbox: kept(month.inbox))
+  }
+
+  /// Their numbers among the files of a month in which they took the place of others.
+  func numbers(in inputs: Inputs) -> Set<Int> {
+    let end = inputs.referenceFiles.upperBound
+    var numbers = Set((end - prices.count)..<end)
+    if rulebook != nil, let file = inputs.rulebookFile { numbers.insert(file) }
+    return numbers
+  }
 }
 
 /// Whether a text begins as a rulebook does, with a brace or a comment; no table does.
@@ -65,12 +91,6 @@ private func defectsOfPrices(_ bytes: [UInt8], _ file: Int) -> [Finding] {
   let errors = table.findings.filter { $0.severity == .error }
   guard let kind = table.kind else { return errors + [notComparable(nil, file)] }
   return kind == .prices ? errors : [notComparable(kind, file)]
-}
-
-private func missing(_ path: String) -> Message {
-  Message(
-    en: "\(path) is not there; name a rulebook or a price table",
-    zh: "\(path) 不存在；请给出规则手册或配件批发价表文件")
 }
 
 private func secondRulebook(_ file: Int) -> Finding {

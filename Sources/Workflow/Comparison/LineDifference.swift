@@ -22,7 +22,7 @@ package struct LineDifference: Sendable {
   package var figures: [(figure: LineFigure, texts: BeforeAfter<String>)] {
     LineFigure.allCases.compactMap { figure in
       let texts = BeforeAfter(figure.text(of: before), figure.text(of: after))
-      return texts.isNone ? nil : (figure, texts)
+      return texts.isUnchanged ? nil : (figure, texts)
     }
   }
 
@@ -33,7 +33,7 @@ package struct LineDifference: Sendable {
   package var reasons: [(code: ReasonCode, amounts: BeforeAfter<Money?>)] {
     ReasonCode.allCases.compactMap { code in
       let amounts = BeforeAfter(before.amount(of: code), after.amount(of: code))
-      return amounts.isNone ? nil : (code, amounts)
+      return amounts.isUnchanged ? nil : (code, amounts)
     }
   }
 
@@ -76,25 +76,16 @@ extension LineDecision {
   fileprivate func amount(of code: ReasonCode) -> Money? {
     reasons.first { $0.code == code }?.amount
   }
-
-  /// Whether two decisions say the same in every figure, reason and advice.
-  func isSame(as other: LineDecision) -> Bool {
-    verdict == other.verdict && reasons == other.reasons && advice == other.advice
-      && amountApproved == other.amountApproved && feeApproved == other.feeApproved
-      && amountClaimed == other.amountClaimed && feeClaimed == other.feeClaimed
-      && unitPriceApproved == other.unitPriceApproved
-      && unitPriceClaimed == other.unitPriceClaimed && quantityApproved == other.quantityApproved
-  }
 }
 
 extension LineDifference {
-  /// Holds two records of one list against each other, line by line.
+  /// Compares two records of one list, line by line.
   ///
   /// - Precondition: both have the lines of the same list, in its order.
   static func all(_ before: StatementRecord, _ after: StatementRecord) -> [LineDifference] {
     precondition(before.lines.count == after.lines.count)
     return zip(before.lines, after.lines).compactMap { old, new in
-      guard !old.decision.isSame(as: new.decision) else { return nil }
+      guard old.decision != new.decision else { return nil }
       func text(_ range: TextRange) -> String { String(decoding: after[range], as: UTF8.self) }
       return LineDifference(
         number: text(new.number), kind: text(new.kind), record: text(new.record),

@@ -11,7 +11,7 @@ package struct SettingDifference: Hashable, Sendable {
 extension SettingDifference {
   /// Holds two rulebooks against each other, each in its edition for the month.
   static func all(
-    _ before: Month, _ after: Month
+    _ before: MonthInputs, _ after: MonthInputs
   ) -> [SettingDifference] {
     let pairs = zip(
       before.rulebook.settings + before.edition.settings,
@@ -27,7 +27,7 @@ extension SettingDifference {
         let values = BeforeAfter(
           old.values.filter { !new.values.contains($0) }.joined(separator: ", "),
           new.values.filter { !old.values.contains($0) }.joined(separator: ", "))
-        return values.isNone ? nil : SettingDifference(key: old.key, values: values)
+        return values.isUnchanged ? nil : SettingDifference(key: old.key, values: values)
       }
   }
 }

@@ -20,20 +20,22 @@ struct CheckInputs {
 
   /// Reads every file on some thread.
   init(
-    _ request: CheckRequest, mailedOn: Day, symbols: SymbolTable, _ effects: some Effects
+    _ request: CheckRequest, mailedOn: Day, symbols: SymbolTable, _ session: Session
   ) throws(RunError) {
-    let paths = try Self.paths(request, effects)
+    let paths = try Self.paths(request, session.files)
     let rulebook = request.reference.flatMap { paths.firstIndex(of: "\($0)/rulebook.json") }
-    let read = concurrentMap(paths.count, threads: effects.cores) { file in
-      Result { () throws(EffectError) in
-        let bytes = try effects.read(paths[file])
+    let read = concurrentMap(paths.count, threads: session.threads) { file in
+      Result { () throws(RunError) in
+        let bytes = try mappingErrors { () throws(FileError) in
+          try session.files.read(paths[file])
+        }
         return file == rulebook
           ? CheckFile.rules(readRulebook(bytes, file: file))
           : CheckFile.table(readTable(bytes, file: file, symbols: symbols))
       }
     }
     var files: [CheckFile] = []
-    for result in read { files.append(try result.orRunError()) }
+    for result in read { files.append(try result.get()) }
     let own = request.manifest == nil ? 1 : 2
     let given = files.prefix(own).compactMap(\.table)
     try Self.expect([.expenses, .returns], of: given, paths)
@@ -50,23 +52,15 @@ struct CheckInputs {
 
   /// The list, the manifest, and the files of the folder in the order of their code points.
   private static func paths(
-    _ request: CheckRequest, _ effects: some Effects
+    _ request: CheckRequest, _ files: any InputFiles
   ) throws(RunError) -> [String] {
     let own = [request.list] + (request.manifest.map { [$0] } ?? [])
-    let missing = (own + (request.reference.map { [$0] } ?? [])).filter { !effects.exists($0) }
-    guard missing.isEmpty else { throw .missing(missing.map(notThere), RunFindings([], paths: [])) }
+    let missing = (own + (request.reference.map { [$0] } ?? [])).filter { !files.exists($0) }
+    guard missing.isEmpty else { throw .missing(missing.map(FileWanted.named.isNotThere)) }
     guard let folder = request.reference else { return own }
-    do throws(EffectError) {
-      return own + (try effects.files(under: folder).map { "\(folder)/\($0)" })
-    } catch {
-      throw RunError(error)
+    return try mappingErrors { () throws(FileError) in
+      own + (try files.files(under: folder).map { "\(folder)/\($0)" })
     }
-  }
-
-  private static func notThere(_ path: String) -> Message {
-    Message(
-      en: "\(path): there is no such file or folder (check the path)",
-      zh: "\(path)：没有这个文件或文件夹（请检查路径）")
   }
 
   /// Ends the check where a file is not what it was given as.

@@ -2,7 +2,7 @@ import Archive
 import Settlement
 internal import Text
 
-extension Confirming {
+extension ConfirmationIntake {
   func unknown(_ confirmation: Confirmation) -> Finding {
     let number = confirmation.statement
     return finding(
@@ -59,7 +59,7 @@ extension StatementState {
     switch self {
     case .posted: "已入账"
     case .invoiced: "已开票"
-    default: "已确认"
+    case .confirmed, .issued, .disputed, .held, .none: "已确认"
     }
   }
 }

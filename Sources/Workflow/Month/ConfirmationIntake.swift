@@ -1,61 +1,60 @@
 import Archive
 import Settlement
 
-/// What came in about statements, held against the statements in the order of the days.
+/// What came in about statements, judged by how these stand, in the order of the days.
 ///
-/// What is taken in becomes an event of a revision; what cannot be is left out, with an error.
-struct Confirming {
+/// What a statement can take becomes an event of its revision; the rest is left out, with an error.
+struct ConfirmationIntake {
   private let archive: Archive?
   /// The path of each file, in reading order.
   private let paths: [String]
   private var histories: [String: [RevisionHistory]] = [:]
-  /// What is taken down, in the order of the days.
+  /// What the statements take, in the order of the days.
   private(set) var events: [StatementEvent] = []
   private(set) var findings: [Finding] = []
   /// Numbers of statements that a confirmation named although it says nothing new of them.
   private(set) var known: [String] = []
+  /// What is about statements that the archive does not have, in the order of the days.
+  private(set) var unheardOf: [Confirmation] = []
   /// The state of every statement that was named and is in the archive or issued now.
   private(set) var states: [String: StatementState] = [:]
 
-  /// Starts with what the archive knows; without one nothing stood.
+  /// Starts with nothing; without an archive nothing stood.
   init(_ archive: Archive?, paths: [String] = []) {
     self.archive = archive
     self.paths = paths
   }
 
-  /// Takes in what is about statements of the archive.
-  ///
-  /// - Returns: What is about statements that are not in the archive, in the order of the days.
-  mutating func take(_ confirmations: [Confirmation]) throws(ArchiveError) -> [Confirmation] {
-    var unheardOf: [Confirmation] = []
+  /// Adds what is about statements of the archive, and keeps the rest for ``add(issued:on:)``.
+  mutating func add(_ confirmations: [Confirmation]) throws(ArchiveError) {
     for confirmation in byDay(confirmations) {
       let number = confirmation.statement
       if histories[number] == nil { histories[number] = try archive?.history(of: number) ?? [] }
       if histories[number]?.isEmpty ?? true {
         unheardOf.append(confirmation)
       } else {
-        take(confirmation)
+        add(confirmation)
       }
     }
-    return unheardOf
   }
 
-  /// Takes in what is about statements of which the first revision is issued now.
-  mutating func take(_ confirmations: [Confirmation], issuing new: [NewStatement], on day: Day) {
-    guard !confirmations.isEmpty else { return }
+  /// Adds what is about statements of which the first revision is issued now.
+  mutating func add(issued new: [NewStatement], on day: Day) {
+    guard !unheardOf.isEmpty else { return }
     for statement in new where statement.revision == 1 {
       histories[statement.number] = [
         RevisionHistory(
           number: statement.number, dealer: statement.dealer, revision: 1, issuedOn: day)
       ]
     }
-    for confirmation in confirmations { take(confirmation) }
+    for confirmation in unheardOf { add(confirmation) }
+    unheardOf = []
   }
 
-  private mutating func take(_ confirmation: Confirmation) {
+  private mutating func add(_ confirmation: Confirmation) {
     let number = confirmation.statement
     let revisions = histories[number] ?? []
-    switch Standpoint(of: confirmation, on: revisions) {
+    switch ConfirmationOutcome(of: confirmation, on: revisions) {
     case .open(let revision):
       let event = event(of: confirmation, revision: revision)
       let last = revisions.count - 1
@@ -80,10 +79,10 @@ struct Confirming {
 }
 
 /// What a confirmation can do to the revisions of its statement.
-private enum Standpoint {
-  /// The revision takes it.
+private enum ConfirmationOutcome {
+  /// The revision can take it.
   case open(revision: Int)
-  /// It was taken in before, or the statement is confirmed already.
+  /// It is on file, or the statement is confirmed already.
   case known
   case unknown
   /// It is about a revision that no longer stands; the one that does.
@@ -114,7 +113,7 @@ private enum Standpoint {
 }
 
 extension StatementEvent {
-  /// Whether the event is what a confirmation says, so that it is not taken in twice.
+  /// Whether the event is what a confirmation says, so that it is not recorded twice.
   fileprivate func says(_ confirmation: Confirmation) -> Bool {
     kind == confirmation.decision.event && day == confirmation.day && who == confirmation.who
       && remark == confirmation.remark

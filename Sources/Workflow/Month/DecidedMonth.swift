@@ -1,7 +1,20 @@
 import Archive
-import Settlement
 import Intake
-internal import Text
+import Settlement
+
+/// What the month's lists came to.
+struct DecidedMonth {
+  var statements: [PreparedStatement] = []
+  /// Dealers with a list that is held.
+  var held: Set<Symbol> = []
+  /// Dealers of whom any list came, decided in this run or not.
+  var listed: Set<Symbol> = []
+  var findings: [Finding] = []
+  /// What came back about statements that the archive has.
+  let confirmations: ConfirmationIntake
+  /// What the statements take up from earlier months.
+  let adjustments: PendingAdjustments
+}
 
 /// A statement that was decided, ready to be compared with what stands.
 struct PreparedStatement: Sendable {
@@ -16,39 +29,37 @@ struct PreparedStatement: Sendable {
   let file: Int
 }
 
-/// What the month's lists came to.
-struct DecidedMonth: Sendable {
-  var statements: [PreparedStatement] = []
-  /// Dealers with a list that is held.
-  var held: Set<Symbol> = []
-  /// Dealers of whom any list came, decided in this run or not.
-  var listed: Set<Symbol> = []
-  var findings: [Finding] = []
-}
-
-extension Month {
+extension MonthInputs {
   /// Decides every list of the period on all threads; the order of the lists does not matter.
+  ///
+  /// Confirmations come first: a statement that is confirmed now can be adjusted now.
+  /// - Parameters:
+  ///   - lists: The lists that were read.
+  ///   - dealers: The dealers to decide; nil for all.
+  ///   - paths: The path of each file, in reading order.
+  ///   - threads: The threads to use.
+  ///   - archive: What stands; nil where nothing was ever archived.
   func decide(
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: [String], threads: Int,
     archive: Archive?
   ) throws(RunError) -> DecidedMonth {
-    var month = DecidedMonth()
+    var month = try orRunError(decidedNothing(paths: paths, archive: archive))
     month.findings = decider.rules.registers.flatMap { $0.findings(in: decider, paths: paths) }
     let lists = admit(lists, dealers, paths: paths, into: &month)
-    let standing = try archived { () throws(ArchiveError) in
-      try EarlierSettlements(
+    let standing = try orRunError(
+      EarlierSettlements(
         archive, outside: decider.period, claimedBy: lists.map(\.list), symbols: decider.symbols,
-        threads: threads)
-    }
+        threads: threads))
     let texts = decider.symbols.texts
+    let adjustments = month.adjustments.byDealer
     let outcomes = concurrentMap(lists.count, threads: threads) { index in
-      prepare(lists[index].list, isHeld: lists[index].isHeld, standing, texts)
+      prepare(lists[index].list, isHeld: lists[index].isHeld, standing, adjustments, texts)
     }
-    for (candidate, outcome) in zip(lists, outcomes) {
+    for (admitted, outcome) in zip(lists, outcomes) {
       month.findings += outcome.findings
       switch outcome.result {
       case .success(let statement?): month.statements.append(statement)
-      case .success(nil): month.held.insert(candidate.list.dealer)
+      case .success(nil): month.held.insert(admitted.list.dealer)
       case .failure(let error): throw refused(error)
       }
     }
@@ -61,12 +72,25 @@ extension Month {
     return month
   }
 
+  /// The month before any list is decided.
+  private func decidedNothing(
+    paths: [String], archive: Archive?
+  ) throws(ArchiveError) -> DecidedMonth {
+    var intake = ConfirmationIntake(archive, paths: paths)
+    try intake.add(confirmations)
+    return DecidedMonth(
+      confirmations: intake,
+      adjustments: try PendingAdjustments(
+        decider.registers.adjustments, decider.period, archive, confirmed: intake.states,
+        paths: paths))
+  }
+
   /// Sorts out the lists of other periods and those that came twice.
   private func admit(
     _ lists: [ListIntake], _ dealers: Set<Symbol>?, paths: [String],
     into month: inout DecidedMonth
-  ) -> [Candidate] {
-    var byDealer = SymbolMap<[Candidate]>()
+  ) -> [AdmittedList] {
+    var byDealer = SymbolMap<[AdmittedList]>()
     for entry in lists {
       guard let list = entry.list else { continue }
       month.listed.insert(list.dealer)
@@ -79,60 +103,61 @@ extension Month {
       }
       let isSpoiled = entry.dealer.map { spoiledDealers.contains($0) } ?? false
       byDealer[list.dealer, default: []].append(
-        Candidate(list: list, isHeld: isSpoiled || !entry.defects.isEmpty))
+        AdmittedList(list: list, isHeld: isSpoiled || !entry.defects.isEmpty))
     }
     for dealer in byDealer.symbols {
       holdRivals(&byDealer[dealer, default: []], paths, into: &month)
     }
-    let candidates = byDealer.values.flatMap { $0 }
-    month.findings += candidates.flatMap { candidate in
-      decider.rules.notices.compactMap { $0.notice(on: candidate.list, decider) }
+    let admitted = byDealer.values.flatMap { $0 }
+    month.findings += admitted.flatMap { entry in
+      decider.rules.notices.compactMap { $0.notice(on: entry.list, decider) }
     }
-    return candidates
+    return admitted
   }
 
   private func holdRivals(
-    _ candidates: inout [Candidate], _ paths: [String], into month: inout DecidedMonth
+    _ admitted: inout [AdmittedList], _ paths: [String], into month: inout DecidedMonth
   ) {
-    let lists = candidates.map(\.list)
+    let lists = admitted.map(\.list)
     let defects = decider.rules.rivals.flatMap { $0.defects(of: lists, paths: paths, decider) }
     guard !defects.isEmpty else { return }
     month.findings += defects
-    for index in candidates.indices { candidates[index].isHeld = true }
+    for index in admitted.indices { admitted[index].isHeld = true }
   }
 
   /// Decides one list and puts it into its canonical form; nil where it is held.
   private func prepare(
-    _ list: ExpenseList, isHeld: Bool, _ standing: EarlierSettlements, _ texts: SymbolTexts
-  ) -> Preparation {
+    _ list: ExpenseList, isHeld: Bool, _ standing: EarlierSettlements,
+    _ adjustments: [String: [Adjustment]], _ texts: SymbolTexts
+  ) -> ListOutcome {
     switch decider.decide(list, standing: standing) {
     case .held(let defects):
-      return Preparation(findings: defects, result: .success(nil))
+      return ListOutcome(findings: defects, result: .success(nil))
     case .decided(let decided):
       guard !isHeld, let dealer = decider.registers.dealers[list.dealer] else {
-        return Preparation(findings: [], result: .success(nil))
+        return ListOutcome(findings: [], result: .success(nil))
       }
-      return prepare(decided, dealer, texts)
+      return prepare(decided, dealer, adjustments[dealer.id] ?? [], texts)
     }
   }
 
   private func prepare(
-    _ decided: DecidedList, _ dealer: Dealer, _ texts: SymbolTexts
-  ) -> Preparation {
+    _ decided: DecidedList, _ dealer: Dealer, _ adjustments: [Adjustment], _ texts: SymbolTexts
+  ) -> ListOutcome {
     do throws(StatementError) {
       let head = try StatementHead(
         decided, dealer: dealer, rulebook: rulebook, edition: edition, taxTable: taxTable,
-        adjustments: corrections.byDealer[dealer.id] ?? [])
+        adjustments: adjustments)
       let statement = PreparedStatement(
         dealer: decided.list.dealer, head: head,
         canonical: canonicalStatement(head, decided, symbols: texts),
         paidKeys: paidKeys(of: decided, symbols: texts), consumedRights: decided.consumedRights,
         file: decided.list.file)
-      return Preparation(findings: [], result: .success(statement))
+      return ListOutcome(findings: [], result: .success(statement))
     } catch .overflow {
-      return Preparation(findings: [decider.tooLarge(decided.list)], result: .success(nil))
+      return ListOutcome(findings: [decider.tooLarge(decided.list)], result: .success(nil))
     } catch {
-      return Preparation(findings: [], result: .failure(error))
+      return ListOutcome(findings: [], result: .failure(error))
     }
   }
 
@@ -150,7 +175,7 @@ extension Month {
       message = Message(en: "figures out of range", zh: "金额超出范围")
     }
     let finding = Finding(.rate, at: Place(file: 0, column: "rates"), message)
-    return .refused(RunFindings([finding], paths: [InputPaths.rulebook]))
+    return .refused(RunFindings([finding], paths: [rulebookPath]))
   }
 }
 
@@ -166,13 +191,13 @@ extension ListDecider {
 }
 
 /// A list of the period, and whether something already holds it.
-private struct Candidate: Sendable {
+private struct AdmittedList: Sendable {
   let list: ExpenseList
   var isHeld: Bool
 }
 
 /// What became of one list on the thread that decided it.
-private struct Preparation: Sendable {
+private struct ListOutcome: Sendable {
   let findings: [Finding]
   let result: Result<PreparedStatement?, StatementError>
 }

@@ -99,7 +99,7 @@ struct InputDifferences {
   }
 }
 
-/// On whose lists a kind of file bears.
+/// Which dealers a kind of file affects.
 private enum Bearing {
   /// Those of the dealers that it names.
   case named
@@ -113,7 +113,7 @@ private func bearing(of kind: String) -> Bearing {
   return switch table {
   case .expenses, .returns, .acceptance, .receipts: .named
   case .confirmations, .invoices: .nobody
-  default: .all
+  case .dealers, .prices, .records, .machines, .approvals, .tariffs, .calendar, .adjustments: .all
   }
 }
 

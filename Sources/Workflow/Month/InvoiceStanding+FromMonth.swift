@@ -5,17 +5,17 @@ import Settlement
 internal import Text
 
 extension InvoiceStanding {
-  /// Holds the invoices of a run and those on file against what stands once the run is archived.
+  /// Matches the invoices of a run and those on file to what stands once the run is archived.
   init(
-    _ month: Month, _ inputs: Inputs, _ standing: StandingMonth, asOf: Day, archive: Archive?
+    _ month: MonthInputs, _ inputs: Inputs, _ changes: MonthChanges, asOf: Day, archive: Archive?
   ) throws(ArchiveError) {
-    let issued = zip(standing.new, standing.prepared).map { new, prepared in
+    let issued = zip(changes.new, changes.prepared).map { new, prepared in
       (
         InvoicedStatement(prepared.head, revision: new.revision, due: new.invoiceDue),
         StatementState.issued
       )
     }
-    let unchanged = standing.unchanged.map {
+    let unchanged = changes.unchanged.map {
       (InvoicedStatement($0.head, revision: $0.issue.revision, due: $0.issue.invoiceDue), $0.state)
     }
     let others = try archive?.standingHeads() ?? []
@@ -42,15 +42,5 @@ extension StandingHead {
   /// The statement as invoices are held against it, with its state.
   var invoiced: (InvoicedStatement, StatementState) {
     (InvoicedStatement(head, revision: issue.revision, due: issue.invoiceDue), state)
-  }
-}
-
-extension StandingMonth {
-  /// Takes the states that the invoices bring.
-  mutating func take(_ moves: [InvoiceStanding.Move]) {
-    let states = Dictionary(moves.map { ($0.number, $0.state) }, uniquingKeysWith: { $1 })
-    for index in unchanged.indices {
-      if let state = states[unchanged[index].head.number] { unchanged[index].state = state }
-    }
   }
 }

@@ -3,7 +3,7 @@ import Intake
 import Settlement
 internal import Text
 
-/// How invoices stand with statements, and what of it is not in the archive yet.
+/// Invoices matched to statements, and what of it is not in the archive yet.
 struct InvoiceStanding: Sendable {
   /// A statement that its invoices match now, or no longer do.
   struct Move: Sendable {
@@ -21,7 +21,7 @@ struct InvoiceStanding: Sendable {
   private let buyer: Buyer
   private let language: Language
 
-  /// Holds all invoices against all standing statements.
+  /// Matches all invoices to all standing statements.
   ///
   /// - Parameters:
   ///   - rows: What was read, with where it came from.
@@ -99,8 +99,8 @@ struct ReadInvoice: Sendable {
 /// The rows that are not on file yet.
 ///
 /// A row is on file where an equal one is: a file that is read again, or an export that overlaps
-/// with an earlier one, adds nothing. Equal rows of one reading are several all the same, so that
-/// the second is found to be a duplicate.
+/// with an earlier one, adds nothing. Equal rows within one reading are all kept; the second is
+/// then reported as a duplicate.
 private func added(_ rows: [ReadInvoice], to onFile: [ArchivedInvoice]) -> [ArchivedInvoice] {
   let known = Dictionary(onFile.map { ($0.invoice, 1) }, uniquingKeysWith: +)
   var read: [Invoice: Int] = [:]
@@ -125,13 +125,13 @@ private func movesOf(
     statements.map { ($0.0.number, $0.1) }, uniquingKeysWith: { first, _ in first })
   return reconciliation.statements.compactMap { entry in
     let (number, revision) = (entry.statement.number, entry.statement.revision)
-    switch (states[number], entry.status) {
-    case (.posted, .matched):
-      return InvoiceStanding.Move(number: number, revision: revision, state: .invoiced)
-    case (.invoiced, .matched): return nil
-    case (.invoiced, _):
-      return InvoiceStanding.Move(number: number, revision: revision, state: .posted)
-    default: return nil
+    let isMatched = entry.status == .matched
+    return switch states[number] {
+    case .posted where isMatched:
+      InvoiceStanding.Move(number: number, revision: revision, state: .invoiced)
+    case .invoiced where !isMatched:
+      InvoiceStanding.Move(number: number, revision: revision, state: .posted)
+    case .posted, .invoiced, .issued, .confirmed, .disputed, .held, .some(.none), nil: nil
     }
   }
 }

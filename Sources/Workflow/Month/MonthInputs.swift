@@ -3,15 +3,15 @@ import Settlement
 internal import Text
 
 /// A month that can be decided: its lists, its registers, and the rules in force.
-struct Month: Sendable {
+struct MonthInputs: Sendable {
   let rulebook: Rulebook
+  /// As messages call its file.
+  let rulebookPath: String
   let edition: Edition
   let taxTable: TaxTable
   let decider: ListDecider
   /// What was found on reading.
   let findings: [Finding]
-  /// What the statements of this month take up from earlier ones.
-  var corrections = Corrections()
   let spoiledDealers: Set<String>
   /// What came back about statements, in reading order.
   let confirmations: [Confirmation]
@@ -42,6 +42,7 @@ struct Month: Sendable {
       throw .missing(missing, RunFindings(errors, paths: paths))
     }
     self.rulebook = rulebook
+    rulebookPath = inputs.rulebookFile.map { paths[$0] } ?? ListedFiles.rulebook
     self.edition = edition
     findings = inputs.rulebookFindings + intake.findings
     spoiledDealers = Set(intake.spoiledDealers.keys)
@@ -57,6 +58,25 @@ struct Month: Sendable {
   mutating func takeLists() -> [ListIntake] {
     defer { lists = [] }
     return lists
+  }
+}
+
+extension MonthInputs {
+  /// The dealers that the clerk named; nil for all of them.
+  func chosen(_ names: [String]) throws(RunError) -> Set<Symbol>? {
+    guard !names.isEmpty else { return nil }
+    let known = decider.registers.dealers
+    let names = names.map(identifierText)
+    let unknown = names.filter { known[decider.symbols.symbol(for: $0)] == nil }
+    guard unknown.isEmpty else {
+      throw .missing(
+        unknown.map {
+          Message(
+            en: "the dealer \($0) is not in the dealers register",
+            zh: "服务中心 \($0) 不在特约服务中心名册中")
+        })
+    }
+    return Set(names.map { decider.symbols.symbol(for: $0) })
   }
 }
 
@@ -91,8 +111,8 @@ private func missingTables(
 }
 
 let missingRulebook = Message(
-  en: "\(InputPaths.rulebook) is not there; copy it from a workspace made by `settle init`",
-  zh: "缺少 \(InputPaths.rulebook)；可从 `settle init` 生成的工作区复制")
+  en: "\(ListedFiles.rulebook) is not there; copy it from a workspace made by `settle init`",
+  zh: "缺少 \(ListedFiles.rulebook)；可从 `settle init` 生成的工作区复制")
 
 func missingTable(_ kind: TableKind) -> Message {
   Message(

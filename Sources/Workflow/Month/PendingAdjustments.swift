@@ -3,15 +3,12 @@ import Settlement
 internal import Text
 
 /// What the statements of a month take up from earlier ones.
-struct Corrections: Sendable {
+struct PendingAdjustments: Sendable {
   /// By dealer: adjustments in the order in which they came in, then totals carried over.
-  var byDealer: [String: [Adjustment]] = [:]
+  private(set) var byDealer: [String: [Adjustment]] = [:]
   /// Adjustments that no run read before.
-  var new: [NewAdjustment] = []
-  var findings: [Finding] = []
-
-  /// Starts with nothing to take up.
-  init() {}
+  private(set) var new: [NewAdjustment] = []
+  private(set) var findings: [Finding] = []
 
   /// Asks the archive what waits, and which rows of the adjustments table can join it.
   ///
@@ -19,28 +16,32 @@ struct Corrections: Sendable {
   /// - Parameters:
   ///   - rows: What the adjustments table says.
   ///   - period: The month that is settled.
-  ///   - archive: What stands.
+  ///   - archive: What stands; nil where nothing was ever archived.
   ///   - confirmed: States that statements have by the confirmations of this run, by number.
   ///   - paths: The path of each file, in reading order.
   /// - Throws: What keeps the archive from being read.
   init(
-    _ rows: [AdjustmentRow], _ period: Period, _ archive: Archive,
+    _ rows: [AdjustmentRow], _ period: Period, _ archive: Archive?,
     confirmed: [String: StatementState], paths: [String]
   ) throws(ArchiveError) {
-    for waiting in try archive.adjustments(for: period) { take(waiting) }
-    for row in rows { try take(row, period, archive, confirmed, paths) }
-    for waiting in try archive.carriedTotals(before: period) { take(waiting) }
+    guard let archive else {
+      findings = rows.compactMap { defect(of: $0, nil, nil) }
+      return
+    }
+    for waiting in try archive.adjustments(for: period) { add(waiting) }
+    for row in rows { try add(row, period, archive, confirmed, paths) }
+    for waiting in try archive.carriedTotals(before: period) { add(waiting) }
     for statement in try archive.standing(period)
     where (confirmed[statement.number] ?? statement.state).isLocked {
       byDealer[statement.dealer] = try archive.adjustments(of: statement)
     }
   }
 
-  private mutating func take(_ waiting: WaitingAdjustment) {
+  private mutating func add(_ waiting: WaitingAdjustment) {
     byDealer[waiting.dealer, default: []].append(waiting.adjustment)
   }
 
-  private mutating func take(
+  private mutating func add(
     _ row: AdjustmentRow, _ period: Period, _ archive: Archive,
     _ confirmed: [String: StatementState], _ paths: [String]
   ) throws(ArchiveError) {
@@ -55,26 +56,7 @@ struct Corrections: Sendable {
     let file = row.place.file.map { paths[$0] } ?? ""
     new.append(NewAdjustment(adjustment, file: file))
     guard corrected.period < period else { return }
-    take(WaitingAdjustment(dealer: corrected.dealer, adjustment: adjustment))
-  }
-}
-
-extension Month {
-  /// Finds out what the statements to be decided take up from earlier ones.
-  mutating func correct(from archive: Archive?, paths: [String]) throws(RunError) {
-    let rows = decider.registers.adjustments
-    guard let archive else {
-      corrections.findings = rows.compactMap { defect(of: $0, nil, nil) }
-      return
-    }
-    let period = decider.period
-    let confirmations = confirmations
-    corrections = try archived { () throws(ArchiveError) in
-      var confirming = Confirming(archive, paths: paths)
-      _ = try confirming.take(confirmations)
-      return try Corrections(
-        rows, period, archive, confirmed: confirming.states, paths: paths)
-    }
+    add(WaitingAdjustment(dealer: corrected.dealer, adjustment: adjustment))
   }
 }
 

@@ -6,7 +6,7 @@ internal import Text
 extension RunRecord {
   /// Puts together what a run found: the outcome for each dealer, and every exception.
   init(
-    _ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, before: RunRecord?,
+    _ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges, before: RunRecord?,
     findings: RunFindings
   ) {
     let language = month.rulebook.language
@@ -17,8 +17,8 @@ extension RunRecord {
       if decided.listed.contains(dealer) { states[outcome.dealer] = .held }
     }
     for dealer in decided.held { states[month.decider.symbols.text(dealer)] = .held }
-    for statement in standing.new { states[statement.dealer] = standing.state(of: statement) }
-    for entry in standing.unchanged { states[entry.head.dealer.id] = entry.state }
+    for statement in changes.new { states[statement.dealer] = changes.state(of: statement) }
+    for entry in changes.unchanged { states[entry.head.dealer.id] = entry.state }
     let dealers = month.decider.registers.dealers.values
       .sorted { precedes($0.id, $1.id) }
       .map { DealerOutcome(dealer: $0.id, name: $0.name, state: states[$0.id] ?? .none) }
@@ -30,16 +30,17 @@ extension RunRecord {
 
 extension RunFindings {
   /// Everything that a run found, in reading order.
-  init(_ month: Month, _ decided: DecidedMonth, _ standing: StandingMonth, paths: [String]) {
+  init(_ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges, paths: [String]) {
     let years = month.nextMailing?.yearsWithoutCalendar ?? []
     let all =
-      month.findings + month.corrections.findings + decided.findings + standing.confirming.findings
-      + standing.lockedNotices + calendarNotices(standing, years)
+      month.findings + decided.adjustments.findings + decided.findings
+      + changes.confirmations.findings
+      + changes.lockedNotices + calendarNotices(changes, years)
     self.init(inReadingOrder(all), paths: paths)
   }
 }
 
-extension Month {
+extension MonthInputs {
   /// Until when the lists of the following month have to be mailed, where no approval extends it.
   fileprivate var nextMailing: DeadlineRuling? {
     let period = decider.period.next
@@ -53,11 +54,11 @@ extension Month {
 }
 
 /// One notice for each year whose days off nobody told us, however many statements it concerns.
-private func calendarNotices(_ standing: StandingMonth, _ years: [Int]) -> [Finding] {
+private func calendarNotices(_ changes: MonthChanges, _ years: [Int]) -> [Finding] {
   let years = Set(
-    years + standing.new.flatMap(\.yearsWithoutCalendar)
-      + standing.prepared.flatMap(\.head.deadline.yearsWithoutCalendar)
-      + standing.unchanged.flatMap {
+    years + changes.new.flatMap(\.yearsWithoutCalendar)
+      + changes.prepared.flatMap(\.head.deadline.yearsWithoutCalendar)
+      + changes.unchanged.flatMap {
         $0.issue.yearsWithoutCalendar + $0.head.deadline.yearsWithoutCalendar
       })
   return years.sorted().map { year in

@@ -10,27 +10,28 @@ extension Archive {
   /// it again.
   /// - Parameters:
   ///   - stored: The run; nil where nothing changed, and the folder is written as it was.
-  ///   - subjects: What the documents show that the run writes anew; the rest of the folder stays what earlier runs wrote.
+  ///   - subjects: What the documents show that the run writes anew; the rest of the folder stays
+  ///     what earlier runs wrote.
   ///   - period: The month.
   ///   - publication: The folder that was begun.
   ///   - threads: The threads to use.
   /// - Throws: ``RunError``; where nothing could be made permanent, nothing was changed.
   func publish(
     _ stored: StoredRun?, _ subjects: Set<DocumentSubject>, of period: Period,
-    into publication: inout Publication<some Effects>, threads: Int
+    into publication: inout Publication, threads: Int
   ) throws(RunError) {
     if let stored {
-      let month = try archived { () throws(ArchiveError) in try ShownMonth(period, in: self) }
+      let month = try orRunError(ShownMonth(period, in: self))
       try publication.write(
         publication.registry.documents(of: subjects), of: month, threads: threads)
       let written = publication.documents
-      try archived { () throws(ArchiveError) in try close(stored, with: written) }
+      try orRunError(close(stored, with: written))
     }
-    let parts = try archived { () throws(ArchiveError) in try folder(of: period) }
+    let parts = try orRunError(folder(of: period))
     for part in parts where part.run != stored?.id {
       try write(part, of: period, into: &publication, threads: threads)
     }
-    try archived { () throws(ArchiveError) in try commit() }
+    try orRunError(commit())
     try publication.finish()
   }
 
@@ -47,12 +48,10 @@ extension Archive {
 
   /// Writes again what an earlier run wrote.
   func write(
-    _ part: FolderPart, of period: Period, into publication: inout Publication<some Effects>,
+    _ part: FolderPart, of period: Period, into publication: inout Publication,
     threads: Int
   ) throws(RunError) {
-    let month = try archived { () throws(ArchiveError) in
-      try ShownMonth(period, in: try Archive.open(path: path, asOf: part.run))
-    }
+    let month = try orRunError(ShownMonth(period, in: asOf(part.run)))
     try publication.write(
       publication.registry.documents(of: part.documents), of: month, threads: threads)
   }

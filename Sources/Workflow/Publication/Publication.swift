@@ -4,10 +4,11 @@ import Settlement
 internal import Text
 
 /// A folder of documents as it is being written, beside the one it will replace.
-struct Publication<World: Effects> {
+struct Publication {
   /// The documents that the folder can have.
   let registry: DocumentRegistry
-  private let effects: World
+  private let output: any OutputFiles
+  private let surroundings: any Surroundings
   private let target: String
   private let fresh: String
   /// In the order in which they were written.
@@ -16,25 +17,25 @@ struct Publication<World: Effects> {
   private(set) var size = 0
 
   /// Starts the folder of a month in a workspace.
-  init(
-    of period: Period, workspace: String, _ registry: DocumentRegistry, _ effects: World
-  ) throws(RunError) {
+  init(of period: Period, workspace: String, _ session: Session) throws(RunError) {
     try self.init(
-      "\(workspace)/out/\(period)", unfinished: "\(workspace)/out/.\(period).unfinished", registry,
-      effects)
+      "\(workspace)/out/\(period)", unfinished: "\(workspace)/out/.\(period).unfinished",
+      session.documents, into: session.output, session.surroundings)
   }
 
   /// Starts an empty folder.
   init(
-    _ target: String, unfinished fresh: String, _ registry: DocumentRegistry, _ effects: World
+    _ target: String, unfinished fresh: String, _ registry: DocumentRegistry,
+    into output: any OutputFiles, _ surroundings: any Surroundings
   ) throws(RunError) {
     self.registry = registry
-    self.effects = effects
+    self.output = output
+    self.surroundings = surroundings
     (self.target, self.fresh) = (target, fresh)
-    try world { () throws(EffectError) in
-      try effects.remove(fresh)
-      try effects.makeFolder(fresh)
-      for folder in registry.folders { try effects.makeFolder("\(fresh)/\(folder)") }
+    try mappingErrors { () throws(FileError) in
+      try output.remove(fresh)
+      try output.makeFolder(fresh)
+      for folder in registry.folders { try output.makeFolder("\(fresh)/\(folder)") }
     }
   }
 
@@ -49,12 +50,12 @@ struct Publication<World: Effects> {
       switch document.writer {
       case .statement, .lines: continue
       case .month(let write):
-        if record == nil { record = try archived { () throws(ArchiveError) in try month.record } }
+        if record == nil { record = try orRunError(month.record) }
         if let record { write(record, &text) }
       case .reconciliation(let write):
-        write(try archived { () throws(ArchiveError) in try month.reconciliation }, &text)
+        write(try orRunError(month.reconciliation), &text)
       case .journal(let write):
-        write(try archived { () throws(ArchiveError) in try month.journal }, &text)
+        write(try orRunError(month.journal), &text)
       }
       try store(text, as: document.path.path())
       size += text.count
@@ -71,7 +72,7 @@ struct Publication<World: Effects> {
   }
 
   /// Removes what was written so far, as far as that can be done.
-  func abandon() { try? effects.remove(fresh) }
+  func abandon() { try? output.remove(fresh) }
 
   /// Writes the list of digests, and puts the finished folder in the place of the old one.
   ///
@@ -85,7 +86,7 @@ struct Publication<World: Effects> {
     ChecksumList.append(sums, to: &list)
     try store(list, as: ChecksumList.path)
     size += list.count
-    try world { () throws(EffectError) in try effects.exchange(fresh, with: target) }
+    try mappingErrors { () throws(FileError) in try output.exchange(fresh, with: target) }
   }
 }
 
@@ -97,10 +98,10 @@ extension Publication {
   ) throws(RunError) {
     let chosen = chosen.filter(\.writer.isByStatement)
     guard !chosen.isEmpty else { return }
-    var tables: [GrowingDocument<World>] = []
+    var tables: [GrowingDocument] = []
     for document in chosen {
       guard case .lines(let header, _) = document.writer else { continue }
-      let table = GrowingDocument(document, in: fresh, effects)
+      let table = GrowingDocument(document, in: fresh, output)
       try table.append(Array(header.description.utf8))
       tables.append(table)
     }
@@ -108,10 +109,9 @@ extension Publication {
     let batchSize = max(threads * 16, 1)
     for start in stride(from: 0, to: all.count, by: batchSize) {
       let step = Message(en: "writing statements", zh: "生成结算单")
-      effects.progress(step, done: start, of: all.count)
-      let batch = try archived { () throws(ArchiveError) in
-        try month.archive.texts(of: all[start..<min(start + batchSize, all.count)])
-      }
+      surroundings.progress(step, done: start, of: all.count)
+      let batch = try orRunError(
+        month.archive.texts(of: all[start..<min(start + batchSize, all.count)]))
       for rendered in renderInParallel(batch, as: chosen, threads: threads) {
         try add(try rendered.get(), to: tables)
       }
@@ -123,7 +123,7 @@ extension Publication {
   }
 
   private mutating func add(
-    _ rendered: RenderedStatement, to tables: [GrowingDocument<World>]
+    _ rendered: RenderedStatement, to tables: [GrowingDocument]
   ) throws(RunError) {
     documents += rendered.documents
     size += rendered.size
@@ -142,7 +142,7 @@ extension Publication {
   private func render(
     _ text: StatementText, as chosen: [Document]
   ) throws(RunError) -> RenderedStatement {
-    let record = try archived { () throws(ArchiveError) in try text.record }
+    let record = try orRunError(text.record)
     var rendered = RenderedStatement()
     for document in chosen {
       switch document.writer {
@@ -172,9 +172,9 @@ extension Publication {
   }
 
   private func store(_ text: borrowing TextBuffer, as path: String) throws(RunError) {
-    do throws(EffectError) {
-      try text.withBytes { bytes throws(EffectError) in
-        try effects.write("\(fresh)/\(path)", bytes)
+    do throws(FileError) {
+      try text.withBytes { bytes throws(FileError) in
+        try output.write("\(fresh)/\(path)", bytes)
       }
     } catch {
       throw RunError(error)
@@ -203,24 +203,24 @@ private struct RenderedStatement: Sendable {
 }
 
 /// A document that is written piece by piece and digested on the way.
-private final class GrowingDocument<World: Effects> {
+private final class GrowingDocument {
   private let document: Document
   private let path: String
-  private let effects: World
+  private let output: any OutputFiles
   private var hasher = Hasher256()
   private(set) var size = 0
 
-  init(_ document: Document, in folder: String, _ effects: World) {
+  init(_ document: Document, in folder: String, _ output: any OutputFiles) {
     self.document = document
     path = "\(folder)/\(document.path.path())"
-    self.effects = effects
+    self.output = output
   }
 
   func append(_ bytes: [UInt8]) throws(RunError) {
     hasher.update(bytes.span)
     size += bytes.count
-    do throws(EffectError) {
-      try effects.append(path, bytes.span)
+    do throws(FileError) {
+      try output.append(path, bytes.span)
     } catch {
       throw RunError(error)
     }

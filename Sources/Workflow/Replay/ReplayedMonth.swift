@@ -9,7 +9,7 @@ internal import Text
 struct ReplayedMonth {
   let run: ArchivedRun
   let inputs: Inputs
-  let month: Month
+  let month: MonthInputs
   /// The lists that were read, whatever became of them.
   let lists: [ListIntake]
   let decided: DecidedMonth
@@ -20,41 +20,33 @@ struct ReplayedMonth {
   ///
   /// - Parameters:
   ///   - run: A month-end of the archive.
-  ///   - path: The path of the archive.
-  ///   - effects: The world, of which only the number of threads and the progress are used.
+  ///   - archive: The archive that has it.
+  ///   - session: What the command works with, of which only threads and progress are used.
   /// - Throws: ``RunError``, where this program cannot use what the run could, or the archive is
   ///   damaged.
-  init(
-    _ run: ArchivedRun, archive path: String, _ effects: some Effects
-  ) throws(RunError) {
-    let world = try archived { () throws(ArchiveError) in
-      try ArchivedWorld(run: run, archive: path, effects)
-    }
-    try self.init(run, files: world, archive: path)
+  init(_ run: ArchivedRun, in archive: Archive, _ session: Session) throws(RunError) {
+    let files = try orRunError(ArchivedFiles(ofRun: run.digest.hex, in: archive))
+    try self.init(
+      run, files: files.listed(inboxOf: run.period), in: archive, dealers: run.dealers, session)
   }
 
-  /// Decides a run's month by other files, for the dealers of the run or for others.
+  /// Decides a run's month by some files, for some dealers or for all.
   init(
-    _ run: ArchivedRun, files: some Effects, archive path: String, dealers: [String]? = nil
+    _ run: ArchivedRun, files: ListedFiles, in archive: Archive, dealers: [String],
+    _ session: Session
   ) throws(RunError) {
-    let dealers = dealers ?? run.dealers
     let symbols = SymbolTable()
-    var request = RunRequest(
-      period: run.period, workspace: archivedWorkspace, archive: path, programVersion: "")
-    (request.isDryRun, request.dealers) = (true, dealers)
     var inputs = try Inputs(
-      try InputPaths(request, files), request, symbols: symbols, files)
-    var month = try Month(inputs, inputs.takeTables(), period: run.period, symbols: symbols)
-    let before = try archived { () throws(ArchiveError) in
-      try Archive.open(path: path, asOf: run.id - 1)
-    }
-    try month.correct(from: before, paths: inputs.paths)
-    let lists = month.takeLists()
-    let decided = try month.decide(
-      lists, dealers: try month.chosen(dealers), paths: inputs.paths,
-      threads: files.cores, archive: before)
-    (self.run, self.inputs, self.month, self.lists) = (run, inputs, month, lists)
-    (self.decided, self.before) = (decided, before)
+      files, isArchiving: false, threads: session.threads, symbols: symbols,
+      session.surroundings)
+    var month = try MonthInputs(
+      inputs, inputs.takeTables(), period: run.period, symbols: symbols)
+    before = try orRunError(archive.asOf(run.id - 1))
+    lists = month.takeLists()
+    decided = try month.decide(
+      lists, dealers: try month.chosen(dealers), paths: inputs.paths, threads: session.threads,
+      archive: before)
+    (self.run, self.inputs, self.month) = (run, inputs, month)
   }
 }
 

@@ -5,27 +5,23 @@ internal import Text
 extension ReplayedRun {
   /// Compares a reconciliation with what its files come to now.
   mutating func compareReconciliation(
-    _ link: RunLink, _ kept: RunContents, archive path: String, _ effects: some Effects
+    _ link: RunLink, _ kept: RunContents, _ after: Archive, _ session: Session
   ) throws(RunError) {
-    let world = try archived { () throws(ArchiveError) in
-      try ArchivedWorld(run: link.digest, archive: path, effects)
-    }
     let period = link.period.flatMap { Period($0) }
     guard let asOf = Day(link.day) else { return }
-    let request = ReconcileRequest(
-      period: period, workspace: archivedWorkspace, archive: path, asOf: asOf,
-      files: world.named(outsideInboxOf: period), programVersion: "")
-    let source = try InvoiceSource(request, asOf: asOf, world)
-    try archived { () throws(ArchiveError) in
-      let before = try Archive.open(path: path, asOf: link.id - 1)
+    let files = try orRunError(ArchivedFiles(ofRun: link.digest, in: after))
+    let source = try InvoiceSource(
+      files.listed(inboxOf: period), named: files.named(outsideInboxOf: period),
+      period: period ?? Period(of: asOf), session)
+    try mappingErrors { () throws(ArchiveError) in
+      let before = try after.asOf(link.id - 1)
       let standing = try InvoiceStanding(
         source.rows, try before.standingHeads().map { $0.invoiced }, dealers: source.dealers,
         rulebook: source.rulebook, asOf: asOf, archive: before)
       compare(
         Message(en: "what invoices did to statements", zh: "发票引起的状态变化"),
         then: kept.events.map(\.text), now: standing.events.map(\.text))
-      try compareInvoices(
-        standing.new, before, try Archive.open(path: path, asOf: link.id))
+      try compareInvoices(standing.new, before, after)
       compareReconciliation(then: kept.reconciliation, now: standing.record(of: period).record)
     }
   }
@@ -56,10 +52,7 @@ extension ReplayedRun {
 extension ArchivedInvoice {
   /// Where it stands, and what it says.
   fileprivate var text: String {
-    let name =
-      path.hasPrefix("\(archivedWorkspace)/")
-      ? path.dropFirst(archivedWorkspace.count + 1) : path[...]
-    return "\(name) \(row) \(invoice.number) \(invoice.code) \(occurrence) "
+    "\(path) \(row) \(invoice.number) \(invoice.code) \(occurrence) "
       + "\(Settlement.text(invoice.gross)) \(input.hex)"
   }
 }

@@ -5,32 +5,30 @@ internal import Text
 extension ReplayedRun {
   /// Compares a month-end with the month as it is decided now.
   mutating func compare(
-    _ month: ReplayedMonth, _ kept: RunContents, _ after: Archive, _ threads: Int
-  ) throws(RunError) {
+    _ month: ReplayedMonth, _ kept: RunContents, _ after: Archive
+  ) throws(ArchiveError) {
     let run = month.run
-    let standing = try archived { () throws(ArchiveError) in
-      var standing = try StandingMonth(
-        month.decided, month.month, month.inputs, issuedOn: run.issuedOn, archive: month.before)
-      let invoices = try InvoiceStanding(
-        month.month, month.inputs, standing, asOf: run.asOf, archive: month.before)
-      standing.take(invoices.moves)
-      try compareStatements(month, standing, kept, after)
-      compare(
-        Message(en: "what came in about statements", zh: "结算单的确认、异议和开票"),
-        then: kept.events.map(\.text),
-        now: (standing.confirming.events + invoices.events).map(\.text))
-      compare(
-        Message(en: "a correction that was read", zh: "读入的调整"), then: kept.adjustments,
-        now: month.month.corrections.new.map(\.text))
-      try compare(invoices, kept, run, month.before, after)
-      return standing
+    let settled = try SettledMonth(
+      month.decided, month.month, month.inputs, issuedOn: run.issuedOn, asOf: run.asOf,
+      isOfAllDealers: run.dealers.isEmpty, month.before)
+    try compareStatements(month, settled.changes, kept, after)
+    compare(
+      Message(en: "what came in about statements", zh: "结算单的确认、异议和开票"),
+      then: kept.events.map(\.text), now: settled.events.map(\.text))
+    compare(
+      Message(en: "a correction that was read", zh: "读入的调整"), then: kept.adjustments,
+      now: month.decided.adjustments.new.map(\.text))
+    try compareInvoices(settled.invoices.new, month.before, after)
+    let record = settled.invoices.isEmpty ? nil : settled.invoices.record(of: run.period)
+    compareReconciliation(then: kept.reconciliation, now: record?.record)
+    if let then = try after.latestRecordText(run.period).map(runRecord) {
+      compare(then, settled.record)
     }
-    try compareRecord(month, standing, after)
   }
 
   /// Each statement that was decided: what stands after the run is what is decided now.
   private mutating func compareStatements(
-    _ month: ReplayedMonth, _ standing: StandingMonth, _ kept: RunContents, _ after: Archive
+    _ month: ReplayedMonth, _ changes: MonthChanges, _ kept: RunContents, _ after: Archive
   ) throws(ArchiveError) {
     let stood = try after.standing(month.run.period)
     let told = try after.latestRecordText(month.run.period).map(runRecord)?.exceptions ?? []
@@ -54,16 +52,16 @@ extension ReplayedRun {
       add(
         Message(en: "\(number): it was issued and would not be", zh: "\(number)：当时已出具，现在不会出具"))
     }
-    try compareIssues(standing, kept)
+    try compareIssues(changes, kept)
   }
 
   /// The last days for the invoices of what was issued.
   private mutating func compareIssues(
-    _ standing: StandingMonth, _ kept: RunContents
+    _ changes: MonthChanges, _ kept: RunContents
   ) throws(ArchiveError) {
     let issues = Dictionary(
       kept.issued.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    for statement in standing.new {
+    for statement in changes.new {
       guard let issue = issues[statement.number],
         issue.due != statement.invoiceDue?.description || issue.revision != statement.revision
       else { continue }
@@ -76,7 +74,7 @@ extension ReplayedRun {
     }
   }
 
-  /// Tells every line and figure of a statement that differs.
+  /// Records every line and figure of a statement that differs.
   private mutating func compare(
     _ standing: StandingStatement, _ statement: PreparedStatement, _ after: Archive
   ) throws(ArchiveError) {
@@ -109,30 +107,8 @@ extension ReplayedRun {
     }
   }
 
-  /// Invoices that were taken in, and how they stood with statements.
-  private mutating func compare(
-    _ invoices: InvoiceStanding, _ kept: RunContents, _ run: ArchivedRun, _ before: Archive,
-    _ after: Archive
-  ) throws(ArchiveError) {
-    try compareInvoices(invoices.new, before, after)
-    let record = invoices.isEmpty ? nil : invoices.record(of: run.period)
-    compareReconciliation(then: kept.reconciliation, now: record?.record)
-  }
-
   /// What a month-end found: states, exceptions, the next mailing.
-  private mutating func compareRecord(
-    _ month: ReplayedMonth, _ standing: StandingMonth, _ after: Archive
-  ) throws(RunError) {
-    let period = month.run.period
-    let records = try archived { () throws(ArchiveError) in
-      let before =
-        month.run.dealers.isEmpty ? nil : try month.before.latestRecordText(period).map(runRecord)
-      return (before, try after.latestRecordText(period).map(runRecord))
-    }
-    guard let then = records.1 else { return }
-    let findings = RunFindings(month.month, month.decided, standing, paths: month.inputs.paths)
-    let now = RunRecord(
-      month.month, month.decided, standing, before: records.0, findings: findings)
+  private mutating func compare(_ then: RunRecord, _ now: RunRecord) {
     compare(
       Message(en: "the state of a dealer", zh: "服务中心的状态"), then: then.dealers.map(\.text),
       now: now.dealers.map(\.text))

@@ -2,7 +2,7 @@ import Archive
 import Settlement
 internal import Text
 
-/// What a run came to then, held against what it comes to now.
+/// What a run came to then, compared with what it comes to now.
 struct ReplayedRun {
   private let link: RunLink
   private(set) var defects: [ArchiveDefect] = []
@@ -14,7 +14,7 @@ struct ReplayedRun {
     self.link = link
   }
 
-  /// Takes down what differs, and by which programs.
+  /// Records what differs, and by which programs.
   mutating func add(_ message: Message, then: String? = nil, now: String? = nil) {
     let (made, mine) = versions
     let by =
@@ -29,7 +29,7 @@ struct ReplayedRun {
         expected: then, found: now))
   }
 
-  /// Takes down each of two lists that is not in the other.
+  /// Records what is in one of two lists and not in the other.
   mutating func compare(_ name: Message, then: [String], now: [String]) {
     var counts: [String: Int] = [:]
     for text in now { counts[text, default: 0] += 1 }

@@ -9,17 +9,16 @@ struct ReplayedStatement {
   let month: ReplayedMonth?
   let outcome: ReplayOutcome
 
-  /// Decides the month of a statement again and holds the statement against the archived one.
+  /// Decides the month of a statement again and compares the statement with the archived one.
   init(
-    of record: StatementRecord, _ run: ArchivedRun, archive path: String, _ effects: some Effects
+    of record: StatementRecord, _ run: ArchivedRun, in archive: Archive, _ session: Session
   ) throws(RunError) {
     do throws(RunError) {
-      let files = try archived { () throws(ArchiveError) in
-        try ArchivedWorld(run: run, archive: path, effects)
-      }
+      let files = try orRunError(ArchivedFiles(ofRun: run.digest.hex, in: archive))
       // Lists are decided each by itself: the others' are only read.
       let month = try ReplayedMonth(
-        run, files: files, archive: path, dealers: [record.head.dealer.id])
+        run, files: files.listed(inboxOf: run.period), in: archive,
+        dealers: [record.head.dealer.id], session)
       self.month = month
       outcome = month.outcome(for: record)
     } catch {
@@ -27,7 +26,7 @@ struct ReplayedStatement {
       case .refused(let findings), .missing(_, let findings):
         month = nil
         outcome = .failed(findings.findings.first?.message ?? error.firstMissing)
-      default: throw error
+      case .busy, .archive, .unreadable, .unwritable, .output: throw error
       }
     }
   }
@@ -35,7 +34,7 @@ struct ReplayedStatement {
   /// The run with its rules.
   func explainedRun(_ run: ArchivedRun) -> ExplainedRun {
     ExplainedRun(
-      number: Int(run.id), edition: month?.month.edition, rulebook: InputPaths.rulebook,
+      number: Int(run.id), edition: month?.month.edition, rulebook: ListedFiles.rulebook,
       files: month?.inputs.files.count ?? 0)
   }
 }

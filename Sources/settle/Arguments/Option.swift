@@ -44,8 +44,17 @@ extension Option {
       en: "the archive (default: settle.sqlite in the workspace)",
       zh: "档案（默认为工作区中的 settle.sqlite）"))
 
+  static let page = Option(
+    "html", value: "FILE",
+    Message(en: "also write it as a page for A4", zh: "另存为可按 A4 打印的页面"))
+
   /// What every command understands, and the program itself before a command.
   static let common: [Option] = [language, quiet, version, help]
+}
+
+extension Operand {
+  static let period = Operand(
+    "PERIOD", Message(en: "the month, as 2025-10", zh: "结算月份，如 2025-10"))
 }
 
 /// A word that a command expects at a place: `PERIOD`, `DIR`.

@@ -82,7 +82,7 @@ extension LineDifference {
       out.append(json: "before", entry.texts.before)
       out.append(json: "after", entry.texts.after)
     }
-    if !verdict.isNone {
+    if !verdict.isUnchanged {
       out.append(json: "decision_before", verdict.before.rawValue)
       out.append(json: "decision_after", verdict.after.rawValue)
     }

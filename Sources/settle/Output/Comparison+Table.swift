@@ -77,7 +77,7 @@ private func sums(
   rows.add(["", Label.before[language], Label.after[language], Label.difference[language]])
   for sum in ComparedSum.allCases {
     let change = sum.change(before, after)
-    guard sum.isMain || !change.isNone else { continue }
+    guard sum.isMain || !change.isUnchanged else { continue }
     rows.add([
       sum.name[language], before == nil ? "-" : text(change.before),
       after == nil ? "-" : text(change.after), signed(change.difference),
@@ -138,7 +138,7 @@ extension LineDifference {
     for (figure, texts) in figures {
       rows.add([figure.name[language], texts.before, texts.after])
     }
-    if !verdict.isNone {
+    if !verdict.isUnchanged {
       rows.add([
         Label.decision[language], verdict.before.name[language], verdict.after.name[language],
       ])

@@ -2,24 +2,6 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Console {
-  /// Enters by hand what a service center says of statements, and says what came of it.
-  func enter(
-    _ decision: ConfirmationDecision, _ arguments: Arguments, command: String
-  ) throws(Failure) -> ExitCode {
-    let request: ConfirmationRequest
-    do { request = try ConfirmationRequest(decision, arguments, command: command) } catch {
-      throw Failure(error)
-    }
-    let report: ConfirmationReport
-    do { report = try confirm(request, RealEffects(self)) } catch {
-      throw Failure(error, language)
-    }
-    if !isQuiet { try print(report.text(decision, on: request.day, in: language)) }
-    return .done
-  }
-}
-
 extension ConfirmationReport {
   /// One line for each statement.
   func text(_ decision: ConfirmationDecision, on day: Day, in language: Language) -> String {

@@ -7,11 +7,38 @@ struct Console: Sendable {
   /// Of messages; documents have their own.
   let language: Language
   let isQuiet: Bool
+  private let progressLine: ProgressLine
+
+  /// Writes to the standard output and the standard error output of this process.
+  init(language: Language, isQuiet: Bool = false) {
+    self.init(language: language, isQuiet: isQuiet, ProgressLine())
+  }
+
+  private init(language: Language, isQuiet: Bool, _ progressLine: ProgressLine) {
+    self.language = language
+    self.isQuiet = isQuiet
+    self.progressLine = progressLine
+  }
+
+  /// The same console, which says nothing but errors where that is asked for.
+  func quieted(_ isAsked: Bool) -> Console {
+    Console(language: language, isQuiet: isQuiet || isAsked, progressLine)
+  }
+
+  /// Shows how far a step is, until something else is written.
+  func progress(_ step: Message, done: Int, of total: Int, at seconds: Double) {
+    guard !isQuiet else { return }
+    progressLine.show(step[language], done: done, of: total, at: seconds)
+  }
+
+  /// Ends what is shown of progress.
+  func endProgress() { progressLine.clear() }
 
   /// Writes a text to the standard output.
   ///
   /// - Throws: ``Failure`` with status 74 where it cannot be written.
   func print(_ text: String) throws(Failure) {
+    progressLine.clear()
     guard Console.write(text, to: STDOUT_FILENO) else {
       throw Failure(
         .io, Message(en: "the standard output cannot be written", zh: "标准输出无法写入"))
@@ -25,7 +52,8 @@ struct Console: Sendable {
 
   /// Writes one line whose language was chosen before.
   func complain(_ line: String) {
-    _ = Console.write("settle: \(Console.oneLine(line))\n", to: STDERR_FILENO)
+    progressLine.clear()
+    Console.write("settle: \(Console.oneLine(line))\n", to: STDERR_FILENO)
   }
 
   /// A message is one line, whatever a file name or a cell contains.
@@ -39,17 +67,7 @@ struct Console: Sendable {
   /// Writes a text to a file descriptor, and tells whether all of it was written.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
-      let written = unsafe bytes.withUnsafeBytes { all in
-        unsafe Glibc.write(descriptor, all.baseAddress?.advanced(by: start), all.count - start)
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return false }
-      start += written
-    }
-    return true
+    writeAll(Array(text.utf8).span, to: descriptor)
   }
 }
 

@@ -3,18 +3,19 @@ internal import Text
 import Workflow
 
 extension Failure {
-  /// Ends a month-end that could not be done, with a line for everything that is wrong.
-  init(_ error: RunError, _ language: Language) {
-    let status = ExitCode(rawValue: error.exitStatus) ?? .defect
+  /// Ends a command that could not do its work, with a line for everything that is wrong.
+  init(_ error: RunError) {
     switch error {
-    case .refused(let findings): self.init(status, findings.lines)
-    case .missing(let messages, let findings): self.init(status, messages + findings.lines)
-    case .busy(let holder): self.init(status, Failure.busy(holder))
-    case .archive(let message), .output(let message): self.init(status, message)
+    case .refused(let findings): self.init(.input, findings.lines)
+    case .missing(let messages, let findings):
+      self.init(.inputMissing, messages + findings.lines)
+    case .busy(let holder): self.init(.busy, Failure.busy(holder))
+    case .archive(let message): self.init(.io, message)
+    case .output(let message): self.init(.output, message)
     case .unreadable(let path, let reason):
-      self.init(status, EffectError.unreadable(path: path, reason: reason).message)
+      self.init(FileError.unreadable(path: path, reason: reason))
     case .unwritable(let path, let reason):
-      self.init(status, EffectError.unwritable(path: path, reason: reason).message)
+      self.init(FileError.unwritable(path: path, reason: reason))
     }
   }
 

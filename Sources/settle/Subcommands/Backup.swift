@@ -2,9 +2,30 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Subcommand {
-  /// `settle backup FILE`: a whole copy of the archive.
-  static let backup = Subcommand(
+/// `settle backup FILE`: a whole copy of the archive.
+struct Backup: Command {
+  private let place: WorkspaceOptions
+  private let file: String
+
+  init(_ arguments: Arguments) {
+    place = WorkspaceOptions(arguments)
+    file = arguments.operands[0]
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let report = try context.work(in: place) { session throws(RunError) in
+      try backUp(to: file, session)
+    }
+    let isSound = report.verified.defects.isEmpty
+    if !context.console.isQuiet || !isSound {
+      try context.show(report.table(in: context.language))
+    }
+    return isSound ? .done : .attention
+  }
+}
+
+extension Backup {
+  static let subcommand = Subcommand(
     name: "backup",
     summary: Message(en: "copy the archive to a new file", zh: "备份档案"),
     explanation: Message(
@@ -23,29 +44,11 @@ extension Subcommand {
     operands: [
       Operand("FILE", Message(en: "the copy to make", zh: "备份文件"))
     ],
-    options: [.workspace, .archive],
+    options: WorkspaceOptions.all,
     example: Example(
       line: "settle backup /media/backup/settle-2025-10.sqlite --workspace warranty",
       meaning: Message(
         en: "copies warranty/settle.sqlite to the medium",
         zh: "将 warranty/settle.sqlite 备份到外部介质")),
-    perform: copyArchive)
-
-  @Sendable private static func copyArchive(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    let request = BackupRequest(
-      archive: arguments.archivePath, file: arguments.operands[0],
-      programVersion: Settle.version)
-    let effects = RealEffects(console)
-    let report: BackupReport
-    do { report = try Workflow.backUp(request, effects) } catch {
-      effects.clearProgress()
-      throw Failure(error, console.language)
-    }
-    effects.clearProgress()
-    let isSound = report.verified.defects.isEmpty
-    if !console.isQuiet || !isSound { try console.print(report.table(in: console.language)) }
-    return isSound ? .done : .attention
-  }
+    command: Self.self)
 }

@@ -3,9 +3,37 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Subcommand {
-  /// `settle check LIST`: the service center's look before it mails.
-  static let check = Subcommand(
+/// `settle check LIST`: the service center's look before it mails.
+struct Check: Command {
+  private let request: CheckRequest
+  private let page: String?
+  private let isJSON: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    var request = CheckRequest(list: arguments.operands[0])
+    request.manifest = arguments.operands.dropFirst().first
+    request.reference = arguments[Self.reference]
+    request.mailedOn = try arguments.day(Self.mailOn)
+    self.request = request
+    page = arguments[Self.page]
+    isJSON = arguments.has(.json)
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let report = try context.workWithoutArchive { session throws(RunError) in
+      try check(request, session)
+    }
+    let language = context.language
+    try context.write(to: page) { CheckPage.append(report, in: language, to: &$0) }
+    try context.report(
+      asJSON: isJSON, CommandContext.text { CheckJSON.append(report, in: language, to: &$0) },
+      CheckText.written(report, in: language))
+    return report.wantsAttention ? .attention : .done
+  }
+}
+
+extension Check {
+  static let subcommand = Subcommand(
     name: "check",
     summary: Message(en: "check a list before it is mailed", zh: "寄出前核对清单"),
     explanation: Message(
@@ -30,68 +58,22 @@ extension Subcommand {
         "MANIFEST", Message(en: "the manifest of returned old parts", zh: "服务旧件退回明细表"),
         isOptional: true),
     ],
-    options: [CheckOption.reference, CheckOption.mailOn, CheckOption.html, .json],
+    options: [reference, mailOn, page, .json],
     example: Example(
       line: "settle check list.csv manifest.csv --reference prices --mail-on 2025-11-04",
       meaning: Message(
         en: "checks the list with the tables in the folder prices, as mailed on 4 November",
         zh: "用文件夹 prices 中的资料核对清单，按 11 月 4 日寄出计算")),
-    perform: checkList)
+    command: Self.self)
 
-  @Sendable private static func checkList(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    let request: CheckRequest
-    do { request = try CheckRequest(arguments) } catch { throw Failure(error) }
-    let effects = RealEffects(console)
-    let report: CheckReport
-    do { report = try Workflow.check(request, effects) } catch {
-      throw Failure(error, console.language)
-    }
-    if let path = arguments[CheckOption.html] { try write(report, to: path, effects, console) }
-    if arguments.has(.json) {
-      var out = TextBuffer()
-      CheckJSON.append(report, in: console.language, to: &out)
-      try console.print(String(decoding: out.copy, as: UTF8.self))
-    } else if !console.isQuiet {
-      try console.print(CheckText.written(report, in: console.language))
-    }
-    return report.wantsAttention ? .attention : .done
-  }
-
-  private static func write(
-    _ report: CheckReport, to path: String, _ effects: RealEffects, _ console: Console
-  ) throws(Failure) {
-    var page = TextBuffer(capacity: 65_536)
-    CheckPage.append(report, in: console.language, to: &page)
-    do throws(EffectError) {
-      try page.withBytes { bytes throws(EffectError) in try effects.write(path, bytes) }
-    } catch {
-      throw Failure(error)
-    }
-  }
-}
-
-/// The options that only `check` has.
-enum CheckOption {
-  static let reference = Option(
+  private static let reference = Option(
     "reference", value: "DIR",
     Message(
       en: "folder with prices, records, rulebook and other tables", zh: "存放批发价、服务记录、规则手册等资料的文件夹"))
-  static let mailOn = Option(
+  private static let mailOn = Option(
     "mail-on", value: "DATE",
     Message(en: "the day of mailing (default: today)", zh: "寄出日期（默认今天）"))
-  static let html = Option(
+  private static let page = Option(
     "html", value: "FILE",
     Message(en: "write the report as a page, too", zh: "另存为网页"))
-}
-
-extension CheckRequest {
-  /// Understands what the service center asks.
-  init(_ arguments: Arguments) throws(UsageError) {
-    self.init(list: arguments.operands.first ?? "")
-    manifest = arguments.operands.dropFirst().first
-    reference = arguments[CheckOption.reference]
-    mailedOn = try arguments.day(CheckOption.mailOn)
-  }
 }

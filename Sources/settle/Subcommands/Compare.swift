@@ -2,9 +2,33 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Subcommand {
-  /// `settle compare PERIOD --with FILE`: a past month by another rulebook or other prices.
-  static let compare = Subcommand(
+/// `settle compare PERIOD --with FILE`: a past month by another rulebook or other prices.
+struct Compare: Command {
+  private let place: WorkspaceOptions
+  private let request: CompareRequest
+  private let isJSON: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    place = WorkspaceOptions(arguments)
+    let period = try arguments.period()
+    let files = arguments.all(Self.with)
+    guard !files.isEmpty else { throw .optionMissing(Self.with, command: "compare") }
+    request = CompareRequest(period: period, files: files)
+    isJSON = arguments.has(.json)
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let comparison = try context.work(in: place) { session throws(RunError) in
+      try compare(request, session)
+    }
+    try context.show(
+      isJSON ? comparison.json(in: context.language) : comparison.table(in: context.language))
+    return .done
+  }
+}
+
+extension Compare {
+  static let subcommand = Subcommand(
     name: "compare",
     summary: Message(
       en: "see a settled month under other rules or prices", zh: "用其他规则或批发价试算已结算的月份"),
@@ -25,49 +49,19 @@ extension Subcommand {
         不改动档案，也不改动 out。无论有无差异，退出状态均为 0。
         """),
     operands: [
-      Operand("PERIOD", Message(en: "the month, as 2025-10", zh: "结算月份，如 2025-10"))
+      .period
     ],
-    options: [.workspace, .archive, CompareOption.with, .json],
+    options: WorkspaceOptions.all + [with, .json],
     example: Example(
       line: "settle compare 2025-10 --workspace warranty --with rulebook-2026.json",
       meaning: Message(
         en: "shows what October would have been by the rules of rulebook-2026.json",
         zh: "按 rulebook-2026.json 的规则试算 2025 年 10 月")),
-    perform: compareMonth)
+    command: Self.self)
 
-  @Sendable private static func compareMonth(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    let request: CompareRequest
-    do { request = try CompareRequest(arguments) } catch { throw Failure(error) }
-    let effects = RealEffects(console)
-    let comparison: Comparison
-    do { comparison = try Workflow.compare(request, effects) } catch {
-      effects.clearProgress()
-      throw Failure(error, console.language)
-    }
-    effects.clearProgress()
-    return try console.show(
-      arguments.has(.json)
-        ? comparison.json(in: console.language) : comparison.table(in: console.language))
-  }
-}
-
-/// The option that only `compare` has.
-enum CompareOption {
-  static let with = Option(
+  private static let with = Option(
     "with", value: "FILE",
     Message(
       en: "a rulebook (JSON) or a price table to decide by; may be given several times",
       zh: "用来试算的规则手册（JSON）或批发价表；可重复给出"))
-}
-
-extension CompareRequest {
-  /// Understands what is asked.
-  init(_ arguments: Arguments) throws(UsageError) {
-    let period = try arguments.period()
-    let files = arguments.all(CompareOption.with)
-    guard !files.isEmpty else { throw .optionMissing(CompareOption.with, command: "compare") }
-    self.init(period: period, archive: arguments.archivePath, files: files)
-  }
 }

@@ -1,9 +1,21 @@
 import Settlement
-internal import Text
+import Workflow
 
-extension Subcommand {
-  /// `settle confirm STATEMENT… --on DATE`: what a table of confirmations does by file.
-  static let confirm = Subcommand(
+/// `settle confirm STATEMENT… --on DATE`: what a table of confirmations does by file.
+struct Confirm: Command {
+  private let options: ConfirmationOptions
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    options = try ConfirmationOptions(.confirmed, arguments, command: "confirm")
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    try options.enter(in: context)
+  }
+}
+
+extension Confirm {
+  static let subcommand = Subcommand(
     name: "confirm",
     summary: Message(en: "confirm statements by hand", zh: "手工登记结算单确认"),
     explanation: Message(
@@ -16,16 +28,10 @@ extension Subcommand {
         登记服务中心对结算单的确认；其中有一份不能确认时，一份也不登记。已确认的结算单即锁定：以后运行时
         保持不变，差错通过调整单更正。out/PERIOD 中的状态在下次运行该月时更新。
         """),
-    operands: [ConfirmationOption.statements],
-    options: [.workspace, .archive, ConfirmationOption.on, ConfirmationOption.by],
+    operands: [ConfirmationOptions.statements],
+    options: WorkspaceOptions.all + ConfirmationOptions.ofConfirmation,
     example: Example(
       line: "settle confirm S202510-D001 S202510-D002 --on 2025-11-14",
       meaning: Message(en: "both were confirmed on 14 November", zh: "两份结算单均于 11 月 14 日确认")),
-    perform: enterConfirmation)
-
-  @Sendable private static func enterConfirmation(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    try console.enter(.confirmed, arguments, command: "confirm")
-  }
+    command: Self.self)
 }

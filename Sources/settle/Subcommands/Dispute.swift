@@ -1,9 +1,21 @@
 import Settlement
-internal import Text
+import Workflow
 
-extension Subcommand {
-  /// `settle dispute STATEMENT --on DATE --remark TEXT`: the service center disagrees.
-  static let dispute = Subcommand(
+/// `settle dispute STATEMENT --on DATE --remark TEXT`: the service center disagrees.
+struct Dispute: Command {
+  private let options: ConfirmationOptions
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    options = try ConfirmationOptions(.disputed, arguments, command: "dispute")
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    try options.enter(in: context)
+  }
+}
+
+extension Dispute {
+  static let subcommand = Subcommand(
     name: "dispute",
     summary: Message(en: "take down what is disputed in a statement", zh: "手工登记结算单异议"),
     explanation: Message(
@@ -16,18 +28,10 @@ extension Subcommand {
         登记服务中心对结算单的异议及其内容。更正当月文件后重新运行，有变化的出具新版次；
         不需要更改的，仍可确认。已确认的结算单不能再提出异议。
         """),
-    operands: [ConfirmationOption.statement],
-    options: [
-      .workspace, .archive, ConfirmationOption.on, ConfirmationOption.by, ConfirmationOption.remark,
-    ],
+    operands: [ConfirmationOptions.statement],
+    options: WorkspaceOptions.all + ConfirmationOptions.ofDispute,
     example: Example(
       line: "settle dispute S202510-D001 --on 2025-11-14 --remark \"line 3 was returned in full\"",
       meaning: Message(en: "line 3 is disputed", zh: "对第 3 行提出异议")),
-    perform: enterDispute)
-
-  @Sendable private static func enterDispute(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    try console.enter(.disputed, arguments, command: "dispute")
-  }
+    command: Self.self)
 }

@@ -3,9 +3,39 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Subcommand {
-  /// `settle explain STATEMENT [LINE]`: how each figure came about.
-  static let explain = Subcommand(
+/// `settle explain STATEMENT [LINE]`: how each figure came about.
+struct Explain: Command {
+  private let place: WorkspaceOptions
+  private let request: ExplainRequest
+  private let page: String?
+  private let isJSON: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    place = WorkspaceOptions(arguments)
+    var request = ExplainRequest(statement: upperCased(arguments.operands[0]))
+    request.line = arguments.operands.dropFirst().first
+    request.revision = try arguments.count(Self.revision)
+    self.request = request
+    page = arguments[.page]
+    isJSON = arguments.has(.json)
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let explanation = try context.work(in: place) { session throws(RunError) in
+      try explain(request, session)
+    }
+    let language = context.language
+    try context.write(to: page) { ExplanationPage.append(explanation, in: language, to: &$0) }
+    try context.report(
+      asJSON: isJSON,
+      CommandContext.text { ExplanationJSON.append(explanation, in: language, to: &$0) },
+      ExplanationText.written(explanation, in: language))
+    return explanation.wantsAttention ? .attention : .done
+  }
+}
+
+extension Explain {
+  static let subcommand = Subcommand(
     name: "explain",
     summary: Message(en: "tell how a statement or a line came about", zh: "说明结算单或某一行的审核经过"),
     explanation: Message(
@@ -31,67 +61,14 @@ extension Subcommand {
         "LINE", Message(en: "the line as printed, or #3 for the third", zh: "所印行号，或 #3 表示第三行"),
         isOptional: true),
     ],
-    options: [
-      .workspace, .archive, ExplainOption.revision, ExplainOption.html, .json,
-    ],
+    options: WorkspaceOptions.all + [revision, .page, .json],
     example: Example(
       line: "settle explain S202510-D001 3 --html line-3.html",
       meaning: Message(
         en: "tells all about line 3, and writes it as a page", zh: "说明第 3 行的审核经过，并写成网页")),
-    perform: tell)
+    command: Self.self)
 
-  @Sendable private static func tell(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    let request: ExplainRequest
-    do { request = try ExplainRequest(arguments) } catch { throw Failure(error) }
-    let effects = RealEffects(console)
-    let explanation: Explanation
-    do { explanation = try Workflow.explain(request, effects) } catch {
-      throw Failure(error, console.language)
-    }
-    if let path = arguments[ExplainOption.html] {
-      try write(explanation, to: path, effects, console)
-    }
-    if arguments.has(.json) {
-      var out = TextBuffer()
-      ExplanationJSON.append(explanation, in: console.language, to: &out)
-      try console.print(String(decoding: out.copy, as: UTF8.self))
-    } else if !console.isQuiet {
-      try console.print(ExplanationText.written(explanation, in: console.language))
-    }
-    return explanation.wantsAttention ? .attention : .done
-  }
-
-  private static func write(
-    _ explanation: Explanation, to path: String, _ effects: RealEffects, _ console: Console
-  ) throws(Failure) {
-    var page = TextBuffer(capacity: 65_536)
-    ExplanationPage.append(explanation, in: console.language, to: &page)
-    do throws(EffectError) {
-      try page.withBytes { bytes throws(EffectError) in try effects.write(path, bytes) }
-    } catch {
-      throw Failure(error)
-    }
-  }
-}
-
-/// The options that only `explain` has.
-private enum ExplainOption {
-  static let revision = Option(
+  private static let revision = Option(
     "revision", value: "N",
     Message(en: "the revision (default: the newest)", zh: "版次（默认最新）"))
-  static let html = Option(
-    "html", value: "FILE",
-    Message(en: "also write it as a page for A4", zh: "另存为可按 A4 打印的页面"))
-}
-
-extension ExplainRequest {
-  /// Understands what the auditor asks.
-  fileprivate init(_ arguments: Arguments) throws(UsageError) {
-    self.init(
-      archive: arguments.archivePath, statement: upperCased(arguments.operands.first ?? ""))
-    line = arguments.operands.dropFirst().first
-    revision = try arguments.count(ExplainOption.revision)
-  }
 }

@@ -3,9 +3,29 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Subcommand {
-  /// `settle init DIR`: a workspace to start with.
-  static let initialize = Subcommand(
+/// `settle init DIR`: a workspace to start with.
+struct Init: Command {
+  private let folder: String
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    folder = arguments.operands[0]
+    guard !folder.isEmpty else {
+      throw .notUnderstood("", for: "DIR", expected: Message(en: "name a folder", zh: "请给出文件夹名"))
+    }
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    try Self.refuse(unlessEmpty: folder, context.files)
+    do { try Self.fill(folder, in: context.language, context.files) } catch {
+      throw Failure(error)
+    }
+    if !context.console.isQuiet { try context.show(Self.whatNext(folder, context.language)) }
+    return .done
+  }
+}
+
+extension Init {
+  static let subcommand = Subcommand(
     name: "init",
     summary: Message(en: "make a workspace", zh: "新建工作区"),
     explanation: Message(
@@ -24,43 +44,28 @@ extension Subcommand {
       line: "settle init warranty --lang zh",
       meaning: Message(
         en: "makes the folder warranty, in Chinese", zh: "新建文件夹 warranty，使用中文")),
-    perform: makeWorkspace)
-
-  @Sendable private static func makeWorkspace(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    let folder = arguments.operands[0]
-    guard !folder.isEmpty else {
-      throw Failure(
-        .notUnderstood("", for: "DIR", expected: Message(en: "name a folder", zh: "请给出文件夹名")))
-    }
-    let effects = RealEffects(console)
-    try refuse(unlessEmpty: folder, effects)
-    do { try fill(folder, in: console.language, effects) } catch { throw Failure(error) }
-    if !console.isQuiet { try console.print(whatNext(folder, console.language)) }
-    return .done
-  }
+    command: Self.self)
 
   /// The rulebook is written last: a workspace that has one is whole.
   private static func fill(
-    _ folder: String, in language: Language, _ effects: RealEffects
-  ) throws(EffectError) {
-    for name in ["inbox", "reference", "templates"] { try effects.makeFolder(join(folder, name)) }
+    _ folder: String, in language: Language, _ files: RealFiles
+  ) throws(FileError) {
+    for name in ["inbox", "reference", "templates"] { try files.makeFolder(join(folder, name)) }
     for kind in TableKind.allCases {
       let template = BlankTable(kind: kind, language: language).csv
-      try effects.write(join(folder, "templates/\(kind.rawValue).csv"), template.utf8Span.span)
+      try files.write(join(folder, "templates/\(kind.rawValue).csv"), template.utf8Span.span)
     }
-    try effects.write(join(folder, "README.md"), WorkspaceReadme.text.utf8Span.span)
+    try files.write(join(folder, "README.md"), WorkspaceReadme.text.utf8Span.span)
     let rulebook = RulebookTemplate(language: language).json
-    try effects.write(join(folder, "reference/rulebook.json"), rulebook.utf8Span.span)
+    try files.write(join(folder, "reference/rulebook.json"), rulebook.utf8Span.span)
   }
 
   private static func refuse(
-    unlessEmpty folder: String, _ effects: RealEffects
+    unlessEmpty folder: String, _ files: RealFiles
   ) throws(Failure) {
-    guard effects.exists(folder) else { return }
+    guard files.exists(folder) else { return }
     let names: [String]
-    do { names = try effects.names(in: folder) } catch { throw Failure(error, status: .output) }
+    do { names = try files.names(in: folder) } catch { throw Failure(error, status: .output) }
     guard names.isEmpty else {
       throw Failure(
         .output,

@@ -2,9 +2,33 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Subcommand {
-  /// `settle post PERIOD`: the entries of what is confirmed.
-  static let post = Subcommand(
+/// `settle post PERIOD`: the entries of what is confirmed.
+struct Post: Command {
+  private let place: WorkspaceOptions
+  private let request: PostRequest
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    place = WorkspaceOptions(arguments)
+    request = PostRequest(
+      period: try arguments.period(), workspace: place.folder, on: try arguments.day(Self.on))
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    var report = try context.work(in: place) { session throws(RunError) in
+      try post(request, session)
+    }
+    report.journal = report.journal.map { join(place.folder, $0) }
+    for (number, reason) in report.waiting {
+      context.console.complain(
+        Message(en: "\(number): \(reason.english)", zh: "\(number)：\(reason.chinese)"))
+    }
+    if !context.console.isQuiet { try context.show(report.table(in: context.language)) }
+    return report.wantsAttention ? .attention : .done
+  }
+}
+
+extension Post {
+  static let subcommand = Subcommand(
     name: "post",
     summary: Message(en: "post what is confirmed of a month", zh: "将已确认的结算单入账"),
     explanation: Message(
@@ -20,43 +44,17 @@ extension Subcommand {
         命令以状态 1 结束并逐一说明。
         """),
     operands: [
-      Operand("PERIOD", Message(en: "the month, as 2025-10", zh: "结算月份，如 2025-10"))
+      .period
     ],
-    options: [.workspace, .archive, day],
+    options: WorkspaceOptions.all + [on],
     example: Example(
       line: "settle post 2025-10 --workspace warranty --on 2025-11-25",
       meaning: Message(
         en: "posts October 2025 in the folder warranty; the entries are dated 25 November",
         zh: "将文件夹 warranty 中 2025 年 10 月的结算单入账，凭证日期为 11 月 25 日")),
-    perform: postMonth)
+    command: Self.self)
 
-  private static let day = Option(
+  private static let on = Option(
     "on", value: "DATE",
     Message(en: "day of the entries (default: today)", zh: "凭证日期（默认今天）"))
-
-  @Sendable private static func postMonth(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    let request: PostRequest
-    do {
-      let workspace = arguments[.workspace] ?? "."
-      request = PostRequest(
-        period: try arguments.period(), workspace: workspace,
-        archive: arguments[.archive] ?? join(workspace, "settle.sqlite"),
-        on: try arguments.day(day), programVersion: Settle.version)
-    } catch {
-      throw Failure(error)
-    }
-    var report: PostReport
-    do { report = try Workflow.post(request, RealEffects(console)) } catch {
-      throw Failure(error, console.language)
-    }
-    report.journal = report.journal.map { join(request.workspace, $0) }
-    for (number, reason) in report.waiting {
-      console.complain(
-        Message(en: "\(number): \(reason.english)", zh: "\(number)：\(reason.chinese)"))
-    }
-    if !console.isQuiet { try console.print(report.table(in: console.language)) }
-    return report.wantsAttention ? .attention : .done
-  }
 }

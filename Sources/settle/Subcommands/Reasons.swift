@@ -2,9 +2,29 @@ import Documents
 import Settlement
 internal import Text
 
-extension Subcommand {
-  /// `settle reasons`: every code with its meaning and clause.
-  static let reasons = Subcommand(
+/// `settle reasons`: every code with its meaning and clause.
+struct Reasons: Command {
+  private let isJSON: Bool
+
+  init(_ arguments: Arguments) {
+    isJSON = arguments.has(.json)
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    try context.show(
+      CommandContext.text { out in
+        if isJSON {
+          ReasonsJSON.append(in: context.language, to: &out)
+        } else {
+          ReasonsText.append(in: context.language, to: &out)
+        }
+      })
+    return .done
+  }
+}
+
+extension Reasons {
+  static let subcommand = Subcommand(
     name: "reasons",
     summary: Message(en: "explain all reason codes", zh: "说明全部原因代码"),
     explanation: Message(
@@ -21,17 +41,5 @@ extension Subcommand {
     example: Example(
       line: "settle reasons --lang zh",
       meaning: Message(en: "all codes, in Chinese", zh: "用中文列出全部代码")),
-    perform: printReasons)
-
-  @Sendable private static func printReasons(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    var out = TextBuffer()
-    if arguments.has(.json) {
-      ReasonsJSON.append(in: console.language, to: &out)
-    } else {
-      ReasonsText.append(in: console.language, to: &out)
-    }
-    return try console.show(String(decoding: out.copy, as: UTF8.self))
-  }
+    command: Self.self)
 }

@@ -2,9 +2,35 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Subcommand {
-  /// `settle reconcile [PERIOD] [INVOICES…]`: invoices against statements.
-  static let reconciliation = Subcommand(
+/// `settle reconcile [PERIOD] [INVOICES…]`: invoices against statements.
+struct Reconcile: Command {
+  private let place: WorkspaceOptions
+  private let request: ReconcileRequest
+  private let isJSON: Bool
+
+  /// A first word that is a month is the period.
+  init(_ arguments: Arguments) throws(UsageError) {
+    place = WorkspaceOptions(arguments)
+    let period = arguments.operands.first.flatMap { Period($0) }
+    request = ReconcileRequest(
+      period: period, workspace: place.folder, asOf: try arguments.day(Self.asOf),
+      files: Array(arguments.operands.dropFirst(period == nil ? 0 : 1)))
+    isJSON = arguments.has(.json)
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let report = try context.workInside(place) { session throws(RunError) in
+      try reconcile(request, session)
+    }
+    context.complain(of: report.findings)
+    let language = context.language
+    try context.report(asJSON: isJSON, report.json(in: language), report.table(in: language))
+    return report.wantsAttention ? .attention : .done
+  }
+}
+
+extension Reconcile {
+  static let subcommand = Subcommand(
     name: "reconcile",
     summary: Message(en: "hold VAT invoices against statements", zh: "核对增值税专用发票与结算单"),
     explanation: Message(
@@ -28,60 +54,17 @@ extension Subcommand {
         "INVOICES", Message(en: "files with invoices", zh: "发票登记表文件"), isOptional: true,
         isRepeated: true),
     ],
-    options: [.workspace, .archive, ReconcileOption.asOf, .json],
+    options: WorkspaceOptions.all + [asOf, .json],
     example: Example(
       line: "settle reconcile 2025-10 invoices.csv --workspace warranty --as-of 2025-11-30",
       meaning: Message(
         en: "takes in invoices.csv and writes how October stands on 30 November",
         zh: "读入 invoices.csv，写出 10 月份截至 11 月 30 日的核对结果")),
-    perform: reconcileInvoices)
+    command: Self.self)
 
-  @Sendable private static func reconcileInvoices(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    let request: ReconcileRequest
-    do { request = try ReconcileRequest(arguments) } catch { throw Failure(error) }
-    let effects = RealEffects(console)
-    guard effects.exists(request.workspace) else {
-      throw Failure(EffectError.missing(path: request.workspace))
-    }
-    let report: ReconcileReport
-    do { report = try reconcile(request, effects) } catch {
-      effects.clearProgress()
-      throw Failure(error, console.language)
-    }
-    effects.clearProgress()
-    for row in report.findings.rows(in: console.language) where row.severity == .error {
-      console.complain(row.line)
-    }
-    if arguments.has(.json) {
-      try console.print(report.json(in: console.language))
-    } else if !console.isQuiet {
-      try console.print(report.table(in: console.language))
-    }
-    return report.wantsAttention ? .attention : .done
-  }
-}
-
-/// The options that only `reconcile` has.
-enum ReconcileOption {
-  static let asOf = Option(
+  private static let asOf = Option(
     "as-of", value: "DATE",
     Message(
       en: "day by which it is judged what is overdue (default: today)",
       zh: "判断是否逾期的日期（默认今天）"))
-}
-
-extension ReconcileRequest {
-  /// Understands what the clerk asks for: a first word that is a month is the period.
-  init(_ arguments: Arguments) throws(UsageError) {
-    let workspace = arguments[.workspace] ?? "."
-    let period = arguments.operands.first.flatMap { Period($0) }
-    self.init(
-      period: period, workspace: workspace,
-      archive: arguments[.archive] ?? join(workspace, "settle.sqlite"),
-      asOf: try arguments.day(ReconcileOption.asOf),
-      files: Array(arguments.operands.dropFirst(period == nil ? 0 : 1)),
-      programVersion: Settle.version)
-  }
 }

@@ -2,9 +2,46 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Subcommand {
-  /// `settle regenerate PERIOD [DEALER]`: past documents, byte for byte.
-  static let regeneration = Subcommand(
+/// `settle regenerate PERIOD [DEALER]`: past documents, byte for byte.
+struct Regenerate: Command {
+  private let place: WorkspaceOptions
+  private let request: RegenerateRequest
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    place = WorkspaceOptions(arguments)
+    guard let out = arguments[Self.out], !out.isEmpty else {
+      throw .optionMissing(Self.out, command: "regenerate")
+    }
+    var request = RegenerateRequest(period: try arguments.period(), out: out)
+    request.dealer = arguments.operands.dropFirst().first
+    request.revision = try arguments.count(Self.revision)
+    request.run = arguments[Self.run]
+    if let run = request.run, request.dealer != nil || request.revision != nil {
+      throw .notUnderstood(
+        run, for: "--\(Self.run.name)",
+        expected: Message(
+          en: "leave it out: a statement is written as the run that issued it wrote it",
+          zh: "请去掉该选项：结算单一律按出具它的那次运行生成"))
+    }
+    self.request = request
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let report = try context.work(in: place) { session throws(RunError) in
+      try regenerate(request, session)
+    }
+    for difference in report.differences {
+      let (path, reason) = (join(report.folder, difference.path), difference.reason)
+      context.console.complain(
+        Message(en: "\(path): \(reason.english)", zh: "\(path)：\(reason.chinese)"))
+    }
+    if !context.console.isQuiet { try context.show(report.text(in: context.language)) }
+    return report.differences.isEmpty ? .done : .attention
+  }
+}
+
+extension Regenerate {
+  static let subcommand = Subcommand(
     name: "regenerate",
     summary: Message(en: "write past documents again, byte for byte", zh: "逐字节重新生成以往的单据"),
     explanation: Message(
@@ -21,76 +58,30 @@ extension Subcommand {
         每个文件都与出具时记录的摘要核对，不一致的逐一列出，退出状态为 1。SHA256SUMS 所列为出具时的摘要。
         """),
     operands: [
-      Operand("PERIOD", Message(en: "the month, as 2025-10", zh: "结算月份，如 2025-10")),
+      .period,
       Operand(
         "DEALER", Message(en: "the service center's number (default: all)", zh: "服务中心编号（默认全部）"),
         isOptional: true),
     ],
-    options: [
-      .workspace, .archive, RegenerateOption.out, RegenerateOption.revision, RegenerateOption.run,
-    ],
+    options: WorkspaceOptions.all + [out, revision, run],
     example: Example(
       line: "settle regenerate 2025-10 D001 --revision 1 --out D001-first",
       meaning: Message(
         en: "the first statement of October 2025 to D001, into the folder D001-first",
         zh: "将 D001 2025 年 10 月第 1 版结算单生成到文件夹 D001-first")),
-    perform: regenerateMonth)
+    command: Self.self)
 
-  @Sendable private static func regenerateMonth(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    let request: RegenerateRequest
-    do { request = try RegenerateRequest(arguments) } catch { throw Failure(error) }
-    let effects = RealEffects(console)
-    let report: RegenerateReport
-    do { report = try regenerate(request, effects) } catch {
-      effects.clearProgress()
-      throw Failure(error, console.language)
-    }
-    effects.clearProgress()
-    for difference in report.differences {
-      let (path, reason) = (join(report.folder, difference.path), difference.reason)
-      console.complain(
-        Message(en: "\(path): \(reason.english)", zh: "\(path)：\(reason.chinese)"))
-    }
-    if !console.isQuiet { try console.print(report.text(in: console.language)) }
-    return report.differences.isEmpty ? .done : .attention
-  }
-}
-
-/// The options that only `regenerate` has.
-private enum RegenerateOption {
-  static let out = Option(
+  private static let out = Option(
     "out", value: "DIR",
     Message(en: "the folder to write, new or empty", zh: "写入的文件夹，须为新建或空文件夹"))
-  static let revision = Option(
+  private static let revision = Option(
     "revision", value: "N",
     Message(en: "the revision of the statement (default: the latest)", zh: "结算单的版次（默认最新）"))
-  static let run = Option(
+  private static let run = Option(
     "run", value: "DIGEST",
     Message(
       en: "the run whose folder is wanted: the first digits of its digest",
       zh: "指定某次运行：其摘要的前几位"))
-}
-
-extension RegenerateRequest {
-  /// Understands what an auditor asks for.
-  fileprivate init(_ arguments: Arguments) throws(UsageError) {
-    guard let out = arguments[RegenerateOption.out], !out.isEmpty else {
-      throw .optionMissing(RegenerateOption.out, command: "regenerate")
-    }
-    self.init(archive: arguments.archivePath, period: try arguments.period(), out: out)
-    dealer = arguments.operands.dropFirst().first
-    revision = try arguments.count(RegenerateOption.revision)
-    run = arguments[RegenerateOption.run]
-    if let run, dealer != nil || revision != nil {
-      throw .notUnderstood(
-        run, for: "--\(RegenerateOption.run.name)",
-        expected: Message(
-          en: "leave it out: a statement is written as the run that issued it wrote it",
-          zh: "请去掉该选项：结算单一律按出具它的那次运行生成"))
-    }
-  }
 }
 
 extension RegenerateReport {

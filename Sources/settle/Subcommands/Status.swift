@@ -2,9 +2,31 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Subcommand {
-  /// `settle status [PERIOD]`: what waits for whom.
-  static let status = Subcommand(
+/// `settle status [PERIOD]`: what waits for whom.
+struct Status: Command {
+  private let place: WorkspaceOptions
+  private let request: StatusRequest
+  private let isJSON: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    place = WorkspaceOptions(arguments)
+    request = StatusRequest(
+      period: arguments.operands.isEmpty ? nil : try arguments.period(),
+      asOf: try arguments.day(Self.asOf))
+    isJSON = arguments.has(.json)
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let report = try context.work(in: place) { session throws(RunError) in
+      try status(request, session)
+    }
+    try context.show(isJSON ? report.json : report.table(in: context.language))
+    return .done
+  }
+}
+
+extension Status {
+  static let subcommand = Subcommand(
     name: "status",
     summary: Message(en: "show every statement and what it waits for", zh: "查看结算单状态和待办事项"),
     explanation: Message(
@@ -23,33 +45,14 @@ extension Subcommand {
         Message(en: "the month, as 2025-10 (default: all)", zh: "结算月份，如 2025-10（默认全部）"),
         isOptional: true)
     ],
-    options: [.workspace, .archive, StatusOption.asOf, .json],
+    options: WorkspaceOptions.all + [asOf, .json],
     example: Example(
       line: "settle status 2025-10 --as-of 2025-11-20",
       meaning: Message(
         en: "how October stands on 20 November", zh: "截至 11 月 20 日，2025 年 10 月的结算情况")),
-    perform: showStatus)
+    command: Self.self)
 
-  @Sendable private static func showStatus(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    var request = StatusRequest(archive: arguments.archivePath)
-    do {
-      request.period = arguments.operands.isEmpty ? nil : try arguments.period()
-      request.asOf = try arguments.day(StatusOption.asOf)
-    } catch { throw Failure(error) }
-    let report: StatusReport
-    do { report = try Workflow.status(request, RealEffects(console)) } catch {
-      throw Failure(error, console.language)
-    }
-    return try console.show(
-      arguments.has(.json) ? report.json : report.table(in: console.language))
-  }
-}
-
-/// The option that only `status` has.
-private enum StatusOption {
-  static let asOf = Option(
+  private static let asOf = Option(
     "as-of", value: "DATE",
     Message(en: "day by which deadlines are judged (default: today)", zh: "判断期限的日期（默认今天）"))
 }

@@ -1,7 +1,16 @@
 import Settlement
 internal import Text
 
-/// A command of the program: what it is called, what it takes, and what it does.
+/// A command of the program with its options, as they were understood.
+protocol Command: SendableMetatype {
+  /// Understands the words after the command's name.
+  init(_ arguments: Arguments) throws(UsageError)
+
+  /// Does the work, and says what came of it.
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode
+}
+
+/// What the help tells of a command, and the command itself.
 struct Subcommand: Sendable {
   let name: String
   /// One line for the list of commands.
@@ -12,7 +21,7 @@ struct Subcommand: Sendable {
   /// Without the options that every command has.
   let options: [Option]
   let example: Example
-  let perform: @Sendable (Arguments, Console) throws(Failure) -> ExitCode
+  let command: any Command.Type
 }
 
 /// A command line that works as it stands, and what it does.
@@ -24,8 +33,10 @@ struct Example: Sendable {
 extension Subcommand {
   /// Every command, in the order of the help: that of a clerk's work.
   static let all: [Subcommand] = [
-    .initialize, .template, .check, .monthEnd, .confirm, .dispute, .post, .reconciliation, .status,
-    .account, .explain, .regeneration, .verification, .compare, .backup, .reasons,
+    Init.subcommand, Template.subcommand, Check.subcommand, Run.subcommand, Confirm.subcommand,
+    Dispute.subcommand, Post.subcommand, Reconcile.subcommand, Status.subcommand,
+    Account.subcommand, Explain.subcommand, Regenerate.subcommand, Verify.subcommand,
+    Compare.subcommand, Backup.subcommand, Reasons.subcommand,
   ]
 
   /// The command of a name.
@@ -40,11 +51,14 @@ extension Subcommand {
   func callAsFunction(_ words: [String], _ console: Console) throws(Failure) -> ExitCode {
     let arguments: Arguments
     do { arguments = try understand(words) } catch { throw Failure(error) }
-    if arguments.has(.help) { return try console.show(Help(of: self).text[console.language]) }
-    if arguments.has(.version) { return try console.show("\(Settle.version)\n") }
+    if arguments.has(.help) {
+      return try Settle.show(Help(of: self).text[console.language], console)
+    }
+    if arguments.has(.version) { return try Settle.show("\(Settle.version)\n", console) }
     try checkOperands(arguments)
-    let quiet = console.isQuiet || arguments.has(.quiet)
-    return try perform(arguments, Console(language: console.language, isQuiet: quiet))
+    let understood: any Command
+    do { understood = try command.init(arguments) } catch { throw Failure(error) }
+    return try understood.perform(CommandContext(console.quieted(arguments.has(.quiet))))
   }
 
   private func understand(_ words: [String]) throws(UsageError) -> Arguments {
@@ -71,13 +85,5 @@ extension Arguments {
     throw .notUnderstood(
       asked, for: "--\(Option.language.name)",
       expected: Message(en: "write zh or en", zh: "写 zh 或 en"))
-  }
-}
-
-extension Console {
-  /// Writes what was asked for, and is done.
-  func show(_ text: String) throws(Failure) -> ExitCode {
-    try print(text)
-    return .done
   }
 }

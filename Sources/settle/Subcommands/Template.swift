@@ -2,9 +2,32 @@ import Intake
 import Settlement
 internal import Text
 
-extension Subcommand {
-  /// `settle template KIND`: a blank input.
-  static let template = Subcommand(
+/// `settle template KIND`: a blank input.
+struct Template: Command {
+  private let kind: String
+  private let isWorkbook: Bool
+
+  init(_ arguments: Arguments) {
+    kind = arguments.operands[0]
+    isWorkbook = arguments.has(Self.workbook)
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    guard !isWorkbook else {
+      throw Failure(
+        .usage,
+        Message(
+          en: "templates as workbooks come with a later version (leave out --xlsx for CSV)",
+          zh: "工作簿模板将在后续版本提供（去掉 --xlsx 即输出 CSV）"))
+    }
+    try context.show(
+      BlankTable(kind: try Self.tableKind(kind), language: context.language).csv)
+    return .done
+  }
+}
+
+extension Template {
+  static let subcommand = Subcommand(
     name: "template",
     summary: Message(en: "print a blank input table", zh: "输出空白的输入表模板"),
     explanation: Message(
@@ -27,7 +50,7 @@ extension Subcommand {
       line: "settle template expenses --lang zh > expenses.csv",
       meaning: Message(
         en: "a blank expense list with Chinese headings", zh: "一份中文表头的空白代垫服务费用清单")),
-    perform: printTemplate)
+    command: Self.self)
 
   private static let workbook = Option(
     "xlsx", Message(en: "as a workbook: not in this version yet", zh: "输出为工作簿：本版本尚不支持"))
@@ -36,20 +59,6 @@ extension Subcommand {
     var columns = Columns()
     for kind in TableKind.allCases { columns.add(kind.rawValue, kind.title[language]) }
     return String(columns.printed.dropLast())
-  }
-
-  @Sendable private static func printTemplate(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    guard !arguments.has(workbook) else {
-      throw Failure(
-        .usage,
-        Message(
-          en: "templates as workbooks come with a later version (leave out --xlsx for CSV)",
-          zh: "工作簿模板将在后续版本提供（去掉 --xlsx 即输出 CSV）"))
-    }
-    let kind = try tableKind(arguments.operands[0])
-    return try console.show(BlankTable(kind: kind, language: console.language).csv)
   }
 
   private static func tableKind(_ word: String) throws(Failure) -> TableKind {

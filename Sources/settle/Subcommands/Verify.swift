@@ -2,9 +2,34 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Subcommand {
-  /// `settle verify`: whether the archive still is what was written.
-  static let verification = Subcommand(
+/// `settle verify`: whether the archive still is what was written.
+struct Verify: Command {
+  private let place: WorkspaceOptions
+  private let replays: Bool
+  private let isJSON: Bool
+
+  init(_ arguments: Arguments) {
+    place = WorkspaceOptions(arguments)
+    replays = arguments.has(Self.replay)
+    isJSON = arguments.has(.json)
+  }
+
+  func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let report = try context.work(in: place) { session throws(RunError) in
+      try verify(VerifyRequest(replay: replays), session)
+    }
+    let isSound = report.defects.isEmpty
+    if isJSON {
+      try context.show(report.json(in: context.language))
+    } else if !context.console.isQuiet || !isSound {
+      try context.show(report.table(in: context.language))
+    }
+    return isSound ? .done : .attention
+  }
+}
+
+extension Verify {
+  static let subcommand = Subcommand(
     name: "verify",
     summary: Message(en: "verify the archive", zh: "核验档案"),
     explanation: Message(
@@ -23,36 +48,16 @@ extension Subcommand {
         有不符时，先指出最早不符的一次及其改动，再列出其余各项，以状态 1 结束。最后一次的序号和
         摘要可与打印单据的页脚核对：两者一致，即证明档案到该次为止完整无缺。只读取档案，不作任何改动。
         """),
-    operands: [], options: [.workspace, .archive, replay, .json],
+    operands: [],
+    options: WorkspaceOptions.all + [replay, .json],
     example: Example(
       line: "settle verify --archive settle.sqlite",
       meaning: Message(en: "verifies an archive", zh: "核验一份档案")),
-    perform: verifyArchive)
+    command: Self.self)
 
   private static let replay = Option(
     "replay",
     Message(
       en: "also decide every month again and write every document again, and compare",
       zh: "并重新结算每个月份、重新生成每份文件，逐项比较"))
-
-  @Sendable private static func verifyArchive(
-    _ arguments: Arguments, _ console: Console
-  ) throws(Failure) -> ExitCode {
-    let effects = RealEffects(console)
-    let report: VerifyReport
-    let request = VerifyRequest(
-      archive: arguments.archivePath, replay: arguments.has(replay),
-      programVersion: Settle.version)
-    do { report = try verify(request, effects) } catch {
-      effects.clearProgress()
-      throw Failure(error, console.language)
-    }
-    effects.clearProgress()
-    if arguments.has(.json) {
-      try console.print(report.json(in: console.language))
-    } else if !console.isQuiet || !report.defects.isEmpty {
-      try console.print(report.table(in: console.language))
-    }
-    return report.defects.isEmpty ? .done : .attention
-  }
 }

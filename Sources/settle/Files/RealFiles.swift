@@ -1,17 +1,13 @@
 import Glibc
 import Workflow
 
-extension RealEffects {
+/// The real file system.
+struct RealFiles: InputFiles {
   func exists(_ path: String) -> Bool {
     unsafe access(path, F_OK) == 0
   }
 
-  func isEmpty(_ folder: String) throws(EffectError) -> Bool {
-    guard exists(folder) else { return true }
-    return try names(in: folder).isEmpty
-  }
-
-  func files(under folder: String) throws(EffectError) -> [String] {
+  func files(under folder: String) throws(FileError) -> [String] {
     guard exists(folder) else { throw .missing(path: folder) }
     var found: [String] = []
     var entered: Set<FileIdentity> = []
@@ -23,7 +19,7 @@ extension RealEffects {
   private func collect(
     _ prefix: String, under folder: String, _ entered: inout Set<FileIdentity>,
     into found: inout [String]
-  ) throws(EffectError) {
+  ) throws(FileError) {
     let own = try status(of: join(folder, prefix))
     guard entered.insert(FileIdentity(own)).inserted else { return }
     for name in try names(in: join(folder, prefix)) where !isPassedOver(name) {
@@ -42,7 +38,7 @@ extension RealEffects {
   }
 
   /// The names in a folder, as the system gives them, in no order.
-  func names(in folder: String) throws(EffectError) -> [String] {
+  func names(in folder: String) throws(FileError) -> [String] {
     guard let stream = unsafe opendir(folder) else {
       throw errno == ENOENT
         ? .missing(path: folder) : .unreadable(path: folder, reason: lastReason())
@@ -65,8 +61,8 @@ extension RealEffects {
 
   /// What the system knows of a file, links followed.
   ///
-  /// A link that leads nowhere is told, because a list may have been meant.
-  private func status(of path: String) throws(EffectError) -> stat {
+  /// A link that leads nowhere is reported: the clerk may have meant a list.
+  private func status(of path: String) throws(FileError) -> stat {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
       throw .unreadable(path: path, reason: lastReason())
@@ -74,7 +70,7 @@ extension RealEffects {
     return status
   }
 
-  func read(_ path: String) throws(EffectError) -> [UInt8] {
+  func read(_ path: String) throws(FileError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path, reason: lastReason())

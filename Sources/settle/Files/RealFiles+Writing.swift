@@ -2,8 +2,13 @@ import CLinux
 import Glibc
 import Workflow
 
-extension RealEffects {
-  func makeFolder(_ path: String) throws(EffectError) {
+extension RealFiles: OutputFiles {
+  func isEmpty(_ folder: String) throws(FileError) -> Bool {
+    guard exists(folder) else { return true }
+    return try names(in: folder).isEmpty
+  }
+
+  func makeFolder(_ path: String) throws(FileError) {
     var end = path.startIndex
     repeat {
       end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
@@ -14,41 +19,27 @@ extension RealEffects {
     } while end < path.endIndex
   }
 
-  func write(_ path: String, _ bytes: Span<UInt8>) throws(EffectError) {
-    try pour(bytes, into: path, O_TRUNC)
+  func write(_ path: String, _ bytes: Span<UInt8>) throws(FileError) {
+    try write(bytes, to: path, O_TRUNC)
   }
 
-  func append(_ path: String, _ bytes: Span<UInt8>) throws(EffectError) {
-    try pour(bytes, into: path, O_APPEND)
+  func append(_ path: String, _ bytes: Span<UInt8>) throws(FileError) {
+    try write(bytes, to: path, O_APPEND)
   }
 
-  private func pour(
-    _ bytes: Span<UInt8>, into path: String, _ mode: Int32
-  ) throws(EffectError) {
+  private func write(
+    _ bytes: Span<UInt8>, to path: String, _ mode: Int32
+  ) throws(FileError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: lastReason()) }
-    let isWritten = pour(bytes, into: descriptor)
+    let isWritten = writeAll(bytes, to: descriptor)
     let reason = lastReason()
     guard close(descriptor) == 0, isWritten else {
       throw .unwritable(path: path, reason: isWritten ? lastReason() : reason)
     }
   }
 
-  private func pour(_ bytes: Span<UInt8>, into descriptor: Int32) -> Bool {
-    unsafe bytes.withUnsafeBufferPointer { all in
-      var start = 0
-      while start < all.count {
-        let written = unsafe Glibc.write(
-          descriptor, all.baseAddress?.advanced(by: start), all.count - start)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return false }
-        start += written
-      }
-      return true
-    }
-  }
-
-  func remove(_ path: String) throws(EffectError) {
+  func remove(_ path: String) throws(FileError) {
     if unsafe unlink(path) == 0 || errno == ENOENT { return }
     guard errno == EISDIR || errno == EPERM else {
       throw .unwritable(path: path, reason: lastReason())
@@ -59,7 +50,7 @@ extension RealEffects {
     }
   }
 
-  func exchange(_ fresh: String, with target: String) throws(EffectError) {
+  func exchange(_ fresh: String, with target: String) throws(FileError) {
     guard exists(target) else {
       try rename(fresh, to: target)
       // What was moved aside by a process that was killed before it could do the same.
@@ -73,7 +64,7 @@ extension RealEffects {
   }
 
   /// The way of file systems that cannot exchange two names: a moment without the folder.
-  private func moveAside(_ target: String, for fresh: String) throws(EffectError) {
+  private func moveAside(_ target: String, for fresh: String) throws(FileError) {
     let aside = aside(fresh)
     try remove(aside)
     try rename(target, to: aside)
@@ -83,9 +74,24 @@ extension RealEffects {
 
   private func aside(_ fresh: String) -> String { "\(fresh).old" }
 
-  private func rename(_ path: String, to target: String) throws(EffectError) {
+  private func rename(_ path: String, to target: String) throws(FileError) {
     guard unsafe Glibc.rename(path, target) == 0 else {
       throw .unwritable(path: target, reason: lastReason())
     }
+  }
+}
+
+/// Writes bytes to a file descriptor; whether all of them were written.
+func writeAll(_ bytes: Span<UInt8>, to descriptor: Int32) -> Bool {
+  unsafe bytes.withUnsafeBufferPointer { all in
+    var start = 0
+    while start < all.count {
+      let written = unsafe Glibc.write(
+        descriptor, all.baseAddress?.advanced(by: start), all.count - start)
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      start += written
+    }
+    return true
   }
 }

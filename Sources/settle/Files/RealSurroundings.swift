@@ -1,19 +1,14 @@
 import Glibc
 import Settlement
-import Synchronization
-internal import Text
 import Workflow
 
-/// The real file system, clock and terminal, as the month-end uses them.
-struct RealEffects: Effects {
-  let language: Language
-  let isQuiet: Bool
-  private let progressLine = ProgressLine()
+/// This machine's day, clock and terminal.
+struct RealSurroundings: Surroundings {
+  private let console: Console
 
-  /// Takes what decides whether and how progress is shown.
+  /// Shows progress on a console.
   init(_ console: Console) {
-    language = console.language
-    isQuiet = console.isQuiet
+    self.console = console
   }
 
   /// The local calendar day, as the clerk at this machine would date a letter.
@@ -35,10 +30,6 @@ struct RealEffects: Effects {
   }
 
   func progress(_ step: Message, done: Int, of total: Int) {
-    guard !isQuiet else { return }
-    progressLine.show(step[language], done: done, of: total, at: seconds())
+    console.progress(step, done: done, of: total, at: seconds())
   }
-
-  /// Takes the line of progress off the terminal, before something else is written there.
-  func clearProgress() { progressLine.clear() }
 }

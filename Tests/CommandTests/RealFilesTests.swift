@@ -7,8 +7,8 @@ import Workflow
 
 @testable import settle
 
-@Suite struct RealEffectsTests {
-  private let effects = RealEffects(Console(language: .english, isQuiet: true))
+@Suite struct RealFilesTests {
+  private let real = RealFiles()
 
   @Test("files are listed through all folders in the order of code points, without what is hidden")
   func files() throws {
@@ -16,7 +16,7 @@ import Workflow
     let names = ["b.csv", "a/z.csv", "a.csv", "B.csv", "配件.csv", "𠮷.csv", "\u{FF21}.csv"]
     for name in names + [".hidden", ".git/x", "~$a.xlsx", "a/.DS_Store"] { try folder.write(name) }
     #expect(
-      try effects.files(under: folder.path) == [
+      try real.files(under: folder.path) == [
         "B.csv", "a.csv", "a/z.csv", "b.csv", "配件.csv", "\u{FF21}.csv", "𠮷.csv",
       ])
   }
@@ -26,14 +26,14 @@ import Workflow
     let folder = try TemporaryFolder()
     try folder.write("a.csv")
     _ = unsafe symlink(".", folder.url("loop").path)
-    #expect(try effects.files(under: folder.path) == ["a.csv"])
+    #expect(try real.files(under: folder.path) == ["a.csv"])
   }
 
-  @Test("a link that leads nowhere is told, because a list may have been meant")
+  @Test("a link that leads nowhere is reported, because a list may have been meant")
   func brokenLink() throws {
     let folder = try TemporaryFolder()
     _ = unsafe symlink("nowhere", folder.url("list.csv").path)
-    #expect(throws: EffectError.self) { try effects.files(under: folder.path) }
+    #expect(throws: FileError.self) { try real.files(under: folder.path) }
   }
 
   @Test("a file whose name is not UTF-8 is told, not passed over")
@@ -41,17 +41,17 @@ import Workflow
     let folder = try TemporaryFolder()
     let name = folder.path.utf8.map { CChar(bitPattern: $0) } + [0x2F, -57, -27, 0]
     close(unsafe open(name, O_CREAT | O_WRONLY, 0o600))
-    #expect(throws: EffectError.self) { try effects.files(under: folder.path) }
+    #expect(throws: FileError.self) { try real.files(under: folder.path) }
   }
 
   @Test("a folder that is not there is missing")
   func missing() throws {
     let folder = try TemporaryFolder()
-    #expect(throws: EffectError.missing(path: folder.url("x").path)) {
-      try effects.files(under: folder.url("x").path)
+    #expect(throws: FileError.missing(path: folder.url("x").path)) {
+      try real.files(under: folder.url("x").path)
     }
-    #expect(throws: EffectError.missing(path: folder.url("y").path)) {
-      try effects.read(folder.url("y").path)
+    #expect(throws: FileError.missing(path: folder.url("y").path)) {
+      try real.read(folder.url("y").path)
     }
   }
 
@@ -59,8 +59,8 @@ import Workflow
   func unreadable() throws {
     let folder = try TemporaryFolder()
     let reason = "Is a directory"
-    #expect(throws: EffectError.unreadable(path: folder.path, reason: reason)) {
-      try effects.read(folder.path)
+    #expect(throws: FileError.unreadable(path: folder.path, reason: reason)) {
+      try real.read(folder.path)
     }
   }
 
@@ -69,18 +69,18 @@ import Workflow
     let folder = try TemporaryFolder()
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0) }
     let path = folder.url("a/b/c.bin").path
-    try effects.makeFolder(folder.url("a/b").path)
-    try effects.makeFolder(folder.url("a/b").path)
-    try effects.write(path, bytes.span)
-    #expect(try effects.read(path) == bytes)
-    #expect(effects.exists(path))
+    try real.makeFolder(folder.url("a/b").path)
+    try real.makeFolder(folder.url("a/b").path)
+    try real.write(path, bytes.span)
+    #expect(try real.read(path) == bytes)
+    #expect(real.exists(path))
   }
 
   @Test("a file in a folder that is not there cannot be written")
   func unwritable() throws {
     let path = try TemporaryFolder().url("none/a").path
-    let error = EffectError.unwritable(path: path, reason: "No such file or directory")
-    #expect(throws: error) { try effects.write(path, [1].span) }
+    let error = FileError.unwritable(path: path, reason: "No such file or directory")
+    #expect(throws: error) { try real.write(path, [1].span) }
   }
 
   @Test("a folder takes another's place whole, and the other is gone")
@@ -88,17 +88,17 @@ import Workflow
     let folder = try TemporaryFolder()
     try folder.write("fresh/new.csv", "new")
     try folder.write("out/old/old.csv", "old")
-    try effects.exchange(folder.url("fresh").path, with: folder.url("out").path)
-    #expect(try effects.files(under: folder.path) == ["out/new.csv"])
-    #expect(!effects.exists(folder.url("fresh").path))
+    try real.exchange(folder.url("fresh").path, with: folder.url("out").path)
+    #expect(try real.files(under: folder.path) == ["out/new.csv"])
+    #expect(!real.exists(folder.url("fresh").path))
   }
 
   @Test("a folder takes a place that is free")
   func exchangeFree() throws {
     let folder = try TemporaryFolder()
     try folder.write("fresh/new.csv")
-    try effects.exchange(folder.url("fresh").path, with: folder.url("out").path)
-    #expect(try effects.files(under: folder.path) == ["out/new.csv"])
+    try real.exchange(folder.url("fresh").path, with: folder.url("out").path)
+    #expect(try real.files(under: folder.path) == ["out/new.csv"])
   }
 
   @Test("removing takes all below along, follows no link, and minds nothing missing")
@@ -108,9 +108,9 @@ import Workflow
     try folder.write("gone/b/.hidden")
     try FileManager.default.createSymbolicLink(
       at: folder.url("gone/link"), withDestinationURL: folder.url("kept"))
-    try effects.remove(folder.url("gone").path)
-    try effects.remove(folder.url("gone").path)
-    #expect(!effects.exists(folder.url("gone").path))
-    #expect(try effects.files(under: folder.path) == ["kept/a.csv"])
+    try real.remove(folder.url("gone").path)
+    try real.remove(folder.url("gone").path)
+    #expect(!real.exists(folder.url("gone").path))
+    #expect(try real.files(under: folder.path) == ["kept/a.csv"])
   }
 }

@@ -1,0 +1,18 @@
+package import Settlement
+
+/// Where a command runs: the day, the clock, the threads, and whoever waits for it.
+///
+/// Calls may come from several threads.
+package protocol Surroundings: Sendable {
+  /// The calendar day where the user is.
+  var today: Day { get }
+
+  /// How many threads may work at once.
+  var cores: Int { get }
+
+  /// A clock that only ever goes forward, for the seconds of each phase.
+  func seconds() -> Double
+
+  /// Reports how far a step is.
+  func progress(_ step: Message, done: Int, of total: Int)
+}

@@ -1,0 +1,39 @@
+import Archive
+import Settlement
+
+/// A month-end before anything of it is stored: what was decided, and what that changes.
+struct SettledMonth {
+  let decided: DecidedMonth
+  let changes: MonthChanges
+  let invoices: InvoiceStanding
+  let findings: RunFindings
+  let record: RunRecord
+
+  /// Compares what was decided with what stands, statements first, then invoices.
+  ///
+  /// - Parameters:
+  ///   - decided: The month's lists.
+  ///   - month: The rules and registers that they were decided by.
+  ///   - inputs: The files that were read.
+  ///   - issuedOn: The day of issue.
+  ///   - asOf: The day by which it is judged what is overdue.
+  ///   - isOfAllDealers: Whether every list was decided; else the others keep what they had.
+  ///   - archive: What stands; nil where nothing was ever archived.
+  init(
+    _ decided: DecidedMonth, _ month: MonthInputs, _ inputs: Inputs, issuedOn: Day, asOf: Day,
+    isOfAllDealers: Bool, _ archive: Archive?
+  ) throws(ArchiveError) {
+    var changes = try MonthChanges(decided, month, inputs, issuedOn: issuedOn, archive: archive)
+    invoices = try InvoiceStanding(month, inputs, changes, asOf: asOf, archive: archive)
+    changes.apply(invoices.moves)
+    findings = RunFindings(month, decided, changes, paths: inputs.paths)
+    let before =
+      isOfAllDealers ? nil : try archive?.latestRecordText(month.decider.period).map(runRecord)
+    record = RunRecord(month, decided, changes, before: before, findings: findings)
+    self.decided = decided
+    self.changes = changes
+  }
+
+  /// What happens to statements: what came back about them, and what invoices did.
+  var events: [StatementEvent] { changes.confirmations.events + invoices.events }
+}

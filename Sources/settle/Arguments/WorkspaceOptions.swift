@@ -1,0 +1,20 @@
+import Settlement
+
+/// The options of every command that works with an archive.
+struct WorkspaceOptions: Sendable {
+  static let all: [Option] = [.workspace, .archive]
+
+  /// The folder that was named; nil for the current one.
+  let named: String?
+  /// The path of the archive: its own option, else that of the workspace.
+  let archive: String
+
+  /// The folder with reference, inbox and out.
+  var folder: String { named ?? "." }
+
+  /// Understands where the work is done.
+  init(_ arguments: Arguments) {
+    named = arguments[.workspace]
+    archive = arguments[.archive] ?? join(named ?? ".", "settle.sqlite")
+  }
+}

@@ -1,0 +1,18 @@
+import Settlement
+import Workflow
+
+extension Failure {
+  /// Ends a command that could not read or write.
+  init(_ error: FileError) {
+    switch error {
+    case .missing: self.init(error, status: .inputMissing)
+    case .unreadable: self.init(error, status: .io)
+    case .unwritable: self.init(error, status: .output)
+    }
+  }
+
+  /// Ends a command that could not read or write, with a status of its own.
+  init(_ error: FileError, status: ExitCode) {
+    self.init(status, error.message)
+  }
+}

@@ -1,0 +1,90 @@
+import Documents
+import Settlement
+import Workflow
+
+/// What every command works with: the console, the files, this machine.
+struct CommandContext {
+  let console: Console
+  let files = RealFiles()
+
+  /// Works on a console.
+  init(_ console: Console) {
+    self.console = console
+  }
+
+  var language: Language { console.language }
+
+  /// Does a command's work on the archive of a workspace.
+  func work<Value>(
+    in place: WorkspaceOptions, _ body: (Session) throws(RunError) -> Value
+  ) throws(Failure) -> Value {
+    try work(onArchive: place.archive, body)
+  }
+
+  /// Does a command's work that needs a workspace to be there.
+  func workInside<Value>(
+    _ place: WorkspaceOptions, _ body: (Session) throws(RunError) -> Value
+  ) throws(Failure) -> Value {
+    guard files.exists(place.folder) else { throw Failure(FileError.missing(path: place.folder)) }
+    return try work(in: place, body)
+  }
+
+  /// Does a command's work that needs no archive.
+  func workWithoutArchive<Value>(
+    _ body: (Session) throws(RunError) -> Value
+  ) throws(Failure) -> Value {
+    try work(onArchive: "", body)
+  }
+
+  private func work<Value>(
+    onArchive archive: String, _ body: (Session) throws(RunError) -> Value
+  ) throws(Failure) -> Value {
+    let session = Session(
+      archive: archive, program: Settle.version, reading: files, writing: files,
+      RealSurroundings(console))
+    do throws(RunError) { return try body(session) } catch { throw Failure(error) }
+  }
+}
+
+extension CommandContext {
+  /// Writes what was asked for, whether or not the console is quiet.
+  func show(_ text: String) throws(Failure) { try console.print(text) }
+
+  /// Writes a report: as JSON where that is asked for, else for a reader, unless the console is
+  /// quiet.
+  func report(
+    asJSON: Bool, _ json: @autoclosure () -> String, _ text: @autoclosure () -> String
+  ) throws(Failure) {
+    if asJSON {
+      try console.print(json())
+    } else if !console.isQuiet {
+      try console.print(text())
+    }
+  }
+
+  /// Writes the errors among the findings to the standard error output.
+  func complain(of findings: RunFindings) {
+    for row in findings.rows(in: language) where row.severity == .error {
+      console.complain(row.line)
+    }
+  }
+
+  /// Writes a page to a file where one was named.
+  func write(to path: String?, _ page: (inout TextBuffer) -> Void) throws(Failure) {
+    guard let path else { return }
+    var out = TextBuffer(capacity: 65_536)
+    page(&out)
+    do throws(FileError) {
+      try out.withBytes { bytes throws(FileError) in try files.write(path, bytes) }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The text of a report that is written into a buffer.
+  static func text(_ write: (inout TextBuffer) -> Void) -> String {
+    var out = TextBuffer()
+    write(&out)
+    return String(decoding: out.copy, as: UTF8.self)
+  }
+}

@@ -1,0 +1,59 @@
+import Settlement
+import Workflow
+
+/// The options of `confirm` and `dispute`, and what both do.
+struct ConfirmationOptions {
+  static let ofConfirmation = [on, by]
+  static let ofDispute = [on, by, remark]
+
+  private static let on = Option(
+    "on", value: "DATE", Message(en: "the day of the answer", zh: "确认或提出异议的日期"))
+  private static let by = Option(
+    "by", value: "NAME", Message(en: "who answered for the service center", zh: "服务中心经办人"))
+  private static let remark = Option(
+    "remark", value: "TEXT", Message(en: "what is disputed", zh: "异议内容"))
+
+  /// The statements that are answered.
+  static let statements = Operand(
+    "STATEMENT",
+    Message(en: "the number of the statement, as S202510-D001", zh: "结算单号，如 S202510-D001"),
+    isRepeated: true)
+  static let statement = Operand("STATEMENT", statements.meaning)
+
+  private let place: WorkspaceOptions
+  private let request: ConfirmationRequest
+
+  /// Understands what a clerk enters by hand.
+  init(
+    _ decision: ConfirmationDecision, _ arguments: Arguments, command: String
+  ) throws(UsageError) {
+    place = WorkspaceOptions(arguments)
+    guard let day = try arguments.day(Self.on) else {
+      throw .optionMissing(Self.on, command: command)
+    }
+    let remark = arguments[Self.remark] ?? ""
+    if decision == .disputed, remark.isEmpty {
+      throw .optionMissing(Self.remark, command: command)
+    }
+    request = ConfirmationRequest(
+      statements: arguments.operands.map(upperCased), decision: decision, day: day,
+      who: arguments[Self.by] ?? "", remark: remark)
+  }
+
+  /// Records the decision, and prints which statements took it.
+  func enter(in context: CommandContext) throws(Failure) -> ExitCode {
+    let report = try context.work(in: place) { session throws(RunError) in
+      try confirm(request, session)
+    }
+    if !context.console.isQuiet {
+      try context.show(report.text(request.decision, on: request.day, in: context.language))
+    }
+    return .done
+  }
+}
+
+/// A number as it is archived: a to z in upper case, nothing else changed.
+func upperCased(_ number: String) -> String {
+  String(
+    decoding: number.utf8.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
+}
