@@ -12,6 +12,7 @@
                     stop    the process stops (SIGSTOP) before the call, and goes on when it is told to
      FAULT_IN=TEXT  only calls on a path that contains the text are counted and harmed
      FAULT_LOG=FILE a line for each call: its number, its name, its file
+     FAULT_CLOCK=1  whoever looks at the monotonic clock finds that a second has passed since the last look
      FAULT_NO_EXCHANGE=1  renameat2 says that the file system cannot exchange two names
 
    Calls on the standard input, output and error are passed on uncounted. What is written to a disk stays
@@ -32,6 +33,7 @@
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 enum harm { NO_HARM, KILL, TORN, SHORT, FULL, BROKEN, READ_ONLY, STOP };
@@ -279,4 +281,13 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
     return -1;
   }
   PLAIN("renameat2", to, -1, 1, NEXT(renameat2)(from_folder, from, to_folder, to, flags));
+}
+
+int clock_gettime(clockid_t clock, struct timespec *time) {
+  static atomic_long seconds;
+  if (clock != CLOCK_MONOTONIC || !getenv("FAULT_CLOCK"))
+    return (int)syscall(SYS_clock_gettime, clock, time);
+  time->tv_sec = 1000 + atomic_fetch_add(&seconds, 1);
+  time->tv_nsec = 0;
+  return 0;
 }

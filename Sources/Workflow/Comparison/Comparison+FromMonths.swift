@@ -34,7 +34,8 @@ extension Comparison {
     run = ComparedRun(
       id: before.run.id, issuedOn: before.run.issuedOn, digest: before.run.digest.hex)
     (self.sources, self.notices) = (sources, notices)
-    settings = SettingDifference.all(before.month, after.month)
+    settings = SettingDifference.all(
+      (before.month.rulebook, before.month.edition), (after.month.rulebook, after.month.edition))
     (self.before, self.after) = (old.totals, new.totals)
     findings = new.findings(ofFiles: given)
   }

@@ -9,9 +9,10 @@ package struct SettingDifference: Hashable, Sendable {
 }
 
 extension SettingDifference {
-  /// Holds two rulebooks against each other, each in its edition for the month.
+  /// Compares two rulebooks, each in its edition for the month.
   static func all(
-    _ before: MonthInputs, _ after: MonthInputs
+    _ before: (rulebook: Rulebook, edition: Edition),
+    _ after: (rulebook: Rulebook, edition: Edition)
   ) -> [SettingDifference] {
     let pairs = zip(
       before.rulebook.settings + before.edition.settings,
