@@ -57,7 +57,8 @@ import Testing
   @Test("Another value is a difference of one key", arguments: editions.keys.sorted())
   func edition(property: String) throws {
     var other = Self.edition
-    try #require(Self.editions[property])(&other)
+    let change = try #require(Self.editions[property])
+    change(&other)
     let found = SettingDifference.all((Self.rulebook, Self.edition), (Self.rulebook, other))
     #expect(found.count == 1)
   }
@@ -65,7 +66,8 @@ import Testing
   @Test("Another value is a difference of one key", arguments: rulebooks.keys.sorted())
   func rulebook(property: String) throws {
     var other = Self.rulebook
-    try #require(Self.rulebooks[property])(&other)
+    let change = try #require(Self.rulebooks[property])
+    change(&other)
     let found = SettingDifference.all((Self.rulebook, Self.edition), (other, Self.edition))
     #expect(found.count == 1)
   }

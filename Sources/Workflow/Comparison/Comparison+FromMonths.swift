@@ -12,6 +12,7 @@ extension Comparison {
   ///   - sources: Which files took the place of which.
   ///   - notices: What has to be known to read the figures.
   ///   - threads: The threads to use.
+  /// - Throws: ``ArchiveError/damaged(_:)`` where a decided statement cannot be read back.
   init(
     _ before: ReplayedMonth, _ after: ReplayedMonth, given: Set<Int>, sources: [ReplacedSource],
     notices: [Message], threads: Int

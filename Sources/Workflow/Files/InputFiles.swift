@@ -1,4 +1,6 @@
-/// The files that a command reads. Calls may come from several threads.
+/// The files that a command reads.
+///
+/// Calls may come from several threads.
 package protocol InputFiles: Sendable {
   /// The paths, relative to the folder and in the order of their code points, of all files below
   /// it; hidden files and lock files of office programs (`~$…`) are passed over.

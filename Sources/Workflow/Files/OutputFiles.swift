@@ -1,4 +1,6 @@
-/// The files that a command writes. Calls may come from several threads.
+/// The files that a command writes.
+///
+/// Calls may come from several threads.
 package protocol OutputFiles: Sendable {
   /// Whether nothing at all is in a folder, hidden or not; so also where there is no folder.
   func isEmpty(_ folder: String) throws(FileError) -> Bool

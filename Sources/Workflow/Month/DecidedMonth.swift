@@ -39,6 +39,8 @@ extension MonthInputs {
   ///   - paths: The path of each file, in reading order.
   ///   - threads: The threads to use.
   ///   - archive: What stands; nil where nothing was ever archived.
+  /// - Returns: The statements, and what keeps other lists from having one.
+  /// - Throws: ``RunError/refused(_:)`` where a tax rate is missing, or what the archive throws.
   func decide(
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: [String], threads: Int,
     archive: Archive?

@@ -22,6 +22,7 @@ struct Inputs: Sendable {
   ///   - threads: The threads to use.
   ///   - symbols: Where identifiers go.
   ///   - surroundings: Where to report how far it is.
+  /// - Throws: ``RunError`` for the first file that cannot be read.
   init(
     _ listed: ListedFiles, isArchiving: Bool, threads: Int, symbols: SymbolTable,
     _ surroundings: any Surroundings

@@ -19,6 +19,7 @@ struct SettledMonth {
   ///   - asOf: The day by which it is judged what is overdue.
   ///   - isOfAllDealers: Whether every list was decided; else the others keep what they had.
   ///   - archive: What stands; nil where nothing was ever archived.
+  /// - Throws: What keeps the archive from being read.
   init(
     _ decided: DecidedMonth, _ month: MonthInputs, _ inputs: Inputs, issuedOn: Day, asOf: Day,
     isOfAllDealers: Bool, _ archive: Archive?
