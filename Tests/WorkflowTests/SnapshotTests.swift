@@ -1,3 +1,4 @@
+import Documents
 import Settlement
 import Synchronization
 import Testing
