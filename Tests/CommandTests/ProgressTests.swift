@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import settle
@@ -28,7 +29,7 @@ import Testing
   func answers() throws {
     let folder = try workspace()
     for line in Self.lines {
-      let screen = try Screen("settle \(line.name) \(line.words) --lang en", in: folder)
+      let screen = try Screen("\(line.name) \(line.words) --lang en", in: folder)
       #expect(screen.status == 0 || screen.status == 1, "\(line.name): \(screen.lines)")
       #expect(screen.hasShownProgress == line.isReported, "\(line.name)")
       #expect(!screen.lines.contains { $0.contains(Screen.progress) }, "\(line.name)")
@@ -40,7 +41,7 @@ import Testing
     let folder = try workspace()
     try folder.write("inbox/2025-10/D2.csv", "a,b\n\"")
     try folder.write("reference/prices.csv", "part_no,price\n")
-    let screen = try Screen("settle run 2025-10 --lang en", in: folder)
+    let screen = try Screen("run 2025-10 --lang en", in: folder)
     #expect(screen.status == 66 && screen.hasShownProgress)
     #expect(screen.lines.allSatisfy { $0.isEmpty || $0.hasPrefix("settle: ") }, "\(screen.lines)")
   }
@@ -91,12 +92,13 @@ private struct Screen {
   /// Runs a command in a folder on a pseudo-terminal, where the clock is a second on whenever
   /// somebody looks.
   init(_ command: String, in folder: TemporaryFolder) throws {
-    let programs = BuiltProgram.path.deletingLastPathComponent()
-    let library = programs.appending(path: "libFaultPoints.so").path
-    let program = try BuiltProgram(
-      at: URL(filePath: "/usr/bin/script"),
-      ["-qec", "cd \(folder.path) && LD_PRELOAD=\(library) \(command)", "/dev/null"],
-      variables: ["PATH": "\(programs.path):/usr/bin:/bin", "FAULT_CLOCK": "1"])
+    let line =
+      "cd \(folder.path) && LD_PRELOAD=\(BuiltProgram.path(of: "libFaultPoints.so")) "
+      + "\(BuiltProgram.path()) \(command)"
+    let program = try RunningProgram(
+      ["/usr/bin/script", "-qec", line, "/dev/null"],
+      variables: ["PATH": "/usr/bin:/bin", "FAULT_CLOCK": "1"]
+    ).wait()
     status = program.status
     hasShownProgress = program.output.contains(Self.progress)
     lines = program.output.components(separatedBy: "\r\n").map {

@@ -1,6 +1,7 @@
 import Documents
 import Settlement
 import Synchronization
+import TestSupport
 import Testing
 import Workflow
 import WorkflowSupport
