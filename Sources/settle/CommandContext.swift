@@ -1,5 +1,6 @@
 import Documents
 import Settlement
+import Text
 import Workflow
 
 /// What every command works with: the console, the files, this machine.

@@ -1,5 +1,6 @@
 import Settlement
 import Testing
+import Text
 
 @testable import Workflow
 

@@ -3,6 +3,7 @@ import Settlement
 import Synchronization
 import TestSupport
 import Testing
+import Text
 import Workflow
 import WorkflowSupport
 

@@ -1,6 +1,7 @@
 import Archive
 import Documents
-package import Settlement
+import Settlement
+package import Text
 
 /// What is asked of a verification.
 package struct VerifyRequest: Sendable {

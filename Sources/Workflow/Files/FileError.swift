@@ -1,4 +1,5 @@
-package import Settlement
+import Settlement
+package import Text
 
 /// Why a file could not be read or written.
 package enum FileError: Error, Hashable {

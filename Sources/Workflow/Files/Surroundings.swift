@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// Where a command runs: the day, the clock, the threads, and whoever waits for it.
 ///

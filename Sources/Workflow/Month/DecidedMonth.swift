@@ -1,6 +1,7 @@
 import Archive
 import Intake
 import Settlement
+import Text
 
 /// What the month's lists came to.
 struct DecidedMonth {

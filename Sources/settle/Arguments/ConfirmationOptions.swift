@@ -1,4 +1,5 @@
 import Settlement
+import Text
 import Workflow
 
 /// The options of `confirm` and `dispute`, and what both do.

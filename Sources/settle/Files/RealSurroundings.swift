@@ -1,5 +1,6 @@
 import Glibc
 import Settlement
+import Text
 import Workflow
 
 /// This machine's day, clock and terminal.

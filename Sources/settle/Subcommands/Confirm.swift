@@ -1,4 +1,5 @@
 import Settlement
+import Text
 import Workflow
 
 /// `settle confirm STATEMENT… --on DATE`: what a table of confirmations does by file.

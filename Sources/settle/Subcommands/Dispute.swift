@@ -1,4 +1,5 @@
 import Settlement
+import Text
 import Workflow
 
 /// `settle dispute STATEMENT --on DATE --remark TEXT`: the service center disagrees.
