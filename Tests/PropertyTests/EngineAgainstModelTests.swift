@@ -18,8 +18,7 @@ struct EngineAgainstModelTests {
     try withTemporaryFolder { folder in
       let workspace = SettledWorkspace(in: folder)
       for (index, step) in story.steps.enumerated() {
-        let out = try workspace.run(
-          step.files, period: step.period, on: step.day, isFirst: index == 0)
+        let out = try workspace.run(step.files, period: step.period, on: step.day)
         expect(step.expected, out, "seed \(story.seed), run \(index + 1), \(step.period)")
       }
     }
@@ -34,8 +33,7 @@ struct EngineAgainstModelTests {
       var model = SlowModel()
       for (period, day) in months {
         let run = model.run(files, period: period, on: day)
-        let out = try workspace.run(
-          files, period: period, on: day, isFirst: period == months.first?.period)
+        let out = try workspace.run(files, period: period, on: day)
         expect(try #require(run), out, "seed \(seed), \(period)")
       }
     }

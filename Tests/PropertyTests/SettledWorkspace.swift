@@ -15,17 +15,14 @@ struct SettledWorkspace {
   /// The folder of the period after a run.
   func run(
     _ files: [MonthFile], period: String = MonthPlan.period, on day: String = "2025-11-12",
-    threads: Int = 2, isFirst: Bool = true
+    threads: Int = 2
   ) throws -> [String: [UInt8]] {
     let contents = Dictionary(uniqueKeysWithValues: files.map { ("w/\($0.path)", $0.bytes) })
     let world = MemoryWorld(contents, today: try #require(Day(day)))
-    // The archive is a real file; the world in memory only has to know that it is there.
-    if !isFirst { world[archive] = [] }
     var request = RunRequest(
-      period: try #require(Period(period)), workspace: "w", archive: archive,
-      programVersion: "test")
+      period: try #require(Period(period)), workspace: "w")
     request.threads = threads
-    _ = try Workflow.run(request, world)
+    _ = try Workflow.run(request, world.session(archive))
     return world.contents(of: "w/out/\(period)")
   }
 }
