@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "settle",
       dependencies: ["Text", "Settlement", "Intake", "Documents", "Workflow", "CLinux"],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["NameCommit"]),
+    .plugin(name: "NameCommit", capability: .buildTool()),
 
     .target(
       name: "TestSupport", dependencies: ["CIconv"], path: "Tests/TestSupport",

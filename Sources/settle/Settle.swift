@@ -5,7 +5,8 @@ internal import Text
 /// The program: chooses the language and the command, and ends with its status.
 @main
 struct Settle {
-  static let version = "settle 0.1.0"
+  /// What the archive keeps as the program of a run: the version and the commit it was built from.
+  static let version = "settle 0.2.0 (\(builtFrom))"
 
   static func main() {
     // A file that grows beyond what is allowed is an error of that file, not the end of us.
