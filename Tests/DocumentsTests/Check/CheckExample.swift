@@ -34,6 +34,48 @@ enum CheckExample {
       facts: facts(unlabelled: unlabelled))
   }
 
+  /// A line in which every place that a remedy may name is another than in the first.
+  static var otherLine: CheckedLine {
+    var claim = ClaimLine(row: 8)
+    claim.quantity = Quantity(thousandths: 8000)
+    var edition = Edition(from: RecordBuilder.period)
+    edition.cardWithinDays = 60
+    let terms = CheckTerms(
+      dealer: Dealer(id: "D077", name: "白沙 服务中心", taxpayerID: "91350100M000100Y43"),
+      period: RecordBuilder.period.next, edition: edition,
+      deadline: DeadlineRuling(
+        day: RecordBuilder.day("2025-12-04"), regularDay: RecordBuilder.day("2025-12-04"),
+        postmark: RecordBuilder.day("2025-12-06")),
+      openCodes: [])
+    let decision = LineDecision(
+      quantityApproved: Quantity(thousandths: 6000),
+      unitPriceClaimed: UnitPrice(tenThousandths: 880_000),
+      unitPriceApproved: UnitPrice(tenThousandths: 770_000), amountClaimed: Money(fen: 71_000),
+      feeClaimed: Money(fen: 7100), amountApproved: Money(fen: 46_200),
+      feeApproved: Money(fen: 4620), verdict: .adjusted,
+      reasons: [Reduction(.shortReturn, Money(fen: 27_280))], advice: [])
+    return CheckedLine(
+      terms: terms, claim: claim, decision: decision,
+      names: LineNames(
+        number: "9", record: "R-58", kindText: "运输", item: "YY-31", name: "油泵", approval: "WG-9",
+        priceName: "高压油泵", earlierLine: "6"),
+      facts: otherFacts)
+  }
+
+  private static var otherFacts: LineBackground {
+    var facts = LineBackground()
+    facts.record = ServiceRecord(
+      dealer: .blank, machine: .blank, serviceDate: RecordBuilder.day("2025-08-14"), hours: 70_475,
+      isSigned: false, isComplete: false)
+    facts.machineNumber = "30F-0917"
+    facts.machine = Machine(
+      family: .blank, soldOn: RecordBuilder.day("2023-05-19"), cardReceivedOn: nil,
+      warrantyMonths: 18, warrantyHours: 45_000)
+    facts.listed = Quantity(thousandths: 4000)
+    facts.unlabelled = .one
+    return facts
+  }
+
   private static func decision(_ verdict: Verdict, _ reasons: [Reduction]) -> LineDecision {
     let cut = reasons.reduce(Money.zero) { $0 + $1.amount }
     let claimed = Money(fen: 49_500)

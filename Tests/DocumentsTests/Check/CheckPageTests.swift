@@ -8,8 +8,8 @@ import Text
     written { CheckPage.append(report, in: language, to: &$0) }
   }
 
-  @Test(arguments: Language.allCases)
-  func `the page stands by itself`(language: Language) {
+  @Test("the page stands by itself", arguments: Language.allCases)
+  func standsAlone(language: Language) {
     let page = page(CheckExample.report(CheckExample.line()), language)
     for foreign in ["<script", "http:", "https:", "url(", "src=", "@import"] {
       #expect(!page.contains(foreign))
@@ -18,14 +18,16 @@ import Text
     #expect(page.contains(language == .chinese ? "<html lang=\"zh-CN\">" : "<html lang=\"en\">"))
   }
 
-  @Test func `what someone typed is never markup`() {
+  @Test("what someone typed is never markup")
+  func markup() {
     let page = page(CheckExample.report(CheckExample.line()))
     #expect(page.contains("青石 &lt;工程机械&gt; 服务中心"))
     #expect(page.contains("&lt;b&gt;喷油嘴"))
     #expect(page.contains("list &amp; co.csv"))
   }
 
-  @Test func `a line that nobody can price here is neither paid nor cut`() {
+  @Test("a line that nobody can price here is neither paid nor cut")
+  func unpriced() {
     let line = CheckExample.line(
       openCodes: [.partUnknown], verdict: .rejected,
       reasons: [Reduction(.partUnknown, Money(fen: 54_000))])
@@ -38,7 +40,8 @@ import Text
     #expect(CheckText.written(report, in: .english).contains("Cannot be judged here: 540.00"))
   }
 
-  @Test func `a list that comes too late says once what to do about it`() {
+  @Test("a list that comes too late says once what to do about it")
+  func late() {
     let line = CheckExample.line(
       verdict: .rejected, reasons: [Reduction(.late, Money(fen: 54_000))])
     let text = CheckText.written(CheckExample.report(line), in: .english)
@@ -46,7 +49,8 @@ import Text
     #expect(text.split(separator: "get a written extension").count == 2)
   }
 
-  @Test func `a text cannot move the cursor of a terminal`() {
+  @Test("a text cannot move the cursor of a terminal")
+  func cursor() {
     var report = CheckReport(mailedOn: RecordBuilder.day("2025-11-08"))
     let finding = Finding(
       .value, at: Place(row: 2), Message(en: "bad\u{1B}[31m", zh: "错\u{1B}[31m"))

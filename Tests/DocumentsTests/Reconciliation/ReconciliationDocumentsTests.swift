@@ -30,7 +30,8 @@ import Text
       reconciliation, buyer: Buyer(name: "<i>A</i>", taxpayerID: "B"), language: language)
   }
 
-  @Test func `the table has a row for each statement`() {
+  @Test("the table has a row for each statement")
+  func statements() {
     let table = """
       statement_no,dealer,total,net,tax,invoices,invoiced,invoiced_net,invoiced_tax,difference,\
       due,status,late
@@ -40,7 +41,8 @@ import Text
     #expect(written { ReconciliationTable.append(Self.record(), to: &$0) } == table)
   }
 
-  @Test func `the table of invoices says where each counts, or why it does not`() {
+  @Test("the table of invoices says where each counts, or why it does not")
+  func invoices() {
     let table = """
       invoice_no,invoice_code,dealer,gross,statements,codes
       25352000000001000001,,"D,1",1130.00,"S202510-D,1",
@@ -50,8 +52,10 @@ import Text
     #expect(written { InvoicesTable.append(Self.record(), to: &$0) } == table)
   }
 
-  @Test(arguments: Language.allCases)
-  func `the page has every statement, every reason and the proof, and nothing typed as markup`(
+  @Test(
+    "the page has every statement, every reason and the proof, and nothing typed as markup",
+    arguments: Language.allCases)
+  func page(
     language: Language
   ) {
     let page = written {

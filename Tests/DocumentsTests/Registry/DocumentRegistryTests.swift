@@ -2,13 +2,15 @@ import Documents
 import Testing
 
 @Suite struct DocumentRegistryTests {
-  @Test func `no two documents share a path, and each has a format`() {
+  @Test("no two documents share a path, and each has a format")
+  func paths() {
     let documents = DocumentRegistry.standard.current
     #expect(Set(documents.map(\.path)).count == documents.count)
     #expect(documents.allSatisfy { $0.format >= 1 })
   }
 
-  @Test func `an earlier format is older than today's of the same document`() {
+  @Test("an earlier format is older than today's of the same document")
+  func earlier() {
     let registry = DocumentRegistry.standard
     for document in registry.earlier {
       let newer = registry.current.first { $0.path == document.path }
@@ -16,7 +18,8 @@ import Testing
     }
   }
 
-  @Test func `a file is its document in the format of then, as far as that is known`() {
+  @Test("a file is its document in the format of then, as far as that is known")
+  func formatOfFile() {
     let newest = Document("a.csv", format: 3, .journal { _, _ in })
     let registry = DocumentRegistry(
       [Document("p/*.html", format: 1, .statement { _, _ in }), newest],

@@ -5,32 +5,39 @@ import Testing
 import Text
 
 @Suite struct MarkupTests {
-  @Test(arguments: [
-    ("a<b>&\"'c", "a&lt;b&gt;&amp;&#34;&#39;c"), ("", ""), ("滤芯", "滤芯"), ("\u{1}\u{7F}x", "  x"),
-    ("<<", "&lt;&lt;"),
-  ])
-  func `text is never markup`(text: String, escaped: String) {
+  @Test(
+    "text is never markup",
+    arguments: [
+      ("a<b>&\"'c", "a&lt;b&gt;&amp;&#34;&#39;c"), ("", ""), ("滤芯", "滤芯"), ("\u{1}\u{7F}x", "  x"),
+      ("<<", "&lt;&lt;"),
+    ])
+  func text(text: String, escaped: String) {
     #expect(written { $0.append(escaped: text) } == escaped)
   }
 
-  @Test(arguments: [
-    (0, "0.00"), (5, "0.05"), (99_999, "999.99"), (100_000, "1,000.00"),
-    (123_456_789, "1,234,567.89"), (-100_005, "−1,000.05"), (100_000_000, "1,000,000.00"),
-  ])
-  func `amounts for people have separators`(fen: Int64, text: String) {
+  @Test(
+    "amounts for people have separators",
+    arguments: [
+      (0, "0.00"), (5, "0.05"), (99_999, "999.99"), (100_000, "1,000.00"),
+      (123_456_789, "1,234,567.89"), (-100_005, "−1,000.05"), (100_000_000, "1,000,000.00"),
+    ])
+  func amounts(fen: Int64, text: String) {
     #expect(written { $0.append(grouped: Money(fen: fen)) } == text)
   }
 
-  @Test(arguments: [
-    (0, "0.00"), (9_999_999, "999.9999"), (10_000_000, "1,000.00"), (10_012_500, "1,001.25"),
-    (10_123_400, "1,012.34"), (12_345_678_901, "1,234,567.8901"),
-  ])
-  func `unit prices for people have separators`(tenThousandths: Int64, text: String) {
+  @Test(
+    "unit prices for people have separators",
+    arguments: [
+      (0, "0.00"), (9_999_999, "999.9999"), (10_000_000, "1,000.00"), (10_012_500, "1,001.25"),
+      (10_123_400, "1,012.34"), (12_345_678_901, "1,234,567.8901"),
+    ])
+  func unitPrices(tenThousandths: Int64, text: String) {
     let price = UnitPrice(tenThousandths: tenThousandths)
     #expect(written { $0.append(grouped: price) } == text)
   }
 
-  @Test func `a text cannot leave a string of the style sheet`() {
+  @Test("a text cannot leave a string of the style sheet")
+  func styleSheet() {
     #expect(styleString("S-1\"}</style>") == #""S-1\22 \7d \3c \2f style\3e ""#)
   }
 }

@@ -4,12 +4,14 @@ import Testing
 import Text
 
 @Suite struct StatementDeadlineTests {
-  @Test func `a moved deadline says from which day and why`() {
+  @Test("a moved deadline says from which day and why")
+  func moved() {
     let page = page { $0.day = RecordBuilder.day("2025-11-07") }
     #expect(page.contains("2025-11-07（含当日）；规定截止日2025-11-05为休息日，顺延至此日"))
   }
 
-  @Test func `an extended deadline names the approval`() {
+  @Test("an extended deadline names the approval")
+  func extended() {
     let page = page {
       $0.day = RecordBuilder.day("2025-11-20")
       $0.extendedBy = "YQ-2025-003"
@@ -17,7 +19,8 @@ import Text
     #expect(page.contains("规定截止日为2025-11-05，经批准文号YQ-2025-003改为此日"))
   }
 
-  @Test func `a list in time is admitted and has no frame`() {
+  @Test("a list in time is admitted and has no frame")
+  func inTime() {
     let page = page { _ in }
     #expect(page.contains("2025-11-05（含当日），未顺延、未延期"))
     #expect(page.contains("2025-11-03，按期寄出"))
@@ -25,7 +28,8 @@ import Text
     #expect(!page.contains("class=\"note\""))
   }
 
-  @Test func `without receipts the statement says that nobody checked`() {
+  @Test("without receipts the statement says that nobody checked")
+  func noReceipts() {
     let page = page {
       $0.postmark = nil
       $0.receivedOn = nil
@@ -35,7 +39,8 @@ import Text
     #expect(!page.contains("收到日"))
   }
 
-  @Test func `years without a calendar are told for the deadline and for the invoice`() {
+  @Test("years without a calendar are told for the deadline and for the invoice")
+  func noCalendar() {
     var builder = RecordBuilder()
     builder.lines = [LineDraft()]
     builder.deadline.yearsWithoutCalendar = [2031]
@@ -45,7 +50,8 @@ import Text
     #expect(page.contains("没有2032年的节假日资料：推算开票期限"))
   }
 
-  @Test func `a negative total is carried and asks for no invoice`() {
+  @Test("a negative total is carried and asks for no invoice")
+  func negative() {
     var builder = RecordBuilder()
     builder.lines = [LineDraft()]
     builder.adjustments = [
@@ -58,7 +64,8 @@ import Text
     #expect(page.contains("−39.00"))
   }
 
-  @Test func `a small-scale dealer is told that it may use 3%`() {
+  @Test("a small-scale dealer is told that it may use 3%")
+  func smallScale() {
     var builder = RecordBuilder()
     builder.lines = [LineDraft()]
     builder.dealer = Dealer(id: "D1", name: "n", taxpayerID: "t", taxpayer: .smallScale)
@@ -66,7 +73,8 @@ import Text
     #expect(page.contains("小规模纳税人也可按3%征收率开具"))
   }
 
-  @Test func `a raise carries a plus, a cut a minus`() {
+  @Test("a raise carries a plus, a cut a minus")
+  func signs() {
     var line = LineDraft()
     line.money = (1000, 100, 1050, 90)
     line.verdict = .adjusted

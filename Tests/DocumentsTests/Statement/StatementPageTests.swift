@@ -7,15 +7,15 @@ import TestSupport
 import Text
 
 @Suite struct StatementPageTests {
-  @Test(arguments: Language.allCases)
-  func `the page is the recorded one byte for byte`(language: Language) throws {
+  @Test("the page is the recorded one byte for byte", arguments: Language.allCases)
+  func golden(language: Language) throws {
     var builder = Self.builder
     builder.language = language
     try expectGolden("statement-\(language.rawValue).html", page(builder))
   }
 
-  @Test(arguments: Language.allCases)
-  func `a forfeited list says so in a frame and asks for no invoice`(language: Language) throws {
+  @Test("a forfeited list says so in a frame and asks for no invoice", arguments: Language.allCases)
+  func forfeited(language: Language) throws {
     var builder = Self.builder
     builder.language = language
     builder.deadline.postmark = RecordBuilder.day("2025-11-08")
@@ -28,7 +28,8 @@ import Text
     #expect(page.contains(language == .chinese ? "无须开具发票" : "no invoice"))
   }
 
-  @Test func `what a user typed is text and never markup`() throws {
+  @Test("what a user typed is text and never markup")
+  func markup() throws {
     let hostile = "<script>alert('x')</script>&\"=1+1"
     var builder = Self.builder
     builder.dealer = Dealer(
@@ -49,8 +50,8 @@ import Text
     #expect(text.ranges(of: hostile).count >= 14)
   }
 
-  @Test(arguments: Language.allCases)
-  func `tags are balanced and nothing comes from elsewhere`(language: Language) throws {
+  @Test("tags are balanced and nothing comes from elsewhere", arguments: Language.allCases)
+  func wellFormed(language: Language) throws {
     var builder = Self.builder
     builder.language = language
     builder.notEvaluated = RegisterKind.allCases
@@ -65,7 +66,8 @@ import Text
     }
   }
 
-  @Test func `every amount of the record is on the page`() {
+  @Test("every amount of the record is on the page")
+  func amounts() {
     let record = Self.builder.record
     let page = page(Self.builder)
     for line in record.lines {
@@ -88,7 +90,8 @@ import Text
     #expect(page.contains(record.issue.digest) && page.contains(record.issue.runDigest))
   }
 
-  @Test func `an uncut line stays small, since a month has a million of them`() {
+  @Test("an uncut line stays small, since a month has a million of them")
+  func uncutLine() {
     var builder = RecordBuilder()
     builder.lines = [LineDraft(record: "FW202510-10001", item: "LG50C-10234", name: "液压泵总成（左）")]
     let line = page(builder).split(separator: "\n").first { $0.hasPrefix("<tr><td>1</td>") }

@@ -6,14 +6,17 @@ import Text
 
 @Suite struct BarChartTests {
   /// 800 units for −100 to 300: zero stands at 100 + 200, each unit of value takes two.
-  @Test(arguments: [
-    (-100, 100), (0, 300), (1, 302), (150, 600), (300, 900), (301, 900), (-900, 100),
-  ])
-  func `a value stands where it was worked out by hand`(value: Int128, place: Int) {
+  @Test(
+    "a value stands where it was worked out by hand",
+    arguments: [
+      (-100, 100), (0, 300), (1, 302), (150, 600), (300, 900), (301, 900), (-900, 100),
+    ])
+  func place(value: Int128, place: Int) {
     #expect(BarScale(from: 100, to: 900, low: -100, high: 300).place(of: value) == place)
   }
 
-  @Test func `places are rounded to the nearest tenth of a millimetre`() {
+  @Test("places are rounded to the nearest tenth of a millimetre")
+  func rounding() {
     let scale = BarScale(from: 0, to: 10, low: 0, high: 3)
     #expect([0, 1, 2, 3].map { scale.place(of: $0) } == [0, 3, 7, 10])
     #expect(BarScale(from: 7, to: 9, low: 0, high: 0).place(of: 5) == 7)
@@ -21,7 +24,8 @@ import Text
     #expect(vast.place(of: Int128(Int64.max)) == 500)
   }
 
-  @Test func `bars begin at zero and are as long as their amounts`() {
+  @Test("bars begin at zero and are as long as their amounts")
+  func bars() {
     var month = MonthBuilder()
     month.language = .english
     month.add("D1", "", [.cut(1000, by: 400, .late), .cut(1000, by: -200, .priceBelow)])
@@ -39,7 +43,8 @@ import Text
     #expect(page.contains(#"<rect x="558" y="99" width="309" height="32" class="h""#))
   }
 
-  @Test func `a bar that is longer than the picture is cut with a mark`() {
+  @Test("a bar that is longer than the picture is cut with a mark")
+  func cutBar() {
     var month = MonthBuilder()
     for index in 0..<30 { month.add("D\(100 + index)", "", [.paid(1000)]) }
     let chart = MonthSummary(month.record).dealers
@@ -50,25 +55,30 @@ import Text
     #expect(written { chart.append(to: &$0) }.ranges(of: "class=\"w\"").count == 1)
   }
 
-  @Test(arguments: [
-    ("abc", 48, "abc"), ("abcd", 48, "a…"), ("配件配件", 112, "配件配件"), ("配件配件", 111, "配件…"),
-    ("", 0, ""),
-  ])
-  func `a long label ends in an ellipsis`(text: String, limit: Int, fits: String) {
+  @Test(
+    "a long label ends in an ellipsis",
+    arguments: [
+      ("abc", 48, "abc"), ("abcd", 48, "a…"), ("配件配件", 112, "配件配件"), ("配件配件", 111, "配件…"),
+      ("", 0, ""),
+    ])
+  func longLabel(text: String, limit: Int, fits: String) {
     #expect(fitted(text, to: limit) == fits)
     #expect(textWidth(fits) <= limit)
   }
 
-  @Test(arguments: [
-    (0, 100), (600, 100), (601, 200), (1_000, 200), (1_201, 500), (3_001, 1_000),
-    (29_619_263, 5_000_000),
-    (30_000_001, 10_000_000),
-  ])
-  func `the lines of the trend are even amounts and few`(span: Int128, step: Int128) {
+  @Test(
+    "the lines of the trend are even amounts and few",
+    arguments: [
+      (0, 100), (600, 100), (601, 200), (1_000, 200), (1_201, 500), (3_001, 1_000),
+      (29_619_263, 5_000_000),
+      (30_000_001, 10_000_000),
+    ])
+  func steps(span: Int128, step: Int128) {
     #expect(ColumnChart.step(span) == step)
   }
 
-  @Test func `the lines of the trend hold all columns and zero`() {
+  @Test("the lines of the trend hold all columns and zero")
+  func stepsHoldColumns() {
     var month = MonthBuilder()
     month.add("D001", "", [.paid(450_000)])
     month.add(month: "2025-09", claimed: 100_000, reductions: 50_000, adjustments: -200_000)

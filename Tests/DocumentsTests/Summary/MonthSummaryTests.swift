@@ -6,17 +6,20 @@ import Testing
 @Suite struct MonthSummaryTests {
   private func summary(_ month: MonthBuilder) -> MonthSummary { MonthSummary(month.record) }
 
-  @Test(arguments: [
-    (1590, 10_000, "15.9%"), (1, 3, "33.3%"), (2, 3, "66.7%"), (5, 10_000, "0.1%"),
-    (4, 10_000, "0.0%"), (-1250, 10_000, "−12.5%"), (-4, 10_000, "0.0%"), (7, 7, "100.0%"),
-    (99_994, 10_000, "999.9%"), (100_000, 10_000, ">999%"), (-100_000, 10_000, "<−999%"),
-    (5, 0, "—"), (5, -10, "—"), (Int64.max, Int64.max, "100.0%"),
-  ])
-  func `a share is rounded to a tenth of a percent`(part: Int64, whole: Int64, text: String) {
+  @Test(
+    "a share is rounded to a tenth of a percent",
+    arguments: [
+      (1590, 10_000, "15.9%"), (1, 3, "33.3%"), (2, 3, "66.7%"), (5, 10_000, "0.1%"),
+      (4, 10_000, "0.0%"), (-1250, 10_000, "−12.5%"), (-4, 10_000, "0.0%"), (7, 7, "100.0%"),
+      (99_994, 10_000, "999.9%"), (100_000, 10_000, ">999%"), (-100_000, 10_000, "<−999%"),
+      (5, 0, "—"), (5, -10, "—"), (Int64.max, Int64.max, "100.0%"),
+    ])
+  func share(part: Int64, whole: Int64, text: String) {
     #expect(share(Money(fen: part), of: Money(fen: whole)) == text)
   }
 
-  @Test func `the largest comes first, and of the same size the earlier`() {
+  @Test("the largest comes first, and of the same size the earlier")
+  func largestFirst() {
     var month = MonthBuilder()
     month.add("D003", "", [.paid(500)])
     month.add("D002", "", [.cut(900, by: 300, .priceAbove), .cut(90, by: 90, .noLabel)])
@@ -29,7 +32,8 @@ import Testing
     #expect(summary.month.total == Money(fen: 1600))
   }
 
-  @Test func `the trend has twelve months, those without statements too`() {
+  @Test("the trend has twelve months, those without statements too")
+  func trend() {
     var month = MonthBuilder()
     month.add(month: "2024-10", claimed: 1, reductions: 0)
     month.add(month: "2025-02", claimed: 1000, reductions: 10)
@@ -42,7 +46,8 @@ import Testing
     #expect(MonthRecord.firstMonth(before: RecordBuilder.period) == months.first?.period)
   }
 
-  @Test func `invoices that have come are no longer awaited, and equal days are one deadline`() {
+  @Test("invoices that have come are no longer awaited, and equal days are one deadline")
+  func deadlines() {
     var month = MonthBuilder()
     month.add("D001", "", due: "2025-11-21", [.paid(500)])
     month.add("D002", "", due: "2025-11-19", [.paid(70)])
@@ -55,7 +60,8 @@ import Testing
     #expect(deadlines.map(\.amount.fen) == [70, 1300, 0])
   }
 
-  @Test func `exceptions are counted by code, errors first, with the first of each`() {
+  @Test("exceptions are counted by code, errors first, with the first of each")
+  func exceptions() {
     var month = MonthBuilder()
     month.exceptions = [
       ("notice", "a", 1), ("error", "b", 2), ("notice", "a", 3), ("error", "b", 4),

@@ -6,13 +6,15 @@ import Testing
 import Text
 
 @Suite struct SummaryPageTests {
-  @Test(arguments: Language.allCases)
-  func `the page is the recorded one byte for byte`(language: Language) throws {
+  @Test("the page is the recorded one byte for byte", arguments: Language.allCases)
+  func golden(language: Language) throws {
     try expectGolden("summary-\(language.rawValue).html", Self.month(language).page)
   }
 
-  @Test(arguments: Language.allCases)
-  func `tags are balanced, every picture has its words, and nothing comes from elsewhere`(
+  @Test(
+    "tags are balanced, every picture has its words, and nothing comes from elsewhere",
+    arguments: Language.allCases)
+  func wellFormed(
     language: Language
   ) throws {
     for month in Self.months(language) {
@@ -31,7 +33,8 @@ import Text
     }
   }
 
-  @Test func `what a user typed is text and never markup`() throws {
+  @Test("what a user typed is text and never markup")
+  func markup() throws {
     let hostile = "</style></title><script>alert('x')</script>&\"=1+1"
     var month = Self.month(.english)
     month.add(hostile, hostile, [.paid(900_000)])
@@ -51,7 +54,8 @@ import Text
     #expect(text.ranges(of: hostile).count >= 10)
   }
 
-  @Test func `the figures of the month are on the page`() {
+  @Test("the figures of the month are on the page")
+  func figures() {
     let page = Self.month(.english).page
     // Claimed 3,000.00 + 1,200.00 + 800.00; cut 450.00 − 20.00 + 800.00; adjusted by −70.00.
     for figure in ["5,000.00", "− 1,230.00", "+ −70.00", "= 3,700.00", "24.6%"] {
@@ -65,14 +69,16 @@ import Text
     #expect(page.contains(Self.month(.english).record.digest))
   }
 
-  @Test func `the order in which statements come does not matter`() {
+  @Test("the order in which statements come does not matter")
+  func order() {
     let month = Self.month(.chinese)
     var other = month
     other.statements.reverse()
     #expect(other.page == month.page)
   }
 
-  @Test func `a month without anything says so`() {
+  @Test("a month without anything says so")
+  func empty() {
     var month = MonthBuilder()
     month.nextMailing = nil
     let page = month.page
@@ -82,13 +88,15 @@ import Text
     #expect(!page.contains("<svg"))
   }
 
-  @Test func `a long month has every service center in its table`() {
+  @Test("a long month has every service center in its table")
+  func longMonth() {
     let page = Self.long.page
     #expect(page.ranges(of: "已出具").count == 1000)
     #expect(page.contains("其余980家"))
   }
 
-  @Test func `a deadline that has passed is told as such`() {
+  @Test("a deadline that has passed is told as such")
+  func deadlineOver() {
     var month = Self.month(.english)
     month.asOf = RecordBuilder.day("2025-11-20")
     #expect(month.page.contains("1 day ago"))

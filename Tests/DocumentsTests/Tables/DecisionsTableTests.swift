@@ -4,7 +4,8 @@ import Testing
 import Text
 
 @Suite struct DecisionsTableTests {
-  @Test func `an approved, an adjusted and a rejected line print cell for cell`() {
+  @Test("an approved, an adjusted and a rejected line print cell for cell")
+  func rows() {
     var builder = RecordBuilder()
     builder.revision = 2
     builder.lines = [Self.approved, Self.adjusted, Self.rejected]
@@ -21,7 +22,8 @@ import Text
     #expect(written { DecisionsTable.append(builder.record, to: &$0) } == rows)
   }
 
-  @Test func `a cell is quoted only where a comma, a quote or a line break asks for it`() {
+  @Test("a cell is quoted only where a comma, a quote or a line break asks for it")
+  func quoting() {
     var builder = RecordBuilder()
     builder.dealer = Dealer(id: "D,1", name: "", taxpayerID: "")
     var line = LineDraft()
@@ -38,7 +40,8 @@ import Text
     #expect(written { DecisionsTable.append(builder.record, to: &$0) } == row)
   }
 
-  @Test func `the header has one name for each cell of a row`() {
+  @Test("the header has one name for each cell of a row")
+  func header() {
     var builder = RecordBuilder()
     builder.lines = [LineDraft()]
     let row = written { DecisionsTable.append(builder.record, to: &$0) }

@@ -4,7 +4,8 @@ import Testing
 import Text
 
 @Suite struct TablesByDealerTests {
-  @Test func `the summary has a row for each dealer, blank where nothing was decided`() {
+  @Test("the summary has a row for each dealer, blank where nothing was decided")
+  func summary() {
     let run = RunRecord(
       period: RecordBuilder.period, language: .chinese,
       dealers: [
@@ -24,7 +25,8 @@ import Text
     #expect(written { SummaryTable.append(month(run, [Self.entry]), to: &$0) } == table)
   }
 
-  @Test func `the invoice date is blank where nothing is due`() {
+  @Test("the invoice date is blank where nothing is due")
+  func noInvoiceDate() {
     var builder = Self.builder
     builder.due = nil
     let record = builder.record
@@ -36,7 +38,8 @@ import Text
     #expect(table.contains("D001,n,2025-10,S202510-D001,1,posted,2025-11-10,,3,"))
   }
 
-  @Test func `reductions stand by dealer and in order of precedence`() {
+  @Test("reductions stand by dealer and in order of precedence")
+  func reductions() {
     var other = Self.builder
     other.dealer = Dealer(id: "D000", name: "", taxpayerID: "")
     other.lines = [DecisionsTableTests.rejected]
@@ -56,7 +59,8 @@ import Text
     #expect(written { ReductionsTable.append(month(Self.run(), entries), to: &$0) } == table)
   }
 
-  @Test func `exceptions print blank cells where a place is not known`() {
+  @Test("exceptions print blank cells where a place is not known")
+  func exceptions() {
     let rows = [
       ExceptionRow(
         severity: .error, file: "inbox/2025-10/清单.csv", row: 7, column: "quantity",
@@ -74,7 +78,8 @@ import Text
     #expect(written { ExceptionsTable.append(month(Self.run(rows), []), to: &$0) } == table)
   }
 
-  @Test func `checksums stand by path, awkward names escaped as sha256sum does`() {
+  @Test("checksums stand by path, awkward names escaped as sha256sum does")
+  func checksums() {
     let entries = [
       ChecksumList.Entry(path: "summary.csv", digest: "bb"),
       ChecksumList.Entry(path: "statements/S202510-D001.html", digest: "aa"),
@@ -89,7 +94,8 @@ import Text
     #expect(written { ChecksumList.append(entries, to: &$0) } == list)
   }
 
-  @Test func `exceptions for programs leave out a row that is not known`() {
+  @Test("exceptions for programs leave out a row that is not known")
+  func exceptionsJSON() {
     let rows = [
       ExceptionRow(
         severity: .error, file: "a\"b\\c\u{1}", row: 2, column: "c", dealer: "D002",

@@ -11,8 +11,8 @@ import Text
     TaxpayerType.allCases.map(\.name), InvoiceSubject.allCases.map(\.name),
   ]
 
-  @Test(arguments: names)
-  func `names of one list are all different in both languages`(list: [Message]) {
+  @Test("names of one list are all different in both languages", arguments: names)
+  func distinct(list: [Message]) {
     #expect(Set(list.map(\.english)).count == list.count)
     #expect(Set(list.map(\.chinese)).count == list.count)
     #expect(!list.contains { $0.english.isEmpty || $0.chinese.isEmpty })

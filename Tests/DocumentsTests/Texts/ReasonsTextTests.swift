@@ -4,7 +4,8 @@ import Testing
 import Text
 
 @Suite struct ReasonsTextTests {
-  @Test func `the listing names every code with its four texts`() {
+  @Test("the listing names every code with its four texts")
+  func listing() {
     for language in Language.allCases {
       let listing = written { ReasonsText.append(in: language, to: &$0) }
       let json = written { ReasonsJSON.append(in: language, to: &$0) }

@@ -4,8 +4,8 @@ import Text
 @testable import Settlement
 
 @Suite struct ReasonWordsTests {
-  @Test(arguments: ReasonCode.allCases)
-  func `every code has every text in both languages`(code: ReasonCode) {
+  @Test("every code has every text in both languages", arguments: ReasonCode.allCases)
+  func texts(code: ReasonCode) {
     let text = code.words
     #expect(text.code == code)
     for message in [text.title, text.meaning, text.clause, text.remedy] {
@@ -19,16 +19,16 @@ import Text
     #expect(text.meaning.chinese.hasSuffix("。"))
   }
 
-  @Test(arguments: Language.allCases)
-  func `no two codes have the same title or meaning`(language: Language) {
+  @Test("no two codes have the same title or meaning", arguments: Language.allCases)
+  func titles(language: Language) {
     let titles = Set(ReasonWords.all.map { $0.title[language] })
     let meanings = Set(ReasonWords.all.map { $0.meaning[language] })
     #expect(titles.count == ReasonCode.allCases.count)
     #expect(meanings.count == ReasonCode.allCases.count)
   }
 
-  @Test(arguments: ReasonCode.allCases)
-  func `a title goes into a page as it is`(code: ReasonCode) {
+  @Test("a title goes into a page as it is", arguments: ReasonCode.allCases)
+  func plain(code: ReasonCode) {
     for text in [code.title.english, code.title.chinese] {
       #expect(!text.contains { "<>&\"".contains($0) })
     }
