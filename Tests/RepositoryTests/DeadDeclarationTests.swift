@@ -7,7 +7,7 @@ import Testing
 /// only a test uses is found.
 @Suite struct DeadDeclarationTests {
   /// What is used without its name.
-  private static let unnamed = [
+  private static let unnamed: [Substring: String] = [
     "callAsFunction": "a call of the value itself",
     "main": "where the program begins",
   ]
@@ -18,39 +18,49 @@ import Testing
     let declarations = files.flatMap(Declaration.all)
     #expect(declarations.count > 3_000)
     let requirements = Set(declarations.filter { $0.isNextToProtocol }.map(\.name))
-    var uses: [String: Int] = [:]
-    for file in files {
-      for (_, text) in file.code {
-        for word in words(of: text) {
-          for scope in ["", file.module, file.path] { uses["\(scope) \(word)", default: 0] += 1 }
-        }
-      }
-    }
-    var declared: [String: Int] = [:]
+    let uses = uses(in: files)
+    var declared: [String: [Substring: Int]] = [:]
     for declaration in declarations {
       for scope in ["", declaration.module, declaration.path] {
-        declared["\(scope) \(declaration.name)", default: 0] += 1
+        declared[scope, default: [:]][declaration.name, default: 0] += 1
       }
     }
     for declaration in declarations where Self.unnamed[declaration.name] == nil {
       let scope = requirements.contains(declaration.name) ? "" : declaration.scope
-      let key = "\(scope) \(declaration.name)"
+      let (name, used) = (declaration.name, uses[scope]?[declaration.name] ?? 0)
       #expect(
-        uses[key] ?? 0 > declared[key] ?? 0,
-        "\(declaration.path):\(declaration.line) declares \(declaration.name), which nothing uses")
+        used > declared[scope]?[name] ?? 0,
+        "\(declaration.path):\(declaration.line) declares \(name), which nothing uses")
     }
+  }
+
+  /// How often each word stands in all files, in each module and in each file.
+  private func uses(in files: [SourceFile]) -> [String: [Substring: Int]] {
+    var uses: [String: [Substring: Int]] = [:]
+    for file in files {
+      var own: [Substring: Int] = [:]
+      for (_, text) in file.code {
+        for word in words(of: text) { own[word, default: 0] += 1 }
+      }
+      uses[file.path] = own
+      for scope in ["", file.module] { uses[scope, default: [:]].merge(own, uniquingKeysWith: +) }
+    }
+    return uses
   }
 
   /// The words of a line of code, without those of its texts.
   private func words(of line: Substring) -> [Substring] {
     let code = line.contains("\"") ? line.replacing(/"(?:[^"\\]|\\[^(])*"/, with: "") : line
-    return code.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+    return code.utf8.split { byte in
+      !(byte == UInt8(ascii: "_") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20)
+    }.map { Substring($0) }
   }
 }
 
 /// A declaration that stands at the beginning of its line, and how far its name reaches.
 private struct Declaration {
-  let name: String
+  let name: Substring
   let path: String
   let module: String
   let line: Int
@@ -70,7 +80,7 @@ private struct Declaration {
           default: file.module
           }
         return Declaration(
-          name: String(name), path: file.path, module: file.module, line: number, scope: scope,
+          name: name, path: file.path, module: file.module, line: number, scope: scope,
           isNextToProtocol: isNextToProtocol)
       }
     }
@@ -78,6 +88,8 @@ private struct Declaration {
 
   /// The names that a line declares, with the access of each.
   private static func names(in text: Substring) -> [(name: Substring, access: Substring)] {
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).prefix(8).map { Substring($0) }
+    guard words.contains(where: keywords.contains) else { return [] }
     let modifiers = text.prefixMatch(
       of:
         /(?:(?:@\w+(?:\([^)]*\))?|static|final|mutating|nonisolated|indirect|lazy|weak|(?:package|public|private|fileprivate)(?:\(set\))?) )*/
@@ -93,6 +105,10 @@ private struct Declaration {
       $0.prefixMatch(of: /\s*`?([A-Za-z_]\w*)/).map { ($0.1, "package") }
     }
   }
+
+  private static let keywords: Set<Substring> = [
+    "func", "var", "let", "struct", "enum", "class", "protocol", "typealias", "case",
+  ]
 
   private static let accessLevels: Set<Substring> = [
     "package", "public", "private", "fileprivate",

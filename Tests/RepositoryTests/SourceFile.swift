@@ -23,24 +23,12 @@ struct SourceFile {
   /// The file's name without its ending.
   var name: String { String(path.split(separator: "/").last?.dropLast(6) ?? "") }
 
-  private static let accessLevels: Set<Substring> = [
-    "package", "internal", "private", "fileprivate", "public", "@testable", "@preconcurrency",
-  ]
-
-  /// The modules that the file imports, with the number of the line.
-  var imports: [(line: Int, module: String)] {
-    zip(1..., lines).compactMap { number, line in
-      let words = line.split(separator: " ").drop { Self.accessLevels.contains($0) }
-      guard words.first == "import", let module = words.dropFirst().first else { return nil }
-      return (number, String(module))
-    }
-  }
-
   /// The lines without comments, with their numbers.
   var code: [(line: Int, text: Substring)] {
     zip(1..., lines).compactMap { number, line in
       let text = line.drop { $0 == " " }
       guard !text.hasPrefix("//") else { return nil }
+      guard line.utf8.contains(UInt8(ascii: "/")) else { return (number, line) }
       let end = line.range(of: " // ")?.lowerBound ?? line.endIndex
       return (number, line[..<end])
     }

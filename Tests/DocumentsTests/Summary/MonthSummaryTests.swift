@@ -14,7 +14,7 @@ import Testing
       (99_994, 10_000, "999.9%"), (100_000, 10_000, ">999%"), (-100_000, 10_000, "<−999%"),
       (5, 0, "—"), (5, -10, "—"), (Int64.max, Int64.max, "100.0%"),
     ])
-  func share(part: Int64, whole: Int64, text: String) {
+  func roundedShare(part: Int64, whole: Int64, text: String) {
     #expect(share(Money(fen: part), of: Money(fen: whole)) == text)
   }
 
