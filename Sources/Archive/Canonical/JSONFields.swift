@@ -24,7 +24,7 @@ struct JSONFields {
     switch value {
     case .object(let members): values = members.map { ($0.key, $0.value.value) }
     case .array(let elements): values = elements.map { (nil, $0.value) }
-    default: throw .damaged(subject)
+    case .null, .bool, .number, .string: throw .damaged(subject)
     }
     self.subject = subject
   }
@@ -40,7 +40,7 @@ struct JSONFields {
     switch try next(key) {
     case .string(let text): return text
     case .null: return nil
-    default: throw damage(key)
+    case .bool, .number, .array, .object: throw damage(key)
     }
   }
 
@@ -57,7 +57,7 @@ struct JSONFields {
       guard let number = Int64(text), String(number) == text else { throw damage(key) }
       return number
     case .null: return nil
-    default: throw damage(key)
+    case .bool, .string, .array, .object: throw damage(key)
     }
   }
 

@@ -2,9 +2,8 @@ extension LineDecision {
   /// Decides a line: the first eligibility rule that fails rejects it, else each step between
   /// claimed and approved money is attributed to its rule.
   init(_ facts: LineFacts) {
-    let rules = facts.list.rules
-    let failures = rules.eligibility.compactMap { $0.verdict(on: facts).failure }
-    let hints = rules.advice.compactMap { $0.verdict(on: facts).failure }
+    let failures = facts.list.rules.eligibility.compactMap { $0.verdict(on: facts).failure }
+    let hints = facts.list.rules.advice.compactMap { $0.verdict(on: facts).failure }
     let advice = failures.dropFirst() + hints
     let claim = ClaimedFigures(facts)
     if let code = failures.first {
