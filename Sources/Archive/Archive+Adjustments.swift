@@ -1,5 +1,5 @@
 package import Settlement
-internal import Text
+package import Text
 
 /// A statement that an adjustment wants to correct.
 package struct CorrectedStatement: Hashable, Sendable {
@@ -15,10 +15,42 @@ package struct WaitingAdjustment: Hashable, Sendable {
   package let dealer: String
   package let adjustment: Adjustment
 
-  /// Names a correction and whose it is.
   package init(dealer: String, adjustment: Adjustment) {
     self.dealer = dealer
     self.adjustment = adjustment
+  }
+}
+
+/// A correction of an earlier statement as a run hands it over to be archived.
+package struct NewAdjustment: Sendable {
+  package let adjustment: Adjustment
+  /// The path of the file that it came in.
+  package let file: String
+
+  package init(_ adjustment: Adjustment, file: String) {
+    self.adjustment = adjustment
+    self.file = file
+  }
+}
+
+extension Adjustment {
+  /// The content by which an approved correction is known again, whatever file it is read from.
+  ///
+  /// Of the canonical text of an array: statement, line, amount in fen, reason, approver, remark.
+  package var digest: Digest {
+    var text = TextBuffer(capacity: 256)
+    text.append(array: [statement, line, String(amount.fen), reason, approvedBy, remark]) {
+      $1.append(quoted: $0)
+    }
+    return text.withBytes { sha256($0) }
+  }
+
+  /// Reads the columns of a row of the table adjustment.
+  init(_ row: SQLRow) {
+    self.init(
+      statement: row.text("statement_no"), line: row.text("line"),
+      amount: row.money("amount_fen"), reason: row.text("reason"),
+      approvedBy: row.text("approved_by"), remark: row.text("remark"))
   }
 }
 
@@ -29,15 +61,15 @@ extension Archive {
   ) throws(ArchiveError) -> CorrectedStatement? {
     try database.rows(
       """
-      SELECT dealer, period, state,
-        ?2 = '' OR EXISTS (SELECT 1 FROM line WHERE line.statement = s.id AND line.line = ?2)
+      SELECT dealer, period, state, ?2 = '' OR EXISTS (
+        SELECT 1 FROM line WHERE line.statement = s.id AND line.line = ?2) AS has_line
       FROM statement_state AS s WHERE statement_no = ?1 AND is_standing
       """, [.text(adjustment.statement), .text(adjustment.line)]
     ) { row throws(ArchiveError) in
-      guard let period = Period(row.text(1)), let state = StatementState(rawValue: row.text(2))
-      else { throw .damaged("statement \(adjustment.statement)") }
+      let subject = "statement \(adjustment.statement)"
       return CorrectedStatement(
-        dealer: row.text(0), period: period, state: state, hasLine: row.integer(3) != 0)
+        dealer: row.text("dealer"), period: try row.period("period", of: subject),
+        state: try row.word("state", of: subject), hasLine: row.integer("has_line") != 0)
     }.first
   }
 
@@ -60,7 +92,7 @@ extension Archive {
         WHERE t.adjustment = a.digest AND o.period <> ?1)
       ORDER BY a.id
       """, [.text(period.description)]
-    ) { row in waiting(row) }
+    ) { WaitingAdjustment(dealer: $0.text("dealer"), adjustment: Adjustment($0)) }
   }
 
   /// What statements before a period have left below zero and no standing statement of another
@@ -80,59 +112,56 @@ extension Archive {
       """, [.text(period.description)]
     ) { row in
       WaitingAdjustment(
-        dealer: row.text(0),
-        adjustment: Adjustment(carriedFrom: row.text(1), amount: Money(fen: row.integer(2))))
+        dealer: row.text("dealer"),
+        adjustment: Adjustment(
+          carriedFrom: row.text("statement_no"), amount: row.money("open")))
     }
   }
 
-  private func waiting(_ row: Row) -> WaitingAdjustment {
-    WaitingAdjustment(
-      dealer: row.text(0),
-      adjustment: Adjustment(
-        statement: row.text(1), line: row.text(2), amount: Money(fen: row.integer(3)),
-        reason: row.text(4), approvedBy: row.text(5), remark: row.text(6)))
-  }
-
-  /// Keeps the corrections that a run is the first to read, and tells the statements concerned.
+  /// Keeps the corrections that a run is the first to read, and adds an event to the statements
+  /// concerned.
   func insert(
     adjustments: [NewAdjustment], of id: Int64, _ run: NewRun
   ) throws(ArchiveError) {
     for new in adjustments {
       let adjustment = new.adjustment
-      let texts = [adjustment.reason, adjustment.approvedBy, adjustment.remark]
-      try database.prepare(
+      try database.run(
         """
         INSERT INTO adjustment (digest, statement_no, line, amount_fen, reason, approved_by, remark,
           period, run, file)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-        """
-      ).run(
+        """,
         [
           .text(adjustment.digest.hex), .text(adjustment.statement), .text(adjustment.line),
-          .integer(adjustment.amount.fen),
-        ] + texts.map { .text($0) } + [
+          .integer(adjustment.amount.fen), .text(adjustment.reason),
+          .text(adjustment.approvedBy), .text(adjustment.remark),
           .text(run.period?.description), .integer(id), .text(new.file),
         ])
-      try database.prepare(insertAdjusted).run([
-        .text(adjustment.statement), .text(run.day.description),
-        .text(adjustment.approvedBy), .integer(id), .text(new.file), .text(adjustment.reason),
-      ])
+      try database.run(
+        """
+        INSERT INTO event (statement, kind, day, who, run, file, remark)
+        SELECT id, 'adjusted', ?2, ?3, ?4, ?5, ?6 FROM standing WHERE statement_no = ?1
+        """,
+        [
+          .text(adjustment.statement), .text(run.day.description), .text(adjustment.approvedBy),
+          .integer(id), .text(new.file), .text(adjustment.reason),
+        ])
     }
   }
 
-  /// The columns of a correction that a statement takes up, after the statement and the position.
-  func columns(of adjustment: Adjustment) -> [Cell] {
-    let digest = adjustment.origin == .approved ? adjustment.digest.hex : nil
-    return [.text(digest), .text(adjustment.statement), .integer(adjustment.amount.fen)]
+  /// Keeps the corrections that a revision takes up, in their order.
+  func insert(takenAdjustments: [Adjustment], of statement: Int64) throws(ArchiveError) {
+    for (index, adjustment) in takenAdjustments.enumerated() {
+      let digest = adjustment.origin == .approved ? adjustment.digest.hex : nil
+      try database.run(
+        """
+        INSERT INTO statement_adjustment (statement, position, adjustment, source, amount_fen)
+        VALUES (?1, ?2, ?3, ?4, ?5)
+        """,
+        [
+          .integer(statement), .integer(index + 1), .text(digest), .text(adjustment.statement),
+          .integer(adjustment.amount.fen),
+        ])
+    }
   }
 }
-
-let insertTakenAdjustment = """
-  INSERT INTO statement_adjustment (statement, position, adjustment, source, amount_fen)
-  VALUES (?1, ?2, ?3, ?4, ?5)
-  """
-
-private let insertAdjusted = """
-  INSERT INTO event (statement, kind, day, who, run, file, remark)
-  SELECT id, 'adjusted', ?2, ?3, ?4, ?5, ?6 FROM standing WHERE statement_no = ?1
-  """

@@ -13,7 +13,7 @@ extension Archive {
         "CREATE TEMP VIEW \(table) AS SELECT * FROM main.\(table) WHERE \(column) <= \(run)")
     }
     // One statement each, whatever else a schema that was tampered with has after it.
-    for view in try archive.views() { try archive.database.prepare(view).run() }
+    for view in try archive.views() { try archive.database.run(view, []) }
     try archive.database.execute("PRAGMA query_only=ON")
     return archive
   }
@@ -22,7 +22,7 @@ extension Archive {
   private func views() throws(ArchiveError) -> [String] {
     try database.rows(
       "SELECT sql FROM main.sqlite_schema WHERE type = 'view' ORDER BY rowid"
-    ) { "CREATE TEMP " + $0.text(0).dropFirst("CREATE ".count) }
+    ) { "CREATE TEMP " + $0.text("sql").dropFirst("CREATE ".count) }
   }
 }
 

@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Settlement
 
-/// How much an archive holds, so that a copy can be held against it.
+/// How much an archive holds, so that a copy can be compared with it.
 package struct ArchiveContents: Equatable, Sendable {
   /// The rows of each table, by its name.
   package let rows: [String: Int64]
@@ -38,7 +38,7 @@ extension Archive {
   /// Keeps two backups to the same file apart.
   private func lockNote(for unfinished: String, of path: String) throws(ArchiveError) -> LockNote {
     do throws(ArchiveError) {
-      return try LockNote.take(beside: unfinished, waiting: 0)
+      return try LockNote.acquire(beside: unfinished, waiting: 0)
     } catch {
       // The clerk named the file, not the note.
       guard case .unwritable(_, let reason) = error else { throw error }
@@ -78,7 +78,7 @@ extension Archive {
   package func contents() throws(ArchiveError) -> ArchiveContents {
     let tables = try database.rows(
       "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    ) { $0.text(0) }
+    ) { $0.text("name") }
     var rows: [String: Int64] = [:]
     for table in tables {
       let quoted = "\"\(table.replacing("\"", with: "\"\""))\""

@@ -1,6 +1,14 @@
 package import Settlement
 package import Text
 
+/// A statement of another period that settled what a line claims again.
+package struct SettledElsewhere: Hashable, Sendable {
+  package let statement: String
+  package let revision: Int
+  /// The line as printed; empty where only the statement is known.
+  package let line: String
+}
+
 extension Archive {
   /// Whether a statement stands for any other period.
   package func standsOutside(_ period: Period) throws(ArchiveError) -> Bool {
@@ -41,11 +49,11 @@ extension Archive {
       """)
     var met: [(number: String, revision: Int)] = []
     try query.query([.text(period.description)]) { row throws(ArchiveError) in
-      let number = row.text(0)
-      guard let meets = meets(row.bytes(2), claims) else {
+      let (number, revision) = (row.text("statement_no"), row.count("revision"))
+      guard let meets = meets(row.bytes("fingerprints"), claims) else {
         throw .damaged("paid keys of \(number)")
       }
-      if meets { met.append((number, Int(row.integer(1)))) }
+      if meets { met.append((number, revision)) }
     }
     return met
   }
@@ -85,7 +93,8 @@ extension Archive {
     try query.query([.text(period.description)]) { row in
       milestones.insert(
         MachineMilestone(
-          machine: symbols.symbol(for: row.text(0)), milestone: symbols.symbol(for: row.text(1))))
+          machine: symbols.symbol(for: row.text("machine_no")),
+          milestone: symbols.symbol(for: row.text("milestone"))))
     }
   }
 
@@ -99,9 +108,54 @@ extension Archive {
       """)
     try query.query([.text(period.description)]) { row in
       let consent = Consent(
-        dealer: symbols.symbol(for: row.text(0)), number: symbols.symbol(for: row.text(1)),
-        part: symbols.symbol(for: row.text(2)))
-      uses[consent, default: .zero] += Quantity(thousandths: row.integer(3))
+        dealer: symbols.symbol(for: row.text("dealer")),
+        number: symbols.symbol(for: row.text("approval_no")),
+        part: symbols.symbol(for: row.text("part_no")))
+      uses[consent, default: .zero] += Quantity(
+        thousandths: row.integer("quantity_thousandths"))
+    }
+  }
+}
+
+extension Archive {
+  /// The lines of standing statements for other periods that paid a record, kind and item.
+  package func lines(
+    thatPaid record: String, _ kind: ClaimKind, _ item: String, outside period: Period
+  ) throws(ArchiveError) -> [SettledElsewhere] {
+    let key = fingerprint(record: record.utf8, kind: kind, item: item.utf8)
+    var found: [SettledElsewhere] = []
+    for met in try statementsMeeting(FingerprintSet([[key]]), outside: period) {
+      guard let kept = try statement(number: met.number, revision: met.revision) else {
+        throw .damaged("statement \(met.number)")
+      }
+      let whole = try statementRecord(head: kept.head, lines: kept.lines, issue: kept.issue)
+      let paid = whole.lines.filter { line in
+        line.decision.isPaid && whole[line.record].elementsEqual(record.utf8)
+          && whole[line.kind].elementsEqual(kind.rawValue.utf8)
+          && whole[line.item].elementsEqual(item.utf8)
+      }
+      found += paid.map { line in
+        SettledElsewhere(
+          statement: met.number, revision: met.revision,
+          line: String(decoding: whole[line.number], as: UTF8.self))
+      }
+    }
+    return found
+  }
+
+  /// The standing statements for other periods that approved a machine's milestone.
+  package func statements(
+    thatSettled milestone: String, of machine: String, outside period: Period
+  ) throws(ArchiveError) -> [SettledElsewhere] {
+    try database.rows(
+      """
+      SELECT s.statement_no, s.revision
+      FROM standing AS s JOIN settled_milestone AS m ON m.statement = s.id
+      WHERE s.period <> ?1 AND m.machine_no = ?2 AND m.milestone = ?3 ORDER BY s.id
+      """, [.text(period.description), .text(machine), .text(milestone)]
+    ) {
+      SettledElsewhere(
+        statement: $0.text("statement_no"), revision: $0.count("revision"), line: "")
     }
   }
 }

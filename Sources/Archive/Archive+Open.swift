@@ -22,7 +22,7 @@ extension Archive {
   private static func create(
     _ path: String, with migrations: [Migration]
   ) throws(ArchiveError) {
-    let lock = try LockNote.take(beside: path, waiting: 5_000)
+    let lock = try LockNote.acquire(beside: path, waiting: 5_000)
     defer { withExtendedLifetime(lock) {} }
     // Asked again under the lock: another process may have done it while we waited.
     guard isMissing(path) else { return }
@@ -48,7 +48,7 @@ extension Archive {
     let archive = Archive(database: try Database(path: path, .writing))
     try archive.database.execute("PRAGMA page_size=\(pageSize)")
     for (index, migration) in migrations.enumerated() {
-      try archive.take(migration, to: index + 1)
+      try archive.apply(migration, to: index + 1)
     }
     try archive.database.execute("PRAGMA journal_mode=WAL")
   }
@@ -79,9 +79,9 @@ extension Archive {
     try database.execute("PRAGMA wal_autocheckpoint=0")
   }
 
-  /// Takes the missing steps, each in a transaction of its own.
+  /// Applies the missing steps, each in a transaction of its own.
   private func migrate(with migrations: [Migration]) throws(ArchiveError) {
-    let lock = try LockNote.take(beside: database.file, waiting: 5_000)
+    let lock = try LockNote.acquire(beside: database.file, waiting: 5_000)
     defer { withExtendedLifetime(lock) {} }
     // Asked again under the lock: another process may have done it while we waited.
     var version = try Archive.checkedVersion(of: database, knowing: migrations.count)
@@ -90,7 +90,7 @@ extension Archive {
       let migration = migrations[version]
       try copy(before: migration)
       version += 1
-      try take(migration, to: version)
+      try apply(migration, to: version)
     }
   }
 
@@ -102,7 +102,7 @@ extension Archive {
     try checkSchema(ofVersion: version, of: migrations)
     let copy = Archive(database: try Database(path: database.path, .memory))
     try database.copyPages(into: copy.database)
-    for index in version..<migrations.count { try copy.take(migrations[index], to: index + 1) }
+    for index in version..<migrations.count { try copy.apply(migrations[index], to: index + 1) }
     try copy.configure(readOnly: true)
     return copy
   }
@@ -117,7 +117,7 @@ extension Archive {
     }
   }
 
-  private func take(_ migration: Migration, to version: Int) throws(ArchiveError) {
+  private func apply(_ migration: Migration, to version: Int) throws(ArchiveError) {
     do throws(ArchiveError) {
       try database.execute(
         """

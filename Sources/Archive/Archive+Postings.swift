@@ -1,30 +1,44 @@
 package import Settlement
 
+/// An entry of the journal as a posting hands it over.
+package struct NewPosting: Sendable {
+  package let number: String
+  package let revision: Int
+  package let day: Day
+  package let posting: Posting
+
+  package init(number: String, revision: Int, day: Day, posting: Posting) {
+    self.number = number
+    self.revision = revision
+    self.day = day
+    self.posting = posting
+  }
+}
+
 extension Archive {
   /// Keeps the entries of confirmed statements.
   func insert(postings: [NewPosting], of run: Int64) throws(ArchiveError) {
-    guard !postings.isEmpty else { return }
-    let entry = try database.prepare(
-      """
-      INSERT INTO posting (statement, subject, day, run)
-      SELECT id, ?3, ?4, ?5 FROM statement WHERE statement_no = ?1 AND revision = ?2
-      """)
-    let line = try database.prepare(
-      """
-      INSERT INTO posting_line (posting, position, role, account, debit_fen, credit_fen)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      """)
     for new in postings {
-      try entry.run([
-        .text(new.number), .integer(new.revision), .text(new.posting.subject.rawValue),
-        .text(new.day.description), .integer(run),
-      ])
+      try database.run(
+        """
+        INSERT INTO posting (statement, subject, day, run)
+        SELECT id, ?3, ?4, ?5 FROM statement WHERE statement_no = ?1 AND revision = ?2
+        """,
+        [
+          .text(new.number), .integer(new.revision), .text(new.posting.subject.rawValue),
+          .text(new.day.description), .integer(run),
+        ])
       let id = database.lastRow
       for (index, side) in new.posting.lines.enumerated() {
-        try line.run([
-          .integer(id), .integer(index + 1), .text(side.role.rawValue), .text(side.account),
-          .integer(side.debit.fen), .integer(side.credit.fen),
-        ])
+        try database.run(
+          """
+          INSERT INTO posting_line (posting, position, role, account, debit_fen, credit_fen)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+          """,
+          [
+            .integer(id), .integer(index + 1), .text(side.role.rawValue), .text(side.account),
+            .integer(side.debit.fen), .integer(side.credit.fen),
+          ])
       }
     }
   }
@@ -37,18 +51,6 @@ extension Archive {
   /// The entries of a dealer's statements, by number.
   package func journal(ofDealer dealer: String) throws(ArchiveError) -> [JournalEntry] {
     try entries("dealer = ?1", dealer)
-  }
-
-  /// Every standing statement of a dealer, the oldest first.
-  package func standing(ofDealer dealer: String) throws(ArchiveError) -> [StandingStatement] {
-    let periods = try database.rows(
-      "SELECT DISTINCT period FROM statement WHERE dealer = ?1 ORDER BY period", [.text(dealer)]
-    ) { $0.text(0) }
-    var statements: [StandingStatement] = []
-    for period in periods.compactMap({ Period($0) }) {
-      statements += try standing(period).filter { $0.dealer == dealer }
-    }
-    return statements
   }
 
   /// Reads whole entries; the lines of one stand together.
@@ -85,17 +87,15 @@ private struct JournalRow {
   let subject: PostingSubject
   let line: PostingLine
 
-  init(_ row: Row) throws(ArchiveError) {
-    entry = row.integer(0)
-    guard let day = Day(row.text(1)), let subject = PostingSubject(rawValue: row.text(4)),
-      let role = PostingRole(rawValue: row.text(5))
-    else { throw .damaged("entry \(entry) of the journal") }
-    self.day = day
-    self.subject = subject
-    (statement, dealer) = (row.text(2), row.text(3))
+  init(_ row: SQLRow) throws(ArchiveError) {
+    entry = row.integer("entry")
+    let subject = "entry \(entry) of the journal"
+    day = try row.day("day", of: subject)
+    (statement, dealer) = (row.text("statement_no"), row.text("dealer"))
+    self.subject = try row.word("subject", of: subject)
     line = PostingLine(
-      role, account: row.text(6), debit: Money(fen: row.integer(7)),
-      credit: Money(fen: row.integer(8)))
+      try row.word("role", of: subject), account: row.text("account"),
+      debit: row.money("debit_fen"), credit: row.money("credit_fen"))
   }
 }
 

@@ -1,5 +1,7 @@
+internal import Text
+
 extension Archive {
-  /// What the archive's tables, views and triggers differ in from those that this program makes.
+  /// Differences between the file's schema and the one that this program creates.
   ///
   /// A trigger that is gone would let rows be changed, and a changed view would show other figures
   /// than those that were settled.
@@ -9,7 +11,7 @@ extension Archive {
     try schemaDefects(after: migrations[...])
   }
 
-  /// What the schema differs in from the one that these steps make.
+  /// Differences between the file's schema and the one that some steps create.
   func schemaDefects(after steps: ArraySlice<Migration>) throws(ArchiveError) -> [String] {
     let fresh = try Database(path: "", .memory)
     for step in steps { try fresh.execute(step.sql) }
@@ -29,20 +31,21 @@ extension Archive {
   ///
   /// - Returns: At most a hundred defects of pages and indexes, and every row that refers to none.
   package func integrityDefects() throws(ArchiveError) -> [String] {
-    let pages = try told {
+    let pages = try found {
       () throws(ArchiveError) in
-      try database.rows("PRAGMA integrity_check(100)") { $0.text(0) }
+      try database.rows("PRAGMA integrity_check(100)") { $0.text("integrity_check") }
     }
-    let references = try told { () throws(ArchiveError) in
+    let references = try found { () throws(ArchiveError) in
       try database.rows("PRAGMA foreign_key_check") {
-        "\($0.text(0)), row \($0.integer(1)): refers to a row of \($0.text(2)) that is not there"
+        "\($0.text("table")), row \($0.integer("rowid")): refers to a row of "
+          + "\($0.text("parent")) that is not there"
       }
     }
     return pages.filter { $0 != "ok" } + references
   }
 
   /// What a check found, or the damage that ended it.
-  private func told(
+  private func found(
     _ check: () throws(ArchiveError) -> [String]
   ) throws(ArchiveError) -> [String] {
     do throws(ArchiveError) {
@@ -54,7 +57,7 @@ extension Archive {
   }
 }
 
-/// What bears a name in a schema.
+/// A schema object: a table, index, view or trigger.
 private struct SchemaName: Hashable {
   let kind: String
   let name: String
@@ -68,7 +71,10 @@ extension Database {
   /// The objects of the file by name: the table that each is about, and its definition.
   fileprivate func schema() throws(ArchiveError) -> [SchemaName: [String]] {
     let objects = try rows("SELECT type, name, tbl_name, sql FROM main.sqlite_schema") {
-      (SchemaName(kind: $0.text(0), name: $0.text(1)), [$0.text(2), $0.text(3)])
+      (
+        SchemaName(kind: $0.text("type"), name: $0.text("name")),
+        [$0.text("tbl_name"), $0.text("sql")]
+      )
     }
     return Dictionary(objects, uniquingKeysWith: { $0 + $1 })
   }

@@ -24,7 +24,7 @@ package final class Archive {
   ///
   /// - Throws: ``ArchiveError/busy(holder:)`` where it does not.
   package func begin() throws(ArchiveError) {
-    let lock = try LockNote.take(beside: database.file, waiting: 5_000)
+    let lock = try LockNote.acquire(beside: database.file, waiting: 5_000)
     database.wait(milliseconds: 5_000)
     try database.execute("BEGIN IMMEDIATE")
     self.lock = lock
@@ -35,13 +35,13 @@ package final class Archive {
   package func commit() throws(ArchiveError) {
     try database.execute("COMMIT")
     // The run stands once it is committed. Moving it from the log into the file can wait for the
-    // next run, where a reader or a full disk is in the way: nobody waits for it.
+    // next run, where a reader or a full disk is in the way.
     database.wait(milliseconds: 0)
     try? database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.wait(milliseconds: 5_000)
   }
 
-  /// Takes back everything since ``begin()`` that was not committed, and lets others in.
+  /// Rolls back everything since ``begin()`` that was not committed, and releases the archive.
   package func end() {
     if database.isInTransaction { try? database.execute("ROLLBACK") }
     lock = nil

@@ -12,7 +12,6 @@ package struct ArchivedInvoice: Hashable, Sendable {
   /// Of the file's content.
   package let input: Digest
 
-  /// Takes a row and where it came from.
   package init(invoice: Invoice, occurrence: Int, path: String, row: Int, input: Digest) {
     self.invoice = invoice
     self.occurrence = occurrence
@@ -22,7 +21,56 @@ package struct ArchivedInvoice: Hashable, Sendable {
   }
 }
 
+extension ArchivedInvoice {
+  /// Every invoice in reading order, with its key and its run.
+  static let rows = """
+    SELECT v.invoice_no, v.invoice_code, v.type, v.issued_on, v.received_on, v.seller_name,
+      v.seller_tax_id, v.buyer_name, v.buyer_tax_id, v.net_fen, v.rate_basis_points, v.tax_fen,
+      v.gross_fen, v.statements, v.status, v.original_no, v.digest, v.occurrence, v.path, v.line,
+      i.digest AS input_digest, v.id, v.run
+    FROM invoice AS v JOIN input AS i ON i.id = v.input ORDER BY v.id
+    """
+
+  /// Reads one of ``rows``, and compares it with its digest.
+  init(_ row: SQLRow) throws(ArchiveError) {
+    let invoice = try Invoice(row)
+    guard invoice.digest.hex == row.text("digest"),
+      let input = Digest(hex: row.text("input_digest"))
+    else { throw .damaged("invoice \(invoice.number) is not what was digested") }
+    self.init(
+      invoice: invoice, occurrence: row.count("occurrence"), path: row.text("path"),
+      row: row.count("line"), input: input)
+  }
+}
+
 extension Invoice {
+  fileprivate init(_ row: SQLRow) throws(ArchiveError) {
+    let number = row.text("invoice_no")
+    let subject = "invoice \(number)"
+    self.init(
+      number: number, code: row.text("invoice_code"), type: try row.word("type", of: subject),
+      issuedOn: try row.day("issued_on", of: subject),
+      receivedOn: try row.optionalDay("received_on", of: subject),
+      sellerName: row.text("seller_name"), sellerTaxID: row.text("seller_tax_id"),
+      buyerName: row.text("buyer_name"), buyerTaxID: row.text("buyer_tax_id"),
+      net: row.money("net_fen"), rate: Rate(basisPoints: row.integer("rate_basis_points")),
+      tax: row.money("tax_fen"), gross: row.money("gross_fen"),
+      statements: try canonicalTexts(row.bytes("statements"), of: subject),
+      status: try row.word("status", of: subject), originalNumber: row.text("original_no"))
+  }
+
+  /// The columns of a row of the table invoice from invoice_no on.
+  fileprivate var columns: [SQLValue] {
+    var named = TextBuffer(capacity: 64)
+    named.append(array: statements) { $1.append(quoted: $0) }
+    return [
+      .text(number), .text(code), .text(type.rawValue), .text(issuedOn.description),
+      .text(receivedOn?.description), .text(sellerName), .text(sellerTaxID), .text(buyerName),
+      .text(buyerTaxID), .integer(net.fen), .integer(rate.basisPoints), .integer(tax.fen),
+      .integer(gross.fen), .utf8(named.copy), .text(status.rawValue), .text(originalNumber),
+    ]
+  }
+
   /// The digest by which a row is known again: of a JSON array of its fields.
   var digest: Digest {
     var text = TextBuffer(capacity: 512)
@@ -46,3 +94,35 @@ extension Invoice {
     return text.withBytes { sha256($0) }
   }
 }
+
+extension Archive {
+  /// Every invoice on file, in reading order.
+  package func invoices() throws(ArchiveError) -> [ArchivedInvoice] {
+    try database.rows(ArchivedInvoice.rows) { row throws(ArchiveError) in
+      try ArchivedInvoice(row)
+    }
+  }
+
+  /// Puts invoices on file; the files that they came from are there.
+  func insert(
+    invoices: [ArchivedInvoice], of run: Int64, on day: Day
+  ) throws(ArchiveError) {
+    for row in invoices {
+      try database.run(
+        insertInvoice,
+        [
+          .text(row.invoice.digest.hex), .integer(row.occurrence), .text(row.input.hex),
+          .text(row.path), .integer(row.row), .text(day.description), .integer(run),
+        ] + row.invoice.columns)
+    }
+  }
+}
+
+private let insertInvoice = """
+  INSERT INTO invoice (digest, occurrence, input, path, line, taken_on, run, invoice_no,
+    invoice_code, type, issued_on, received_on, seller_name, seller_tax_id, buyer_name,
+    buyer_tax_id, net_fen, rate_basis_points, tax_fen, gross_fen, statements, status, original_no)
+  SELECT ?1, ?2, id, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+    ?21, ?22, ?23
+  FROM input WHERE digest = ?3
+  """

@@ -1,6 +1,22 @@
 package import Settlement
+internal import Text
 
-/// How invoices stood with statements, as a run took it down.
+/// How invoices stand with statements, as it is handed over to be kept.
+package struct NewReconciliation: Sendable {
+  /// Whose statements; nil for those of all periods.
+  package let period: Period?
+  package let asOf: Day
+  /// The canonical text of the ``ReconciliationRecord``.
+  package let record: [UInt8]
+
+  package init(period: Period?, asOf: Day, record: [UInt8]) {
+    self.period = period
+    self.asOf = asOf
+    self.record = record
+  }
+}
+
+/// How invoices stood with statements, as a run recorded it.
 package struct ArchivedReconciliation: Hashable, Sendable {
   /// The day by which it was judged what is overdue.
   package let asOf: Day
@@ -9,6 +25,19 @@ package struct ArchivedReconciliation: Hashable, Sendable {
 }
 
 extension Archive {
+  /// Keeps what a run found.
+  func insert(_ reconciliation: NewReconciliation, of run: Int64) throws(ArchiveError) {
+    try database.run(
+      """
+      INSERT INTO reconciliation (run, period, as_of, record, digest) VALUES (?1, ?2, ?3, ?4, ?5)
+      """,
+      [
+        .integer(run), .text(reconciliation.period?.description),
+        .text(reconciliation.asOf.description), .utf8(reconciliation.record),
+        .text(sha256(reconciliation.record.span).hex),
+      ])
+  }
+
   /// The latest reconciliation of a period's statements, or of all; nil where there is none.
   package func latestReconciliation(
     of period: Period?
@@ -18,8 +47,9 @@ extension Archive {
       SELECT as_of, record, run FROM reconciliation WHERE period IS ?1 ORDER BY run DESC LIMIT 1
       """, [.text(period?.description)]
     ) { row throws(ArchiveError) in
-      guard let asOf = Day(row.text(0)) else { throw .damaged("reconciliation \(row.integer(2))") }
-      return ArchivedReconciliation(asOf: asOf, text: row.bytes(1))
+      ArchivedReconciliation(
+        asOf: try row.day("as_of", of: "reconciliation \(row.integer("run"))"),
+        text: row.bytes("record"))
     }.first
   }
 

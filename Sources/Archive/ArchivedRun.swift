@@ -14,33 +14,84 @@ package struct ArchivedRun: Hashable, Sendable {
   package let digest: Digest
 }
 
+/// The latest run of the archive, on which the next one chains.
+package struct LatestRun: Hashable, Sendable {
+  package let id: Int64
+  package let digest: Digest
+  package let seal: Digest
+}
+
 extension Archive {
   /// The month-ends of a period, or of all periods, the earliest first.
   package func runs(of period: Period? = nil) throws(ArchiveError) -> [ArchivedRun] {
-    try database.rows(
-      """
-      SELECT id, period, day, as_of, digest, dealers FROM run
-      WHERE command = 'run' AND (?1 IS NULL OR period = ?1) ORDER BY id
-      """, [.text(period?.description)]
-    ) { row throws(ArchiveError) in
-      let id = row.integer(0)
-      guard let period = Period(row.text(1)), let issuedOn = Day(row.text(2)),
-        let asOf = Day(row.text(3)), let digest = Digest(hex: row.text(4))
-      else { throw .damaged("run \(id)") }
-      return ArchivedRun(
-        id: id, period: period, issuedOn: issuedOn, asOf: asOf,
-        dealers: try canonicalTexts(row.bytes(5), of: "run \(id)"), digest: digest)
-    }
+    try monthEnds("?1 IS NULL OR period = ?1", [.text(period?.description)])
   }
 
   /// The run that issued a revision of a statement; nil where there is none.
   package func run(
     thatIssued number: String, revision: Int
   ) throws(ArchiveError) -> ArchivedRun? {
-    let id = try database.rows(
-      "SELECT run FROM statement WHERE statement_no = ?1 AND revision = ?2",
+    try monthEnds(
+      "id = (SELECT run FROM statement WHERE statement_no = ?1 AND revision = ?2)",
       [.text(number), .integer(revision)]
-    ) { $0.integer(0) }.first
-    return try runs().first { $0.id == id }
+    ).first
+  }
+
+  private func monthEnds(
+    _ condition: String, _ arguments: [SQLValue]
+  ) throws(ArchiveError) -> [ArchivedRun] {
+    try database.rows(
+      """
+      SELECT id, period, day, as_of, digest, dealers FROM run
+      WHERE command = 'run' AND (\(condition)) ORDER BY id
+      """, arguments
+    ) { row throws(ArchiveError) in
+      let id = row.integer("id")
+      return ArchivedRun(
+        id: id, period: try row.period("period", of: "run \(id)"),
+        issuedOn: try row.day("day", of: "run \(id)"),
+        asOf: try row.day("as_of", of: "run \(id)"),
+        dealers: try canonicalTexts(row.bytes("dealers"), of: "run \(id)"),
+        digest: try row.digest("digest", of: "run \(id)"))
+    }
+  }
+
+  /// The latest run; nil where nothing was settled yet.
+  package func latestRun() throws(ArchiveError) -> LatestRun? {
+    try database.rows(
+      "SELECT id, digest, seal FROM run LEFT JOIN seal ON seal.run = id ORDER BY id DESC LIMIT 1"
+    ) { row throws(ArchiveError) in
+      let id = row.integer("id")
+      return LatestRun(
+        id: id, digest: try row.digest("digest", of: "run \(id)"),
+        seal: try row.digest("seal", of: "run \(id)"))
+    }.first
+  }
+
+  /// The digest of the latest run record of a period; nil where it was never settled.
+  package func latestRecord(_ period: Period) throws(ArchiveError) -> Digest? {
+    try database.rows(
+      """
+      SELECT record_digest FROM run WHERE command = 'run' AND period = ?1
+      ORDER BY id DESC LIMIT 1
+      """, [.text(period.description)]
+    ) { row throws(ArchiveError) in
+      try row.digest("record_digest", of: "a run of \(period)")
+    }.first
+  }
+
+  /// The canonical text of the latest run record of a period; nil where it was never settled.
+  package func latestRecordText(_ period: Period) throws(ArchiveError) -> [UInt8]? {
+    try database.rows(
+      "SELECT record FROM run WHERE command = 'run' AND period = ?1 ORDER BY id DESC LIMIT 1",
+      [.text(period.description)]
+    ) { $0.bytes("record") }.first
+  }
+
+  /// Every period that was ever settled, the first one first.
+  package func periods() throws(ArchiveError) -> [Period] {
+    try database.rows("SELECT DISTINCT period FROM run WHERE command = 'run' ORDER BY period") {
+      row throws(ArchiveError) in try row.period("period", of: "a run's period")
+    }
   }
 }

@@ -11,7 +11,7 @@ package enum RunCommand: String, CaseIterable, Sendable {
 /// What one command adds to the archive, as it is handed over to be kept.
 ///
 /// It is stored before its documents are rendered, because these are rendered from the archive and
-/// print its digest; then ``Archive/close(_:with:)`` takes down the documents.
+/// print its digest; then ``Archive/close(_:with:)`` records the documents.
 package struct NewRun: Sendable {
   package var command: RunCommand
   /// Nil where it is about several months.
@@ -59,7 +59,6 @@ package struct MonthEnd: Sendable {
   /// The canonical text of the ``RunRecord``.
   package let record: [UInt8]
 
-  /// Takes what a month-end found.
   package init(language: Language, edition: Period, dealers: [String], record: [UInt8]) {
     self.language = language
     self.edition = edition
@@ -68,66 +67,64 @@ package struct MonthEnd: Sendable {
   }
 }
 
-/// A file that a run read.
-package struct RunInput: Sendable {
-  /// From the workspace.
-  package let path: String
-  /// The kind that its header says, such as `expenses`; empty where none claims it.
-  package let kind: String
-  package let content: CompressedInput
-
-  /// Names a file and its content.
-  package init(path: String, kind: String, content: CompressedInput) {
-    self.path = path
-    self.kind = kind
-    self.content = content
-  }
-}
-
-/// A document that a run wrote.
-package struct WrittenDocument: Hashable, Sendable {
-  /// From the period's folder.
-  package let path: String
-  /// The revision of the document's format.
-  package let format: Int
+/// A run that is stored: its key, and the digest that its documents print.
+package struct StoredRun: Hashable, Sendable {
+  package let id: Int64
   package let digest: Digest
-
-  /// Names a document and its content.
-  package init(path: String, format: Int, digest: Digest) {
-    self.path = path
-    self.format = format
-    self.digest = digest
-  }
 }
 
-/// An entry of the journal as a posting hands it over.
-package struct NewPosting: Sendable {
-  package let number: String
-  package let revision: Int
-  package let day: Day
-  package let posting: Posting
-
-  /// Names the revision that is posted.
-  package init(number: String, revision: Int, day: Day, posting: Posting) {
-    self.number = number
-    self.revision = revision
-    self.day = day
-    self.posting = posting
+extension Archive {
+  /// Writes all that came with a run, within the transaction that is open.
+  ///
+  /// The run's row comes last: its digest covers the rest. ``close(_:with:)`` has to follow.
+  /// - Precondition: a transaction is open.
+  package func store(_ run: NewRun) throws(ArchiveError) -> StoredRun {
+    precondition(database.isInTransaction)
+    let latest = try latestRun()
+    let id = (latest?.id ?? 0) + 1
+    try insert(inputs: run.inputs, of: id)
+    try insert(adjustments: run.adjustments, of: id, run)
+    let issued = Dictionary(
+      run.statements.map { ($0.number, $0.revision) }, uniquingKeysWith: { $1 })
+    // What happened to a revision that stood comes before the revision that follows it.
+    try insert(run.events.filter { issued[$0.number] != $0.revision }, of: id)
+    try insert(statements: run.statements, of: id, on: run.day)
+    try insert(run.events.filter { issued[$0.number] == $0.revision }, of: id)
+    try insert(postings: run.postings, of: id)
+    try insert(invoices: run.invoices, of: id, on: run.asOf)
+    if let reconciliation = run.reconciliation { try insert(reconciliation, of: id) }
+    return try insert(run, as: id, after: latest?.seal)
   }
-}
 
-/// How invoices stand with statements, as it is handed over.
-package struct NewReconciliation: Sendable {
-  /// Whose statements; nil for those of all periods.
-  package let period: Period?
-  package let asOf: Day
-  /// The canonical text of the ``ReconciliationRecord``.
-  package let record: [UInt8]
+  /// Records the run's documents and seals the run.
+  package func close(
+    _ run: StoredRun, with documents: [WrittenDocument]
+  ) throws(ArchiveError) {
+    for (index, document) in documents.enumerated() {
+      try database.run(
+        "INSERT INTO document (run, position, path, format, digest) VALUES (?1, ?2, ?3, ?4, ?5)",
+        [
+          .integer(run.id), .integer(index + 1), .text(document.path),
+          .integer(document.format), .text(document.digest.hex),
+        ])
+    }
+    let seal = seal(ofRun: run.digest, documents)
+    try database.run(
+      "INSERT INTO seal (run, seal) VALUES (?1, ?2)", [.integer(run.id), .text(seal.hex)])
+  }
 
-  /// Takes what a reconciliation found.
-  package init(period: Period?, asOf: Day, record: [UInt8]) {
-    self.period = period
-    self.asOf = asOf
-    self.record = record
+  private func insert(
+    _ run: NewRun, as id: Int64, after seal: Digest?
+  ) throws(ArchiveError) -> StoredRun {
+    let header = RunHeader(of: run, after: seal)
+    let digest = try digest(ofRun: id, header)
+    try database.run(
+      """
+      INSERT INTO run (id, \(RunHeader.columns), record, digest)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+      """,
+      [.integer(id)] + header.values.map { .text($0) }
+        + [run.monthEnd.map { .utf8($0.record) } ?? .null, .text(digest.hex)])
+    return StoredRun(id: id, digest: digest)
   }
 }

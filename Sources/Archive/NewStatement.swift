@@ -1,4 +1,5 @@
 package import Settlement
+package import Text
 
 /// A revision of a statement that a run issues.
 package struct NewStatement: Sendable {
@@ -20,7 +21,6 @@ package struct NewStatement: Sendable {
   /// Milestones and consents that the revision uses up.
   package let consumedRights: ConsumedRightsTexts?
 
-  /// Takes a statement and what its issue adds.
   package init(
     head: StatementHead, canonical: CanonicalStatement, revision: Int, invoiceDue: Day?,
     yearsWithoutCalendar: [Int], paidKeys: [UInt64], consumedRights: ConsumedRightsTexts? = nil
@@ -38,3 +38,109 @@ package struct NewStatement: Sendable {
     self.consumedRights = consumedRights
   }
 }
+
+/// What a revision uses up for the months to come, as texts.
+package struct ConsumedRightsTexts: Sendable {
+  /// Machine and milestone of each forced maintenance (强保) that was approved.
+  let milestones: [(machine: String, milestone: String)]
+  /// Number, part (empty for any) and approved quantity of each consent (书面同意).
+  let consents: [(number: String, part: String, quantity: Quantity)]
+
+  /// Fetches the texts of what a list uses up.
+  package init(_ consumedRights: ConsumedRights, symbols: SymbolTable) {
+    milestones = consumedRights.milestones.map { used in
+      (symbols.text(used.milestone.machine), symbols.text(used.milestone.milestone))
+    }
+    consents = consumedRights.consents.map { used in
+      (symbols.text(used.consent.number), symbols.text(used.consent.part), used.quantity)
+    }
+  }
+}
+
+extension Archive {
+  /// Writes the revisions that a run issues, with their events and what each uses up.
+  func insert(
+    statements: [NewStatement], of run: Int64, on day: Day
+  ) throws(ArchiveError) {
+    let dated: [SQLValue] = [.text(day.description), .integer(run)]
+    for statement in statements {
+      try database.run(
+        insertSuperseded, [.text(statement.number), .integer(statement.revision)] + dated)
+      let id = try insert(statement, of: run, on: day)
+      try database.run(
+        "INSERT INTO event (statement, kind, day, run) VALUES (?1, 'issued', ?2, ?3)",
+        [.integer(id)] + dated)
+      try database.run(
+        "INSERT INTO paid_key (statement, fingerprints) VALUES (?1, ?2)",
+        [.integer(id), .blob(packed(statement.paidKeys))])
+      if let consumedRights = statement.consumedRights { try insert(consumedRights, of: id) }
+      try insert(takenAdjustments: statement.adjustments, of: id)
+    }
+  }
+
+  /// Writes the row of a revision.
+  ///
+  /// - Returns: Its key.
+  private func insert(
+    _ statement: NewStatement, of run: Int64, on day: Day
+  ) throws(ArchiveError) -> Int64 {
+    do throws(ArchiveError) {
+      try database.run(insertStatement, columns(of: statement, of: run, on: day))
+    } catch {
+      if case .tooLarge = error { throw .tooLarge(statement.number) }
+      throw error
+    }
+    return database.lastRow
+  }
+
+  private func columns(of statement: NewStatement, of run: Int64, on day: Day) -> [SQLValue] {
+    let totals = statement.totals
+    let years = statement.yearsWithoutCalendar.map { String($0) }.joined(separator: ",")
+    let amounts = [
+      totals.claimed, totals.reductions, totals.parts, totals.fee, totals.services,
+      totals.adjustments, totals.total, totals.net, totals.tax,
+    ]
+    return [
+      .text(statement.number), .text(statement.dealer), .text(statement.period.description),
+      .integer(statement.revision), .integer(run), .text(day.description),
+      .text(statement.invoiceDue?.description), .text(years), .integer(totals.lines),
+      .integer(totals.approved), .integer(totals.adjusted), .integer(totals.rejected),
+    ] + amounts.map { .integer($0.fen) } + [
+      .text(statement.canonical.digest.hex), .utf8(statement.canonical.head),
+      .utf8(statement.canonical.lines),
+    ]
+  }
+
+  private func insert(_ consumedRights: ConsumedRightsTexts, of statement: Int64)
+    throws(ArchiveError)
+  {
+    for (machine, number) in consumedRights.milestones {
+      try database.run(
+        "INSERT INTO settled_milestone (statement, machine_no, milestone) VALUES (?1, ?2, ?3)",
+        [.integer(statement), .text(machine), .text(number)])
+    }
+    for (number, part, quantity) in consumedRights.consents {
+      try database.run(
+        """
+        INSERT INTO consent_use (statement, approval_no, part_no, quantity_thousandths)
+        VALUES (?1, ?2, ?3, ?4)
+        """,
+        [.integer(statement), .text(number), .text(part), .integer(quantity.thousandths)])
+    }
+  }
+}
+
+private let insertStatement = """
+  INSERT INTO statement (statement_no, dealer, period, revision, run, issued_on, invoice_due,
+    years_without_calendar, lines_count, lines_approved, lines_adjusted, lines_rejected,
+    claimed_fen, reductions_fen, parts_fen, fee_fen, services_fen, adjustments_fen, total_fen,
+    net_fen, tax_fen, digest, head, lines)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
+    ?20, ?21, ?22, ?23, ?24)
+  """
+
+/// Marks the previous revision, where there is one, as superseded.
+private let insertSuperseded = """
+  INSERT INTO event (statement, kind, day, run)
+  SELECT id, 'superseded', ?3, ?4 FROM statement WHERE statement_no = ?1 AND revision = ?2 - 1
+  """

@@ -14,9 +14,202 @@ package struct StandingStatement: Hashable, Sendable {
   package let total: Money
 }
 
-/// The latest run of the archive, on which the next one chains.
-package struct LatestRun: Hashable, Sendable {
+/// A standing statement with all that belongs to it but its lines.
+package struct StandingHead: Sendable {
+  /// The key of the revision in the archive.
   package let id: Int64
-  package let digest: Digest
-  package let seal: Digest
+  package let head: StatementHead
+  package let issue: StatementIssue
+  package let state: StatementState
+}
+
+/// A statement with its lines as archived, not yet read.
+package struct StatementText: Sendable {
+  private let head: [UInt8]
+  private let lines: [UInt8]
+  private let issue: StatementIssue
+
+  fileprivate init(head: [UInt8], lines: [UInt8], issue: StatementIssue) {
+    self.head = head
+    self.lines = lines
+    self.issue = issue
+  }
+
+  /// The statement, compared with its digest and added up; may be asked on any thread.
+  package var record: StatementRecord {
+    get throws(ArchiveError) {
+      guard statementDigest(head: head, lines: lines).hex == issue.digest else {
+        throw .damaged("statement \(issue.digest) is not what was digested")
+      }
+      return try statementRecord(head: head, lines: lines, issue: issue)
+    }
+  }
+}
+
+/// A revision of a statement, and the run that issued it.
+package struct IssuedStatement: Hashable, Sendable {
+  package let number: String
+  package let revision: Int
+  /// The key of the run.
+  package let run: Int64
+}
+
+extension Archive {
+  /// The newest revision of every statement of a period, by dealer.
+  package func standing(_ period: Period) throws(ArchiveError) -> [StandingStatement] {
+    try standing("period = ?1", period.description)
+  }
+
+  /// Every standing statement of a dealer, the oldest first.
+  package func standing(ofDealer dealer: String) throws(ArchiveError) -> [StandingStatement] {
+    try standing("dealer = ?1", dealer)
+  }
+
+  private func standing(
+    _ condition: String, _ argument: String
+  ) throws(ArchiveError) -> [StandingStatement] {
+    try database.rows(
+      """
+      SELECT id, statement_no, dealer, digest, state, revision, issued_on, invoice_due,
+        run_digest, years_without_calendar, total_fen
+      FROM statement_state WHERE \(condition) AND is_standing ORDER BY period, dealer
+      """, [.text(argument)]
+    ) { row throws(ArchiveError) in
+      let (id, number, dealer) = (
+        row.integer("id"), row.text("statement_no"), row.text("dealer")
+      )
+      let digest = try row.digest("digest", of: "statement \(number)")
+      return StandingStatement(
+        id: id, number: number, dealer: dealer, digest: digest,
+        state: try row.word("state", of: "statement \(number)"),
+        issue: try issue(row, digest: digest, of: number), total: row.money("total_fen"))
+    }
+  }
+
+  /// The heads of the standing statements of a period, or of all, by period and dealer.
+  package func standingHeads(of period: Period? = nil) throws(ArchiveError) -> [StandingHead] {
+    try database.rows(
+      """
+      SELECT t.id, t.statement_no, t.digest, t.state, t.revision, t.issued_on, t.invoice_due,
+        t.run_digest, t.years_without_calendar, s.head
+      FROM statement_state AS t JOIN statement AS s ON s.id = t.id
+      WHERE t.is_standing AND (?1 IS NULL OR t.period = ?1) ORDER BY t.period, t.dealer
+      """, [.text(period?.description)]
+    ) { row throws(ArchiveError) in
+      let (id, number) = (row.integer("id"), row.text("statement_no"))
+      let digest = try row.digest("digest", of: "statement \(number)")
+      let state: StatementState = try row.word("state", of: "statement \(number)")
+      let issue = try issue(row, digest: digest, of: number)
+      return StandingHead(
+        id: id, head: try readHead(row.bytes("head")), issue: issue, state: state)
+    }
+  }
+
+  /// The head of a statement that stands.
+  package func head(of statement: StandingStatement) throws(ArchiveError) -> StatementHead {
+    let found = try database.rows(
+      "SELECT head FROM statement WHERE id = ?1", [.integer(statement.id)]
+    ) { $0.bytes("head") }
+    guard let head = found.first else { throw .damaged("statement \(statement.id)") }
+    return try readHead(head)
+  }
+
+  /// The texts of statements that stand, for reading on other threads.
+  package func texts(
+    of statements: ArraySlice<StandingHead>
+  ) throws(ArchiveError) -> [StatementText] {
+    var texts: [StatementText] = []
+    for statement in statements {
+      let found = try database.rows(
+        "SELECT head, lines FROM statement WHERE id = ?1", [.integer(statement.id)]
+      ) {
+        StatementText(
+          head: $0.bytes("head"), lines: $0.bytes("lines"), issue: statement.issue)
+      }
+      guard let text = found.first else { throw .damaged("statement \(statement.id)") }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// A revision of a statement, checked against its digest; nil where there is none.
+  package func statement(
+    number: String, revision: Int
+  ) throws(ArchiveError) -> (head: [UInt8], lines: [UInt8], issue: StatementIssue)? {
+    try database.rows(
+      """
+      SELECT s.head, s.lines, s.digest, s.revision, s.issued_on, s.invoice_due,
+        r.digest AS run_digest, s.years_without_calendar
+      FROM statement AS s JOIN run AS r ON r.id = s.run
+      WHERE s.statement_no = ?1 AND s.revision = ?2
+      """, [.text(number), .integer(revision)]
+    ) { row throws(ArchiveError) -> (head: [UInt8], lines: [UInt8], issue: StatementIssue) in
+      let (head, lines) = (row.bytes("head"), row.bytes("lines"))
+      let digest = statementDigest(head: head, lines: lines)
+      guard digest.hex == row.text("digest") else {
+        throw .damaged("statement \(number) revision \(revision) is not what was digested")
+      }
+      return (head, lines, try issue(row, digest: digest, of: number))
+    }.first
+  }
+
+  /// The revisions that were issued of a period's statements, by dealer.
+  ///
+  /// - Parameters:
+  ///   - period: The month of the statements.
+  ///   - dealer: Whose statement; nil for those of all dealers.
+  ///   - revision: Which revision; nil for the latest of each.
+  /// - Returns: Each revision with its run.
+  /// - Throws: What keeps SQLite from reading.
+  package func issued(
+    _ period: Period, dealer: String?, revision: Int?
+  ) throws(ArchiveError) -> [IssuedStatement] {
+    try database.rows(
+      """
+      SELECT statement_no, revision, run FROM statement AS s
+      WHERE period = ?1 AND (?2 IS NULL OR dealer = ?2) AND revision = coalesce(?3,
+        (SELECT max(revision) FROM statement AS n WHERE n.statement_no = s.statement_no))
+      ORDER BY dealer
+      """,
+      [.text(period.description), .text(dealer), revision.map { .integer($0) } ?? .null]
+    ) {
+      IssuedStatement(
+        number: $0.text("statement_no"), revision: $0.count("revision"), run: $0.integer("run"))
+    }
+  }
+
+  /// Totals per month in a half-open range of months, of those that have statements, by month.
+  package func monthTotals(
+    from first: Period, before end: Period
+  ) throws(ArchiveError) -> [MonthTotals] {
+    try database.rows(
+      """
+      SELECT period, count(*) AS statements, sum(lines_count) AS lines,
+        sum(claimed_fen) AS claimed, sum(reductions_fen) AS reductions,
+        sum(adjustments_fen) AS adjustments, sum(total_fen) AS total
+      FROM standing WHERE period >= ?1 AND period < ?2 GROUP BY period ORDER BY period
+      """, [.text(first.description), .text(end.description)]
+    ) { row throws(ArchiveError) in
+      var month = MonthTotals(period: try row.period("period", of: "a statement's period"))
+      (month.statements, month.lines) = (row.count("statements"), row.count("lines"))
+      (month.claimed, month.reductions) = (row.money("claimed"), row.money("reductions"))
+      (month.adjustments, month.total) = (row.money("adjustments"), row.money("total"))
+      return month
+    }
+  }
+
+  /// How a revision was issued, from the columns of its row and `run_digest`.
+  private func issue(
+    _ row: SQLRow, digest: Digest, of number: String
+  ) throws(ArchiveError) -> StatementIssue {
+    let (revision, subject) = (row.count("revision"), "statement \(number)")
+    let issuedOn = try row.day("issued_on", of: subject)
+    let due = try row.optionalDay("invoice_due", of: subject)
+    let run = row.text("run_digest")
+    let years = row.text("years_without_calendar").split(separator: ",").map { Int($0) }
+    guard !years.contains(nil) else { throw .damaged(subject) }
+    return StatementIssue(
+      revision: revision, issuedOn: issuedOn, invoiceDue: due, runDigest: run,
+      digest: digest.hex, yearsWithoutCalendar: years.compactMap { $0 })
+  }
 }

@@ -17,7 +17,6 @@ package struct StatementEvent: Hashable, Sendable {
   package let file: String
   package let remark: String
 
-  /// Takes down what happened.
   package init(
     number: String, revision: Int, kind: EventKind, day: Day, who: String = "", file: String = "",
     remark: String = ""
@@ -39,7 +38,7 @@ package struct RevisionHistory: Hashable, Sendable {
   package let revision: Int
   package let issuedOn: Day
   package var state: StatementState
-  /// In the order in which they were taken down.
+  /// In the order in which they were recorded.
   package var events: [StatementEvent]
 
   /// Begins with the issue.
@@ -53,5 +52,76 @@ package struct RevisionHistory: Hashable, Sendable {
     self.issuedOn = issuedOn
     self.state = state
     self.events = events
+  }
+}
+
+extension StatementEvent {
+  fileprivate init(_ row: SQLRow, of subject: String) throws(ArchiveError) {
+    self.init(
+      number: row.text("statement_no"), revision: row.count("revision"),
+      kind: try row.word("kind", of: subject), day: try row.day("day", of: subject),
+      who: row.text("who"), file: row.text("file"), remark: row.text("remark"))
+  }
+}
+
+extension Archive {
+  /// Every revision of a statement with its events, from the first; empty for an unknown number.
+  package func history(of number: String) throws(ArchiveError) -> [RevisionHistory] {
+    let events = try events(of: number)
+    return try database.rows(
+      """
+      SELECT revision, issued_on, state, dealer FROM statement_state WHERE statement_no = ?1
+      ORDER BY revision
+      """, [.text(number)]
+    ) { row throws(ArchiveError) in
+      let revision = row.count("revision")
+      return RevisionHistory(
+        number: number, dealer: row.text("dealer"), revision: revision,
+        issuedOn: try row.day("issued_on", of: "statement \(number)"),
+        state: try row.word("state", of: "statement \(number)"),
+        events: events.filter { $0.revision == revision })
+    }
+  }
+
+  /// What happened to all revisions of a statement, in the order in which it was recorded.
+  package func events(of number: String) throws(ArchiveError) -> [StatementEvent] {
+    try database.rows(
+      """
+      SELECT s.statement_no, s.revision, e.kind, e.day, e.who, e.file, e.remark
+      FROM statement AS s JOIN event AS e ON e.statement = s.id
+      WHERE s.statement_no = ?1 ORDER BY e.id
+      """, [.text(number)]
+    ) { row throws(ArchiveError) in
+      try StatementEvent(row, of: "an event of statement \(number)")
+    }
+  }
+
+  /// What came in about statements with a run, without issues and what follows from them.
+  func events(broughtBy run: Int64) throws(ArchiveError) -> [StatementEvent] {
+    try database.rows(
+      """
+      SELECT s.statement_no, s.revision, e.kind, e.day, e.who, e.file, e.remark
+      FROM event AS e JOIN statement AS s ON s.id = e.statement
+      WHERE e.run = ?1 AND e.kind IN ('confirmed', 'disputed', 'posted', 'invoiced') ORDER BY e.id
+      """, [.integer(run)]
+    ) { row throws(ArchiveError) in
+      try StatementEvent(row, of: "an event of run \(run)")
+    }
+  }
+
+  /// Writes events of revisions that are in the archive, with the run that they came with.
+  func insert(_ events: [StatementEvent], of run: Int64) throws(ArchiveError) {
+    for event in events {
+      try database.run(
+        """
+        INSERT INTO event (statement, kind, day, who, run, file, remark)
+        SELECT id, ?3, ?4, ?5, ?6, ?7, ?8 FROM statement WHERE statement_no = ?1 AND revision = ?2
+        """,
+        [
+          .text(event.number), .integer(event.revision), .text(event.kind.rawValue),
+          .text(event.day.description), .text(event.who), .integer(run), .text(event.file),
+          .text(event.remark),
+        ])
+    }
   }
 }

@@ -55,13 +55,13 @@ import Text
     #expect(try archive.database.integer("SELECT count(*) FROM input") == 1)
     #expect(try archive.database.integer("SELECT count(*) FROM run_input") == 2)
     let events = try archive.database.rows(
-      "SELECT statement || ' ' || kind FROM event ORDER BY id"
-    ) { $0.text(0) }
+      "SELECT statement || ' ' || kind AS event FROM event ORDER BY id"
+    ) { $0.text("event") }
     #expect(events == ["1 issued", "1 superseded", "2 issued"])
     #expect(try archive.latestRun()?.digest == second.digest)
     let chain = try archive.database.rows(
       "SELECT seal FROM seal WHERE seal IN (SELECT previous_seal FROM run)"
-    ) { $0.text(0) }
+    ) { $0.text("seal") }
     #expect(chain == [seal(ofRun: first.digest, oneDocument).hex])
   }
 
@@ -92,7 +92,7 @@ import Text
     let rows = try archive.database.rows(
       "SELECT position, amount_approved_fen FROM line WHERE item = ?1 ORDER BY position",
       [.text(example.symbols.text(item))]
-    ) { [$0.integer(0), $0.integer(1)] }
+    ) { [$0.integer("position"), $0.integer("amount_approved_fen")] }
     #expect(
       rows
         == expected.map { [Int64($0 + 1), example.decided.decisions[$0].amountApproved.fen] })
@@ -120,13 +120,14 @@ import Text
       """)
     let tables = try archive.database.rows(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    ) { $0.text(0) }
+    ) { $0.text("name") }
     #expect(tables.count >= 7)
     for table in tables {
       #expect(try archive.database.integer("SELECT count(*) FROM \(table)") > 0)
       let column = try #require(
-        try archive.database.rows("SELECT name FROM pragma_table_info('\(table)')") { $0.text(0) }
-          .last)
+        try archive.database.rows("SELECT name FROM pragma_table_info('\(table)')") {
+          $0.text("name")
+        }.last)
       for change in ["DELETE FROM \(table)", "UPDATE \(table) SET \(column) = \(column)"] {
         let error = #expect(throws: ArchiveError.self) { try archive.database.execute(change) }
         #expect("\(String(describing: error))".contains("append-only"))

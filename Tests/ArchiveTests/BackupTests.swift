@@ -39,7 +39,7 @@ import TestSupport
     let read = try Archive.open(path: copy, readOnly: true)
     #expect(try read.contents() == contents)
     #expect(try read.schemaDefects().isEmpty && read.integrityDefects().isEmpty)
-    #expect(try read.database.rows("PRAGMA journal_mode") { $0.text(0) } == ["delete"])
+    #expect(try read.database.rows("PRAGMA journal_mode") { $0.text("journal_mode") } == ["delete"])
     #expect(try read.database.integer("PRAGMA page_size") == 16_384)
   }
 
@@ -48,7 +48,8 @@ import TestSupport
     let first = try archive()
     _ = try first.backUp(to: copy)
     let restored = try Archive.open(path: copy, readOnly: false)
-    #expect(try restored.database.rows("PRAGMA journal_mode") { $0.text(0) } == ["wal"])
+    #expect(
+      try restored.database.rows("PRAGMA journal_mode") { $0.text("journal_mode") } == ["wal"])
     try restored.keep(run([Example(seed: 1, lines: 3).statement(revision: 2)]))
     #expect(try restored.contents().rows["statement"] == 2)
   }
@@ -109,7 +110,7 @@ import TestSupport
   @Test("Two backups to one file do not come into each other's way")
   func twice() throws {
     let archive = try archive()
-    let other = try LockNote.take(beside: copy + ".unfinished", waiting: 0)
+    let other = try LockNote.acquire(beside: copy + ".unfinished", waiting: 0)
     #expect {
       try archive.backUp(to: copy)
     } throws: {

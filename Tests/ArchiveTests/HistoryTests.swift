@@ -69,7 +69,7 @@ import Text
     #expect(try archive.standing(october).map(\.state) == [.confirmed])
     #expect(try archive.database.integer("SELECT run FROM event WHERE kind = 'confirmed'") == 2)
     let previous = try archive.database.rows("SELECT previous_seal FROM run WHERE id = 2") {
-      $0.text(0)
+      $0.text("previous_seal")
     }
     #expect(previous == [first?.hex])
     #expect(try archive.runs().map(\.id) == [1])

@@ -48,7 +48,7 @@ import Text
     #expect(try archive.invoices() == rows)
     #expect(try archive.database.integer("SELECT count(*) FROM input") == 1)
     // Records of reconciliations refer to an invoice by its place in reading order.
-    let ids = try archive.database.rows("SELECT id FROM invoice ORDER BY id") { $0.integer(0) }
+    let ids = try archive.database.rows("SELECT id FROM invoice ORDER BY id") { $0.integer("id") }
     #expect(ids == [1, 2, 3])
     #expect(throws: ArchiveError.self) { try archive.database.execute("DELETE FROM invoice") }
     #expect(throws: ArchiveError.self) {

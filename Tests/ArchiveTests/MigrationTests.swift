@@ -27,6 +27,13 @@ import Text
     try Archive.open(path: folder.archive, readOnly: readOnly, migrations: migrations + steps)
   }
 
+  @Test("A step that was released is never edited, and never renamed")
+  func released() {
+    let digests = migrations.map { "\($0.name) \(sha256($0.sql.utf8Span.span).hex)" }
+    #expect(
+      digests == ["first-schema 9c1a262b32dd40d9e0293a70b7d7d5b3937b006d20507fcbf7c7c6a91f02ce90"])
+  }
+
   @Test("A step leaves a whole copy of the older archive, its owner's alone")
   func copying() throws {
     let seal = try makeArchive()

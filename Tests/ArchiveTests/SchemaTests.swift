@@ -53,7 +53,10 @@ import TestSupport
     ] {
       #expect(throws: ArchiveError.self, "\(sql)") { try archive.database.execute(sql) }
     }
-    #expect(try archive.database.rows("SELECT fingerprints FROM paid_key") { $0.bytes(0) } != [[0]])
+    let keys = try archive.database.rows("SELECT fingerprints FROM paid_key") {
+      $0.bytes("fingerprints")
+    }
+    #expect(keys != [[0]])
   }
 
   @Test("Every connection distrusts the file", arguments: [true, false])

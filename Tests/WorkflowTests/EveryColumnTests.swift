@@ -36,10 +36,10 @@ import WorkflowSupport
   private static func columns(of path: String) throws -> [Column] {
     try Database(path: path, .reading).rows(
       """
-      SELECT t.name, c.name, c.type FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
+      SELECT t.name AS "table", c.name, c.type FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
       WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.cid
       """
-    ) { Column(table: $0.text(0), name: $0.text(1), type: $0.text(2)) }
+    ) { Column(table: $0.text("table"), name: $0.text("name"), type: $0.text("type")) }
   }
 
   /// Gives the last row another value, with all that guards it out of the way for the moment.
@@ -48,8 +48,9 @@ import WorkflowSupport
     try database.execute("PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON")
     let name = "\(column.table)_keeps_on_update"
     let trigger = try #require(
-      try database.rows("SELECT sql FROM sqlite_schema WHERE name = '\(name)'") { $0.text(0) }
-        .first)
+      try database.rows("SELECT sql FROM sqlite_schema WHERE name = '\(name)'") {
+        $0.text("sql")
+      }.first)
     let value =
       switch column.type {
       case "INTEGER": "coalesce(\(column.name), 0) + 1000"
@@ -71,6 +72,6 @@ import WorkflowSupport
   private static func key(of table: String, _ database: Database) throws -> String {
     try database.rows(
       "SELECT name FROM pragma_table_info('\(table)') WHERE pk > 0 ORDER BY pk"
-    ) { $0.text(0) }.joined(separator: ", ")
+    ) { $0.text("name") }.joined(separator: ", ")
   }
 }

@@ -114,7 +114,7 @@ import WorkflowSupport
     let database = try Database(path: path, .reading)
     var hasher = Hasher256()
     for query in queries {
-      let rows = try database.rows(query) { $0.bytes(0) }
+      let rows = try database.rows(query) { $0.bytes("whole") }
       for row in rows { hasher.update((row + [10]).span) }
     }
     return hasher.finish()
@@ -125,12 +125,13 @@ import WorkflowSupport
     let database = try Database(path: path, .reading)
     let names = try database.rows(
       "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name"
-    ) { $0.text(0) }
+    ) { $0.text("name") }
     return try names.map { name in
       let columns = try database.rows("SELECT name FROM pragma_table_info('\(name)')") {
-        "quote(\"\($0.text(0))\")"
+        "quote(\"\($0.text("name"))\")"
       }
-      return "SELECT group_concat(\(columns.joined(separator: "||','||"))) FROM \(name)"
+      let values = columns.joined(separator: "||','||")
+      return "SELECT group_concat(\(values)) AS whole FROM \(name)"
     }
   }
 

@@ -92,12 +92,12 @@ import WorkflowSupport
 }
 
 /// Changes rows that the triggers protect, and puts the triggers back.
-func tamper(_ path: String, _ sql: String, _ arguments: [Cell] = []) throws {
+func tamper(_ path: String, _ sql: String, _ arguments: [SQLValue] = []) throws {
   let database = try Database(path: path, .writing)
   try database.execute("PRAGMA foreign_keys=OFF")
   let triggers = try database.rows(
     "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
-  ) { ($0.text(0), $0.text(1)) }
+  ) { ($0.text("name"), $0.text("sql")) }
   for (name, _) in triggers { try database.execute("DROP TRIGGER \(name)") }
   try database.prepare(sql).run(arguments)
   let count = try database.integer("SELECT changes()")

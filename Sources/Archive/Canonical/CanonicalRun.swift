@@ -1,15 +1,63 @@
 internal import Settlement
 internal import Text
 
-/// The columns of a run's row that its digest covers, in the order of ``runColumns``.
-///
-/// The record is covered by its own digest.
-typealias RunHeader = [String?]
+/// A run's row as its digest covers it: all but the record, which has a digest of its own.
+struct RunHeader: Sendable {
+  let command: String
+  let period: String?
+  let day: String
+  let asOf: String
+  let program: String
+  let language: String?
+  let edition: String?
+  let dealers: String?
+  let recordDigest: String?
+  let previousSeal: String?
 
-/// The names of a run's columns as its digest has them.
-let runColumns = """
-  command, period, day, as_of, program, language, edition, dealers, record_digest, previous_seal
-  """
+  /// The columns, in the order of the canonical text; frozen, because digests cover it.
+  static let columns = """
+    command, period, day, as_of, program, language, edition, dealers, record_digest, previous_seal
+    """
+
+  /// The values of the ``columns``.
+  var values: [String?] {
+    [
+      command, period, day, asOf, program, language, edition, dealers, recordDigest, previousSeal,
+    ]
+  }
+
+  /// The row of a run that is stored after the one with a seal.
+  init(of run: NewRun, after seal: Digest?) {
+    command = run.command.rawValue
+    period = run.period?.description
+    day = run.day.description
+    asOf = run.asOf.description
+    program = run.programVersion
+    language = run.monthEnd?.language.rawValue
+    edition = run.monthEnd?.edition.description
+    dealers = run.monthEnd.map { monthEnd in
+      var text = TextBuffer(capacity: 64)
+      text.append(array: monthEnd.dealers) { $1.append(quoted: $0) }
+      return String(decoding: text.copy, as: UTF8.self)
+    }
+    recordDigest = run.monthEnd.map { sha256($0.record.span).hex }
+    previousSeal = seal?.hex
+  }
+
+  /// Reads the ``columns`` of a row, whatever they say.
+  init(_ row: SQLRow) {
+    command = row.text("command")
+    period = row.optionalText("period")
+    day = row.text("day")
+    asOf = row.text("as_of")
+    program = row.text("program")
+    language = row.optionalText("language")
+    edition = row.optionalText("edition")
+    dealers = row.optionalText("dealers")
+    recordDigest = row.optionalText("record_digest")
+    previousSeal = row.optionalText("previous_seal")
+  }
+}
 
 extension Archive {
   /// The digest of all that came with a run.
@@ -23,7 +71,7 @@ extension Archive {
     text.append(UInt8(ascii: "{"))
     text.append(key: "v", isFirst: true, 1)
     text.append(key: "run")
-    text.append(array: header) { $1.append(quoted: $0) }
+    text.append(array: header.values) { $1.append(quoted: $0) }
     for part in partsOfRun {
       text.append(key: part.key)
       try append(rowsOf: part.query, id, to: &text)
@@ -35,10 +83,10 @@ extension Archive {
   private func append(
     rowsOf query: String, _ run: Int64, to text: inout TextBuffer
   ) throws(ArchiveError) {
-    let rows = try database.rows(query, [.integer(run)]) { $0.cells }
+    let rows = try database.rows(query, [.integer(run)]) { $0.values }
     text.append(array: rows) { row, text in
-      text.append(array: row) { cell, text in
-        switch cell {
+      text.append(array: row) { value, text in
+        switch value {
         case .null: text.append("null")
         case .integer(let number): text.append(decimal: number)
         case .text(let string): text.append(quoted: string)

@@ -1,7 +1,7 @@
 internal import Settlement
 internal import Text
 
-/// Takes the values of a canonical object or array one after another, each exactly where the
+/// Reads the values of a canonical object or array one after another, each exactly where the
 /// writer puts it.
 struct JSONFields {
   private let values: [(key: String?, value: JSONValue)]
@@ -29,13 +29,12 @@ struct JSONFields {
     self.subject = subject
   }
 
-  /// Takes the next text; a key is given for objects and none for arrays.
+  /// The next text; a key is given for objects and none for arrays.
   mutating func text(_ key: String? = nil) throws(ArchiveError) -> String {
     guard case .string(let text) = try next(key) else { throw damage(key) }
     return text
   }
 
-  /// Takes the next text or null.
   mutating func optionalText(_ key: String? = nil) throws(ArchiveError) -> String? {
     switch try next(key) {
     case .string(let text): return text
@@ -44,13 +43,11 @@ struct JSONFields {
     }
   }
 
-  /// Takes the next whole number.
   mutating func number(_ key: String? = nil) throws(ArchiveError) -> Int64 {
     guard let number = try optionalNumber(key) else { throw damage(key) }
     return number
   }
 
-  /// Takes the next whole number or null.
   mutating func optionalNumber(_ key: String? = nil) throws(ArchiveError) -> Int64? {
     switch try next(key) {
     case .number(let text):
@@ -61,38 +58,32 @@ struct JSONFields {
     }
   }
 
-  /// Takes the next amount in fen.
   mutating func money(_ key: String? = nil) throws(ArchiveError) -> Money {
     Money(fen: try number(key))
   }
 
-  /// Takes the next day.
   mutating func day(_ key: String) throws(ArchiveError) -> Day {
     guard let day = try optionalDay(key) else { throw damage(key) }
     return day
   }
 
-  /// Takes the next day or null.
   mutating func optionalDay(_ key: String) throws(ArchiveError) -> Day? {
     guard let text = try optionalText(key) else { return nil }
     guard let day = Day(text), day.description == text else { throw damage(key) }
     return day
   }
 
-  /// Takes the next period.
   mutating func period(_ key: String) throws(ArchiveError) -> Period {
     guard let period = try optionalPeriod(key) else { throw damage(key) }
     return period
   }
 
-  /// Takes the next period or null.
   mutating func optionalPeriod(_ key: String) throws(ArchiveError) -> Period? {
     guard let text = try optionalText(key) else { return nil }
     guard let period = Period(text), period.description == text else { throw damage(key) }
     return period
   }
 
-  /// Takes the next word of an enumeration.
   mutating func word<Word: RawRepresentable<String>>(
     _ key: String? = nil, of: Word.Type
   ) throws(ArchiveError) -> Word {
@@ -100,18 +91,16 @@ struct JSONFields {
     return word
   }
 
-  /// Takes the next true or false.
   mutating func flag(_ key: String? = nil) throws(ArchiveError) -> Bool {
     guard case .bool(let flag) = try next(key) else { throw damage(key) }
     return flag
   }
 
-  /// Takes the next object or array.
   mutating func fields(_ key: String? = nil) throws(ArchiveError) -> JSONFields {
     try JSONFields(try next(key), subject: subject)
   }
 
-  /// Takes the next array, each element read from its fields.
+  /// The next array, each element read from its fields.
   mutating func array<Element>(
     _ key: String? = nil, _ element: (inout JSONFields) throws(ArchiveError) -> Element
   ) throws(ArchiveError) -> [Element] {
@@ -121,7 +110,6 @@ struct JSONFields {
     return result
   }
 
-  /// Takes the next array of objects or arrays.
   mutating func objects<Element>(
     _ key: String? = nil, _ element: (inout JSONFields) throws(ArchiveError) -> Element
   ) throws(ArchiveError) -> [Element] {
@@ -133,10 +121,10 @@ struct JSONFields {
     }
   }
 
-  /// Whether every value was taken.
+  /// Whether every value was read.
   var isAtEnd: Bool { position == values.count }
 
-  /// Sees to it that nothing is left.
+  /// Checks that nothing is left.
   func finish() throws(ArchiveError) {
     guard isAtEnd else { throw damage(values[position].key) }
   }

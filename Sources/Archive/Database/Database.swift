@@ -3,6 +3,8 @@ internal import CSQLite
 /// A connection to a SQLite file; closed when it is let go.
 @safe final class Database {
   private let connection: OpaquePointer
+  /// Compiled statements that are not in use, by their text.
+  private var idle: [String: OpaquePointer] = unsafe [:]
   /// The path as it was given, for messages.
   let path: String
   /// How the file was opened.
@@ -29,6 +31,7 @@ internal import CSQLite
   }
 
   deinit {
+    while let entry = unsafe idle.popFirst() { unsafe sqlite3_finalize(entry.value) }
     unsafe sqlite3_close_v2(connection)
   }
 
@@ -60,28 +63,44 @@ internal import CSQLite
     try check(unsafe sqlite3_exec(connection, sql, nil, nil, nil))
   }
 
-  /// Compiles a statement for use, once or many times.
-  func prepare(_ sql: String) throws(ArchiveError) -> Statement {
+  /// A statement for use, once or many times; compiled where none of that text is idle.
+  func prepare(_ sql: String) throws(ArchiveError) -> SQLStatement {
+    if let handle = unsafe idle.removeValue(forKey: sql) {
+      return unsafe SQLStatement(handle, sql, of: self)
+    }
     var compiled: OpaquePointer?
     try check(unsafe sqlite3_prepare_v2(connection, sql, -1, &compiled, nil))
-    guard let statement = unsafe compiled else { throw .failed("\(path): empty statement") }
-    return unsafe Statement(statement, of: self)
+    guard let handle = unsafe compiled else { throw .failed("\(path): empty statement") }
+    return unsafe SQLStatement(handle, sql, of: self)
+  }
+
+  /// Keeps a compiled statement for the next use of its text.
+  func putBack(_ handle: OpaquePointer, _ sql: String) {
+    if let other = unsafe idle.updateValue(handle, forKey: sql) {
+      unsafe sqlite3_finalize(other)
+    }
+  }
+
+  /// Runs a statement that gives no rows back.
+  func run(_ sql: String, _ arguments: [SQLValue]) throws(ArchiveError) {
+    try prepare(sql).run(arguments)
   }
 
   /// The rows of a query, each made into a value.
   func rows<Value>(
-    _ sql: String, _ arguments: [Cell] = [],
-    _ value: (Row) throws(ArchiveError) -> Value
+    _ sql: String, _ arguments: [SQLValue] = [],
+    _ value: (SQLRow) throws(ArchiveError) -> Value
   ) throws(ArchiveError) -> [Value] {
-    let statement = try prepare(sql)
     var values: [Value] = []
-    try statement.query(arguments) { row throws(ArchiveError) in values.append(try value(row)) }
+    try prepare(sql).query(arguments) { row throws(ArchiveError) in
+      values.append(try value(row))
+    }
     return values
   }
 
-  /// The one number that a query gives, such as a pragma's.
+  /// The one number that a query gives, such as a pragma's; 0 where it gives none.
   func integer(_ sql: String) throws(ArchiveError) -> Int64 {
-    try rows(sql) { $0.integer(0) }.first ?? 0
+    try rows(sql) { $0.number }.first ?? 0
   }
 
   /// Writes every page into another database, as they are in this connection's snapshot.
@@ -91,7 +110,8 @@ internal import CSQLite
     else { return try copy.checkLast() }
     let stepped = unsafe sqlite3_backup_step(backup, -1)
     let finished = unsafe sqlite3_backup_finish(backup)
-    // What could not be read or written is told by its code; which of both, only SQLite knows.
+    // The code says what could not be read or written; which of the two calls failed first, only
+    // SQLite knows.
     try copy.check(finished)
     try copy.check(stepped)
   }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Which file bears a name, how long it is, and when it was last written to.
+/// Identity, size and modification time of a file.
 struct FileStamp: Equatable {
   let size: Int
   private let number: UInt64

@@ -4,7 +4,7 @@ internal import Settlement
 /// The note beside the archive that says who writes; removed when it is let go.
 ///
 /// SQLite's own lock keeps writers apart, but cannot name them. The note is held with `flock`, so
-/// that one left behind by a killed process holds nobody up.
+/// that one left behind by a killed process does not block.
 @safe final class LockNote {
   private let path: String
   private let file: Int32
@@ -22,10 +22,10 @@ internal import Settlement
     close(file)
   }
 
-  /// Takes the note, waiting for another holder to let go.
+  /// Acquires the note, waiting for another holder to release it.
   ///
   /// - Throws: ``ArchiveError/busy(holder:)`` where the time is over.
-  static func take(
+  static func acquire(
     beside archive: String, waiting milliseconds: Int
   ) throws(ArchiveError) -> LockNote {
     let path = archive + "-lock"
@@ -44,7 +44,7 @@ internal import Settlement
     return nil
   }
 
-  /// Whether the locked file is the one that bears the name: its last holder may have removed it
+  /// Whether the locked file is still the one of that name: its last holder may have removed it
   /// between our opening and locking it.
   private static func isStillThere(_ file: Int32, _ path: String) -> Bool {
     var mine = stat()

@@ -13,10 +13,10 @@ func openOwn(_ path: String) throws(ArchiveError) -> Int32 {
   return file
 }
 
-/// Has the system keep what was written to a file, whatever happens next.
+/// Flushes a file to disk (fsync).
 func sync(_ path: String) throws(ArchiveError) { try sync(path, naming: path) }
 
-/// Has the system keep the name of a file; where it cannot, the file is what failed.
+/// Flushes the directory entry of a file; a failure is reported on the file.
 func sync(folderOf path: String) throws(ArchiveError) {
   try sync(parentFolder(of: path), naming: path)
 }
@@ -41,15 +41,15 @@ func isMissing(_ path: String) -> Bool {
   unsafe access(path, F_OK) != 0 && errno == ENOENT
 }
 
-/// Whether something bears the name, if only a link that leads nowhere.
+/// Whether there is anything of that name, if only a link that leads nowhere.
 func isTaken(_ path: String) -> Bool {
   var status = stat()
   return unsafe lstat(path, &status) == 0
 }
 
-/// Gives a finished file its name, which nothing bears yet.
+/// Renames a finished file to a name that is free.
 ///
-/// - Throws: ``ArchiveError/taken(path:)`` where something bears it by now.
+/// - Throws: ``ArchiveError/taken(path:)`` where it is not free by now.
 func putInPlace(_ finished: String, as path: String) throws(ArchiveError) {
   guard unsafe renameat2(AT_FDCWD, finished, AT_FDCWD, path, settle_rename_keeps) != 0 else {
     return try sync(folderOf: path)

@@ -7,7 +7,10 @@ struct ResultCode {
   private let reason: String
   private let system: Int32
 
-  /// Takes an extended code, SQLite's text for it, and the `errno` behind it, 0 where none is.
+  /// - Parameters:
+  ///   - code: The extended code.
+  ///   - reason: SQLite's text for it.
+  ///   - system: The `errno` behind it, 0 where none is.
   init(_ code: Int32, reason: String, system: Int32) {
     self.code = code
     self.reason = reason
@@ -33,7 +36,7 @@ struct ResultCode {
   private func transfer(_ path: String, _ isReading: Bool) -> ArchiveError {
     if system == ENOSPC || system == EDQUOT { return .full(path: path) }
     return switch code {
-    case shortRead, corruptFileSystem: .damaged("\(path): \(told)")
+    case shortRead, corruptFileSystem: .damaged("\(path): \(bestReason)")
     case outOfMemory: .failed("\(path): \(reason)")
     default: refusal(path, isReading || readings.contains(code))
     }
@@ -41,13 +44,13 @@ struct ResultCode {
 
   private func refusal(_ path: String, _ isReading: Bool) -> ArchiveError {
     isReading
-      ? .unreadable(path: path, reason: told) : .unwritable(path: path, reason: told)
+      ? .unreadable(path: path, reason: bestReason) : .unwritable(path: path, reason: bestReason)
   }
 
   /// The system's reason where it gave one: SQLite's is the same for every cause.
   ///
   /// A file that SQLite could not make it then tries to read, and that it is not there is no reason.
-  private var told: String {
+  private var bestReason: String {
     switch code & 0xFF {
     case SQLITE_IOERR, SQLITE_CANTOPEN:
       system == 0 || system == ENOENT ? reason : systemReason(system)

@@ -197,3 +197,177 @@ private func appendOnly(_ tables: [String]) -> String {
     }
   }.joined()
 }
+
+/// What a statement uses up beside the money of its lines.
+private let usedUpSchema = #"""
+
+  CREATE TABLE settled_milestone (
+    -- The forced maintenance that a revision approved: a milestone is paid once in a machine's life.
+    statement INTEGER NOT NULL REFERENCES statement (id),
+    machine_no TEXT NOT NULL,
+    milestone TEXT NOT NULL, -- in machine hours, as the line's item has it
+    PRIMARY KEY (statement, machine_no, milestone)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE consent_use (
+    -- The quantities of external purchases that a revision approved under a written consent to the
+    -- statement's dealer.
+    statement INTEGER NOT NULL REFERENCES statement (id),
+    approval_no TEXT NOT NULL,
+    part_no TEXT NOT NULL, -- empty where the consent is to any part
+    quantity_thousandths INTEGER NOT NULL,
+    PRIMARY KEY (statement, approval_no, part_no)
+  ) STRICT, WITHOUT ROWID;
+  """#
+
+/// Corrections of earlier statements, and which statement took up which.
+private let adjustmentSchema = #"""
+
+  CREATE TABLE adjustment (
+    -- A correction of a confirmed statement that someone approved, kept once by its content however
+    -- often its row is read. The dealer's next statement takes it up.
+    id INTEGER PRIMARY KEY,
+    digest TEXT NOT NULL UNIQUE, -- of a JSON array of statement_no, line, amount_fen, reason,
+    -- approved_by and remark, each as a text
+    statement_no TEXT NOT NULL, -- the statement that is corrected
+    line TEXT NOT NULL, -- as printed; empty where the whole statement is meant
+    amount_fen INTEGER NOT NULL, -- added to what the dealer gets, where it is above zero
+    reason TEXT NOT NULL,
+    approved_by TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    period TEXT NOT NULL, -- the month in whose run it came in; no earlier statement takes it up
+    run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
+    file TEXT NOT NULL -- that it came from
+  ) STRICT;
+
+  CREATE TABLE statement_adjustment (
+    -- What a revision of a statement took up from earlier statements. Only standing revisions
+    -- count: what a superseded one took is free again.
+    statement INTEGER NOT NULL REFERENCES statement (id),
+    position INTEGER NOT NULL, -- from 1
+    adjustment TEXT REFERENCES adjustment (digest), -- NULL where a total below zero is carried
+    source TEXT NOT NULL, -- the number of the earlier statement
+    amount_fen INTEGER NOT NULL, -- added to the total
+    PRIMARY KEY (statement, position)
+  ) STRICT;
+
+  CREATE INDEX adjustment_by_run ON adjustment (run);
+
+  CREATE INDEX statement_adjustment_by_adjustment ON statement_adjustment (adjustment);
+
+  CREATE INDEX statement_adjustment_by_source ON statement_adjustment (source);
+  """#
+
+/// The journal.
+private let postingSchema = #"""
+
+  CREATE TABLE posting (
+    -- An entry of the journal. A statement is posted once.
+    id INTEGER PRIMARY KEY, -- the entry's number
+    statement INTEGER NOT NULL REFERENCES statement (id),
+    subject TEXT NOT NULL CHECK (subject IN ('total', 'carried')), -- carried: takes back what the
+    -- statement carries over from earlier ones below zero, which stands in the account already
+    day TEXT NOT NULL, -- of the entry
+    run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (statement, subject)
+  ) STRICT;
+
+  CREATE TABLE posting_line (
+    -- A side of an entry; the debits of an entry are its credits.
+    posting INTEGER NOT NULL REFERENCES posting (id),
+    position INTEGER NOT NULL, -- from 1
+    role TEXT NOT NULL CHECK (role IN ('expense', 'input-vat', 'dealer')),
+    account TEXT NOT NULL, -- the code that the rulebook gave when the statement was issued
+    debit_fen INTEGER NOT NULL CHECK (debit_fen >= 0),
+    credit_fen INTEGER NOT NULL CHECK (credit_fen >= 0),
+    PRIMARY KEY (posting, position),
+    CHECK ((debit_fen = 0) <> (credit_fen = 0))
+  ) STRICT;
+
+  CREATE INDEX posting_by_run ON posting (run);
+
+  CREATE VIEW journal AS
+  -- Every line of every entry.
+  SELECT p.id AS entry, p.day, s.statement_no, s.dealer, s.period, p.subject, l.position, l.role,
+    l.account, l.debit_fen, l.credit_fen
+  FROM posting AS p JOIN posting_line AS l ON l.posting = p.id
+    JOIN statement AS s ON s.id = p.statement;
+  """#
+
+/// The tables of VAT invoices in the first schema.
+private let firstSchemaInvoices = #"""
+
+  CREATE TABLE invoice (
+    -- A row of the invoice register. It is kept once, however often its file is read: two rows are
+    -- the same where all their fields are, and equal rows of one reading are told apart by their
+    -- occurrence. Which statement an invoice counts on follows from all invoices and all standing
+    -- statements, is worked out anew by every reconciliation, and kept by each.
+    id INTEGER PRIMARY KEY, -- in reading order, from 1 without a gap; reconciliations refer to it
+    digest TEXT NOT NULL, -- of the fields, as a JSON array of the columns from invoice_no on;
+    -- a day that is missing is an empty text there
+    occurrence INTEGER NOT NULL CHECK (occurrence > 0), -- among equal rows of one reading, from 1
+    input INTEGER NOT NULL REFERENCES input (id), -- the file that it came from
+    path TEXT NOT NULL, -- of the file, from the workspace or as it was given
+    line INTEGER NOT NULL, -- its row in the file
+    taken_on TEXT NOT NULL, -- the as-of date of the run or reconciliation that took it in
+    run INTEGER NOT NULL REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
+    invoice_no TEXT NOT NULL,
+    invoice_code TEXT NOT NULL, -- empty for a fully digital invoice
+    type TEXT NOT NULL, -- special or ordinary
+    issued_on TEXT NOT NULL,
+    received_on TEXT, -- NULL where the register does not say
+    seller_name TEXT NOT NULL,
+    seller_tax_id TEXT NOT NULL,
+    buyer_name TEXT NOT NULL,
+    buyer_tax_id TEXT NOT NULL,
+    net_fen INTEGER NOT NULL,
+    rate_basis_points INTEGER NOT NULL, -- hundredths of a percent
+    tax_fen INTEGER NOT NULL,
+    gross_fen INTEGER NOT NULL,
+    statements TEXT NOT NULL, -- JSON: the numbers of the statements that it names
+    status TEXT NOT NULL, -- normal, void or red
+    original_no TEXT NOT NULL, -- what a red letter takes back; empty for none
+    UNIQUE (digest, occurrence)
+  ) STRICT;
+
+  CREATE INDEX invoice_by_number ON invoice (invoice_no, invoice_code);
+
+  CREATE INDEX invoice_by_run ON invoice (run);
+
+  CREATE TABLE reconciliation (
+    -- How the invoices on file stood with statements, where a run found anything new of it.
+    run INTEGER PRIMARY KEY REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
+    period TEXT, -- whose statements; NULL for those of all periods
+    as_of TEXT NOT NULL, -- the day by which it was judged what is overdue
+    record TEXT NOT NULL, -- JSON: each statement and each invoice with what became of it
+    digest TEXT NOT NULL -- of record
+  ) STRICT;
+
+  CREATE VIEW match AS
+  -- What counts of each invoice on each statement, as each reconciliation found it. The shares of an
+  -- invoice add up to its amount, and those on a statement to what reconciled has as invoiced there.
+  SELECT r.run, r.period, r.as_of, json_extract(s.value, '$[0]') AS statement_no, v.id AS invoice,
+    v.invoice_no, v.invoice_code, json_extract(i.value, '$[1]') AS dealer,
+    json_extract(s.value, '$[1]') AS gross_fen, json_extract(s.value, '$[2]') AS net_fen
+  FROM reconciliation AS r, json_each(r.record, '$.invoices') AS i,
+    json_each(i.value, '$[2]') AS s
+    JOIN invoice AS v ON v.id = json_extract(i.value, '$[0]');
+
+  CREATE VIEW uncounted AS
+  -- The invoices that count nowhere, with each reason; unmatched: in order, but no statement takes it.
+  SELECT r.run, r.period, r.as_of, v.id AS invoice, v.invoice_no, v.invoice_code,
+    json_extract(i.value, '$[1]') AS dealer, v.gross_fen, c.value AS code
+  FROM reconciliation AS r, json_each(r.record, '$.invoices') AS i,
+    json_each(i.value, '$[3]') AS c
+    JOIN invoice AS v ON v.id = json_extract(i.value, '$[0]');
+
+  CREATE VIEW reconciled AS
+  -- Each statement held against its invoices, as each reconciliation found it.
+  SELECT r.run, r.period, r.as_of, json_extract(s.value, '$[0]') AS statement_no,
+    json_extract(s.value, '$[1]') AS revision, json_extract(s.value, '$[2]') AS invoices,
+    json_extract(s.value, '$[3]') AS invoiced_fen, json_extract(s.value, '$[4]') AS invoiced_net_fen,
+    json_extract(s.value, '$[5]') AS taxes, -- JSON: rate in hundredths of a percent, gross, net
+    json_extract(s.value, '$[6]') AS status, json_extract(s.value, '$[7]') AS days_late,
+    json_extract(s.value, '$[8]') AS search_cut_short
+  FROM reconciliation AS r, json_each(r.record, '$.statements') AS s;
+  """#

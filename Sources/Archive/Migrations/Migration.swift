@@ -1,4 +1,5 @@
-/// A named step that brings the archive's schema from one version to the next.
+/// A named step that brings the archive's schema from one version to the next; the guide to the
+/// next one is <doc:Migrations>.
 struct Migration: Sendable {
   /// Names the copy that is put beside the archive before the step.
   let name: String
@@ -7,7 +8,9 @@ struct Migration: Sendable {
 
 /// Every step in order; the schema's version is how many were taken.
 ///
-/// A step that was released is never changed, only followed by another.
+/// A step that was released is never edited, only followed by another: archives that took it would
+/// differ from those that are made by its new text, and ``Archive/schemaDefects()`` would refuse
+/// them. `MigrationTests` has the name and the digest of each.
 let migrations = [firstSchema]
 
 /// `PRAGMA application_id` of every archive: the letters `stl1`.

@@ -3,7 +3,7 @@ package import Text
 
 /// Something in an archive that does not hold.
 package struct ArchiveDefect: Hashable, Sendable {
-  /// What was held against what.
+  /// What was compared with what.
   package enum Check: String, CaseIterable, Sendable {
     /// Pages, indexes and references of the file.
     case file
@@ -39,11 +39,10 @@ package struct ArchiveDefect: Hashable, Sendable {
   package let run: Int64?
   package let check: Check
   package let message: Message
-  /// What there should be, where that can be told.
+  /// What there should be, where that is known.
   package let expected: String?
   package let found: String?
 
-  /// Takes down what does not hold.
   package init(
     run: Int64?, _ check: Check, _ message: Message, expected: String? = nil, found: String? = nil
   ) {
@@ -55,7 +54,50 @@ package struct ArchiveDefect: Hashable, Sendable {
   }
 }
 
-/// Takes what a check finds; that it cannot read on is a finding as well.
+/// Defects of one statement or other thing with a name.
+struct FoundDefects {
+  private let run: Int64?
+  private let check: ArchiveDefect.Check
+  private let name: Message
+  var defects: [ArchiveDefect] = []
+
+  init(run: Int64?, _ check: ArchiveDefect.Check, _ name: Message) {
+    self.run = run
+    self.check = check
+    self.name = name
+  }
+
+  mutating func add(en: String, zh: String, _ expected: String?, _ found: String?) {
+    defects.append(
+      ArchiveDefect(
+        run: run, check,
+        Message(en: "\(name.english): \(en)", zh: "\(name.chinese)：\(zh)"),
+        expected: expected, found: found))
+  }
+
+  /// A column that differs from what it repeats.
+  mutating func add(column: String, _ expected: String?, _ found: String) {
+    add(
+      en: "\(column) is not what its text says", zh: "\(column) 与正文不符", expected, found)
+  }
+
+  /// Runs a check, and adds what keeps its text from being read.
+  mutating func reading(_ body: (inout FoundDefects) throws(ArchiveError) -> Void) {
+    do throws(ArchiveError) {
+      try body(&self)
+    } catch {
+      let reason = if case .damaged(let what) = error { what } else { error.message.english }
+      add(en: "cannot be read: \(reason)", zh: "无法读取：\(reason)", nil, nil)
+    }
+  }
+
+  /// Adds those of another run.
+  mutating func append(_ other: FoundDefects) {
+    defects += other.defects
+  }
+}
+
+/// What a check finds; that it cannot read on is a finding as well.
 ///
 /// - Throws: Only what says nothing about the archive: that another program has it, or that the
 ///   system does not let it be read.
@@ -77,6 +119,7 @@ func defect(
   switch error {
   case .damaged(let what): ArchiveDefect(run: run, check, Message(en: what, zh: what))
   case .failed, .tooLarge, .notAnArchive: ArchiveDefect(run: run, check, error.message)
-  default: throw error
+  case .missing, .newer, .busy, .full, .unreadable, .unwritable, .logNeedsFolder, .changed, .taken:
+    throw error
   }
 }

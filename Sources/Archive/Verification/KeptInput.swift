@@ -13,19 +13,19 @@ package struct KeptInput: Sendable {
   /// What is wrong with it; nil where it is what was read.
   package var defect: ArchiveDefect? {
     guard let run else {
-      return told(en: "no run read it", zh: "没有任何一次读取过它", found: nil)
+      return damage(en: "no run read it", zh: "没有任何一次读取过它", found: nil)
     }
     guard let digest = Digest(hex: digest),
       (try? expand(CompressedInput(digest: digest, size: size, bytes: bytes))) != nil
     else {
-      return told(
+      return damage(
         en: "the file as run \(run) read it is not what was digested",
         zh: "第 \(run) 次读取的文件内容与其摘要不符", found: nil)
     }
     return nil
   }
 
-  private func told(en: String, zh: String, found: String?) -> ArchiveDefect {
+  private func damage(en: String, zh: String, found: String?) -> ArchiveDefect {
     let name = path.isEmpty ? digest : path
     return ArchiveDefect(
       run: run, .input, Message(en: "\(name): \(en)", zh: "\(name)：\(zh)"), expected: digest,
@@ -49,13 +49,14 @@ extension Archive {
       SELECT input, run, path FROM run_input
       UNION ALL SELECT input, run, path FROM invoice ORDER BY run
       """)
-    try reading.query([]) { row in
-      let id = row.integer(0)
-      if readers[id] == nil { readers[id] = (row.integer(1), row.text(2)) }
+    try reading.query { row in
+      let id = row.integer("input")
+      if readers[id] == nil { readers[id] = (row.integer("run"), row.text("path")) }
     }
     return try database.rows("SELECT id FROM input ORDER BY id") { row in
-      let reader = readers[row.integer(0)]
-      return InputKey(id: row.integer(0), run: reader?.run, path: reader?.path ?? "")
+      let id = row.integer("id")
+      let reader = readers[id]
+      return InputKey(id: id, run: reader?.run, path: reader?.path ?? "")
     }
   }
 
@@ -67,8 +68,8 @@ extension Archive {
       "SELECT digest, size, content FROM input WHERE id = ?1", [.integer(key.id)]
     ) {
       KeptInput(
-        run: key.run, path: key.path, digest: $0.text(0), size: Int($0.integer(1)),
-        bytes: $0.bytes(2))
+        run: key.run, path: key.path, digest: $0.text("digest"), size: $0.count("size"),
+        bytes: $0.bytes("content"))
     }
     guard let input = found.first else { throw .damaged("input row \(key.id)") }
     return input

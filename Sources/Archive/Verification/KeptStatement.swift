@@ -46,7 +46,7 @@ struct ConsentUse: Sendable {
 }
 
 /// The columns of a statement that repeat the totals of its head, in the order of ``columnFigures(of:)``.
-let figureColumns = [
+let figureColumns: [StaticString] = [
   "lines_count", "lines_approved", "lines_adjusted", "lines_rejected", "claimed_fen",
   "reductions_fen", "parts_fen", "fee_fen", "services_fen", "adjustments_fen", "total_fen",
   "net_fen", "tax_fen",
@@ -64,27 +64,27 @@ func columnFigures(of totals: StatementTotals) -> [Int64] {
 extension Archive {
   /// The keys of all revisions, in the order in which they were issued.
   package func statementKeys() throws(ArchiveError) -> [Int64] {
-    try database.rows("SELECT id FROM statement ORDER BY id") { $0.integer(0) }
+    try database.rows("SELECT id FROM statement ORDER BY id") { $0.integer("id") }
   }
 
   /// A revision with all that belongs to it alone.
   ///
   /// - Throws: ``ArchiveError/damaged(_:)`` where its row cannot be read.
   package func keptStatement(_ id: Int64) throws(ArchiveError) -> KeptStatement {
-    let count = Int32(figureColumns.count)
+    let columns = figureColumns.map(\.description).joined(separator: ", ")
     let found = try database.rows(
       """
-      SELECT run, statement_no, dealer, period, revision, issued_on, invoice_due,
-        \(figureColumns.joined(separator: ", ")), digest, head, lines
+      SELECT run, statement_no, dealer, period, revision, issued_on, invoice_due, \(columns),
+        digest, head, lines
       FROM statement WHERE id = ?1
       """, [.integer(id)]
     ) { row throws(ArchiveError) in
       KeptStatement(
-        id: id, run: row.integer(0), number: row.text(1), dealer: row.text(2),
-        period: row.text(3), revision: row.integer(4), issuedOn: row.text(5),
-        invoiceDue: row.isNull(6) ? nil : row.text(6),
-        figures: (7..<7 + count).map { row.integer($0) }, digest: row.text(7 + count),
-        head: row.bytes(8 + count), lines: row.bytes(9 + count),
+        id: id, run: row.integer("run"), number: row.text("statement_no"),
+        dealer: row.text("dealer"), period: row.text("period"), revision: row.integer("revision"),
+        issuedOn: row.text("issued_on"), invoiceDue: row.optionalText("invoice_due"),
+        figures: figureColumns.map { row.integer($0) }, digest: row.text("digest"),
+        head: row.bytes("head"), lines: row.bytes("lines"),
         fingerprints: try fingerprints(of: id), adjustments: try takenAdjustments(of: id),
         consents: try consents(of: id), milestones: try milestones(of: id))
     }
@@ -95,7 +95,7 @@ extension Archive {
   private func fingerprints(of statement: Int64) throws(ArchiveError) -> [UInt8]? {
     try database.rows(
       "SELECT fingerprints FROM paid_key WHERE statement = ?1", [.integer(statement)]
-    ) { $0.bytes(0) }.first
+    ) { $0.bytes("fingerprints") }.first
   }
 
   private func takenAdjustments(of statement: Int64) throws(ArchiveError) -> [TakenAdjustment] {
@@ -106,8 +106,8 @@ extension Archive {
       """, [.integer(statement)]
     ) { row in
       TakenAdjustment(
-        position: row.integer(0), adjustment: row.isNull(1) ? nil : row.text(1),
-        source: row.text(2), amount: row.integer(3))
+        position: row.integer("position"), adjustment: row.optionalText("adjustment"),
+        source: row.text("source"), amount: row.integer("amount_fen"))
     }
   }
 
@@ -117,13 +117,16 @@ extension Archive {
       SELECT approval_no, quantity_thousandths FROM consent_use
       WHERE statement = ?1 ORDER BY approval_no
       """, [.integer(statement)]
-    ) { ConsentUse(number: $0.text(0), quantity: $0.integer(1)) }
+    ) {
+      ConsentUse(
+        number: $0.text("approval_no"), quantity: $0.integer("quantity_thousandths"))
+    }
   }
 
   private func milestones(of statement: Int64) throws(ArchiveError) -> [String] {
     try database.rows(
       "SELECT milestone FROM settled_milestone WHERE statement = ?1 ORDER BY milestone",
       [.integer(statement)]
-    ) { $0.text(0) }
+    ) { $0.text("milestone") }
   }
 }

@@ -1,6 +1,10 @@
 internal import Settlement
 
 /// What the lines of a statement come to, added up again; too wide to overflow.
+///
+/// The third sum of the same lines, on purpose: `LineTally` in Settlement makes the totals of a
+/// head, and ``checkTotals(_:of:in:)`` guards every statement that is read back. Verification has
+/// to find an error of either, and can only do so with code of its own.
 struct LineSums {
   /// In the order of the columns of a statement, as far as lines make them.
   private var counts: [Int128] = [0, 0, 0, 0]
@@ -63,7 +67,7 @@ struct LineSums {
     }
   }
 
-  /// Holds the figures of a head against the lines.
+  /// Compares the figures of a head with the lines.
   func check(_ head: StatementHead, _ found: inout FoundDefects) {
     for (index, column) in figureColumns.enumerated() where index < 9 {
       let (expected, kept) = (totals[index], columnFigures(of: head.totals)[index])

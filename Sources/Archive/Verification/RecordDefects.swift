@@ -2,10 +2,10 @@ internal import Settlement
 internal import Text
 
 extension Archive {
-  /// Holds what each month-end found against its digest, and the states in it against the events
-  /// as they were then.
+  /// Compares what each month-end found with its digest, and the states in it with the events as
+  /// they were then.
   package func recordDefects(
-    _ links: [RunLink], _ events: [KeptEvent], of statements: [VerifiedStatement]
+    _ links: [ChainedRun], _ events: [KeptEvent], of statements: [VerifiedStatement]
   ) throws(ArchiveError) -> [ArchiveDefect] {
     var states = StatesByRun(events, of: statements)
     var found: [ArchiveDefect] = []
@@ -19,34 +19,34 @@ extension Archive {
   }
 
   private func recordDefects(
-    _ link: RunLink, _ standing: [String: StatementState]
+    _ link: ChainedRun, _ standing: [String: StatementState]
   ) throws(ArchiveError) -> [ArchiveDefect] {
     let text =
       try database.rows("SELECT record FROM run WHERE id = ?1", [.integer(link.id)]) {
-        $0.bytes(0)
+        $0.bytes("record")
       }.first ?? []
     var found = FoundDefects(
       run: link.id, .record, Message(en: "the record of the month-end", zh: "月末结算记录"))
     let digest = sha256(text.span).hex
-    if digest != link.recordDigest {
+    if digest != link.header.recordDigest {
       found.add(
-        en: "it is not what was digested", zh: "与其摘要不符", link.recordDigest ?? "", digest)
+        en: "it is not what was digested", zh: "与其摘要不符", link.header.recordDigest ?? "", digest)
     }
     var record: RunRecord?
-    found.take { _ throws(ArchiveError) in record = try runRecord(text) }
+    found.reading { _ throws(ArchiveError) in record = try runRecord(text) }
     if let record { check(record, link, standing, &found) }
     return found.defects
   }
 
   private func check(
-    _ record: RunRecord, _ link: RunLink, _ standing: [String: StatementState],
+    _ record: RunRecord, _ link: ChainedRun, _ standing: [String: StatementState],
     _ found: inout FoundDefects
   ) {
     if record.period.description != link.period {
       found.add(column: "period", record.period.description, link.period ?? "")
     }
-    if record.language.rawValue != link.language {
-      found.add(column: "language", record.language.rawValue, link.language ?? "")
+    if record.language.rawValue != link.header.language {
+      found.add(column: "language", record.language.rawValue, link.header.language ?? "")
     }
     for dealer in record.dealers {
       let state = standing["S\(record.period.compact)-\(dealer.dealer)"]
@@ -78,14 +78,14 @@ private struct StatesByRun {
 
   mutating func advance(through run: Int64) {
     while position < events.count, events[position].run <= run {
-      take(events[position])
+      apply(events[position])
       position += 1
     }
   }
 
-  private mutating func take(_ event: KeptEvent) {
+  private mutating func apply(_ event: KeptEvent) {
     guard let statement = statements[event.statement] else { return }
-    states[event.statement, default: StateOfEvents()].take(event.kind)
+    states[event.statement, default: StateOfEvents()].apply(event.kind)
     if event.kind == .issued { newest[statement.number] = event.statement }
     guard newest[statement.number] == event.statement else { return }
     standing[statement.number] = states[event.statement]?.state

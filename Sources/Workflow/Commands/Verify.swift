@@ -50,7 +50,7 @@ package struct VerifiedRun: Hashable, Sendable {
   package let digest: String
 
   /// Names a run of the archive.
-  init(_ link: RunLink) {
+  init(_ link: ChainedRun) {
     number = link.id
     (command, period, day, digest) = (link.command, link.period, link.day, link.digest)
   }
@@ -70,7 +70,7 @@ package struct VerifyDefect: Sendable {
   package let found: String?
 
   /// Joins what was found with its run.
-  init(_ defect: ArchiveDefect, _ run: RunLink?) {
+  init(_ defect: ArchiveDefect, _ run: ChainedRun?) {
     number = defect.run
     self.run = run.map { VerifiedRun($0) }
     (check, message) = (defect.check.rawValue, defect.message)
@@ -99,7 +99,7 @@ private struct Verification {
   private let session: Session
   private var report = VerifyReport()
   private var found: [ArchiveDefect] = []
-  private var links: [RunLink] = []
+  private var links: [ChainedRun] = []
 
   init(_ archive: Archive, _ session: Session) {
     self.archive = archive
@@ -109,7 +109,7 @@ private struct Verification {
   mutating func checkAll() throws(ArchiveError) {
     found = try archive.fileDefects()
     try record(.chain) { archive, links throws(ArchiveError) in
-      links = try archive.links()
+      links = try archive.chain()
       return try archive.chainDefects(links)
     }
     report.runs = links.count
@@ -141,7 +141,7 @@ private struct Verification {
   /// Adds what a check finds.
   private mutating func record(
     _ check: ArchiveDefect.Check,
-    _ body: (Archive, inout [RunLink]) throws(ArchiveError) -> [ArchiveDefect]
+    _ body: (Archive, inout [ChainedRun]) throws(ArchiveError) -> [ArchiveDefect]
   ) throws(ArchiveError) {
     found += try defects(of: check) { () throws(ArchiveError) in try body(archive, &links) }
   }
@@ -233,7 +233,7 @@ private struct Verification {
 }
 
 /// Those of the file first, then by run; what was found first of each.
-private func inOrder(_ found: [ArchiveDefect], _ links: [RunLink]) -> [VerifyDefect] {
+private func inOrder(_ found: [ArchiveDefect], _ links: [ChainedRun]) -> [VerifyDefect] {
   let runs = Dictionary(links.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   return found.enumerated()
     .sorted { left, right in

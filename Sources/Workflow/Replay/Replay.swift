@@ -20,11 +20,11 @@ struct Replay {
   }
 
   /// Decides a run again, and writes its documents again.
-  mutating func replay(_ link: RunLink) throws(ArchiveError) {
+  mutating func replay(_ link: ChainedRun) throws(ArchiveError) {
     var found = ReplayedRun(link)
     do throws(RunError) {
       let after = try orRunError(archive.asOf(link.id))
-      let kept = try orRunError(after.contents(of: link))
+      let kept = try orRunError(after.outcome(of: link))
       found.versions = (kept.program, session.program)
       try decide(link, kept, after, &found)
       try render(link, kept, after, &found)
@@ -37,7 +37,7 @@ struct Replay {
   }
 
   private mutating func decide(
-    _ link: RunLink, _ kept: RunContents, _ after: Archive, _ found: inout ReplayedRun
+    _ link: ChainedRun, _ kept: RunOutcome, _ after: Archive, _ found: inout ReplayedRun
   ) throws(RunError) {
     switch RunCommand(rawValue: link.command) {
     case .run:
@@ -54,7 +54,7 @@ struct Replay {
 
   /// Writes the documents of a run into nothing, and compares their digests.
   private mutating func render(
-    _ link: RunLink, _ kept: RunContents, _ after: Archive, _ found: inout ReplayedRun
+    _ link: ChainedRun, _ kept: RunOutcome, _ after: Archive, _ found: inout ReplayedRun
   ) throws(RunError) {
     guard !kept.documents.isEmpty, let period = link.period.flatMap({ Period($0) }) else { return }
     var publication = try Publication(

@@ -5,7 +5,7 @@ internal import Text
 extension ReplayedRun {
   /// Compares a reconciliation with what its files come to now.
   mutating func compareReconciliation(
-    _ link: RunLink, _ kept: RunContents, _ after: Archive, _ session: Session
+    _ link: ChainedRun, _ kept: RunOutcome, _ after: Archive, _ session: Session
   ) throws(RunError) {
     let period = link.period.flatMap { Period($0) }
     guard let asOf = Day(link.day) else { return }

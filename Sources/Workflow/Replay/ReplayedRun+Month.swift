@@ -5,7 +5,7 @@ internal import Text
 extension ReplayedRun {
   /// Compares a month-end with the month as it is decided now.
   mutating func compare(
-    _ month: ReplayedMonth, _ kept: RunContents, _ after: Archive
+    _ month: ReplayedMonth, _ kept: RunOutcome, _ after: Archive
   ) throws(ArchiveError) {
     let run = month.run
     let settled = try SettledMonth(
@@ -28,7 +28,7 @@ extension ReplayedRun {
 
   /// Each statement that was decided: what stands after the run is what is decided now.
   private mutating func compareStatements(
-    _ month: ReplayedMonth, _ changes: MonthChanges, _ kept: RunContents, _ after: Archive
+    _ month: ReplayedMonth, _ changes: MonthChanges, _ kept: RunOutcome, _ after: Archive
   ) throws(ArchiveError) {
     let stood = try after.standing(month.run.period)
     let told = try after.latestRecordText(month.run.period).map(runRecord)?.exceptions ?? []
@@ -57,7 +57,7 @@ extension ReplayedRun {
 
   /// The last days for the invoices of what was issued.
   private mutating func compareIssues(
-    _ changes: MonthChanges, _ kept: RunContents
+    _ changes: MonthChanges, _ kept: RunOutcome
   ) throws(ArchiveError) {
     let issues = Dictionary(
       kept.issued.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })

@@ -4,13 +4,13 @@ internal import Text
 
 /// What a run came to then, compared with what it comes to now.
 struct ReplayedRun {
-  private let link: RunLink
+  private let link: ChainedRun
   private(set) var defects: [ArchiveDefect] = []
   /// The program that made the run, and this one.
   var versions = (then: "", now: "")
 
   /// Starts with nothing that differs.
-  init(_ link: RunLink) {
+  init(_ link: ChainedRun) {
     self.link = link
   }
 

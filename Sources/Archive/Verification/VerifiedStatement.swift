@@ -17,7 +17,7 @@ package struct VerifiedStatement: Sendable {
 }
 
 extension KeptStatement {
-  /// Holds the revision against its digest, its columns, its lines, and what it uses up.
+  /// The revision compared with its digest, its columns, its lines, and what it uses up.
   package var verified: VerifiedStatement {
     var found = FoundDefects(run: run, .statement, name)
     let digest = statementDigest(head: head, lines: lines).hex
@@ -27,8 +27,8 @@ extension KeptStatement {
     var head: StatementHead?
     var text = lines
     var read: [RecordLine] = []
-    found.take { _ throws(ArchiveError) in head = try readHead(self.head) }
-    found.take { _ throws(ArchiveError) in read = try readLines(lines, unescapedTo: &text) }
+    found.reading { _ throws(ArchiveError) in head = try readHead(self.head) }
+    found.reading { _ throws(ArchiveError) in read = try readLines(lines, unescapedTo: &text) }
     if let head {
       check(head, &found)
       checkTaxes(of: head, &found)
@@ -55,7 +55,7 @@ extension KeptStatement {
     for (column, pair) in zip(
       figureColumns, zip(columnFigures(of: head.totals), figures)) where pair.0 != pair.1
     {
-      found.add(column: column, "\(pair.0)", "\(pair.1)")
+      found.add(column: column.description, "\(pair.0)", "\(pair.1)")
     }
     if (head.totals.total > .zero) != (invoiceDue != nil) {
       found.add(
@@ -105,40 +105,48 @@ private func described(_ adjustments: [TakenAdjustment]) -> String {
   adjustments.map { "\($0.source) \($0.amount)" }.joined(separator: ", ")
 }
 
-/// Defects of one statement or other thing that bears a name.
-struct FoundDefects {
-  private let run: Int64?
-  private let check: ArchiveDefect.Check
-  private let name: Message
-  var defects: [ArchiveDefect] = []
-
-  init(run: Int64?, _ check: ArchiveDefect.Check, _ name: Message) {
-    self.run = run
-    self.check = check
-    self.name = name
-  }
-
-  mutating func add(en: String, zh: String, _ expected: String?, _ found: String?) {
-    defects.append(
-      ArchiveDefect(
-        run: run, check,
-        Message(en: "\(name.english): \(en)", zh: "\(name.chinese)：\(zh)"),
-        expected: expected, found: found))
-  }
-
-  /// A column that differs from what it repeats.
-  mutating func add(column: String, _ expected: String?, _ found: String) {
-    add(
-      en: "\(column) is not what its text says", zh: "\(column) 与正文不符", expected, found)
-  }
-
-  /// Takes down what keeps a text from being read.
-  mutating func take(_ body: (inout FoundDefects) throws(ArchiveError) -> Void) {
-    do throws(ArchiveError) {
-      try body(&self)
-    } catch {
-      let reason = if case .damaged(let what) = error { what } else { error.message.english }
-      add(en: "cannot be read: \(reason)", zh: "无法读取：\(reason)", nil, nil)
+extension KeptStatement {
+  /// Splits the total again: gross is net and tax at each rate, and all rates are the total.
+  func checkTaxes(of head: StatementHead, _ found: inout FoundDefects) {
+    let totals = head.totals
+    let sums = [totals.total, totals.net, totals.tax].map { Int128($0.fen) }
+    let split = [
+      sum(head.taxes.map(\.gross)), sum(head.taxes.map(\.net)), sum(head.taxes.map(\.tax)),
+    ]
+    if split != sums {
+      found.add(
+        en: "its total is not that of its tax rates", zh: "合计与按税率的合计不符",
+        listed(sums), listed(split))
     }
+    for share in head.taxes { check(share, &found) }
+    let proposed = [
+      sum(head.proposal.map(\.gross)), sum(head.proposal.map(\.net)), sum(head.proposal.map(\.tax)),
+    ]
+    guard totals.total > .zero, proposed != sums else { return }
+    found.add(
+      en: "what it asks to be invoiced is not its total", zh: "开票建议与合计不符",
+      listed(sums), listed(proposed))
   }
+
+  private func check(_ share: TaxShare, _ found: inout FoundDefects) {
+    let rate = share.rate.basisPoints
+    guard (0...10_000).contains(rate), share.gross.fen.magnitude < 1 << 60 else {
+      return found.add(en: "a tax rate is out of range", zh: "税率超出范围", nil, "\(rate)")
+    }
+    let net = share.rate.net(ofGross: share.gross)
+    guard
+      net != share.net || Int128(share.gross.fen) != Int128(share.net.fen) + Int128(share.tax.fen)
+    else { return }
+    found.add(
+      en: "the net at the rate \(rate) is not that of its gross amount",
+      zh: "税率 \(rate) 的不含税金额有误", "\(net.fen)", "\(share.net.fen)")
+  }
+}
+
+private func sum(_ amounts: [Money]) -> Int128 {
+  amounts.reduce(Int128(0)) { $0 + Int128($1.fen) }
+}
+
+private func listed(_ sums: [Int128]) -> String {
+  sums.map(\.description).joined(separator: " ")
 }

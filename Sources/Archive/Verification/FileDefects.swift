@@ -3,6 +3,23 @@ internal import Settlement
 internal import Text
 
 extension Archive {
+  /// What the file as such has wrong with it: pages, indexes, references, definitions.
+  package func fileDefects() throws(ArchiveError) -> [ArchiveDefect] {
+    let file = try defects(of: .file) { () throws(ArchiveError) in
+      try integrityDefects().map { defect in
+        ArchiveDefect(
+          run: nil, .file, Message(en: "the file: \(defect)", zh: "档案文件：\(defect)"))
+      }
+    }
+    let schema = try defects(of: .schema) { () throws(ArchiveError) in
+      try schemaDefects().map { defect in
+        ArchiveDefect(
+          run: nil, .schema, Message(en: "the schema: \(defect)", zh: "档案结构：\(defect)"))
+      }
+    }
+    return logDefects() + file + schema
+  }
+
   /// A log beside the archive that was written to its end and cannot be read to its end.
   ///
   /// SQLite passes over what does not bear its checksum, as it has to where a program was killed
@@ -10,7 +27,8 @@ extension Archive {
   /// killed leaves nothing behind the place where it stopped, least of all the end of a transaction.
   func logDefects() -> [ArchiveDefect] {
     let path = database.file + "-wal"
-    // What another program is just writing is whole a moment later.
+    // What another program is just writing is whole a moment later: a frame is two writes, and 20
+    // milliseconds are ample for them.
     for _ in 0..<2 {
       guard LogFile(path)?.hidesTransaction ?? false else { return [] }
       usleep(20_000)
@@ -26,6 +44,10 @@ extension Archive {
 }
 
 /// A write-ahead log of SQLite, read frame by frame.
+///
+/// Its format is that of https://sqlite.org/fileformat2.html#walformat: a header of 32 bytes
+/// (magic, version, page size, sequence, two salts, checksum), then frames of a header of 24 bytes
+/// (page, size of the file where a transaction ends, the salts, checksum) and a page.
 @safe private struct LogFile: ~Copyable {
   private let file: Int32
 

@@ -1,7 +1,7 @@
 internal import Settlement
 
 /// What came with one run, as far as it can be worked out again from what the run read.
-package struct RunContents: Sendable {
+package struct RunOutcome: Sendable {
   /// A revision that the run issued.
   package struct Issue: Hashable, Sendable {
     package let number: String
@@ -24,45 +24,25 @@ package struct RunContents: Sendable {
 
 extension Archive {
   /// What came with a run.
-  package func contents(of run: RunLink) throws(ArchiveError) -> RunContents {
-    RunContents(
-      program: run.header[4] ?? "", issued: try issued(by: run.id),
+  package func outcome(of run: ChainedRun) throws(ArchiveError) -> RunOutcome {
+    RunOutcome(
+      program: run.header.program, issued: try issued(by: run.id),
       events: try events(broughtBy: run.id), adjustments: try adjustments(readBy: run.id),
       reconciliation: try database.rows(
         "SELECT record FROM reconciliation WHERE run = ?1", [.integer(run.id)]
-      ) { $0.bytes(0) }.first,
-      documents: try database.rows(
-        "SELECT path, format, digest FROM document WHERE run = ?1 ORDER BY position",
-        [.integer(run.id)]
-      ) { row throws(ArchiveError) in try document(row, from: 0) })
+      ) { $0.bytes("record") }.first,
+      documents: try documents(ofRun: run.id))
   }
 
-  private func issued(by run: Int64) throws(ArchiveError) -> [RunContents.Issue] {
+  private func issued(by run: Int64) throws(ArchiveError) -> [RunOutcome.Issue] {
     try database.rows(
       """
       SELECT statement_no, revision, digest, invoice_due FROM statement WHERE run = ?1 ORDER BY id
       """, [.integer(run)]
     ) {
-      RunContents.Issue(
-        number: $0.text(0), revision: Int($0.integer(1)), digest: $0.text(2),
-        due: $0.isNull(3) ? nil : $0.text(3))
-    }
-  }
-
-  private func events(broughtBy run: Int64) throws(ArchiveError) -> [StatementEvent] {
-    try database.rows(
-      """
-      SELECT s.statement_no, s.revision, e.kind, e.day, e.who, e.file, e.remark
-      FROM event AS e JOIN statement AS s ON s.id = e.statement
-      WHERE e.run = ?1 AND e.kind IN ('confirmed', 'disputed', 'posted', 'invoiced') ORDER BY e.id
-      """, [.integer(run)]
-    ) { row throws(ArchiveError) in
-      guard let kind = EventKind(rawValue: row.text(2)), let day = Day(row.text(3)) else {
-        throw .damaged("an event of run \(run)")
-      }
-      return StatementEvent(
-        number: row.text(0), revision: Int(row.integer(1)), kind: kind, day: day,
-        who: row.text(4), file: row.text(5), remark: row.text(6))
+      RunOutcome.Issue(
+        number: $0.text("statement_no"), revision: $0.count("revision"),
+        digest: $0.text("digest"), due: $0.optionalText("invoice_due"))
     }
   }
 
@@ -70,12 +50,17 @@ extension Archive {
     try database.rows(
       "SELECT statement_no, line, amount_fen, file FROM adjustment WHERE run = ?1 ORDER BY id",
       [.integer(run)]
-    ) { [$0.text(0), $0.text(1), "\($0.integer(2))", $0.text(3)].joined(separator: " ") }
+    ) { row in
+      [
+        row.text("statement_no"), row.text("line"), "\(row.integer("amount_fen"))",
+        row.text("file"),
+      ].joined(separator: " ")
+    }
   }
 }
 
 extension NewAdjustment {
-  /// As ``RunContents`` has it.
+  /// As ``RunOutcome`` has it.
   package var text: String {
     [adjustment.statement, adjustment.line, "\(adjustment.amount.fen)", file]
       .joined(separator: " ")

@@ -2,16 +2,16 @@ internal import Settlement
 internal import Text
 
 extension Archive {
-  /// Holds every correction against its digest, its run, and the statement that it corrects.
+  /// Compares every correction with its digest, its run, and the statement that it corrects.
   package func adjustmentDefects(
-    _ links: [RunLink], _ events: [KeptEvent], of statements: [VerifiedStatement]
+    _ links: [ChainedRun], _ events: [KeptEvent], of statements: [VerifiedStatement]
   ) throws(ArchiveError) -> [ArchiveDefect] {
     let periods = Dictionary(links.map { ($0.id, $0.period) }, uniquingKeysWith: { $1 })
     let numbers = Dictionary(statements.map { ($0.id, $0.number) }, uniquingKeysWith: { $1 })
-    var told: [Notice: Int] = [:]
+    var counts: [Notice: Int] = [:]
     for event in events where event.kind == .adjusted {
       let notice = Notice(run: event.run, number: numbers[event.statement] ?? "")
-      told[notice, default: 0] += 1
+      counts[notice, default: 0] += 1
     }
     var found: [ArchiveDefect] = []
     for row in try keptAdjustments() {
@@ -28,10 +28,10 @@ extension Archive {
       if row.period != periods[row.run] ?? nil {
         defects.add(column: "period", periods[row.run] ?? nil, row.period)
       }
-      told[Notice(run: row.run, number: row.adjustment.statement), default: 0] -= 1
+      counts[Notice(run: row.run, number: row.adjustment.statement), default: 0] -= 1
       found += defects.defects
     }
-    return found + unequal(told)
+    return found + unequal(counts)
   }
 
   private func keptAdjustments() throws(ArchiveError) -> [KeptAdjustment] {
@@ -42,10 +42,8 @@ extension Archive {
       """
     ) { row in
       KeptAdjustment(
-        id: row.integer(0), run: row.integer(1), digest: row.text(2), period: row.text(3),
-        adjustment: Adjustment(
-          statement: row.text(4), line: row.text(5), amount: Money(fen: row.integer(6)),
-          reason: row.text(7), approvedBy: row.text(8), remark: row.text(9)))
+        id: row.integer("id"), run: row.integer("run"), digest: row.text("digest"),
+        period: row.text("period"), adjustment: Adjustment(row))
     }
   }
 }
@@ -65,8 +63,8 @@ private struct Notice: Hashable {
 }
 
 /// Statements of which the events do not say how often they were corrected.
-private func unequal(_ told: [Notice: Int]) -> [ArchiveDefect] {
-  told.filter { $0.value != 0 }.keys.sorted { ($0.run, $0.number) < ($1.run, $1.number) }
+private func unequal(_ counts: [Notice: Int]) -> [ArchiveDefect] {
+  counts.filter { $0.value != 0 }.keys.sorted { ($0.run, $0.number) < ($1.run, $1.number) }
     .map { notice in
       ArchiveDefect(
         run: notice.run, .adjustment,

@@ -13,15 +13,14 @@ package struct KeptRegister: Sendable {
 }
 
 extension Archive {
-  /// Reads every invoice and holds it against its digest.
+  /// Reads every invoice and compares it with its digest.
   package func keptRegister() throws(ArchiveError) -> KeptRegister {
     var invoices: [ArchivedInvoice] = []
     var runs: [Int64] = []
     var found: [ArchiveDefect] = []
     var next: Int64 = 1
-    let rows = try database.prepare(invoiceRows)
-    try rows.query([]) { row throws(ArchiveError) in
-      let (id, run) = (row.integer(21), row.integer(22))
+    try database.prepare(ArchivedInvoice.rows).query { row throws(ArchiveError) in
+      let (id, run) = (row.integer("id"), row.integer("run"))
       var defects = FoundDefects(
         run: run, .invoice, Message(en: "invoice row \(id)", zh: "发票登记第 \(id) 条"))
       if id != next {
@@ -30,7 +29,7 @@ extension Archive {
       if let last = runs.last, last > run {
         defects.add(en: "it comes after rows of later runs", zh: "排在后来各次的登记之后", nil, nil)
       }
-      defects.take { _ throws(ArchiveError) in invoices.append(try archivedInvoice(row)) }
+      defects.reading { _ throws(ArchiveError) in invoices.append(try ArchivedInvoice(row)) }
       runs.append(run)
       next = id.addingReportingOverflow(1).partialValue
       found += defects.defects
@@ -38,17 +37,17 @@ extension Archive {
     return KeptRegister(invoices: invoices, runs: runs, defects: found)
   }
 
-  /// Holds every reconciliation against its digest, and adds its matches up again with the
+  /// Compares every reconciliation with its digest, and adds its matches up again with the
   /// invoices and statements of the time.
   package func reconciliationDefects(
-    _ links: [RunLink], _ register: KeptRegister, _ statements: [VerifiedStatement]
+    _ links: [ChainedRun], _ register: KeptRegister, _ statements: [VerifiedStatement]
   ) throws(ArchiveError) -> [ArchiveDefect] {
     let runs = Dictionary(links.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var standing = StandingByRun(statements)
     let reconciliations = try database.prepare(
       "SELECT run, period, as_of, digest, record FROM reconciliation ORDER BY run")
     var found: [ArchiveDefect] = []
-    try reconciliations.query([]) { row throws(ArchiveError) in
+    try reconciliations.query { row throws(ArchiveError) in
       let kept = KeptReconciliation(row)
       standing.advance(through: kept.run)
       var defects = FoundDefects(
@@ -78,21 +77,21 @@ private struct KeptReconciliation {
   private let digest: String
   private let text: [UInt8]
 
-  init(_ row: Row) {
-    run = row.integer(0)
-    period = row.isNull(1) ? nil : row.text(1)
-    asOf = row.text(2)
-    digest = row.text(3)
-    text = row.bytes(4)
+  init(_ row: SQLRow) {
+    run = row.integer("run")
+    period = row.optionalText("period")
+    asOf = row.text("as_of")
+    digest = row.text("digest")
+    text = row.bytes("record")
   }
 
   /// What the row repeats.
-  func check(against link: RunLink?, _ found: inout FoundDefects) {
+  func check(against link: ChainedRun?, _ found: inout FoundDefects) {
     let digest = sha256(text.span).hex
     if digest != self.digest {
       found.add(en: "it is not what was digested", zh: "与其摘要不符", self.digest, digest)
     }
-    found.take { (found: inout FoundDefects) throws(ArchiveError) in
+    found.reading { (found: inout FoundDefects) throws(ArchiveError) in
       var fields = try JSONFields(text: text, subject: "a reconciliation")
       _ = try fields.number("v")
       let period = try fields.optionalPeriod("period")?.description
@@ -100,10 +99,10 @@ private struct KeptReconciliation {
       if period != self.period { found.add(column: "period", period ?? "", self.period ?? "") }
       if asOf != self.asOf { found.add(column: "as_of", asOf, self.asOf) }
     }
-    if let link, (link.period, link.asOf) != (period, asOf) {
+    if let link, (link.period, link.header.asOf) != (period, asOf) {
       found.add(
         en: "it is not of the month and day of its run", zh: "月份或日期与该次不符",
-        "\(link.period ?? "") \(link.asOf)", "\(period ?? "") \(asOf)")
+        "\(link.period ?? "") \(link.header.asOf)", "\(period ?? "") \(asOf)")
     }
   }
 
@@ -111,7 +110,7 @@ private struct KeptReconciliation {
   func check(
     _ invoices: [ArchivedInvoice], _ standing: [InvoicedStatement], _ found: inout FoundDefects
   ) {
-    found.take { (found: inout FoundDefects) throws(ArchiveError) in
+    found.reading { (found: inout FoundDefects) throws(ArchiveError) in
       for mismatch in try reconciliationMismatches(text, of: invoices, with: standing) {
         found.add(en: mismatch.english, zh: mismatch.chinese, nil, nil)
       }
@@ -140,7 +139,7 @@ private struct StandingByRun {
     }
   }
 
-  /// By number, so that what is told comes in one order.
+  /// By number, so that defects come in one order.
   var all: [InvoicedStatement] {
     newest.keys.sorted(by: precedes).compactMap { newest[$0] }
   }

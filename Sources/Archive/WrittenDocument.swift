@@ -1,5 +1,27 @@
 package import Settlement
-internal import Text
+package import Text
+
+/// A document that a run wrote.
+package struct WrittenDocument: Hashable, Sendable {
+  /// From the period's folder.
+  package let path: String
+  /// The revision of the document's format.
+  package let format: Int
+  package let digest: Digest
+
+  package init(path: String, format: Int, digest: Digest) {
+    self.path = path
+    self.format = format
+    self.digest = digest
+  }
+
+  /// Reads the columns path, format and digest.
+  init(_ row: SQLRow) throws(ArchiveError) {
+    path = row.text("path")
+    format = row.count("format")
+    digest = try row.digest("digest", of: "document \(row.text("path"))")
+  }
+}
 
 /// Documents of a month's folder that one run wrote.
 package struct FolderPart: Hashable, Sendable {
@@ -19,7 +41,9 @@ extension Archive {
         WHERE period = ?1 AND command = 'run')
       ORDER BY d.run DESC, d.position
       """, [.text(period.description)]
-    ) { row throws(ArchiveError) in (run: row.integer(0), document: try document(row, from: 1)) }
+    ) { row throws(ArchiveError) in
+      (run: row.integer("run"), document: try WrittenDocument(row))
+    }
     var seen: Set<String> = []
     let newest = rows.filter { seen.insert($0.document.path).inserted }
     return Set(newest.map(\.run)).sorted().map { run in
@@ -35,8 +59,8 @@ extension Archive {
       WHERE period = ?1 AND id IN (SELECT run FROM document) ORDER BY id
       """, [.text(period.description)]
     ) { row throws(ArchiveError) in
-      guard let digest = Digest(hex: row.text(1)) else { throw .damaged("run \(row.integer(0))") }
-      return StoredRun(id: row.integer(0), digest: digest)
+      let id = row.integer("id")
+      return StoredRun(id: id, digest: try row.digest("digest", of: "run \(id)"))
     }
   }
 
@@ -47,15 +71,14 @@ extension Archive {
     try database.rows(
       "SELECT path, format, digest FROM document WHERE run = ?1 AND path = ?2",
       [.integer(run), .text(path)]
-    ) { row throws(ArchiveError) in try document(row, from: 0) }.first
+    ) { row throws(ArchiveError) in try WrittenDocument(row) }.first
   }
 
-  /// A document in three columns: path, format, digest.
-  func document(_ row: Row, from column: Int32) throws(ArchiveError) -> WrittenDocument {
-    let path = row.text(column)
-    guard let digest = Digest(hex: row.text(column + 2)) else {
-      throw .damaged("document \(path)")
-    }
-    return WrittenDocument(path: path, format: Int(row.integer(column + 1)), digest: digest)
+  /// All documents that a run wrote, in their order.
+  func documents(ofRun run: Int64) throws(ArchiveError) -> [WrittenDocument] {
+    try database.rows(
+      "SELECT path, format, digest FROM document WHERE run = ?1 ORDER BY position",
+      [.integer(run)]
+    ) { row throws(ArchiveError) in try WrittenDocument(row) }
   }
 }

@@ -1,11 +1,43 @@
 internal import Settlement
 internal import Text
 
+/// A run as a link of the chain: its row as it is kept, whatever it says.
+package struct ChainedRun: Sendable {
+  package let id: Int64
+  let header: RunHeader
+  package let digest: String
+  /// Empty where the run was never closed.
+  let seal: String
+
+  package var command: String { header.command }
+  package var period: String? { header.period }
+  package var day: String { header.day }
+}
+
 extension Archive {
+  /// Begins to read the archive as it is at this moment, whatever others write meanwhile.
+  package func beginReading() throws(ArchiveError) {
+    try database.execute("BEGIN")
+  }
+
+  /// Every run, the earliest first.
+  package func chain() throws(ArchiveError) -> [ChainedRun] {
+    try database.rows(
+      """
+      SELECT id, \(RunHeader.columns), digest, seal
+      FROM run LEFT JOIN seal ON seal.run = id ORDER BY id
+      """
+    ) { row in
+      ChainedRun(
+        id: row.integer("id"), header: RunHeader(row), digest: row.text("digest"),
+        seal: row.text("seal"))
+    }
+  }
+
   /// Where the chain of runs does not hold: numbers, seals, and each run against its digest.
-  package func chainDefects(_ links: [RunLink]) throws(ArchiveError) -> [ArchiveDefect] {
+  package func chainDefects(_ links: [ChainedRun]) throws(ArchiveError) -> [ArchiveDefect] {
     var found = gaps(in: links)
-    var previous: RunLink?
+    var previous: ChainedRun?
     for link in links {
       let isWhole = try isWhole(link)
       if !isWhole.holds { found.append(changed(link, now: isWhole.digest)) }
@@ -21,7 +53,7 @@ extension Archive {
   }
 
   /// Numbers that no run has.
-  private func gaps(in links: [RunLink]) -> [ArchiveDefect] {
+  private func gaps(in links: [ChainedRun]) -> [ArchiveDefect] {
     var next: Int64 = 1
     var found: [ArchiveDefect] = []
     for link in links {
@@ -38,7 +70,7 @@ extension Archive {
     return found
   }
 
-  private func isWhole(_ link: RunLink) throws(ArchiveError) -> (holds: Bool, digest: String) {
+  private func isWhole(_ link: ChainedRun) throws(ArchiveError) -> (holds: Bool, digest: String) {
     do throws(ArchiveError) {
       let digest = try digest(ofRun: link.id, link.header).hex
       return (digest == link.digest, digest)
@@ -47,7 +79,7 @@ extension Archive {
     }
   }
 
-  private func changed(_ link: RunLink, now digest: String) -> ArchiveDefect {
+  private func changed(_ link: ChainedRun, now digest: String) -> ArchiveDefect {
     ArchiveDefect(
       run: link.id, .run,
       Message(
@@ -55,15 +87,16 @@ extension Archive {
       expected: link.digest, found: digest)
   }
 
-  /// A run that does not chain on the one before; who is to blame is who is not whole.
+  /// A run that does not chain on the one before; reported on whichever of the two
+  /// fails its own digest.
   private func brokenLink(
-    _ link: RunLink, after previous: RunLink?, isWhole: Bool
+    _ link: ChainedRun, after previous: ChainedRun?, isWhole: Bool
   ) -> ArchiveDefect? {
-    // A run that is missing before this one was told already.
-    guard link.previousSeal != previous?.seal, link.id == (previous?.id ?? 0) + 1 else {
+    // A run that is missing before this one is reported by ``gaps(in:)``.
+    guard link.header.previousSeal != previous?.seal, link.id == (previous?.id ?? 0) + 1 else {
       return nil
     }
-    let expected = link.previousSeal ?? ""
+    let expected = link.header.previousSeal ?? ""
     guard isWhole, let previous else {
       return ArchiveDefect(
         run: link.id, .chain,
@@ -80,17 +113,17 @@ extension Archive {
   }
 
   /// The list of what the run wrote, against the seal that closes it.
-  private func sealDefects(_ link: RunLink) throws(ArchiveError) -> [ArchiveDefect] {
+  private func sealDefects(_ link: ChainedRun) throws(ArchiveError) -> [ArchiveDefect] {
     guard let digest = Digest(hex: link.digest) else {
       throw .damaged("the digest of run \(link.id)")
     }
     var positions: [Int64] = []
     let documents = try database.rows(
-      "SELECT path, format, digest, position FROM document WHERE run = ?1 ORDER BY position",
+      "SELECT position, path, format, digest FROM document WHERE run = ?1 ORDER BY position",
       [.integer(link.id)]
     ) { row throws(ArchiveError) in
-      positions.append(row.integer(3))
-      return try document(row, from: 0)
+      positions.append(row.integer("position"))
+      return try WrittenDocument(row)
     }
     let seal = seal(ofRun: digest, documents).hex
     guard seal != link.seal || positions != (0..<documents.count).map({ Int64($0) + 1 })

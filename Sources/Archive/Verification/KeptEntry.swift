@@ -17,11 +17,11 @@ struct KeptSide: Hashable, Sendable {
   let debit: Int64
   let credit: Int64
 
-  init(_ row: Row, from column: Int32) {
-    role = row.text(column)
-    account = row.text(column + 1)
-    debit = row.integer(column + 2)
-    credit = row.integer(column + 3)
+  init(_ row: SQLRow) {
+    role = row.text("role")
+    account = row.text("account")
+    debit = row.integer("debit_fen")
+    credit = row.integer("credit_fen")
   }
 
   init(_ line: PostingLine) {
@@ -35,7 +35,7 @@ struct KeptSide: Hashable, Sendable {
 }
 
 extension Archive {
-  /// Holds the journal against the statements that are posted.
+  /// Compares the journal with the statements that are posted.
   package func postingDefects(
     _ events: [KeptEvent], of statements: [VerifiedStatement]
   ) throws(ArchiveError) -> [ArchiveDefect] {
@@ -54,8 +54,8 @@ extension Archive {
       "SELECT id, statement, subject, day, run FROM posting ORDER BY id"
     ) {
       KeptEntry(
-        id: $0.integer(0), statement: $0.integer(1), subject: $0.text(2), day: $0.text(3),
-        run: $0.integer(4))
+        id: $0.integer("id"), statement: $0.integer("statement"), subject: $0.text("subject"),
+        day: $0.text("day"), run: $0.integer("run"))
     }
     let places = Dictionary(
       entries.indices.map { (entries[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -64,10 +64,8 @@ extension Archive {
       SELECT posting, role, account, debit_fen, credit_fen FROM posting_line
       ORDER BY posting, position
       """)
-    try sides.query([]) { row in
-      if let place = places[row.integer(0)] {
-        entries[place].lines.append(KeptSide(row, from: 1))
-      }
+    try sides.query { row in
+      if let place = places[row.integer("posting")] { entries[place].lines.append(KeptSide(row)) }
     }
     return entries
   }

@@ -1,0 +1,153 @@
+internal import CDeflate
+internal import Settlement
+package import Text
+
+/// A file that a run reads, as it is handed over to be kept.
+package struct RunInput: Sendable {
+  /// From the workspace.
+  package let path: String
+  /// The kind that its header says, such as `expenses`; empty where none claims it.
+  package let kind: String
+  package let content: CompressedInput
+
+  package init(path: String, kind: String, content: CompressedInput) {
+    self.path = path
+    self.kind = kind
+    self.content = content
+  }
+}
+
+/// A file that a run read, as the archive has it.
+package struct ArchivedInput: Hashable, Sendable {
+  /// From the workspace.
+  package let path: String
+  /// The kind that its header said; empty where none claimed it.
+  package let kind: String
+  package let digest: Digest
+}
+
+/// An input file as it is archived: by content, compressed.
+package struct CompressedInput: Sendable {
+  /// Of the content as read.
+  package let digest: Digest
+  /// The number of bytes as read.
+  package let size: Int
+  /// The content in the zlib format, or as it is where that is not shorter: the convention of
+  /// SQLite's `sqlar_uncompress(content, size)`, which gives the file back.
+  package let bytes: [UInt8]
+}
+
+extension Archive {
+  /// The files that a run read, in reading order; a run goes by its digest in lower-case hex.
+  package func inputs(ofRun run: String) throws(ArchiveError) -> [ArchivedInput] {
+    try database.rows(
+      """
+      SELECT ri.path, ri.kind, i.digest
+      FROM run AS r JOIN run_input AS ri ON ri.run = r.id JOIN input AS i ON i.id = ri.input
+      WHERE r.digest = ?1 ORDER BY ri.position
+      """, [.text(run)]
+    ) { row throws(ArchiveError) in
+      ArchivedInput(
+        path: row.text("path"), kind: row.text("kind"),
+        digest: try row.digest("digest", of: "the inputs of a run"))
+    }
+  }
+
+  /// The content of a file as it was read.
+  ///
+  /// - Throws: ``ArchiveError/damaged(_:)`` where it is not what was digested, or not there.
+  package func content(of digest: Digest) throws(ArchiveError) -> [UInt8] {
+    try expand(try compressed(digest))
+  }
+
+  /// The content of a file as it is kept.
+  ///
+  /// - Throws: ``ArchiveError/damaged(_:)`` where it is not there.
+  package func compressed(_ digest: Digest) throws(ArchiveError) -> CompressedInput {
+    let found = try database.rows(
+      "SELECT size, content FROM input WHERE digest = ?1", [.text(digest.hex)]
+    ) { CompressedInput(digest: digest, size: $0.count("size"), bytes: $0.bytes("content")) }
+    guard let input = found.first else { throw .damaged("input \(digest.hex) is missing") }
+    return input
+  }
+
+  /// Keeps what a run reads, in reading order.
+  func insert(inputs: [RunInput], of run: Int64) throws(ArchiveError) {
+    for (index, input) in inputs.enumerated() {
+      try keep(input)
+      try database.run(
+        """
+        INSERT INTO run_input (run, position, path, kind, input)
+        SELECT ?1, ?2, ?3, ?4, id FROM input WHERE digest = ?5
+        """,
+        [
+          .integer(run), .integer(index + 1), .text(input.path), .text(input.kind),
+          .text(input.content.digest.hex),
+        ])
+    }
+  }
+
+  /// Keeps the content of a file, once however often it is read.
+  private func keep(_ input: RunInput) throws(ArchiveError) {
+    do throws(ArchiveError) {
+      try database.run(
+        "INSERT INTO input (digest, size, content) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+        [
+          .text(input.content.digest.hex), .integer(input.content.size),
+          .blob(input.content.bytes),
+        ])
+    } catch {
+      if case .tooLarge = error { throw .tooLarge(input.path) }
+      throw error
+    }
+  }
+}
+
+/// Digests and compresses the bytes of one input file.
+///
+/// The fastest level: lists shrink to about a fifth, and slower levels win little.
+package func compress(_ content: [UInt8]) -> CompressedInput {
+  CompressedInput(
+    digest: sha256(content.span), size: content.count, bytes: deflated(content) ?? content)
+}
+
+/// The content of an archived input.
+///
+/// - Throws: ``ArchiveError/damaged(_:)`` where it is not what was digested.
+package func expand(_ input: CompressedInput) throws(ArchiveError) -> [UInt8] {
+  let isPacked = input.bytes.count < input.size
+  // A size that was never that of these bytes must not be asked of the memory.
+  guard input.size <= input.bytes.count * 1100
+  else { throw .damaged("input \(input.digest.hex)") }
+  guard let content = isPacked ? inflated(input.bytes, size: input.size) : input.bytes,
+    content.count == input.size, sha256(content.span) == input.digest
+  else { throw .damaged("input \(input.digest.hex)") }
+  return content
+}
+
+/// The content in the zlib format, or nil where that is not shorter.
+private func deflated(_ content: [UInt8]) -> [UInt8]? {
+  guard content.count > 1, let compressor = unsafe libdeflate_alloc_compressor(1) else {
+    return nil
+  }
+  defer { unsafe libdeflate_free_compressor(compressor) }
+  let packed = unsafe [UInt8](unsafeUninitializedCapacity: content.count - 1) { room, count in
+    unsafe count = libdeflate_zlib_compress(
+      compressor, content, content.count, room.baseAddress, room.count)
+  }
+  return packed.isEmpty ? nil : packed
+}
+
+private func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {
+  guard let decompressor = unsafe libdeflate_alloc_decompressor() else { return nil }
+  defer { unsafe libdeflate_free_decompressor(decompressor) }
+  var (isWhole, used, made) = (false, 0, 0)
+  let content = unsafe [UInt8](unsafeUninitializedCapacity: size) { room, count in
+    let result = unsafe libdeflate_zlib_decompress_ex(
+      decompressor, bytes, bytes.count, room.baseAddress, size, &used, &made)
+    // Bytes behind the end of the content would never be read.
+    isWhole = result == LIBDEFLATE_SUCCESS && used == bytes.count && made == size
+    count = isWhole ? size : 0
+  }
+  return isWhole ? content : nil
+}
