@@ -43,7 +43,7 @@ let package = Package(
     stage("Intake", ["Text", "Tabular", "Settlement"]),
     stage("Archive", ["Text", "Settlement", "CSQLite", "CCrypto", "CDeflate", "CLinux"]),
     stage("Documents", ["Text", "Settlement"]),
-    stage("Workflow", ["Text", "Tabular", "Settlement", "Intake", "Archive", "Documents"]),
+    stage("Workflow", ["Text", "Settlement", "Intake", "Archive", "Documents"]),
     .executableTarget(
       name: "settle",
       dependencies: ["Text", "Settlement", "Intake", "Documents", "Workflow", "CLinux"],

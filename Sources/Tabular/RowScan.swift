@@ -26,12 +26,12 @@ func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageRetu
   private var count: Int { unsafe bytes.count }
 
   /// Appends cells to the row until it ends or a cell is more than plain or quoted text.
-  func cells(from first: Int, into cells: inout [Cell]) -> Stop {
+  func cells(from first: Int, into cells: inout [SheetCell]) -> Stop {
     var start = first
     while cells.count <= TableLimits.columns {
       if isQuote(at: start) {
         guard let end = endOfQuotedCell(at: start) else { return .quote(at: start) }
-        cells.append(Cell(text: start + 1, end - 1))
+        cells.append(SheetCell(text: start + 1, end - 1))
         guard end < count, unsafe bytes[end] == delimiter else { return .row(end: end) }
         start = end + 1
       } else {
@@ -63,7 +63,7 @@ func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageRetu
   }
 
   /// Appends cells until the row ends or a cell begins with a quote.
-  private func plainCells(from first: Int, into cells: inout [Cell]) -> Stop {
+  private func plainCells(from first: Int, into cells: inout [SheetCell]) -> Stop {
     let delimiters = ByteWord.repeating(delimiter)
     var start = first
     for position in stride(from: first, to: count, by: 8) {
@@ -75,14 +75,14 @@ func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageRetu
         marks &= marks - 1
         let byte = unsafe bytes[end]
         guard byte == delimiter || isLineEnd(byte) else { continue }
-        cells.append(Cell(text: start, end))
+        cells.append(SheetCell(text: start, end))
         guard byte == delimiter else { return .row(end: end) }
         start = end + 1
         if isQuote(at: start) { return .quote(at: start) }
       }
       if cells.count > TableLimits.columns { return .tooManyColumns }
     }
-    cells.append(Cell(text: start, count))
+    cells.append(SheetCell(text: start, count))
     return .row(end: count)
   }
 

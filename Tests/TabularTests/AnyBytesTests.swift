@@ -62,7 +62,7 @@ struct AnyBytesTests {
 
   private func fastRows(_ text: [UInt8]) throws(TabularError) -> [[[UInt8]]] {
     var reader = DelimitedReader(delimiter: Self.commas)
-    var row = Row(text: text)
+    var row = SheetRow(of: Sheet(text: text, readers: []))
     var rows: [[[UInt8]]] = []
     while try reader.next(&row) {
       rows.append(row.cells.map { Array(row.text[$0.range]) })

@@ -106,7 +106,7 @@ struct DelimitedReaderTests {
   func leavesCopiesAlone() throws {
     let text = [UInt8]("\"a\"\"b\",c".utf8)
     var reader = DelimitedReader(delimiter: UInt8(ascii: ","))
-    var row = Row(text: text)
+    var row = SheetRow(of: Sheet(text: text, readers: []))
     let held = row.text
     #expect(try reader.next(&row))
     #expect(held == text)
@@ -116,7 +116,7 @@ struct DelimitedReaderTests {
   @Test("A cell knows whether it is empty, and is text")
   func describesCells() throws {
     var reader = DelimitedReader(delimiter: UInt8(ascii: ","))
-    var row = Row(text: [UInt8](",\"\", ".utf8))
+    var row = SheetRow(of: Sheet(text: [UInt8](",\"\", ".utf8), readers: []))
     #expect(try reader.next(&row))
     #expect(row.cells.map(\.isEmpty) == [true, true, false])
     #expect(row.cells.allSatisfy { $0.form == .text })
@@ -125,7 +125,7 @@ struct DelimitedReaderTests {
   @Test("Past the end there is no row, however often one asks")
   func staysAtTheEnd() throws {
     var reader = DelimitedReader(delimiter: UInt8(ascii: ","))
-    var row = Row(text: [UInt8]("a".utf8))
+    var row = SheetRow(of: Sheet(text: [UInt8]("a".utf8), readers: []))
     #expect(try reader.next(&row))
     #expect(try !reader.next(&row))
     #expect(try !reader.next(&row))

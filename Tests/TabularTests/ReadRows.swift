@@ -19,7 +19,7 @@ func readRows(
   _ text: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")
 ) throws(TabularError) -> [ReadRow] {
   var reader = DelimitedReader(delimiter: delimiter)
-  var row = Row(text: text)
+  var row = SheetRow(of: Sheet(text: text, readers: []))
   var rows: [ReadRow] = []
   while try reader.next(&row) {
     let cells = row.cells.map {

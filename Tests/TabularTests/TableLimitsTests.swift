@@ -38,7 +38,7 @@ struct TableLimitsTests {
   func stopsAtManyColumns(cells: String) {
     let text = [UInt8](String(repeating: cells, count: 100_000).utf8)
     var reader = DelimitedReader(delimiter: UInt8(ascii: ","))
-    var row = Row(text: text)
+    var row = SheetRow(of: Sheet(text: text, readers: []))
     let error = TabularTests.failure { () throws(TabularError) in try reader.next(&row) }
     #expect(error == .tooManyColumns(row: 1))
     #expect(row.cells.count < 10_100)
@@ -48,10 +48,10 @@ struct TableLimitsTests {
   func limitsRows() throws {
     let most = [UInt8](repeating: UInt8(ascii: "\n"), count: 1_048_575) + [UInt8(ascii: "a")]
     var reader = DelimitedReader(delimiter: UInt8(ascii: ","))
-    var row = Row(text: most)
+    var row = SheetRow(of: Sheet(text: most, readers: []))
     while try reader.next(&row) {}
     #expect(row.number == 1_048_576)
-    var longer = Row(text: most + [UInt8]("\nb".utf8))
+    var longer = SheetRow(of: Sheet(text: most + [UInt8]("\nb".utf8), readers: []))
     reader = DelimitedReader(delimiter: UInt8(ascii: ","))
     let error = TabularTests.failure { () throws(TabularError) in
       while try reader.next(&longer) {}

@@ -1,4 +1,5 @@
 import Settlement
+import Text
 
 /// Why a cell is not what its column says.
 enum CellDefect: Error, Hashable, Sendable {
@@ -12,7 +13,7 @@ enum CellDefect: Error, Hashable, Sendable {
   /// The product of quantity and unit price is beyond what a line may come to.
   case productTooLarge
   case notDate
-  /// Which number is the day and which the month cannot be told.
+  /// Whether the day or the month comes first is not clear.
   case ambiguousDate
   case impossibleDay
   case notPeriod
@@ -23,10 +24,14 @@ enum CellDefect: Error, Hashable, Sendable {
   case rewrittenAsPower
   case rewrittenAsDecimal
   case rewrittenAsDate
+  /// A cell that holds a number, of which digits may be lost.
   case numericCell
+  /// A cell that holds true or false.
+  case booleanCell
+  /// A cell that holds an error of its formula.
+  case errorCell
   /// Another row of the same register says something else of the same record, machine or dealer.
   case contradicts(row: Int, sameFile: Bool)
-
   /// The preamble gives another value for the same.
   case preambleContradicts(String)
 
@@ -41,9 +46,99 @@ enum CellDefect: Error, Hashable, Sendable {
     case .notPeriod: .period
     case .notYesNo: .yesNo
     case .notRate: .rate
-    case .notWord, .preambleContradicts: .value
-    case .rewrittenAsPower, .rewrittenAsDecimal, .rewrittenAsDate, .numericCell: .identifierDamaged
+    case .notWord, .errorCell, .preambleContradicts: .value
+    case .rewrittenAsPower, .rewrittenAsDecimal, .rewrittenAsDate, .numericCell, .booleanCell:
+      .identifierDamaged
     case .contradicts: .registerUnreadable
+    }
+  }
+}
+
+extension CellDefect {
+  /// What is wrong with a cell of a column, why, and what to do.
+  func message(heading: String, cell: String) -> Message {
+    let text = shortened(cell)
+    /// The cell's text under its heading, and what is wrong with it.
+    func about(en english: String, zh chinese: String) -> Message {
+      Message(
+        en: "\"\(heading)\": \"\(text)\" \(english)",
+        zh: "“\(heading)”栏的“\(text)”\(chinese)")
+    }
+    func damaged(en english: String, zh chinese: String) -> Message {
+      about(
+        en: "was turned by a spreadsheet into \(english); format the column as text and enter the "
+          + "identifier again from the original",
+        zh: "被电子表格改成了\(chinese)；请把该列设为文本格式，按原始凭证重新录入")
+    }
+    return switch self {
+    case .missing:
+      Message(
+        en: "\"\(heading)\" is blank but required; fill in the cell",
+        zh: "“\(heading)”栏为空，此栏必填；请补填")
+    case .notNumber:
+      about(
+        en: "is not a number; write it like 1234.5 or 1,234.50",
+        zh: "不是数字；请写成 1234.5 或 1,234.50 的形式")
+    case .grouping:
+      about(
+        en: "has its digits grouped in another way than by three, so it may be mistyped; "
+          + "write it like 1,234.50",
+        zh: "的千位分隔不是三位一组，可能有误；请写成 1,234.50 的形式")
+    case .tooManyDecimals(allowed: 0):
+      about(en: "is no whole number; round it as the original has it", zh: "不是整数；请按原始凭证填写")
+    case .tooManyDecimals(let allowed):
+      about(
+        en: "has more than \(allowed) decimals; round it as the original has it",
+        zh: "超过 \(allowed) 位小数；请按原始凭证填写")
+    case .notAboveZero:
+      about(en: "is not above 0; correct it or remove the row", zh: "不大于 0；请更正或删去该行")
+    case .belowZero: about(en: "is below 0; correct it", zh: "小于 0；请更正")
+    case .tooLarge:
+      about(en: "is above 1,000,000,000,000; correct it", zh: "超过 1,000,000,000,000；请更正")
+    case .productTooLarge:
+      Message(
+        en: "quantity times unit price is above 1,000,000,000,000 yuan; correct one of the two",
+        zh: "数量乘以单价超过 1,000,000,000,000 元；请更正数量或单价")
+    case .notDate:
+      about(
+        en: "is not a date; write it like 2025-10-05", zh: "不是日期；请写成 2025-10-05 的形式")
+    case .ambiguousDate:
+      about(
+        en: "is ambiguous: which is the day and which the month cannot be told; "
+          + "write it like 2025-10-05",
+        zh: "有歧义，分不清日和月；请写成 2025-10-05 的形式")
+    case .impossibleDay:
+      about(en: "is a day that does not exist; correct it", zh: "是不存在的日期；请更正")
+    case .notPeriod:
+      about(en: "is not a month; write it like 2025-10", zh: "不是月份；请写成 2025-10 的形式")
+    case .notYesNo:
+      about(en: "is neither yes nor no; write 是 or 否", zh: "不是“是”或“否”；请填“是”或“否”")
+    case .notRate:
+      about(en: "is not a rate; write it like 13%", zh: "不是税率；请写成 13% 的形式")
+    case .notWord(let allowed):
+      about(
+        en: "is none of the words of this column; write one of \(allowed.joined(separator: ", "))",
+        zh: "不是本栏规定的写法；请填下列之一：\(allowed.joined(separator: "、"))")
+    case .rewrittenAsPower:
+      damaged(en: "a power of ten, and digits are lost", zh: "科学计数法，位数已丢失")
+    case .rewrittenAsDecimal: damaged(en: "a decimal number", zh: "小数")
+    case .rewrittenAsDate: damaged(en: "a date", zh: "日期")
+    case .numericCell:
+      damaged(en: "a number that cannot hold all its digits", zh: "数值，位数可能已丢失")
+    case .booleanCell: damaged(en: "true or false", zh: "逻辑值")
+    case .errorCell:
+      about(
+        en: "is an error of the cell's formula; mend the formula and save the file again",
+        zh: "是公式的错误值；请改正公式后重新保存")
+    case .contradicts(let row, let sameFile):
+      Message(
+        en: "\(sameFile ? "row \(row)" : "row \(row) of another file") says something else of the "
+          + "same number; correct or remove one of the two",
+        zh: "与\(sameFile ? "第 \(row) 行" : "另一文件第 \(row) 行")编号相同而内容不同；请更正或删去其中一行")
+    case .preambleContradicts(let other):
+      about(
+        en: "is contradicted by “\(other)” further down; keep one of them above the header",
+        zh: "与下方的“\(other)”不一致；表头上方请只保留一个")
     }
   }
 }

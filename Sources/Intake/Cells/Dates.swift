@@ -1,35 +1,45 @@
 import Settlement
 internal import Text
 
-/// Reads a day: `2025-10-05`, `2025/10/5`, `2025.10.5`, `20251005`, `2025年10月5日`.
-///
-/// - Throws: What is wrong with the cell.
-func day(_ cell: Span<UInt8>) throws(CellDefect) -> Day {
-  if let day = try plainDay(cell) { return day }
-  var bytes: [UInt8] = []
-  appendHalfWidth(cell, upperCased: false, to: &bytes)
-  guard let day = try plainDay(parted(bytes, units: [year, month, dayOfMonth]).span) else {
-    throw .notDate
+extension Day {
+  /// Reads a cell: `2025-10-05`, `2025/10/5`, `2025.10.5`, `20251005`, `2025年10月5日`.
+  ///
+  /// - Throws: What is wrong with the cell.
+  init(cell: Span<UInt8>) throws(CellDefect) {
+    if let day = try plainDay(cell) {
+      self = day
+      return
+    }
+    var bytes: [UInt8] = []
+    appendHalfWidth(cell, upperCased: false, to: &bytes)
+    guard let day = try plainDay(parted(bytes, units: [yearMark, monthMark, dayMark]).span) else {
+      throw .notDate
+    }
+    self = day
   }
-  return day
 }
 
-/// Reads a month: `2025-10`, `2025/10`, `202510`, `2025年10月`.
-///
-/// - Throws: What is wrong with the cell.
-func period(_ cell: Span<UInt8>) throws(CellDefect) -> Period {
-  if let period = plainPeriod(cell) { return period }
-  var bytes: [UInt8] = []
-  appendHalfWidth(cell, upperCased: false, to: &bytes)
-  guard let period = plainPeriod(parted(bytes, units: [year, month]).span) else {
-    throw .notPeriod
+extension Period {
+  /// Reads a cell: `2025-10`, `2025/10`, `202510`, `2025年10月`.
+  ///
+  /// - Throws: What is wrong with the cell.
+  init(cell: Span<UInt8>) throws(CellDefect) {
+    if let period = plainPeriod(cell) {
+      self = period
+      return
+    }
+    var bytes: [UInt8] = []
+    appendHalfWidth(cell, upperCased: false, to: &bytes)
+    guard let period = plainPeriod(parted(bytes, units: [yearMark, monthMark]).span) else {
+      throw .notPeriod
+    }
+    self = period
   }
-  return period
 }
 
-private let year: [UInt8] = [0xE5, 0xB9, 0xB4]
-private let month: [UInt8] = [0xE6, 0x9C, 0x88]
-private let dayOfMonth: [UInt8] = [0xE6, 0x97, 0xA5]
+private let yearMark: [UInt8] = [0xE5, 0xB9, 0xB4]
+private let monthMark: [UInt8] = [0xE6, 0x9C, 0x88]
+private let dayMark: [UInt8] = [0xE6, 0x97, 0xA5]
 private let dash = UInt8(ascii: "-")
 
 /// Writes dashes for 年 and 月, and nothing for the last unit, where all stand in their order.

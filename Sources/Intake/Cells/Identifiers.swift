@@ -1,8 +1,9 @@
 import Settlement
+import Text
 
 /// What a spreadsheet has made of an identifier, or nil where it left it alone.
 ///
-/// What it was before cannot be told any more: 8.30E+11 has lost all digits but three.
+/// The original is lost for good: 8.30E+11 has lost all digits but three.
 func damage(_ id: Span<UInt8>) -> CellDefect? {
   guard id.count >= 3, isDigit(id[0]) else { return nil }
   var index = 0
@@ -57,5 +58,5 @@ private func isLikely(year: Int, _ month: Int, _ day: Int) -> Bool {
 }
 
 private func isChineseDate(_ id: Span<UInt8>) -> Bool {
-  (try? day(id)) != nil
+  (try? Day(cell: id)) != nil
 }

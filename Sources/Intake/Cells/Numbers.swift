@@ -1,4 +1,5 @@
-internal import Text
+import Settlement
+import Text
 
 /// What a column's numbers may be.
 struct NumberRule {
@@ -20,24 +21,27 @@ struct NumberRule {
   static let hours = NumberRule(decimals: 2, bound: .fromZero)
   /// Whole months; no warranty is longer than a thousand years.
   static let months = NumberRule(decimals: 0, bound: .fromZero)
+
+  /// Reads a cell in units of the last decimal: `1,234.5` with two decimals is 123450.
+  ///
+  /// - Throws: What is wrong with the cell.
+  func value(of cell: Span<UInt8>) throws(CellDefect) -> Int64 {
+    let value = try signedNumber(cell, decimals: decimals)
+    switch bound {
+    case .aboveZero: if value <= 0 { throw .notAboveZero }
+    case .fromZero: if value < 0 { throw .belowZero }
+    case .none: break
+    }
+    return value
+  }
 }
 
 /// No cell is above 10^12.
 private let largestWhole: Int64 = 1_000_000_000_000
 
-/// Reads a number in units of its last allowed decimal: `1,234.5` with two decimals is 123450.
+/// Reads a number in units of its last allowed decimal, without bounds but the largest.
 ///
 /// - Throws: What is wrong with the cell.
-func number(_ cell: Span<UInt8>, _ rule: NumberRule) throws(CellDefect) -> Int64 {
-  let value = try signedNumber(cell, decimals: rule.decimals)
-  switch rule.bound {
-  case .aboveZero where value <= 0: throw .notAboveZero
-  case .fromZero where value < 0: throw .belowZero
-  default: return value
-  }
-}
-
-/// The same without bounds but the largest.
 func signedNumber(_ cell: Span<UInt8>, decimals: Int) throws(CellDefect) -> Int64 {
   if isPlain(cell) { return try decimal(cell, from: 0, decimals: decimals) }
   var bytes: [UInt8] = []
@@ -125,7 +129,7 @@ private func powerOfTen(_ exponent: Int) -> Int64 {
   }
 }
 
-/// Takes away one leading ￥ or ¥ and one trailing 元.
+/// Removes one leading ￥ or ¥ and one trailing 元.
 ///
 /// The full-width sign U+FFE5 is EF BF A5, the other U+00A5 is C2 A5, and 元 is E5 85 83.
 private func removeCurrency(_ bytes: inout [UInt8]) {
@@ -137,7 +141,7 @@ private func removeCurrency(_ bytes: inout [UInt8]) {
   if bytes.suffix(3).elementsEqual([0xE5, 0x85, 0x83]) { bytes.removeLast(3) }
 }
 
-/// Takes the commas out of digits that are grouped by three.
+/// Removes the commas from digits that are grouped by three.
 private func ungrouped(_ bytes: [UInt8]) throws(CellDefect) -> [UInt8] {
   let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
   let groups = bytes[..<point].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
@@ -146,4 +150,23 @@ private func ungrouped(_ bytes: [UInt8]) throws(CellDefect) -> [UInt8] {
   guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 })
   else { throw .grouping }
   return groups.flatMap { $0 } + bytes[point...]
+}
+
+extension Rate {
+  /// Reads a cell: `13%`, `13`, `0.13`; from 1 upwards it is percent, and so is all with a sign.
+  ///
+  /// - Throws: ``CellDefect/notRate``.
+  init(cell: Span<UInt8>) throws(CellDefect) {
+    var bytes: [UInt8] = []
+    appendHalfWidth(cell, upperCased: false, to: &bytes)
+    let hasSign = bytes.last == UInt8(ascii: "%")
+    if hasSign { bytes.removeLast() }
+    // Four decimals of a fraction are two of a percentage, which is what a rate holds.
+    guard let value = try? signedNumber(bytes.span, decimals: 4), value >= 0 else {
+      throw .notRate
+    }
+    let isPercent = hasSign || value >= 10_000
+    guard !isPercent || value % 100 == 0, value <= 1_000_000 else { throw .notRate }
+    self.init(basisPoints: isPercent ? value / 100 : value)
+  }
 }

@@ -2,7 +2,7 @@ package import Settlement
 
 /// The rows of one file with one dealer and period, with what is wrong in them.
 package struct ListIntake: Sendable {
-  /// The claim; nil where rows tell neither whose it is nor of which month.
+  /// The claim; nil where its rows name neither a dealer nor a month.
   package let list: ExpenseList?
   /// The dealer as far as it could be read.
   package let dealer: String?
@@ -11,7 +11,6 @@ package struct ListIntake: Sendable {
   /// What holds the list: its own cells, and rows of the file that may belong to it.
   package let defects: [Finding]
 
-  /// Puts a claim beside its defects.
   package init(list: ExpenseList?, dealer: String?, file: Int, defects: [Finding]) {
     self.list = list
     self.dealer = dealer
@@ -39,7 +38,7 @@ package struct IntakeResult: Sendable {
   /// Each finding once, by file, row, position of the column, and code.
   package var findings: [Finding] = []
   /// Rows of receipts, acceptance, returns and records that hold the lists of the dealer they name.
-  package var spoiledDealers: [String: [Finding]] = [:]
+  package var heldDealers: [String: [Finding]] = [:]
   /// Whether nothing may be decided, because a register cannot be relied on.
   package var fatal = false
   /// The kinds of which a table was read, be it without rows.

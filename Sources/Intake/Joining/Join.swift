@@ -14,11 +14,14 @@ package func join(
 ) -> IntakeResult {
   var joining = Joining(period: period, symbols: symbols)
   for index in tables.indices {
-    joining.takeFindings(tables[index], isReference: referenceFiles.contains(tables[index].file))
-    // Taken out, so that a file's rows are freed as soon as they are in the registers.
-    var rows = TableRows.none
-    swap(&rows, &tables[index].rows)
-    joining.take(rows, file: tables[index].file)
+    let file = tables[index].file
+    joining.addFindings(of: tables[index], isReference: referenceFiles.contains(file))
+    for sheet in tables[index].sheets.indices {
+      // Taken out, so that a file's rows are freed as soon as they are in the registers.
+      var rows = TableRows.none
+      swap(&rows, &tables[index].sheets[sheet].rows)
+      joining.add(rows, file: file)
+    }
   }
   joining.joinRegisters()
   return joining.finished()
@@ -40,50 +43,48 @@ struct Joining {
     let file: Int
   }
 
-  /// Starts with nothing.
   init(period: Period, symbols: SymbolTable) {
     self.period = period
     self.symbols = symbols
   }
 
-  /// Takes what was found in a file, and whether the run can go on with it.
-  mutating func takeFindings(_ table: FileTable, isReference: Bool) {
+  /// Adds what was found in a file, and whether the run can go on with it.
+  mutating func addFindings(of table: FileTable, isReference: Bool) {
     located.append(contentsOf: table.located)
-    guard let kind = table.kind else {
-      if isReference { result.fatal = true }
-      return
-    }
-    result.tablesRead.insert(kind)
-    for located in table.located where located.finding.severity == .error {
-      take(located.finding, of: kind)
+    if table.kind == nil, isReference { result.fatal = true }
+    for sheet in table.sheets {
+      result.tablesRead.insert(sheet.kind)
+      for located in sheet.located where located.finding.severity == .error {
+        apply(located.finding, of: sheet.kind)
+      }
     }
   }
 
-  private mutating func take(_ finding: Finding, of kind: TableKind) {
-    if kind.holdsDealers {
-      spoil(finding)
-    } else if !kind.isLeftOutByRow {
-      result.fatal = true
+  private mutating func apply(_ finding: Finding, of kind: TableKind) {
+    switch kind.effectOfUnreadableRow {
+    case .leftOut: break
+    case .dealersHeld: hold(finding)
+    case .nothingDecided: result.fatal = true
     }
   }
 
   /// Holds the lists of the dealer that an unreadable row names; without one, everything.
-  mutating func spoil(_ finding: Finding) {
+  mutating func hold(_ finding: Finding) {
     if let dealer = finding.dealer {
-      result.spoiledDealers[dealer, default: []].append(finding)
+      result.heldDealers[dealer, default: []].append(finding)
     } else {
       result.fatal = true
     }
   }
 
-  /// Takes the rows of a file.
-  mutating func take(_ rows: TableRows, file: Int) {
+  /// Adds the rows of a sheet.
+  mutating func add(_ rows: TableRows, file: Int) {
     switch rows {
     case .none: break
     case .lists(let lists): result.lists.append(contentsOf: lists)
     case .returns(let rows): rows.add(to: &result.registers.manifests, of: period)
-    case .acceptance(let rows): take(rows, \.acceptance)
-    case .receipts(let rows): take(rows, \.receipts)
+    case .acceptance(let rows): add(rows, \.acceptance)
+    case .receipts(let rows): add(rows, \.receipts)
     case .prices(let rows):
       for row in rows { result.registers.prices.add(row.value, for: row.key) }
     case .dealers(let rows): dealers.append(rows, file: file)
@@ -101,7 +102,7 @@ struct Joining {
     }
   }
 
-  private mutating func take<Row>(
+  private mutating func add<Row>(
     _ rows: PeriodRows<Row>, _ register: WritableKeyPath<Registers, SymbolMap<[Row]>?>
   ) {
     var map = result.registers[keyPath: register] ?? SymbolMap<[Row]>()
@@ -141,25 +142,18 @@ struct Joining {
     _ defect: CellDefect, _ field: Field, file: Int, row: Int32, dealer: String?
   ) {
     let place = Place(file: file, row: Int(row), column: field.name)
-    let message = Texts.cell(defect, heading: field.name, cell: "")
+    let message = defect.message(heading: field.name, cell: "")
     let finding = Finding(
       defect.code, at: place, dealer: dealer,
       dealer == nil ? message : Texts.held(message, dealer: dealer))
     located.append(LocatedFinding(finding: finding, position: -1))
-    spoil(finding)
+    hold(finding)
   }
 
   /// The result, with its findings in their order.
   consuming func finished() -> IntakeResult {
     result.findings = located.sorted().map(\.finding)
     return result
-  }
-}
-
-extension TableKind {
-  /// Whether an unreadable row concerns nothing but itself or the list it stands in.
-  var isLeftOutByRow: Bool {
-    self == .expenses || self == .invoices || self == .confirmations || self == .adjustments
   }
 }
 

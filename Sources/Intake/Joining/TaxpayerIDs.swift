@@ -2,8 +2,8 @@ import Settlement
 internal import Text
 
 extension Joining {
-  /// Refuses two dealers with one taxpayer id, by which invoices find their dealer, and tells ids
-  /// that fail their check.
+  /// Refuses two dealers with one taxpayer id, by which invoices find their dealer, and reports
+  /// ids that fail their check.
   mutating func checkTaxpayerIDs() {
     var owners: [String: String] = [:]
     for placed in dealers.firstRows {

@@ -1,26 +1,64 @@
 package import Settlement
-internal import Text
+package import Text
 
-/// What one file gave: its kind, its rows, and what is wrong with them.
+/// What one file gave: its tables, and what is wrong with them.
 ///
 /// Made on whatever thread is free, one call a file; ``join(_:period:referenceFiles:symbols:)``
 /// puts the files together in reading order.
 package struct FileTable: Sendable {
   /// The file's number in reading order.
   package let file: Int
-  /// Nil where the file is refused whole.
-  package internal(set) var kind: TableKind?
-  var rows = TableRows.none
-  /// In the order in which they came up.
-  var located: [LocatedFinding] = []
+  /// One for each sheet with a header that is known; none where the file is refused whole.
+  var sheets: [SheetTable] = []
+  /// Why the file is refused whole.
+  private var refusal: [LocatedFinding] = []
 
-  /// Starts with nothing read.
   init(file: Int) {
     self.file = file
   }
 
+  init(refused finding: Finding) {
+    file = finding.place.file ?? 0
+    refusal = [LocatedFinding(finding: finding, position: -1)]
+  }
+
+  /// What the file is about; nil where it is refused whole.
+  package var kind: TableKind? { sheets.first?.kind }
+
+  /// In the order in which they came up.
+  var located: [LocatedFinding] { refusal + sheets.flatMap(\.located) }
+
   /// By row, position of the column, and code.
   package var findings: [Finding] { located.sorted().map(\.finding) }
+
+  /// The months of the lists in the file, each once, in the order of their first rows.
+  package var periods: [Period] {
+    var periods: [Period] = []
+    for period in sheets.flatMap(\.rows.periods) where !periods.contains(period) {
+      periods.append(period)
+    }
+    return periods
+  }
+
+  /// The dealers whose lists the file affects; nil where it has a register that all lists share.
+  ///
+  /// A file that is refused, or without rows, affects none.
+  package var dealers: Set<Symbol>? {
+    var dealers: Set<Symbol> = []
+    for sheet in sheets {
+      guard let named = sheet.rows.dealers else { return nil }
+      dealers.formUnion(named)
+    }
+    return dealers
+  }
+}
+
+/// What one sheet gave.
+struct SheetTable: Sendable {
+  let kind: TableKind
+  var rows: TableRows
+  /// In the order in which they came up.
+  let located: [LocatedFinding]
 }
 
 /// The rows of a table, as its kind has them.
@@ -40,6 +78,26 @@ enum TableRows: Sendable {
   case confirmations([Confirmation])
   case invoices([InvoiceRow])
   case adjustments([AdjustmentRow])
+
+  /// The months of lists, in their order.
+  fileprivate var periods: [Period] {
+    guard case .lists(let lists) = self else { return [] }
+    return lists.compactMap(\.list?.period)
+  }
+
+  /// The dealers whose lists the rows affect; nil where all lists share them.
+  fileprivate var dealers: Set<Symbol>? {
+    switch self {
+    case .none: []
+    case .lists(let lists): Set(lists.compactMap { $0.list?.dealer })
+    case .returns(let rows): rows.dealers
+    case .acceptance(let rows): rows.dealers
+    case .receipts(let rows): rows.dealers
+    case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar, .confirmations,
+      .invoices, .adjustments:
+      nil
+    }
+  }
 }
 
 /// Rows of a register that is by dealer and period.
@@ -53,6 +111,8 @@ struct PeriodRows<Row: Sendable>: Sendable {
 
   private(set) var rows: [Row] = []
   private(set) var runs: [Run] = []
+
+  fileprivate var dealers: Set<Symbol> { Set(runs.map(\.dealer)) }
 
   /// Adds a row in reading order.
   mutating func append(_ row: Row, dealer: Symbol, period: Period) {

@@ -1,5 +1,4 @@
-import Tabular
-internal import Text
+import Text
 
 /// The header of a table: its kind, and where each column stands.
 struct Header: Sendable {
@@ -25,14 +24,14 @@ struct Header: Sendable {
     for (place, heading) in headings.enumerated() where !heading.isEmpty {
       let meanings = HeadingIndex.meanings[foldedHeading(heading)] ?? []
       if let meaning = meanings.first(where: { $0.kind == number }) {
-        take(meaning.field, at: place)
+        add(meaning.field, at: place)
       } else {
         unknown.append(heading)
       }
     }
   }
 
-  private mutating func take(_ field: Field, at place: Int) {
+  private mutating func add(_ field: Field, at place: Int) {
     let earlier = places[field.rawValue]
     if earlier < 0 {
       places[field.rawValue] = place
@@ -66,21 +65,21 @@ struct Preamble: Sendable {
   var dealer: Value?
   var period: Value?
 
-  /// Takes what a row says, where it says anything; two words on a matter must agree.
-  mutating func take(_ cells: [String], row: Int) {
+  /// Adds what a row says, where it says anything; two rows that say the same thing must agree.
+  mutating func add(_ cells: [String], row: Int) {
     for place in cells.indices where !cells[place].isEmpty {
       guard let (label, kind, rest) = labelled(cells[place]) else { continue }
       if rest.isEmpty {
         let next = cells.indices.first { $0 > place && !cells[$0].isEmpty }
         guard let next, labelled(cells[next]) == nil else { continue }
-        take(cells[next], kind, label: label, row: row, place: next)
+        add(cells[next], kind, label: label, row: row, place: next)
       } else {
-        take(rest, kind, label: label, row: row, place: place)
+        add(rest, kind, label: label, row: row, place: place)
       }
     }
   }
 
-  private mutating func take(
+  private mutating func add(
     _ text: String, _ kind: PreambleLabel, label: String, row: Int, place: Int
   ) {
     let value = Value(text: Array(text.utf8), label: label, row: row, place: place)

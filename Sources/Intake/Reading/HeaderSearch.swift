@@ -20,13 +20,23 @@ struct HeaderSearch {
     }
   }
 
-  /// Tries a row; until one is the header, each is taken for the preamble.
+  /// Tries a row; until one is the header, each belongs to the preamble.
   mutating func header(in cells: [String], row: Int) -> Header? {
     let found = columns(of: cells)
     if let kind = bestKind(found, row: row) {
       return Header(kind: kind, row: row, headings: cells, preamble: preamble)
     }
-    preamble.take(cells, row: row)
+    preamble.add(cells, row: row)
+    return nil
+  }
+
+  /// Goes through the rows of a sheet, to the header or to the last row that may be it.
+  mutating func header(
+    from reader: inout any RowReader, _ row: inout SheetRow, lastRow: Int
+  ) throws(TabularError) -> Header? {
+    while row.number < lastRow, try reader.next(&row) {
+      if let header = header(in: cellTexts(row), row: row.number) { return header }
+    }
     return nil
   }
 
@@ -75,7 +85,7 @@ struct HeaderSearch {
 }
 
 /// The cells of a row as texts without white space at their ends.
-func cellTexts(_ row: Row) -> [String] {
+func cellTexts(_ row: SheetRow) -> [String] {
   let text = row.text
   return row.cells.map { cell in
     String(decoding: text[trimmed(text.span, cell.range)], as: UTF8.self)

@@ -2,68 +2,101 @@ internal import Settlement
 import Tabular
 package import Text
 
-/// Reads one file: decodes it, finds its header, and takes its rows.
+/// Reads one file: finds the header of each sheet, and reads the rows below it.
 ///
 /// - Parameters:
 ///   - bytes: The file as it is on disk.
 ///   - file: Its number in reading order.
 ///   - symbols: Where identifiers and names are kept, shared by all files.
-/// - Returns: The table; a file refused whole is one without a kind, with a finding that says why.
+/// - Returns: The tables; a file refused whole is one without a kind, with a finding that says why.
 package func readTable(_ bytes: consuming [UInt8], file: Int, symbols: SymbolTable) -> FileTable {
-  do {
-    let text = try decodedText(bytes)
-    return try readText(text, file: file, symbols: symbols)
+  do throws(TabularError) {
+    var source = try openTables(bytes)
+    return try readTables(&source, file: file, symbols: symbols)
   } catch {
-    return refused(file, error)
+    return FileTable(refused: error.finding(file: file))
   }
 }
 
-private func readText(
-  _ decoded: consuming [UInt8], file: Int, symbols: SymbolTable
+/// Reads the sheets of an open file.
+///
+/// - Throws: Why nothing of the file can be used.
+func readTables(
+  _ source: inout any TableSource, file: Int, symbols: SymbolTable
 ) throws(TabularError) -> FileTable {
-  try withTable(decoded) { reader, row, header throws(TabularError) in
-    try readTable(reader, at: row, below: header, file: file, symbols: symbols)
-  } orElse: { nearest in
-    refusedWithoutKind(file, nearest)
+  var table = FileTable(file: file)
+  var doubled: Finding?
+  let nearest = try forEachTable(in: &source) { reader, row, header throws(TabularError) in
+    if let column = header.doubled {
+      doubled = doubled ?? Finding(doubled: column, file: file, row: header.row)
+      return
+    }
+    var scan = TableScan(reader, at: row, below: header, file: file, symbols: symbols)
+    scan.beginTable()
+    let rows = try scan.readRows()
+    table.sheets.append(SheetTable(kind: header.kind, rows: rows, located: scan.located))
   }
+  if let doubled { return FileTable(refused: doubled) }
+  guard table.sheets.isEmpty else { return table }
+  return FileTable(refused: Finding(withoutKind: nearest, file: file))
 }
 
-/// Looks for a header with commas, then with tabs; far down only where it is not near the top.
+/// Opens each sheet that has a known header; others are passed over.
 ///
 /// - Parameters:
-///   - decoded: The text of the file.
-///   - read: Takes the reader that stands at the header.
-///   - orElse: Takes what came nearest to a header, where there is none.
-/// - Returns: What either made of it.
-/// - Throws: What `read` throws, or why the text cannot be read through.
-func withTable<Value>(
-  _ decoded: consuming [UInt8],
-  _ read: (DelimitedReader, consuming Row, Header) throws(TabularError) -> Value,
-  orElse: (HeaderSearch.NearMiss?) -> Value
-) throws(TabularError) -> Value {
-  var text = decoded
-  var search = HeaderSearch()
+///   - source: The file.
+///   - read: Reads a table from the reader and the row that stand at its header.
+/// - Returns: What came nearest to a header in the sheets that have none.
+/// - Throws: What `read` throws, or why the file cannot be read through.
+func forEachTable(
+  in source: inout any TableSource,
+  _ read: (any RowReader, consuming SheetRow, Header) throws(TabularError) -> Void
+) throws(TabularError) -> HeaderSearch.NearMiss? {
+  var nearest: HeaderSearch.NearMiss?
+  while let sheet = try source.nextSheet() {
+    switch try findHeader(in: consume sheet) {
+    case .found(let reader, let row, let header): try read(reader, consume row, header)
+    case .missing(let miss):
+      if let miss, miss.isNearer(than: nearest) { nearest = miss }
+    }
+  }
+  return nearest
+}
+
+/// What the search for a header in a sheet comes to.
+private enum HeaderResult {
+  case found(any RowReader, SheetRow, Header)
+  case missing(nearest: HeaderSearch.NearMiss?)
+}
+
+/// How far down a header is looked for with each way of reading before any looks farther: a file
+/// that is read with the wrong delimiter must not be searched to its end.
+private let rowsNearTop = 1000
+
+/// Looks for a header with each way in which a sheet may be read.
+private func findHeader(in opened: consuming Sheet) throws(TabularError) -> HeaderResult {
+  var sheet = opened
+  var nearest: HeaderSearch.NearMiss?
   // What is broken with commas may be whole with tabs, and the other way round.
   var broken: TabularError?
   var wasReadThrough = false
-  for lastRow in [1000, Int.max] {
-    for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t")] {
-      var reader = DelimitedReader(delimiter: delimiter)
-      var row = Row(text: copy text)
-      var attempt = HeaderSearch()
-      switch findHeader(&reader, &row, &attempt, lastRow: lastRow) {
-      case .success(let header?):
-        // The reader closes up quoted cells in its text: it must be the only one to hold it.
-        text = []
-        return try read(reader, row, header)
-      case .success(nil): wasReadThrough = true
-      case .failure(let error): broken = broken ?? error
+  for lastRow in [rowsNearTop, Int.max] {
+    for start in sheet.readers {
+      var (reader, row, search) = (start, SheetRow(of: sheet), HeaderSearch())
+      do throws(TabularError) {
+        if let header = try search.header(from: &reader, &row, lastRow: lastRow) {
+          sheet.releaseText()
+          return .found(reader, row, header)
+        }
+        wasReadThrough = true
+      } catch {
+        broken = broken ?? error
       }
-      if let miss = attempt.nearest, miss.isNearer(than: search.nearest) { search = attempt }
+      if let miss = search.nearest, miss.isNearer(than: nearest) { nearest = miss }
     }
   }
   if let broken, !(wasReadThrough && broken.isOfWrongDelimiter) { throw broken }
-  return orElse(search.nearest)
+  return .missing(nearest: nearest)
 }
 
 extension TabularError {
@@ -73,52 +106,24 @@ extension TabularError {
   }
 }
 
-private func findHeader(
-  _ reader: inout some RowReader, _ row: inout Row, _ search: inout HeaderSearch, lastRow: Int
-) -> Result<Header?, TabularError> {
-  do throws(TabularError) {
-    while row.number < lastRow, try reader.next(&row) {
-      if let header = search.header(in: cellTexts(row), row: row.number) { return .success(header) }
-    }
-    return .success(nil)
-  } catch {
-    return .failure(error)
-  }
-}
-
-/// Reads the rows below a header.
-func readTable<Reader: RowReader>(
-  _ reader: Reader, at row: consuming Row, below header: Header, file: Int,
-  symbols: SymbolTable
-) throws(TabularError) -> FileTable {
-  if let doubled = header.doubled { return refused(file, doubled, row: header.row) }
-  var scan = TableScan(reader, at: row, below: header, file: file, symbols: symbols)
-  scan.beginTable()
-  var table = FileTable(file: file)
-  table.rows = try scan.readRows()
-  table.kind = header.kind
-  table.located = scan.located
-  return table
-}
-
 extension TableScan {
   /// Reads all rows as the kind has them.
   fileprivate mutating func readRows() throws(TabularError) -> TableRows {
     switch header.kind {
-    case .expenses: return .lists(try readLists())
-    case .returns: return .returns(try readReturns())
-    case .acceptance: return .acceptance(try readAcceptance())
-    case .receipts: return .receipts(try readReceipts())
-    case .prices: return .prices(try readPrices())
-    case .dealers: return .dealers(try readDealers())
-    case .records: return .records(try readRecords())
-    case .machines: return .machines(try readMachines())
-    case .approvals: return .approvals(try readApprovals())
-    case .calendar: return .calendar(try readCalendar())
-    case .tariffs: return .tariffs(try readTariffs())
-    case .confirmations: return .confirmations(try readConfirmations())
-    case .invoices: return .invoices(try readInvoices())
-    case .adjustments: return .adjustments(try readAdjustments())
+    case .expenses: .lists(try readLists())
+    case .returns: .returns(try readReturns())
+    case .acceptance: .acceptance(try readAcceptance())
+    case .receipts: .receipts(try readReceipts())
+    case .prices: .prices(try readPrices())
+    case .dealers: .dealers(try readDealers())
+    case .records: .records(try readRecords())
+    case .machines: .machines(try readMachines())
+    case .approvals: .approvals(try readApprovals())
+    case .calendar: .calendar(try readCalendar())
+    case .tariffs: .tariffs(try readTariffs())
+    case .confirmations: .confirmations(try readConfirmations())
+    case .invoices: .invoices(try readInvoices())
+    case .adjustments: .adjustments(try readAdjustments())
     }
   }
 }

@@ -3,6 +3,30 @@ import Tabular
 internal import Text
 
 extension TableScan {
+  /// Reads a cell; nil where it is blank, which is a defect if it is required, or is not what its
+  /// column says, which always is.
+  @inline(__always)
+  mutating func value<Value>(
+    _ field: Field, isRequired: Bool = false,
+    _ read: (Span<UInt8>) throws(CellDefect) -> Value
+  ) -> Value? {
+    guard let range = range(of: field) else {
+      if isRequired { note(.missing, field) }
+      return nil
+    }
+    do throws(CellDefect) {
+      if form(of: field) == .error { throw .errorCell }
+      return try read(row.text.span.extracting(range))
+    } catch {
+      note(error, field)
+      return nil
+    }
+  }
+
+  /// The form of a filled cell.
+  @inline(__always)
+  private func form(of field: Field) -> CellForm { row.cells[header.place(of: field)].form }
+
   /// Reads an identifier; blank where the cell is blank or damaged.
   @inline(__always)
   mutating func identifier(_ field: Field, isRequired: Bool) -> Symbol {
@@ -10,47 +34,35 @@ extension TableScan {
       if isRequired { note(.missing, field) }
       return .blank
     }
-    do {
-      let form = row.cells[header.place(of: field)].form
-      return try identifier(row.text.span.extracting(range), form: form, mayBeAny: false)
+    do throws(CellDefect) {
+      switch form(of: field) {
+      case .text: return try symbols.identifier(row.text.span.extracting(range))
+      case .number: return try number(identifying: row.cells[header.place(of: field)])
+      case .date: throw .rewrittenAsDate
+      case .boolean: throw .booleanCell
+      case .error: throw .errorCell
+      }
     } catch {
       note(error, field)
       return .blank
     }
   }
 
+  /// A whole number below 10^15 stands for its digits, as the file shows them.
+  private func number(identifying cell: SheetCell) throws(CellDefect) -> Symbol {
+    let digits = row.text.span.extracting(cell.range)
+    guard digits.count <= 15, digits.indices.allSatisfy({ isDigit(digits[$0]) }) else {
+      throw .numericCell
+    }
+    return symbols.symbol(for: row.text.span.extracting(cell.shown))
+  }
+
   /// Reads the number of an account, which a spreadsheet's rewriting does not hurt.
   func account(_ field: Field) -> Symbol {
     guard let range = range(of: field) else { return .blank }
-    do {
-      return try identifier(row.text.span.extracting(range), form: .text, mayBeAny: true)
-    } catch {
-      return .blank
-    }
-  }
-
-  /// The symbol of an identifier: half-width and upper-cased, nothing else changed.
-  func identifier(
-    _ cell: Span<UInt8>, form: CellForm, mayBeAny: Bool
-  ) throws(CellDefect) -> Symbol {
-    if form == .number { return try numericIdentifier(cell) }
-    if form == .date { throw .rewrittenAsDate }
-    if isPlainIdentifier(cell) {
-      if !mayBeAny, let defect = damage(cell) { throw defect }
-      return symbols.symbol(for: cell)
-    }
     var normalised: [UInt8] = []
-    appendHalfWidth(cell, upperCased: true, to: &normalised)
-    if !mayBeAny, let defect = damage(normalised.span) { throw defect }
+    appendHalfWidth(row.text.span.extracting(range), upperCased: true, to: &normalised)
     return symbols.symbol(for: normalised.span)
-  }
-
-  /// A whole number below 10^15 stands for its digits.
-  private func numericIdentifier(_ cell: Span<UInt8>) throws(CellDefect) -> Symbol {
-    guard cell.count <= 15, cell.indices.allSatisfy({ isDigit(cell[$0]) }) else {
-      throw .numericCell
-    }
-    return symbols.symbol(for: cell)
   }
 
   /// Reads a text as written.
@@ -58,6 +70,13 @@ extension TableScan {
   func text(_ field: Field) -> Symbol {
     guard let range = range(of: field) else { return .blank }
     return symbols.symbol(for: row.text.span.extracting(range))
+  }
+
+  /// Reads a text that must be there.
+  mutating func requiredText(_ field: Field) -> Symbol {
+    let text = text(field)
+    if text.isBlank { note(.missing, field) }
+    return text
   }
 
   /// The same name, folded for comparison.
@@ -71,64 +90,60 @@ extension TableScan {
   /// Reads a number and adds it to the column's sum; nil where the cell is blank or none.
   @inline(__always)
   mutating func figure(_ field: Field, _ rule: NumberRule, isRequired: Bool = false) -> Int64? {
-    guard let range = range(of: field) else {
-      if isRequired { note(.missing, field) }
-      return nil
+    let figure = value(field, isRequired: isRequired) { cell throws(CellDefect) in
+      try rule.value(of: cell)
     }
-    do {
-      let value = try number(row.text.span.extracting(range), rule)
-      totals.add(value, to: field)
-      return value
-    } catch {
-      note(error, field)
-      return nil
-    }
+    if let figure { totals.add(figure, to: field) }
+    return figure
   }
 
   mutating func day(_ field: Field, isRequired: Bool = false) -> Day? {
-    guard let range = range(of: field) else {
-      if isRequired { note(.missing, field) }
-      return nil
+    value(field, isRequired: isRequired) { cell throws(CellDefect) in try Day(cell: cell) }
+  }
+
+  /// Reads a month; a day that the file has as a date stands for its month.
+  mutating func period(_ field: Field, isRequired: Bool) -> Period? {
+    if range(of: field) != nil, form(of: field) == .date {
+      return day(field).map { Period(of: $0) }
     }
-    do {
-      return try Intake.day(row.text.span.extracting(range))
-    } catch {
-      note(error, field)
-      return nil
+    return value(field, isRequired: isRequired) { cell throws(CellDefect) in
+      try Period(cell: cell)
     }
   }
 
-  mutating func period(_ field: Field, isRequired: Bool) -> Period? {
-    guard let range = range(of: field) else {
-      if isRequired { note(.missing, field) }
-      return nil
-    }
-    do {
-      return try Intake.period(row.text.span.extracting(range))
-    } catch {
-      note(error, field)
-      return nil
-    }
+  mutating func rate(_ field: Field, isRequired: Bool) -> Rate? {
+    value(field, isRequired: isRequired) { cell throws(CellDefect) in try Rate(cell: cell) }
   }
 
   mutating func yesNo(_ field: Field, default blank: Bool = false) -> Bool {
-    guard let range = range(of: field) else { return blank }
-    if let answer = Words.yesNo.value(of: row.text.span.extracting(range)) { return answer }
-    note(.notYesNo, field)
-    return blank
+    value(field) { cell throws(CellDefect) in
+      guard let answer = Words.yesNo.value(of: cell) else { throw .notYesNo }
+      return answer
+    } ?? blank
   }
 
   /// Reads one of a column's fixed words; nil where the cell is blank or none of them.
   mutating func word<Value>(
     _ field: Field, _ list: WordList<Value>, isRequired: Bool = false
   ) -> Value? {
-    guard let range = range(of: field) else {
-      if isRequired { note(.missing, field) }
-      return nil
+    value(field, isRequired: isRequired) { cell throws(CellDefect) in
+      guard let value = list.value(of: cell) else { throw .notWord(allowed: list.listed) }
+      return value
     }
-    if let value = list.value(of: row.text.span.extracting(range)) { return value }
-    note(.notWord(allowed: list.listed), field)
-    return nil
+  }
+}
+
+extension SymbolTable {
+  /// The symbol of an identifier: half-width and upper-cased, nothing else changed.
+  func identifier(_ cell: Span<UInt8>) throws(CellDefect) -> Symbol {
+    if isPlainIdentifier(cell) {
+      if let defect = damage(cell) { throw defect }
+      return symbol(for: cell)
+    }
+    var normalised: [UInt8] = []
+    appendHalfWidth(cell, upperCased: true, to: &normalised)
+    if let defect = damage(normalised.span) { throw defect }
+    return symbol(for: normalised.span)
   }
 }
 

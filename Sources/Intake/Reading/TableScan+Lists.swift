@@ -2,27 +2,27 @@ import Settlement
 import Tabular
 internal import Text
 
-/// The lists of one file as they grow, and the rows that spoil them.
-struct ListsOfFile {
+/// The lists of one file as they grow, and the rows that hold them up.
+struct ListsUnderConstruction {
   struct Key: Hashable {
     let dealer: Symbol?
     let period: Period?
   }
 
   /// Lines of one dealer and period, with the places of their findings.
-  struct Growing {
+  struct List {
     let dealer: Symbol
     let period: Period
     var lines: [ClaimLine] = []
     var findings: [Int] = []
   }
 
-  private(set) var lists: [Growing] = []
+  private(set) var lists: [List] = []
   private var places: [Key: Int] = [:]
   private var last = -1
   /// Rows whose dealer or period cannot be read, by what can, in the order of their first row.
-  private(set) var spoilers: [(key: Key, findings: [Int])] = []
-  private var spoilerPlaces: [Key: Int] = [:]
+  private var strays: [(key: Key, findings: [Int])] = []
+  private var strayPlaces: [Key: Int] = [:]
 
   /// Adds a line, with its findings.
   mutating func append(
@@ -39,28 +39,28 @@ struct ListsOfFile {
     let key = Key(dealer: dealer, period: period)
     if let place = places[key] { return place }
     places[key] = lists.count
-    lists.append(Growing(dealer: dealer, period: period))
+    lists.append(List(dealer: dealer, period: period))
     return lists.count - 1
   }
 
   /// Adds a row of which it is not known where it belongs, and what the whole file lacks.
-  mutating func spoil(_ key: Key, findings: Range<Int>, wholeFile: [Int]) {
-    if let place = spoilerPlaces[key] {
-      spoilers[place].findings.append(contentsOf: findings)
+  mutating func hold(_ key: Key, findings: Range<Int>, wholeFile: [Int]) {
+    if let place = strayPlaces[key] {
+      strays[place].findings.append(contentsOf: findings)
     } else {
-      spoilerPlaces[key] = spoilers.count
-      spoilers.append((key, wholeFile + findings))
+      strayPlaces[key] = strays.count
+      strays.append((key, wholeFile + findings))
     }
   }
 
-  /// Gives the rows that spoil to all lists that they may belong to.
+  /// Holds all lists that the stray rows may belong to.
   ///
-  /// - Returns: Those that may belong to none.
-  mutating func spoilLists() -> [(key: Key, findings: [Int])] {
-    spoilers.filter { spoiler in
+  /// - Returns: The stray rows that may belong to none.
+  mutating func holdLists() -> [(key: Key, findings: [Int])] {
+    strays.filter { stray in
       var belongs = false
-      for index in lists.indices where spoiler.key.mayBe(lists[index]) {
-        lists[index].findings.append(contentsOf: spoiler.findings)
+      for index in lists.indices where stray.key.mayBe(lists[index]) {
+        lists[index].findings.append(contentsOf: stray.findings)
         belongs = true
       }
       return !belongs
@@ -68,8 +68,8 @@ struct ListsOfFile {
   }
 }
 
-extension ListsOfFile.Key {
-  fileprivate func mayBe(_ list: ListsOfFile.Growing) -> Bool {
+extension ListsUnderConstruction.Key {
+  fileprivate func mayBe(_ list: ListsUnderConstruction.List) -> Bool {
     (dealer == nil || dealer == list.dealer) && (period == nil || period == list.period)
   }
 }
@@ -80,7 +80,7 @@ extension TableScan {
     for field in [Field.dealer, .period] where lacks(field) {
       noteColumnMissing(field, dealer: field == .period ? preambleDealer : nil)
     }
-    var lists = ListsOfFile()
+    var lists = ListsUnderConstruction()
     while try nextLine() {
       let dealer = dealer()
       let period = period()
@@ -90,7 +90,7 @@ extension TableScan {
       if let dealer, let period {
         lists.append(line, dealer: dealer, period: period, findings: start..<located.count)
       } else {
-        lists.spoil(
+        lists.hold(
           .init(dealer: dealer, period: period), findings: start..<located.count,
           wholeFile: wholeFile)
       }
@@ -102,11 +102,11 @@ extension TableScan {
     var line = ClaimLine(row: Int32(row.number))
     line.number = text(.line)
     line.record = identifier(.recordNo, isRequired: true)
-    takeKind(&line)
+    readKind(&line)
     line.item = identifier(.partNo, isRequired: true)
     line.name = text(.partName)
     if !line.name.isBlank { line.foldedName = foldedText(.partName, written: line.name) }
-    takeMoney(&line)
+    readMoney(&line)
     line.source = word(.source, Words.sources) ?? .manufacturer
     line.approval = identifier(.approvalNo, isRequired: false)
     line.isAttached = yesNo(.attached)
@@ -114,7 +114,7 @@ extension TableScan {
   }
 
   /// Free text: what is none of the known words is the rules' business.
-  private func takeKind(_ line: inout ClaimLine) {
+  private func readKind(_ line: inout ClaimLine) {
     guard let range = range(of: .kind) else { return }
     if let kind = Words.kinds.value(of: row.text.span.extracting(range)) {
       line.kind = kind
@@ -124,7 +124,7 @@ extension TableScan {
     }
   }
 
-  private mutating func takeMoney(_ line: inout ClaimLine) {
+  private mutating func readMoney(_ line: inout ClaimLine) {
     let quantity = figure(.quantity, .quantity, isRequired: true)
     line.quantity = Quantity(thousandths: quantity ?? 0)
     line.unitPrice = figure(.unitPrice, .unitPrice).map { UnitPrice(tenThousandths: $0) }
@@ -135,8 +135,8 @@ extension TableScan {
     }
   }
 
-  private func intakes(_ lists: inout ListsOfFile) -> [ListIntake] {
-    let strays = lists.spoilLists()
+  private func intakes(_ lists: inout ListsUnderConstruction) -> [ListIntake] {
+    let strays = lists.holdLists()
     let known = lists.lists.map { list in
       ListIntake(
         list: ExpenseList(

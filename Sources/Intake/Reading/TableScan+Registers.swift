@@ -46,8 +46,7 @@ extension TableScan {
     var rows: [KeyedRow<Dealer>] = []
     while try nextLine() {
       let key = identifier(.dealer, isRequired: true)
-      let name = text(.name)
-      if name.isBlank { note(.missing, .name) }
+      let name = requiredText(.name)
       let taxpayerID = identifier(.taxpayerID, isRequired: true)
       let taxpayer = word(.taxpayer, Words.taxpayers) ?? .general
       let validFrom = day(.validFrom)

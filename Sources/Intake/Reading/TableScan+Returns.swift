@@ -40,7 +40,7 @@ extension TableScan {
     }
   }
 
-  /// Reads rows that are by dealer and period; a row with a defect is not taken.
+  /// Reads rows that are by dealer and period; a row with a defect is left out.
   @inline(__always)
   private mutating func readPeriodRows<Row>(
     _ read: (inout Self) -> Row
@@ -67,8 +67,8 @@ extension TableScan {
   /// Holds a dealer whose rows depend on a month above the header that cannot be read.
   private mutating func notePreamblePeriod(_ dealer: Symbol) {
     guard let value = header.preamble.period, preambleDealer != dealer else { return }
-    do {
-      _ = try Intake.period(value.text.span)
+    do throws(CellDefect) {
+      _ = try Period(cell: value.text.span)
     } catch {
       noteWholeFile(.period, value, error, dealer: symbols.text(dealer))
     }

@@ -5,10 +5,10 @@ internal import Text
 /// The rows below a header, one after another, with what is wrong in them.
 ///
 /// Cells are read from the bytes of the row's text; a String is made where something is wrong.
-struct TableScan<Reader: RowReader> {
-  var reader: Reader
+struct TableScan {
+  private var reader: any RowReader
   /// The current row.
-  var row: Row
+  private(set) var row: SheetRow
   let header: Header
   let file: Int
   let symbols: SymbolTable
@@ -27,15 +27,9 @@ struct TableScan<Reader: RowReader> {
   var lastDealer: (text: [UInt8], symbol: Symbol) = ([], .blank)
   private let identifierPlaces: [Int]
 
-  /// A cell that is not what its column says.
-  struct RowDefect {
-    let field: Field
-    let defect: CellDefect
-  }
-
-  /// Starts below the header.
   init(
-    _ reader: Reader, at row: consuming Row, below header: Header, file: Int, symbols: SymbolTable
+    _ reader: any RowReader, at row: consuming SheetRow, below header: Header, file: Int,
+    symbols: SymbolTable
   ) {
     self.reader = reader
     self.row = row
@@ -48,11 +42,25 @@ struct TableScan<Reader: RowReader> {
   /// Goes to the next line: past blank rows, totals and footers.
   mutating func nextLine() throws(TabularError) -> Bool {
     while try reader.next(&row) {
-      if hasIdentifier || isLineWithoutIdentifier() { return true }
+      switch hasIdentifier ? .line : roleWithoutIdentifier {
+      case .line: return true
+      case .total: checkTotals()
+      case .passedOver: break
+      }
     }
     return false
   }
 
+  /// What a row below the header is.
+  private enum RowRole {
+    case line
+    /// Its figures add up those of the lines above.
+    case total
+    /// Blank, a footer, or anything below a total.
+    case passedOver
+  }
+
+  /// Whether the row names what a line is about; nearly all rows do, and are lines.
   private var hasIdentifier: Bool {
     for place in identifierPlaces {
       guard let range = range(at: place) else { continue }
@@ -64,16 +72,14 @@ struct TableScan<Reader: RowReader> {
     return false
   }
 
-  private mutating func isLineWithoutIdentifier() -> Bool {
-    guard let place = row.cells.indices.first(where: { range(at: $0) != nil }),
-      let first = range(at: place)
-    else { return false }
-    let cell = String(decoding: row.text[first], as: UTF8.self)
-    if Words.isTotal(cell) {
-      checkTotals()
-      return false
+  private var roleWithoutIdentifier: RowRole {
+    for place in row.cells.indices {
+      guard let first = range(at: place) else { continue }
+      let cell = String(decoding: row.text[first], as: UTF8.self)
+      if Words.isTotal(cell) { return .total }
+      return Words.isFooter(cell) || totals.hasTotal ? .passedOver : .line
     }
-    return !Words.isFooter(cell) && !totals.hasTotal
+    return .passedOver
   }
 
   /// The bytes of a cell without white space at its ends; nil where it is blank or not there.
@@ -90,26 +96,5 @@ struct TableScan<Reader: RowReader> {
   /// Remembers what is wrong with a cell until the row ends.
   mutating func note(_ defect: CellDefect, _ field: Field) {
     defects.append(RowDefect(field: field, defect: defect))
-  }
-}
-
-extension TableKind {
-  /// The columns of which one is filled in every line; a total or footer has none.
-  var identifiers: [Field] {
-    let shared: [Field] = [.partNo, .recordNo, .labelNo, .dealer]
-    let own = columns.map(\.field).filter { shared.contains($0) }
-    switch self {
-    case .machines: return [.machineNo]
-    case .tariffs: return [.item]
-    case .confirmations, .adjustments: return [.statementNo]
-    case .invoices: return [.invoiceNo, .sellerTaxID, .buyerTaxID]
-    case .calendar: return [.date]
-    default: return own
-    }
-  }
-
-  /// Whether an unreadable row holds the lists of the dealer it names.
-  var holdsDealers: Bool {
-    self == .receipts || self == .acceptance || self == .returns || self == .records
   }
 }

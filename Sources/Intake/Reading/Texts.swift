@@ -1,30 +1,8 @@
 import Settlement
 internal import Text
 
-/// The messages of intake: what stands there, what is wrong with it, and what to do.
+/// The messages of intake about rows and whole files; those about a cell are with ``CellDefect``.
 enum Texts {
-  /// A cell that is not what its column says.
-  static func cell(_ defect: CellDefect, heading: String, cell: String) -> Message {
-    if defect == .missing {
-      return Message(
-        en: "\"\(heading)\" is blank but required; fill in the cell",
-        zh: "“\(heading)”栏为空，此栏必填；请补填")
-    }
-    if case .contradicts(let row, let sameFile) = defect {
-      return contradiction(row: row, sameFile: sameFile)
-    }
-    if defect == .productTooLarge {
-      return Message(
-        en: "quantity times unit price is above 1,000,000,000,000 yuan; correct one of the two",
-        zh: "数量乘以单价超过 1,000,000,000,000 元；请更正数量或单价")
-    }
-    let text = shortened(cell)
-    let reason = defect.reason
-    return Message(
-      en: "\"\(heading)\": \"\(text)\" \(reason.english)",
-      zh: "“\(heading)”栏的“\(text)”\(reason.chinese)")
-  }
-
   /// What an unreadable row of a register holds.
   static func held(_ message: Message, dealer: String?) -> Message {
     guard let dealer else {
@@ -37,7 +15,7 @@ enum Texts {
       zh: message.chinese + "；更正之前，服务中心 \(dealer) 的清单暂缓结算")
   }
 
-  /// No row of a file tells the dealer or the period.
+  /// No row of a file can have the dealer or the period.
   static func columnMissing(_ field: Field) -> Message {
     let aliases = field.aliases.first ?? field.name
     let english = field == .dealer ? "whose" : "of which month"
@@ -70,14 +48,6 @@ enum Texts {
       en: "\"\(heading)\": the total row's \"\(cell)\" is no figure that can be compared with the "
         + "rows above; check it by hand",
       zh: "“\(heading)”栏合计的“\(cell)”不是可以核对的数字；请人工核对")
-  }
-
-  private static func contradiction(row: Int, sameFile: Bool) -> Message {
-    let english = sameFile ? "row \(row)" : "row \(row) of another file"
-    let chinese = sameFile ? "第 \(row) 行" : "另一文件第 \(row) 行"
-    return Message(
-      en: "\(english) says something else of the same number; correct or remove one of the two",
-      zh: "与\(chinese)编号相同而内容不同；请更正或删去其中一行")
   }
 }
 

@@ -32,7 +32,7 @@ extension TableScan {
   mutating func checkTotals() {
     for (field, decimals) in Field.additive {
       guard let range = range(of: field) else { continue }
-      do {
+      do throws(CellDefect) {
         let figure = try signedNumber(row.text.span.extracting(range), decimals: decimals)
         compare(Int128(figure), field, decimals: decimals)
       } catch {
@@ -57,7 +57,7 @@ extension TableScan {
         difference: text(figure - sum)))
   }
 
-  /// A figure that cannot be read is told; a word in its place, such as an amount in capitals, not.
+  /// Reports an unreadable figure; ignores words in its place, such as an amount in capitals.
   private mutating func noteUnreadableTotal(_ field: Field, _ range: Range<Int>) {
     guard row.text[range].contains(where: isDigit) else { return }
     let cell = String(decoding: row.text[range], as: UTF8.self)

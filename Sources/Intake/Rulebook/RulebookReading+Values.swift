@@ -8,13 +8,12 @@ struct PathNode {
   let path: String
 }
 
-/// The members of an object, of which each is taken by its key.
+/// The members of an object by their keys.
 struct RulebookObject {
   let node: JSONNode
   let path: String
   private var members: [String: JSONNode] = [:]
 
-  /// Takes the members that are known.
   init(_ node: JSONNode, at path: String, _ members: [JSONMember]) {
     self.node = node
     self.path = path
@@ -22,7 +21,7 @@ struct RulebookObject {
   }
 
   /// The value of a key, with its path.
-  func take(_ key: String) -> PathNode? {
+  func value(_ key: String) -> PathNode? {
     members[key].map { PathNode(node: $0, path: path.isEmpty ? key : "\(path).\(key)") }
   }
 
@@ -51,13 +50,10 @@ extension RulebookReading {
   }
 
   private mutating func noteUnknown(_ member: JSONMember, at path: String, _ keys: [String]) {
-    let nearest = nearest(to: member.key, among: keys)
     let key = shortened(member.key)
     add(
       .error, .value, member.row, member.column, path.isEmpty ? key : "\(path).\(key)",
-      Message(
-        en: "unknown key \"\(key)\"; the nearest known key is \"\(nearest)\"",
-        zh: "未知的键“\(key)”；最接近的是“\(nearest)”"))
+      unknownKey(key, nearest: nearestKey(to: member.key, among: keys)))
   }
 
   /// The elements of an array; none where there is no value.
@@ -123,50 +119,46 @@ extension RulebookReading {
 
   /// An amount that is not negative, as a text or a number.
   mutating func money(_ value: PathNode) -> Money? {
-    let bytes = Array(scalarText(value.node).utf8)
-    do {
-      return Money(fen: try number(bytes.span, .amount))
-    } catch {
-      note(
-        value, en: "must be an amount such as \"1.27\"; correct it", zh: "应为金额，例如 \"1.27\"；请更正")
-      return nil
-    }
+    cell(
+      value, en: "must be an amount such as \"1.27\"; correct it",
+      zh: "应为金额，例如 \"1.27\"；请更正"
+    ) { text throws(CellDefect) in Money(fen: try NumberRule.amount.value(of: text)) }
   }
 
   /// A rate: `"10%"`, `10` or `0.1`; nil where there is no value.
-  mutating func rateValue(_ value: PathNode?) -> Rate? {
+  mutating func rate(_ value: PathNode?) -> Rate? {
     guard let value else { return nil }
-    let bytes = Array(scalarText(value.node).utf8)
-    do {
-      return try rate(bytes.span)
-    } catch {
-      note(value, en: "must be a rate such as \"10%\"; correct it", zh: "应为比率，例如 \"10%\"；请更正")
-      return nil
-    }
+    return cell(
+      value, en: "must be a rate such as \"10%\"; correct it", zh: "应为比率，例如 \"10%\"；请更正"
+    ) { text throws(CellDefect) in try Rate(cell: text) }
   }
 
   /// A month; any form that a table may have.
   mutating func period(_ value: PathNode) -> Period? {
-    let bytes = Array(scalarText(value.node).utf8)
-    do {
-      return try Intake.period(bytes.span)
-    } catch {
-      note(
-        value, en: "must be a month such as \"2025-10\"; correct it", zh: "应为月份，例如 \"2025-10\"；请更正")
-      return nil
-    }
+    cell(
+      value, en: "must be a month such as \"2025-10\"; correct it",
+      zh: "应为月份，例如 \"2025-10\"；请更正"
+    ) { text throws(CellDefect) in try Period(cell: text) }
   }
 
   /// A day; nil where there is no value.
   mutating func day(_ value: PathNode?) -> Day? {
     guard let value else { return nil }
-    let bytes = Array(scalarText(value.node).utf8)
-    do {
-      return try Intake.day(bytes.span)
+    return cell(
+      value, en: "must be a day such as \"2025-10-05\"; correct it",
+      zh: "应为日期，例如 \"2025-10-05\"；请更正"
+    ) { text throws(CellDefect) in try Day(cell: text) }
+  }
+
+  /// A text or number that is read as a cell of a table is.
+  private mutating func cell<Value>(
+    _ value: PathNode, en english: String, zh chinese: String,
+    _ read: (Span<UInt8>) throws(CellDefect) -> Value
+  ) -> Value? {
+    do throws(CellDefect) {
+      return try read(Array(scalarText(value.node).utf8).span)
     } catch {
-      note(
-        value, en: "must be a day such as \"2025-10-05\"; correct it",
-        zh: "应为日期，例如 \"2025-10-05\"；请更正")
+      note(value, en: english, zh: chinese)
       return nil
     }
   }
@@ -174,11 +166,11 @@ extension RulebookReading {
   private func scalarText(_ node: JSONNode) -> String {
     switch node.value {
     case .string(let text), .number(let text): trimmedText(text)
-    default: ""
+    case .null, .bool, .array, .object: ""
     }
   }
 
-  /// Says that a key which must be there is not.
+  /// Reports that a key which must be there is not.
   mutating func noteMissing(_ key: String, in parent: RulebookObject) {
     let path = parent.path.isEmpty ? key : "\(parent.path).\(key)"
     add(
@@ -186,7 +178,7 @@ extension RulebookReading {
       Message(en: "the key \"\(path)\" is missing; add it", zh: "缺少键“\(path)”；请补上"))
   }
 
-  /// Says what is wrong with a value.
+  /// Reports what is wrong with a value.
   mutating func note(_ value: PathNode, en english: String, zh chinese: String) {
     let path = value.path.isEmpty ? "the rulebook" : "\"\(value.path)\""
     add(
@@ -196,7 +188,7 @@ extension RulebookReading {
       ))
   }
 
-  /// Adds a finding; the path stands for the column, and the character sorts and is told.
+  /// Adds a finding; the place names the character, which also orders the findings.
   mutating func add(
     _ severity: Finding.Severity, _ code: FindingCode, _ row: Int, _ column: Int, _ path: String,
     _ message: Message
@@ -207,25 +199,17 @@ extension RulebookReading {
   }
 }
 
-/// The known key that the other begins, else the one with the fewest edits, the first of several.
-private func nearest(to key: String, among keys: [String]) -> String {
-  if let longer = keys.first(where: { $0.hasPrefix(key) && !key.isEmpty }) { return longer }
-  let distances = keys.map { edits(Array(key.unicodeScalars), Array($0.unicodeScalars)) }
-  guard let least = distances.min(), let index = distances.firstIndex(of: least) else { return "" }
-  return keys[index]
+private func unknownKey(_ key: String, nearest: String?) -> Message {
+  guard let nearest else {
+    return Message(
+      en: "unknown key \"\(key)\"; correct or remove it", zh: "未知的键“\(key)”；请更正或删去")
+  }
+  return Message(
+    en: "unknown key \"\(key)\"; the nearest known key is \"\(nearest)\"",
+    zh: "未知的键“\(key)”；最接近的是“\(nearest)”")
 }
 
-/// How many characters must be changed, put in or taken out.
-private func edits(_ from: [Unicode.Scalar], _ to: [Unicode.Scalar]) -> Int {
-  var row = Array(0...to.count)
-  for (i, a) in from.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, b) in to.enumerated() {
-      let substituted = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-    }
-  }
-  return row[to.count]
+/// The known key that another begins, else the one that it was most likely meant to be.
+private func nearestKey(to key: String, among keys: [String]) -> String? {
+  keys.first { $0.hasPrefix(key) && !key.isEmpty } ?? nearest(to: key, in: keys)
 }

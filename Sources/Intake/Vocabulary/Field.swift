@@ -15,3 +15,118 @@ enum Field: Int, CaseIterable, Sendable {
     (.gross, 2),
   ]
 }
+
+extension Field {
+  /// The canonical name, as templates, findings and the documentation have it.
+  var name: String { Self.headings[rawValue].name }
+
+  /// What people write instead, Chinese first.
+  var aliases: [String] { Self.headings[rawValue].aliases }
+
+  /// By raw value; the order is checked by a test.
+  static let headings: [Heading] = listHeadings + registerHeadings + invoiceHeadings
+}
+
+/// The names of one column.
+struct Heading: Sendable {
+  let field: Field
+  let name: String
+  let aliases: [String]
+
+  /// Parts the aliases at spaces, so that a line of the table stays a line.
+  init(_ field: Field, _ name: String, _ aliases: String = "") {
+    self.field = field
+    self.name = name
+    self.aliases = aliases.split(separator: " ").map(String.init)
+  }
+}
+
+/// The columns of lists, manifests and the acceptance.
+private let listHeadings = [
+  Heading(.dealer, "dealer", "服务中心编号 经销商编号 特约服务中心 服务站代码 服务站编号 经销商代码 服务商代码"),
+  Heading(.period, "period", "结算月份 月份"),
+  Heading(.line, "line", "序号 行号"),
+  Heading(.recordNo, "record_no", "服务记录表号 现场服务记录表流水编号 服务单号 流水号 服务记录单号 现场服务记录表编号 工单号 派工单号 维修单号"),
+  Heading(.kind, "kind", "费用类别 类别"),
+  Heading(
+    .partNo, "part_no",
+    """
+    配件编号 件号 图号 零件号 配件图号 物料编码 配件编码 配件代码 配件件号 零件编号 零件图号 物料号 物料代码 料号 备件号 备件编码 \
+    旧件编号 旧件代码 货号 part_no
+    """),
+  Heading(.partName, "part_name", "配件名称 零件名称 品名 名称 旧件名称 备件名称 物料名称 货物名称"),
+  Heading(.quantity, "quantity", "数量 件数 配件数量 使用数量 更换数量 申报数量 索赔数量 旧件数量 实返件数"),
+  Heading(.unitPrice, "unit_price", "单价 结算单价 含税单价"),
+  Heading(.amount, "amount", "金额 配件金额 总价 材料费 配件费 申报金额 索赔金额"),
+  Heading(.fee, "fee", "管理费 配件管理费 零配件管理费 手续费"),
+  Heading(.source, "source", "配件来源 来源"),
+  Heading(.approvalNo, "approval_no", "批准文号 同意书号 急件单号"),
+  Heading(.attached, "attached", "附表 附件"),
+  Heading(.remark, "remark", "备注 说明 附注"),
+  Heading(.labelNo, "label_no", "标签流水号 标签号 旧件标签号 标签编号 标签流水编号"),
+  Heading(.packageNo, "package_no", "箱号 包号"),
+  Heading(.accepted, "accepted", "合格数量 验收数量"),
+  Heading(.received, "received", "实收数量"),
+  Heading(.result, "result", "验收结果"),
+  Heading(.inspector, "inspector", "验收人"),
+  Heading(.inspectedOn, "inspected_on", "验收日期"),
+]
+
+/// The columns of the registers.
+private let registerHeadings = [
+  Heading(.mailedOn, "mailed_on", "邮戳日期 寄出日期"),
+  Heading(.receivedOn, "received_on", "收到日期"),
+  Heading(.unit, "unit", "单位"),
+  Heading(.price, "price", "批发价 含税批发价 价格 含税价"),
+  Heading(.partClass, "class", "类别"),
+  Heading(.family, "family", "机种"),
+  Heading(.effectiveFrom, "effective_from", "生效日期"),
+  Heading(.effectiveTo, "effective_to", "失效日期"),
+  Heading(.publishedOn, "published_on", "发布日期"),
+  Heading(.name, "name", "名称"),
+  Heading(.taxpayerID, "taxpayer_id", "纳税人识别号 统一社会信用代码"),
+  Heading(.taxpayer, "taxpayer", "纳税人类型"),
+  Heading(.account, "account", "往来账号"),
+  Heading(.validFrom, "valid_from", "有效期起"),
+  Heading(.validTo, "valid_to", "有效期止"),
+  Heading(.machineNo, "machine_no", "整机编号 机号 整机编码 机器编号 出厂编号 底盘号"),
+  Heading(.serviceDate, "service_date", "服务日期 维修日期"),
+  Heading(.hours, "hours", "工作小时 小时数 使用小时"),
+  Heading(.signed, "signed", "用户签字"),
+  Heading(.complete, "complete", "填写完整"),
+  Heading(.model, "model", "机型"),
+  Heading(.soldOn, "sold_on", "销售日期 购机日期"),
+  Heading(.cardReceivedOn, "card_received_on", "回执卡收到日期"),
+  Heading(.warrantyMonths, "warranty_months", "三包月数"),
+  Heading(.warrantyHours, "warranty_hours", "三包小时"),
+  Heading(.type, "type", "类型 批准类型"),
+  Heading(.grantedOn, "granted_on", "批准日期"),
+  Heading(.until, "until", "截止日期"),
+  Heading(.approvedBy, "approved_by", "批准人"),
+]
+
+/// The columns of tariffs, confirmations, invoices, adjustments and the calendar.
+private let invoiceHeadings = [
+  Heading(.item, "item", "项目"),
+  Heading(.statementNo, "statement_no", "结算单号"),
+  Heading(.decision, "decision", "确认结果 处理意见"),
+  Heading(.on, "on", "日期 确认日期"),
+  Heading(.by, "by", "经办人"),
+  Heading(.invoiceNo, "invoice_no", "发票号码 数电票号码 发票号 数电发票号码 票号"),
+  Heading(.invoiceCode, "invoice_code", "发票代码"),
+  Heading(.issuedOn, "issued_on", "开票日期"),
+  Heading(.sellerName, "seller_name", "销方名称"),
+  Heading(.sellerTaxID, "seller_tax_id", "销方税号 销方识别号"),
+  Heading(.buyerName, "buyer_name", "购方名称 购买方名称"),
+  Heading(.buyerTaxID, "buyer_tax_id", "购方税号 购方识别号"),
+  Heading(.net, "net", "金额 不含税金额 未税金额"),
+  Heading(.rate, "rate", "税率 税率/征收率"),
+  Heading(.tax, "tax", "税额"),
+  Heading(.gross, "gross", "价税合计 含税金额 合计金额"),
+  Heading(.statements, "statements", "结算单号"),
+  Heading(.status, "status", "发票状态"),
+  Heading(.originalNo, "original_no", "原发票号码"),
+  Heading(.reason, "reason", "原因 调整原因"),
+  Heading(.date, "date", "日期"),
+  Heading(.day, "day", "类型"),
+]

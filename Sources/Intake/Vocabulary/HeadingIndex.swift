@@ -1,3 +1,5 @@
+import Text
+
 /// Every folded heading, and the column that it means in each kind.
 enum HeadingIndex {
   /// What one heading stands for.

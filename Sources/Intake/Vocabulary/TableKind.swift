@@ -1,3 +1,5 @@
+package import Text
+
 /// What a table is about; its header says so, never its file's name.
 ///
 /// In the order in which a nearest kind is named and templates are listed.
@@ -31,3 +33,194 @@ package enum TableKind: String, CaseIterable, Sendable {
   /// 节假日
   case calendar
 }
+
+extension TableKind {
+  /// The columns in the order of a blank template.
+  package var columns: [Column] {
+    switch self {
+    case .expenses: expenseColumns
+    case .returns: returnColumns
+    case .acceptance: acceptanceColumns
+    case .receipts: receiptColumns
+    case .prices: priceColumns
+    case .dealers: dealerColumns
+    case .records: recordColumns
+    case .machines: machineColumns
+    case .approvals: approvalColumns
+    case .tariffs: tariffColumns
+    case .confirmations: confirmationColumns
+    case .invoices: invoiceColumns
+    case .adjustments: adjustmentColumns
+    case .calendar: calendarColumns
+    }
+  }
+
+  /// What the table is called.
+  package var title: Message {
+    switch self {
+    case .expenses: Message(en: "expense list", zh: "代垫服务费用清单")
+    case .returns: Message(en: "manifest of returned old parts", zh: "服务旧件退回明细表")
+    case .acceptance: Message(en: "acceptance of old parts", zh: "旧件验收单")
+    case .receipts: Message(en: "receipts of the lists", zh: "收件登记")
+    case .prices: Message(en: "wholesale prices of parts", zh: "配件批发价表")
+    case .dealers: Message(en: "register of service centers", zh: "特约服务中心名册")
+    case .records: Message(en: "register of field service records", zh: "现场服务记录表登记")
+    case .machines: Message(en: "machine register", zh: "整机档案")
+    case .approvals: Message(en: "written approvals", zh: "书面同意")
+    case .tariffs: Message(en: "service tariffs", zh: "服务费标准")
+    case .confirmations: Message(en: "confirmations of statements", zh: "确认回传")
+    case .invoices: Message(en: "register of VAT special invoices", zh: "增值税专用发票登记")
+    case .adjustments: Message(en: "adjustments", zh: "调整单")
+    case .calendar: Message(en: "days off and make-up working days", zh: "节假日")
+    }
+  }
+
+  /// Whether the table comes with the month's lists, and not with what holds for longer.
+  package var isMonthly: Bool {
+    switch self {
+    case .expenses, .returns, .acceptance, .receipts, .records, .confirmations, .invoices,
+      .adjustments:
+      true
+    case .prices, .dealers, .machines, .approvals, .tariffs, .calendar: false
+    }
+  }
+}
+
+extension TableKind {
+  /// The columns of which one is filled in every line; a total or footer has none.
+  var identifiers: [Field] {
+    switch self {
+    case .expenses: [.recordNo, .partNo, .dealer]
+    case .returns, .acceptance: [.labelNo, .partNo, .dealer]
+    case .receipts, .dealers: [.dealer]
+    case .prices: [.partNo]
+    case .records: [.recordNo, .dealer]
+    case .machines: [.machineNo]
+    case .approvals: [.partNo, .dealer]
+    case .tariffs: [.item]
+    case .confirmations, .adjustments: [.statementNo]
+    case .invoices: [.invoiceNo, .sellerTaxID, .buyerTaxID]
+    case .calendar: [.date]
+    }
+  }
+
+  /// Whether an unreadable row holds the lists of the dealer it names.
+  var holdsDealers: Bool { effectOfUnreadableRow == .dealersHeld }
+
+  /// What an unreadable row does to the run.
+  var effectOfUnreadableRow: UnreadableRowEffect {
+    switch self {
+    case .expenses, .invoices, .confirmations, .adjustments: .leftOut
+    case .returns, .acceptance, .receipts, .records: .dealersHeld
+    case .prices, .dealers, .machines, .approvals, .tariffs, .calendar: .nothingDecided
+    }
+  }
+}
+
+/// What an unreadable row of a table does to the run.
+enum UnreadableRowEffect {
+  /// It concerns nothing but itself or the list that it stands in.
+  case leftOut
+  /// It holds the lists of the dealer that it names.
+  case dealersHeld
+  /// Nothing may be decided, because the register cannot be relied on.
+  case nothingDecided
+}
+
+extension Column {
+  /// A column with the headings that it has in every kind.
+  fileprivate init(
+    _ field: Field, _ requirement: Requirement = .optional, inPreamble: Bool = false
+  ) {
+    self.init(field, requirement, headings: field.aliases, inPreamble: inPreamble)
+  }
+
+  /// A column with headings of this kind's own.
+  fileprivate init(
+    _ field: Field, _ requirement: Requirement = .optional, headings: [String],
+    inPreamble: Bool = false
+  ) {
+    self.init(
+      name: field.name, aliases: headings, requirement: requirement, mayBeInPreamble: inPreamble,
+      field: field)
+  }
+}
+
+private let expenseColumns = [
+  Column(.dealer, inPreamble: true), Column(.period, inPreamble: true), Column(.line),
+  Column(.recordNo, .filled), Column(.kind), Column(.partNo, .filled), Column(.partName),
+  Column(.quantity, .filled), Column(.unitPrice, .mayBeBlank), Column(.amount), Column(.fee),
+  Column(.source), Column(.approvalNo), Column(.attached), Column(.remark),
+]
+
+private let returnColumns = [
+  Column(.dealer, inPreamble: true), Column(.period, inPreamble: true),
+  Column(.labelNo, .mayBeBlank), Column(.partNo, .filled), Column(.partName),
+  Column(.quantity, .filled), Column(.packageNo), Column(.remark),
+]
+
+private let acceptanceColumns = [
+  Column(.dealer, .filled, inPreamble: true), Column(.period, .filled, inPreamble: true),
+  Column(.labelNo), Column(.partNo, .filled), Column(.accepted, .filled), Column(.received),
+  Column(.result, .filled), Column(.inspector), Column(.inspectedOn), Column(.remark),
+]
+
+private let receiptColumns = [
+  Column(.dealer, .filled), Column(.period, .filled), Column(.mailedOn, .filled),
+  Column(.receivedOn),
+]
+
+private let priceColumns = [
+  Column(.partNo, .filled), Column(.partName), Column(.unit), Column(.price, .filled),
+  Column(.partClass), Column(.family), Column(.effectiveFrom, .filled), Column(.effectiveTo),
+  Column(.publishedOn),
+]
+
+private let dealerColumns = [
+  Column(.dealer, .filled), Column(.name, .filled), Column(.taxpayerID, .filled),
+  Column(.taxpayer), Column(.account), Column(.validFrom), Column(.validTo),
+]
+
+private let recordColumns = [
+  Column(.recordNo, .filled), Column(.dealer, .filled), Column(.machineNo, .filled),
+  Column(.serviceDate, .filled), Column(.hours), Column(.signed, .mayBeBlank), Column(.complete),
+]
+
+private let machineColumns = [
+  Column(.machineNo, .filled), Column(.model), Column(.family), Column(.soldOn, .filled),
+  Column(.cardReceivedOn), Column(.warrantyMonths), Column(.warrantyHours),
+]
+
+private let approvalColumns = [
+  Column(.approvalNo, .filled), Column(.type, .filled), Column(.dealer, .filled),
+  Column(.grantedOn, .filled), Column(.partNo), Column(.quantity), Column(.period),
+  Column(.until), Column(.approvedBy), Column(.remark),
+]
+
+private let tariffColumns = [
+  Column(.kind, .filled), Column(.item, .filled), Column(.family),
+  Column(.price, .filled, headings: ["标准", "价格", "含税价"]), Column(.effectiveFrom, .filled),
+  Column(.effectiveTo),
+]
+
+private let confirmationColumns = [
+  Column(.statementNo, .filled), Column(.decision, .filled), Column(.on, .filled), Column(.by),
+  Column(.remark),
+]
+
+private let invoiceColumns = [
+  Column(.invoiceNo, .filled), Column(.invoiceCode),
+  Column(.type, .filled, headings: ["发票类型", "发票票种"]), Column(.issuedOn, .filled),
+  Column(.receivedOn, headings: ["收票日期"]), Column(.sellerName), Column(.sellerTaxID, .filled),
+  Column(.buyerName), Column(.buyerTaxID, .filled), Column(.net, .filled), Column(.rate, .filled),
+  Column(.tax, .filled), Column(.gross, .filled), Column(.statements), Column(.status),
+  Column(.originalNo),
+]
+
+private let adjustmentColumns = [
+  Column(.statementNo, .filled), Column(.line),
+  Column(.amount, .filled, headings: ["调整金额"] + Field.amount.aliases),
+  Column(.reason, .filled), Column(.approvedBy, .filled), Column(.remark),
+]
+
+private let calendarColumns = [Column(.date, .filled), Column(.day, .filled)]

@@ -5,7 +5,6 @@ internal import Text
 struct WordList<Value: Sendable>: Sendable {
   private let words: [(bytes: [UInt8], value: Value)]
 
-  /// Takes the words, each in the form in which words are compared.
   init(_ words: [(String, Value)]) {
     self.words = words.map { (Array(foldedWord($0.0).utf8), $0.1) }
   }
@@ -15,7 +14,7 @@ struct WordList<Value: Sendable>: Sendable {
   /// Nearly all cells are written as the list has them; only the others are folded.
   func value(of cell: Span<UInt8>) -> Value? {
     if let value = exactValue(of: cell) { return value }
-    return exactValue(of: Array(foldedWord(text(of: cell)).utf8).span)
+    return exactValue(of: Array(foldedWord(String(cell: cell)).utf8).span)
   }
 
   /// The words in order, for messages.
@@ -33,10 +32,12 @@ private func equals(_ word: [UInt8], _ cell: Span<UInt8>) -> Bool {
   return true
 }
 
-/// The text of a cell; only for folding and messages.
-func text(of cell: Span<UInt8>) -> String {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(cell.count)
-  for index in cell.indices { bytes.append(cell[index]) }
-  return String(decoding: bytes, as: UTF8.self)
+extension String {
+  /// The text of a cell; only for folding and messages.
+  init(cell: Span<UInt8>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(cell.count)
+    for index in cell.indices { bytes.append(cell[index]) }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -91,7 +91,7 @@ struct CheckedMonth {
   /// What one list comes to.
   func checked(_ entry: ListIntake) -> CheckedList {
     let dealer = entry.list?.dealer ?? .blank
-    var holds = entry.defects + (intake.spoiledDealers[entry.dealer ?? ""] ?? [])
+    var holds = entry.defects + (intake.heldDealers[entry.dealer ?? ""] ?? [])
     var lines: [CheckedLine] = []
     var sums = CheckSums.none
     let terms = terms(of: dealer)
@@ -134,7 +134,7 @@ struct CheckedMonth {
   /// What is wrong in the reference folder is only told: where it matters, a list is held for it,
   /// or the table counts as not given.
   var findings: [CheckFinding] {
-    let told = Set(lists.flatMap { $0.defects + (intake.spoiledDealers[$0.dealer ?? ""] ?? []) })
+    let told = Set(lists.flatMap { $0.defects + (intake.heldDealers[$0.dealer ?? ""] ?? []) })
     let files = intake.findings.filter { !told.contains($0) && !isOfOtherMonth($0) }.map {
       finding in
       guard let file = finding.place.file, file >= inputs.ownFiles else { return named(finding) }

@@ -1,7 +1,6 @@
 import Archive
 import Intake
 import Settlement
-import Tabular
 internal import Text
 
 /// The files of a comparison that take the place of those that a month was settled by.
@@ -31,7 +30,7 @@ struct GivenFiles: Sendable {
     for (index, path) in paths.enumerated() {
       let file = File(
         path: path, bytes: try mappingErrors { () throws(FileError) in try files.read(path) })
-      if isObject(file.bytes) {
+      if beginsAsRulebook(file.bytes) {
         if rulebook != nil { defects.append(secondRulebook(index)) }
         rulebook = file
         defects += defectsOfRulebook(file.bytes, index, period)
@@ -70,13 +69,6 @@ extension GivenFiles {
     if rulebook != nil, let file = inputs.rulebookFile { numbers.insert(file) }
     return numbers
   }
-}
-
-/// Whether a text begins as a rulebook does, with a brace or a comment; no table does.
-private func isObject(_ bytes: [UInt8]) -> Bool {
-  guard let text = try? decodedText(bytes) else { return false }
-  let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-  return first == UInt8(ascii: "{") || first == UInt8(ascii: "/")
 }
 
 private func defectsOfRulebook(_ bytes: [UInt8], _ file: Int, _ period: Period) -> [Finding] {

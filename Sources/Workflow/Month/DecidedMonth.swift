@@ -104,9 +104,9 @@ extension MonthInputs {
         month.held.insert(list.dealer)
         continue
       }
-      let isSpoiled = entry.dealer.map { spoiledDealers.contains($0) } ?? false
+      let isDealerHeld = entry.dealer.map { heldDealers.contains($0) } ?? false
       byDealer[list.dealer, default: []].append(
-        AdmittedList(list: list, isHeld: isSpoiled || !entry.defects.isEmpty))
+        AdmittedList(list: list, isHeld: isDealerHeld || !entry.defects.isEmpty))
     }
     for dealer in byDealer.symbols {
       holdRivals(&byDealer[dealer, default: []], paths, into: &month)

@@ -12,7 +12,7 @@ struct MonthInputs: Sendable {
   let decider: ListDecider
   /// What was found on reading.
   let findings: [Finding]
-  let spoiledDealers: Set<String>
+  let heldDealers: Set<String>
   /// What came back about statements, in reading order.
   let confirmations: [Confirmation]
   /// The invoices that were read.
@@ -45,7 +45,7 @@ struct MonthInputs: Sendable {
     rulebookPath = inputs.rulebookFile.map { paths[$0] } ?? ListedFiles.rulebook
     self.edition = edition
     findings = inputs.rulebookFindings + intake.findings
-    spoiledDealers = Set(intake.spoiledDealers.keys)
+    heldDealers = Set(intake.heldDealers.keys)
     confirmations = intake.confirmations
     lists = intake.lists
     invoices = intake.invoices

@@ -41,14 +41,14 @@ struct CellTests {
       ("1.5", .months, .tooManyDecimals(allowed: 0)),
     ])
   func bounds(text: String, rule: NumberRule, defect: CellDefect) {
-    #expect(throws: defect) { try number(Array(text.utf8).span, rule) }
+    #expect(throws: defect) { try rule.value(of: Array(text.utf8).span) }
   }
 
   @Test(
     "Days are accepted in the forms that sheets use",
     arguments: ["2025-10-05", "2025/10/5", "2025.10.5", "20251005", "2025年10月5日", "2025年10月05日"])
   func days(text: String) throws {
-    #expect(try day(Array(text.utf8).span).description == "2025-10-05")
+    #expect(try Day(cell: Array(text.utf8).span).description == "2025-10-05")
   }
 
   @Test(
@@ -61,20 +61,20 @@ struct CellTests {
       ("年月日", .notDate), ("10月5日", .notDate), ("2025年10月5", .notDate),
     ])
   func noDays(text: String, defect: CellDefect) {
-    #expect(throws: defect) { try day(Array(text.utf8).span) }
+    #expect(throws: defect) { try Day(cell: Array(text.utf8).span) }
   }
 
   @Test(
     "Months are accepted in four forms", arguments: ["2025-10", "2025/10", "202510", "2025年10月"])
   func periods(text: String) throws {
-    #expect(try period(Array(text.utf8).span) == october)
+    #expect(try Period(cell: Array(text.utf8).span) == october)
   }
 
   @Test(
     "Anything else is no month",
     arguments: ["2025-13", "202500", "10月", "2025", "2025-10-05", "2025.10", "2025年", "十月", ""])
   func noPeriods(text: String) {
-    #expect(throws: CellDefect.notPeriod) { try period(Array(text.utf8).span) }
+    #expect(throws: CellDefect.notPeriod) { try Period(cell: Array(text.utf8).span) }
   }
 
   @Test(
@@ -95,13 +95,13 @@ struct CellTests {
       ("0", 0), ("0.0601", 601),
     ] as [(String, Int64)])
   func rates(text: String, basisPoints: Int64) throws {
-    #expect(try rate(Array(text.utf8).span).basisPoints == basisPoints)
+    #expect(try Rate(cell: Array(text.utf8).span).basisPoints == basisPoints)
   }
 
   @Test(
     "Anything else is no rate", arguments: ["-1%", "百分之十", "%", "", "101", "0.00001", "1.001%"])
   func noRates(text: String) {
-    #expect(throws: CellDefect.notRate) { try rate(Array(text.utf8).span) }
+    #expect(throws: CellDefect.notRate) { try Rate(cell: Array(text.utf8).span) }
   }
 
   @Test(

@@ -46,8 +46,8 @@ struct JoinTests {
   @Test("An unreadable row holds the dealer it names, whatever the month")
   func spoiled() {
     let result = intake(acceptance + "D001,2025-08,L-1,P-1,一,合格\nD002,2025-10,L-2,P-1,1,好\n")
-    #expect(places(result.spoiledDealers["D001"] ?? []) == ["0:2:accepted register-unreadable"])
-    #expect(places(result.spoiledDealers["D002"] ?? []) == ["0:3:result register-unreadable"])
+    #expect(places(result.heldDealers["D001"] ?? []) == ["0:2:accepted register-unreadable"])
+    #expect(places(result.heldDealers["D002"] ?? []) == ["0:3:result register-unreadable"])
     #expect(!result.fatal)
     #expect(result.registers.acceptance?.isEmpty == true)
   }
@@ -56,7 +56,7 @@ struct JoinTests {
   func nameless() {
     let result = intake(records + "R-1,,M-1,2025-10-05,,是,\n")
     #expect(result.fatal)
-    #expect(result.spoiledDealers.isEmpty)
+    #expect(result.heldDealers.isEmpty)
   }
 
   @Test("A manifest that names no dealer anywhere says so once")
@@ -73,10 +73,10 @@ struct JoinTests {
   func monthlessManifest() {
     let result = intake("服务中心编号,标签流水号,配件编号,数量\nD001,L-1,P-1,1\nD001,L-2,P-1,1\nD002,L-3,P-1,1\n")
     #expect(!result.fatal)
-    #expect(result.spoiledDealers.keys.sorted() == ["D001", "D002"])
+    #expect(result.heldDealers.keys.sorted() == ["D001", "D002"])
     #expect(result.findings.count == 2)
     let above = intake("服务中心编号：D001\n月份：十月\n标签流水号,配件编号,数量\nL-1,P-1,1\n")
-    #expect(places(above.spoiledDealers["D001"] ?? []) == ["0:2:period register-unreadable"])
+    #expect(places(above.heldDealers["D001"] ?? []) == ["0:2:period register-unreadable"])
   }
 
   @Test(
@@ -108,7 +108,7 @@ struct JoinTests {
       places(result.findings) == [
         "0:2:record_no register-unreadable", "1:2:record_no register-unreadable",
       ])
-    #expect(result.spoiledDealers.keys.sorted() == ["D001", "D002"])
+    #expect(result.heldDealers.keys.sorted() == ["D001", "D002"])
     #expect(!result.fatal)
   }
 

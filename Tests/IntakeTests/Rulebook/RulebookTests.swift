@@ -87,6 +87,18 @@ struct RulebookTests {
     #expect(finding.message.chinese.contains("“\(path)”"))
   }
 
+  @Test(
+    "An unknown key is refused with the key that was most likely meant, or none",
+    arguments: [
+      ("seal", "unknown key \"seal\"; the nearest known key is \"seals\""),
+      ("milestnoes", "unknown key \"milestnoes\"; the nearest known key is \"milestones\""),
+      ("zzqqxx", "unknown key \"zzqqxx\"; correct or remove it"),
+    ])
+  func unknownKey(key: String, message: String) {
+    let findings = read("\"editions\": [{\"from\": \"2008-01\", \"\(key)\": 1}]").findings
+    #expect(findings.map(\.message.english) == [message])
+  }
+
   @Test("Two editions from one month, and none, are refused")
   func editions() {
     #expect(

@@ -2,7 +2,43 @@ import Settlement
 import Tabular
 internal import Text
 
+/// What comes back about statements: confirmations, corrections and invoices.
 extension TableScan {
+  /// Reads what came back about statements (确认回传); a row with a defect is left out.
+  mutating func readConfirmations() throws(TabularError) -> [Confirmation] {
+    var rows: [Confirmation] = []
+    while try nextLine() {
+      let statement = identifier(.statementNo, isRequired: true)
+      let decision = word(.decision, Words.decisions, isRequired: true)
+      let day = day(.on, isRequired: true)
+      guard !endRow(dealer: nil), let decision, let day else { continue }
+      rows.append(
+        Confirmation(
+          statement: symbols.text(statement), decision: decision, day: day,
+          who: symbols.text(text(.by)), remark: symbols.text(text(.remark)),
+          place: Place(file: file, row: row.number)))
+    }
+    return rows
+  }
+
+  /// Reads the corrections of earlier statements (调整单); an unreadable row is left out.
+  mutating func readAdjustments() throws(TabularError) -> [AdjustmentRow] {
+    var rows: [AdjustmentRow] = []
+    while try nextLine() {
+      let statement = identifier(.statementNo, isRequired: true)
+      let amount = figure(.amount, .signedAmount, isRequired: true)
+      let reason = requiredText(.reason)
+      let approvedBy = requiredText(.approvedBy)
+      guard !endRow(dealer: nil), let amount else { continue }
+      let adjustment = Adjustment(
+        statement: symbols.text(statement), line: symbols.text(text(.line)),
+        amount: Money(fen: amount), reason: symbols.text(reason),
+        approvedBy: symbols.text(approvedBy), remark: symbols.text(text(.remark)))
+      rows.append(AdjustmentRow(adjustment, at: Place(file: file, row: row.number)))
+    }
+    return rows
+  }
+
   /// Reads the invoices (增值税专用发票登记); a row that cannot be read is left out.
   mutating func readInvoices() throws(TabularError) -> [InvoiceRow] {
     var rows: [InvoiceRow] = []
@@ -23,7 +59,7 @@ extension TableScan {
     let seller = identifier(.sellerTaxID, isRequired: true)
     let buyer = identifier(.buyerTaxID, isRequired: true)
     let net = figure(.net, .signedAmount, isRequired: true)
-    let rate = rate(.rate)
+    let rate = rate(.rate, isRequired: true)
     let tax = figure(.tax, .signedAmount, isRequired: true)
     let gross = figure(.gross, .signedAmount, isRequired: true)
     let statements = identifiers(.statements)
@@ -42,27 +78,11 @@ extension TableScan {
 
   /// The tax bureau writes whole names, of which one word tells the type.
   private mutating func invoiceType() -> InvoiceType? {
-    guard let range = range(of: .type) else {
-      note(.missing, .type)
-      return nil
-    }
-    let cell = foldedWord(String(decoding: row.text[range], as: UTF8.self))
-    if cell.contains("专用") || cell == "special" { return .special }
-    if cell.contains("普通") || cell == "ordinary" { return .ordinary }
-    note(.notWord(allowed: ["special", "专用", "ordinary", "普通"]), .type)
-    return nil
-  }
-
-  private mutating func rate(_ field: Field) -> Rate? {
-    guard let range = range(of: field) else {
-      note(.missing, field)
-      return nil
-    }
-    do {
-      return try Intake.rate(row.text.span.extracting(range))
-    } catch {
-      note(error, field)
-      return nil
+    value(.type, isRequired: true) { cell throws(CellDefect) in
+      let name = foldedWord(String(cell: cell))
+      if name.contains("专用") || name == "special" { return .special }
+      if name.contains("普通") || name == "ordinary" { return .ordinary }
+      throw .notWord(allowed: ["special", "专用", "ordinary", "普通"])
     }
   }
 
@@ -75,7 +95,7 @@ extension TableScan {
       let bytes = Array(trimmedText(part).utf8)
       guard !bytes.isEmpty else { continue }
       do {
-        found.append(symbols.text(try identifier(bytes.span, form: .text, mayBeAny: false)))
+        found.append(symbols.text(try symbols.identifier(bytes.span)))
       } catch {
         note(error, field)
       }

@@ -81,18 +81,18 @@ package struct SourceQuery: Sendable {
 package func sourceRows(
   _ bytes: consuming [UInt8], _ query: SourceQuery, symbols: SymbolTable
 ) -> [SourceRow] {
-  do {
-    let text = try decodedText(bytes)
-    return try withTable(text) { reader, row, header throws(TabularError) in
+  var found: [SourceRow] = []
+  do throws(TabularError) {
+    var source = try openTables(bytes)
+    _ = try forEachTable(in: &source) { reader, row, header throws(TabularError) in
       var scan = TableScan(reader, at: row, below: header, file: 0, symbols: symbols)
       scan.beginTable()
-      return try scan.sourceRows(query)
-    } orElse: { _ in
-      []
+      found += try scan.sourceRows(query)
     }
   } catch {
     return []
   }
+  return found
 }
 
 extension TableScan {

@@ -1,3 +1,20 @@
+/// A file of text whose cells are parted by commas or tabs: one sheet without a name.
+package struct DelimitedText: TableSource {
+  private var text: [UInt8]?
+
+  /// Decodes the bytes of a whole file, in any accepted encoding.
+  package init(_ file: consuming [UInt8]) throws(TabularError) {
+    text = try decodedText(file)
+  }
+
+  package mutating func nextSheet() -> Sheet? {
+    guard let text = text.take() else { return nil }
+    return Sheet(
+      text: text,
+      readers: [UInt8(ascii: ","), UInt8(ascii: "\t")].map { DelimitedReader(delimiter: $0) })
+  }
+}
+
 /// Reads text whose cells are parted by commas or tabs, quoted as RFC 4180 has it.
 ///
 /// As tolerant as spreadsheets: a quote within an unquoted cell is a character, what stands
@@ -16,7 +33,7 @@ package struct DelimitedReader: RowReader, Sendable {
   /// Goes to the next row.
   ///
   /// - Precondition: the text is shorter than 4 GiB.
-  package mutating func next(_ row: inout Row) throws(TabularError) -> Bool {
+  package mutating func next(_ row: inout SheetRow) throws(TabularError) -> Bool {
     guard position < row.text.count else { return false }
     precondition(row.text.count <= Int(UInt32.max), "a text of 4 GiB or more")
     row.number += 1
@@ -32,7 +49,7 @@ package struct DelimitedReader: RowReader, Sendable {
     return true
   }
 
-  private mutating func readCells(of row: inout Row) throws(TabularError) {
+  private mutating func readCells(of row: inout SheetRow) throws(TabularError) {
     while true {
       switch row.scanCells(from: position, delimiter) {
       case .row(let end):
@@ -52,11 +69,11 @@ package struct DelimitedReader: RowReader, Sendable {
   }
 }
 
-extension Row {
+extension SheetRow {
   /// Reads on until the row ends or a cell needs its quotes taken out.
   fileprivate mutating func scanCells(from position: Int, _ delimiter: UInt8) -> RowScan.Stop {
     // Lent to the scan, because the text must not be read while the row itself is changed.
-    var found: [Cell] = []
+    var found: [SheetCell] = []
     swap(&found, &cells)
     defer { swap(&found, &cells) }
     return unsafe text.withUnsafeBytes { bytes in
@@ -77,7 +94,7 @@ extension Row {
       from = quote + 1
       guard from < text.count, text[from] == quoteMark else {
         let rest = from..<endOfPlainText(from: from, delimiter)
-        cells.append(Cell(text: opening + 1, close(up: rest, to: end)))
+        cells.append(SheetCell(text: opening + 1, close(up: rest, to: end)))
         return rest.upperBound
       }
       end = close(up: from..<from + 1, to: end)

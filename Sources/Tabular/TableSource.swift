@@ -1,0 +1,52 @@
+/// A file of tables, sheet by sheet, whatever it was stored as.
+///
+/// Each format is one type that conforms, in a file of its own, and a case of
+/// ``openTables(_:)``. Who reads tables sees sheets, rows and cells, and never the format.
+package protocol TableSource {
+  /// Opens the next sheet that a person sees, in the order of the file.
+  ///
+  /// A sheet is handed out when it is known to be whole to its end, so that nothing is used of a
+  /// file that is damaged behind good rows.
+  ///
+  /// - Returns: Nil behind the last sheet.
+  /// - Throws: Why nothing of the file can be used.
+  mutating func nextSheet() throws(TabularError) -> Sheet?
+}
+
+/// A sheet of a file: text, and how it is parted into rows.
+package struct Sheet {
+  /// What the file calls the sheet; nil where the file is one table without a name.
+  package let name: String?
+  /// Whether the file calls cells by column and row, such as F6.
+  package let namesCells: Bool
+  /// The text in which the cells of the rows stand, UTF-8 without a byte order mark.
+  package private(set) var text: [UInt8]
+  /// The ways in which the text may be read, the likeliest first.
+  ///
+  /// One, or where the text does not say what parts its cells, one for each delimiter. All stand
+  /// before the first row.
+  package let readers: [any RowReader]
+
+  package init(
+    name: String? = nil, namesCells: Bool = false, text: consuming [UInt8],
+    readers: [any RowReader]
+  ) {
+    self.name = name
+    self.namesCells = namesCells
+    self.text = text
+    self.readers = readers
+  }
+
+  /// Lets go of the text, so that a row that is read on is the only one to hold it: a reader may
+  /// close up quoted cells in place.
+  package mutating func releaseText() { text = [] }
+}
+
+/// Opens a file by its content, whatever its name.
+///
+/// - Parameter file: The bytes of the whole file.
+/// - Returns: Its sheets.
+/// - Throws: Why the file is no table, or none that may be read.
+package func openTables(_ file: consuming [UInt8]) throws(TabularError) -> any TableSource {
+  try DelimitedText(file)
+}
