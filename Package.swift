@@ -80,7 +80,10 @@ let package = Package(
       ["Text", "Workflow", "Archive", "Documents", "Settlement", "WorkflowSupport"]),
     tests(
       "CommandTests",
-      ["settle", "Text", "Settlement", "Intake", "Archive", "Workflow", "CSQLite", "CDeflate"]),
+      [
+        "settle", "Text", "Settlement", "Intake", "Archive", "Documents", "Workflow", "CSQLite",
+        "CDeflate",
+      ]),
     tests("PropertyTests", ["Text", "Workflow", "Documents", "Settlement", "WorkflowSupport"]),
     tests("RepositoryTests", ["Text", "Settlement", "Documents", "Intake", "WorkflowSupport"]),
   ],

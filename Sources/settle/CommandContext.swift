@@ -51,16 +51,22 @@ extension CommandContext {
   /// Writes what was asked for, whether or not the console is quiet.
   func show(_ text: String) throws(Failure) { try console.print(text) }
 
-  /// Writes a report: as JSON where that is asked for, else for a reader, unless the console is
-  /// quiet.
-  func report(
-    asJSON: Bool, _ json: @autoclosure () -> String, _ text: @autoclosure () -> String
+  /// Writes a report for a reader.
+  ///
+  /// - Parameter isWanted: Whether it is written; nil where it is, unless the console is quiet.
+  func show(_ report: some Report, isWanted: Bool? = nil) throws(Failure) {
+    guard isWanted ?? !console.isQuiet else { return }
+    try console.print(report.printed(in: language))
+  }
+
+  /// Writes a report: as JSON where that is asked for, else for a reader.
+  ///
+  /// - Parameter isWanted: As above.
+  func show(
+    _ report: some JSONReport, asJSON: Bool, isWanted: Bool? = nil
   ) throws(Failure) {
-    if asJSON {
-      try console.print(json())
-    } else if !console.isQuiet {
-      try console.print(text())
-    }
+    guard asJSON else { return try show(report, isWanted: isWanted) }
+    try console.print(report.json(in: language))
   }
 
   /// Writes the errors among the findings to the standard error output.
@@ -71,10 +77,10 @@ extension CommandContext {
   }
 
   /// Writes a page to a file where one was named.
-  func write(to path: String?, _ page: (inout TextBuffer) -> Void) throws(Failure) {
+  func write(_ report: some PageReport, to path: String?) throws(Failure) {
     guard let path else { return }
     var out = TextBuffer(capacity: 65_536)
-    page(&out)
+    report.writePage(in: language, to: &out)
     do throws(FileError) {
       try out.withBytes { bytes throws(FileError) in try files.write(path, bytes) }
     } catch {

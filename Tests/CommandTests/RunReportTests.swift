@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Settlement
 import Testing
@@ -39,7 +40,7 @@ import Text
   @Test("the table says how many, which, how much and where")
   func table() throws {
     #expect(
-      try report().table(in: .english) == """
+      try report().printed(in: .english) == """
         2025-10
           issued now    2  S202510-D001, S202510-D002
           unchanged     0
@@ -57,7 +58,7 @@ import Text
 
   @Test("Chinese labels are aligned by the places they take")
   func chinese() throws {
-    let lines = try report().table(in: .chinese).split(separator: "\n").dropFirst().prefix(3)
+    let lines = try report().printed(in: .chinese).split(separator: "\n").dropFirst().prefix(3)
     #expect(
       lines == ["  本次出具  2  S202510-D001、S202510-D002", "  未变      0", "  暂缓      1  D003"])
   }
@@ -65,7 +66,7 @@ import Text
   @Test("the JSON can be read, and amounts are texts with two decimals")
   func json() throws {
     let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(report().json.utf8)) as? [String: Any])
+      try JSONSerialization.jsonObject(with: Data(report().json(in: .english).utf8)) as? [String: Any])
     #expect(object["total"] as? String == "1235.00")
     #expect(object["held"] as? [String] == ["D003"])
     #expect((object["exceptions"] as? [Any])?.count == 2)

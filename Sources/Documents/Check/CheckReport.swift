@@ -102,3 +102,17 @@ package struct CheckFinding: Hashable, Sendable {
       .filter { !$0.isEmpty }.joined(separator: ":")
   }
 }
+
+extension CheckReport: PageReport {
+  package func writeText(in language: Language, to out: inout TextBuffer) {
+    out.append(CheckText.written(self, in: language))
+  }
+
+  package func writeJSON(in language: Language, to out: inout TextBuffer) {
+    CheckJSON.append(self, in: language, to: &out)
+  }
+
+  package func writePage(in language: Language, to out: inout TextBuffer) {
+    CheckPage.append(self, in: language, to: &out)
+  }
+}

@@ -142,3 +142,17 @@ package struct ExplainedSource: Hashable, Sendable {
   /// Where the row stands: `inbox/2025-10/list.csv:7`.
   var place: String { "\(file):\(row)" }
 }
+
+extension Explanation: PageReport {
+  package func writeText(in language: Language, to out: inout TextBuffer) {
+    out.append(ExplanationText.written(self, in: language))
+  }
+
+  package func writeJSON(in language: Language, to out: inout TextBuffer) {
+    ExplanationJSON.append(self, in: language, to: &out)
+  }
+
+  package func writePage(in language: Language, to out: inout TextBuffer) {
+    ExplanationPage.append(self, in: language, to: &out)
+  }
+}

@@ -3,10 +3,9 @@ import Settlement
 internal import Text
 import Workflow
 
-extension Comparison {
+extension Comparison: JSONReport {
   /// The differences, for programs; what is the same is left out.
-  func json(in language: Language) -> String {
-    var out = TextBuffer()
+  func writeJSON(in language: Language, to out: inout TextBuffer) {
     out.append(json: "period", period.description, first: true)
     out.append(json: "run", Int(run.id))
     out.append(json: "run_digest", run.digest)
@@ -29,7 +28,6 @@ extension Comparison {
     ExceptionsJSON.append(findings.rows(in: language), to: &out)
     out.append(json: "notices", notices.map { $0[language] })
     out.append("}\n")
-    return String(decoding: out.copy, as: UTF8.self)
   }
 }
 

@@ -1,4 +1,3 @@
-import Documents
 import Settlement
 internal import Text
 import Workflow
@@ -21,10 +20,8 @@ struct Account: Command {
     let statement = try context.work(in: place) { session throws(RunError) in
       try account(of: dealer, session)
     }
-    try context.write(to: page) { AccountPage.append(statement, to: &$0) }
-    try context.report(
-      asJSON: isJSON, CommandContext.text { AccountJSON.append(statement, to: &$0) },
-      statement.table(in: context.language))
+    try context.write(statement, to: page)
+    try context.show(statement, asJSON: isJSON)
     return .done
   }
 }

@@ -17,9 +17,7 @@ struct Backup: Command {
       try backUp(to: file, session)
     }
     let isSound = report.verified.defects.isEmpty
-    if !context.console.isQuiet || !isSound {
-      try context.show(report.table(in: context.language))
-    }
+    try context.show(report, isWanted: isSound ? nil : true)
     return isSound ? .done : .attention
   }
 }

@@ -23,11 +23,8 @@ struct Check: Command {
     let report = try context.workWithoutArchive { session throws(RunError) in
       try check(request, session)
     }
-    let language = context.language
-    try context.write(to: page) { CheckPage.append(report, in: language, to: &$0) }
-    try context.report(
-      asJSON: isJSON, CommandContext.text { CheckJSON.append(report, in: language, to: &$0) },
-      CheckText.written(report, in: language))
+    try context.write(report, to: page)
+    try context.show(report, asJSON: isJSON)
     return report.wantsAttention ? .attention : .done
   }
 }

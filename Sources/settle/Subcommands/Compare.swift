@@ -21,8 +21,7 @@ struct Compare: Command {
     let comparison = try context.work(in: place) { session throws(RunError) in
       try compare(request, session)
     }
-    try context.show(
-      isJSON ? comparison.json(in: context.language) : comparison.table(in: context.language))
+    try context.show(comparison, asJSON: isJSON, isWanted: true)
     return .done
   }
 }

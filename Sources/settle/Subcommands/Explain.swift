@@ -24,12 +24,8 @@ struct Explain: Command {
     let explanation = try context.work(in: place) { session throws(RunError) in
       try explain(request, session)
     }
-    let language = context.language
-    try context.write(to: page) { ExplanationPage.append(explanation, in: language, to: &$0) }
-    try context.report(
-      asJSON: isJSON,
-      CommandContext.text { ExplanationJSON.append(explanation, in: language, to: &$0) },
-      ExplanationText.written(explanation, in: language))
+    try context.write(explanation, to: page)
+    try context.show(explanation, asJSON: isJSON)
     return explanation.wantsAttention ? .attention : .done
   }
 }

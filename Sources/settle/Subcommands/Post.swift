@@ -22,7 +22,7 @@ struct Post: Command {
       context.console.complain(
         Message(en: "\(number): \(reason.english)", zh: "\(number)：\(reason.chinese)"))
     }
-    if !context.console.isQuiet { try context.show(report.table(in: context.language)) }
+    try context.show(report)
     return report.wantsAttention ? .attention : .done
   }
 }

@@ -23,8 +23,7 @@ struct Reconcile: Command {
       try reconcile(request, session)
     }
     context.complain(of: report.findings)
-    let language = context.language
-    try context.report(asJSON: isJSON, report.json(in: language), report.table(in: language))
+    try context.show(report, asJSON: isJSON)
     return report.wantsAttention ? .attention : .done
   }
 }

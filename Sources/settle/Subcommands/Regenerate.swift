@@ -35,7 +35,7 @@ struct Regenerate: Command {
       context.console.complain(
         Message(en: "\(path): \(reason.english)", zh: "\(path)：\(reason.chinese)"))
     }
-    if !context.console.isQuiet { try context.show(report.text(in: context.language)) }
+    try context.show(report)
     return report.differences.isEmpty ? .done : .attention
   }
 }
@@ -82,18 +82,4 @@ extension Regenerate {
     Message(
       en: "the run whose folder is wanted: the first digits of its digest",
       zh: "指定某次运行：其摘要的前几位"))
-}
-
-extension RegenerateReport {
-  /// What was written, and whether it is what was issued.
-  func text(in language: Language) -> String {
-    let (short, differing) = (String(run.prefix(12)), differences.count)
-    let result =
-      differing == 0
-      ? Message(en: "all as issued", zh: "与出具时完全一致")
-      : Message(en: "\(differing) not as issued", zh: "\(differing) 个与出具时不一致")
-    return Message(
-      en: "\(folder): \(documents) documents of run \(short), \(result.english)\n",
-      zh: "\(folder)：运行 \(short) 的文件 \(documents) 个，\(result.chinese)\n")[language]
-  }
 }

@@ -28,7 +28,7 @@ struct Run: Command {
       report.outFolder = report.outFolder.map { join(workspace, $0) }
     }
     context.complain(of: report.findings)
-    try context.report(asJSON: isJSON, report.json, report.table(in: context.language))
+    try context.show(report, asJSON: isJSON)
     return report.wantsAttention ? .attention : .done
   }
 }

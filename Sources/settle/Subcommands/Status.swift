@@ -20,7 +20,7 @@ struct Status: Command {
     let report = try context.work(in: place) { session throws(RunError) in
       try status(request, session)
     }
-    try context.show(isJSON ? report.json : report.table(in: context.language))
+    try context.show(report, asJSON: isJSON, isWanted: true)
     return .done
   }
 }

@@ -19,11 +19,7 @@ struct Verify: Command {
       try verify(VerifyRequest(replay: replays), session)
     }
     let isSound = report.defects.isEmpty
-    if isJSON {
-      try context.show(report.json(in: context.language))
-    } else if !context.console.isQuiet || !isSound {
-      try context.show(report.table(in: context.language))
-    }
+    try context.show(report, asJSON: isJSON, isWanted: isSound ? nil : true)
     return isSound ? .done : .attention
   }
 }

@@ -2,15 +2,24 @@ import Documents
 import Settlement
 internal import Text
 
-extension AccountStatement {
+extension AccountStatement: PageReport {
   /// The account for a clerk at a terminal.
-  func table(in language: Language) -> String {
+  func writeText(in language: Language, to out: inout TextBuffer) {
     let parts = AccountText.parts(self, language).map { part in
       "\(part.heading)\n\(aligned(part.rows))"
     }
     let label = Message(en: "balance", zh: "余额")
     let last = "\(label[language])  \(text(balance))\n"
-    return "\(dealer.id)  \(dealer.name)\n" + parts.joined() + last
+    out.append("\(dealer.id)  \(dealer.name)\n\(parts.joined())\(last)")
+  }
+
+  func writeJSON(in language: Language, to out: inout TextBuffer) {
+    AccountJSON.append(self, to: &out)
+  }
+
+  /// Writes the page in the language of the documents, whatever that of the command.
+  func writePage(in language: Language, to out: inout TextBuffer) {
+    AccountPage.append(self, to: &out)
   }
 
   /// Rows of cells, each column as wide as its widest cell.

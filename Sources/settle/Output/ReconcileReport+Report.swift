@@ -3,10 +3,9 @@ import Settlement
 internal import Text
 import Workflow
 
-extension ReconcileReport {
+extension ReconcileReport: JSONReport {
   /// How statements and invoices stand, for programs.
-  func json(in language: Language) -> String {
-    var out = TextBuffer()
+  func writeJSON(in language: Language, to out: inout TextBuffer) {
     out.append(json: "taken", taken, first: true)
     if let period = reconciliation.period { out.append(json: "period", period.description) }
     if let outFolder { out.append(json: "out", outFolder) }
@@ -16,11 +15,10 @@ extension ReconcileReport {
     out.append(jsonKey: "exceptions", first: false)
     ExceptionsJSON.append(findings.rows(in: language), to: &out)
     out.append("}\n")
-    return String(decoding: out.copy, as: UTF8.self)
   }
 
   /// How statements and invoices stand, for a clerk at a terminal: what is open, line by line.
-  func table(in language: Language) -> String {
+  func writeText(in language: Language, to out: inout TextBuffer) {
     var columns = Columns()
     for entry in reconciliation.statements where !entry.isSettled {
       columns.add(entry.statement.number, entry.line(in: language))
@@ -31,7 +29,7 @@ extension ReconcileReport {
         "\(text(entry.invoice.gross))  "
           + entry.codes.map { $0.title[language] }.joined(separator: "; "))
     }
-    return "\(summary(language))\n\(columns.printed)"
+    out.append("\(summary(language))\n\(columns.printed)")
   }
 
   private func summary(_ language: Language) -> String {

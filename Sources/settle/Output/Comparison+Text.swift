@@ -5,19 +5,19 @@ import Workflow
 
 extension Comparison {
   /// The differences, for a person at a terminal.
-  func table(in language: Language) -> String {
-    var text = heading(language)
+  func writeText(in language: Language, to out: inout TextBuffer) {
+    out.append(heading(language))
     if !settings.isEmpty {
       var rows = Rows()
       rows.add([Label.settings[language], Label.before[language], Label.after[language]])
       for setting in settings {
         rows.add([setting.key, setting.values.before.orDash, setting.values.after.orDash])
       }
-      text += rows.printed
+      out.append(rows.printed)
     }
-    text += "\(Label.month[language])\n" + sums(before, after, language)
-    for statement in statements { text += statement.text(in: language) }
-    return text + closing(language)
+    out.append("\(Label.month[language])\n" + sums(before, after, language))
+    for statement in statements { out.append(statement.text(in: language)) }
+    out.append(closing(language))
   }
 
   private func heading(_ language: Language) -> String {

@@ -1,10 +1,11 @@
+import Documents
 import Settlement
 internal import Text
 import Workflow
 
-extension RunReport {
+extension RunReport: JSONReport {
   /// What came of the month, for a clerk at a terminal.
-  func table(in language: Language) -> String {
+  func writeText(in language: Language, to out: inout TextBuffer) {
     var columns = Columns()
     columns.add(Label.issued[language], counted(issued, language))
     columns.add(Label.unchanged[language], "\(unchanged.count)")
@@ -21,7 +22,7 @@ extension RunReport {
     columns.add(Label.reductions[language], text(reductions))
     columns.add(Label.total[language], text(total))
     columns.add(Label.files[language], outFolder ?? Label.dryRun[language])
-    return "\(period)\n\(columns.printed)\(attention(language))"
+    out.append("\(period)\n\(columns.printed)\(attention(language))")
   }
 
   /// A number, and the names where they are few enough to read.
@@ -60,4 +61,42 @@ private enum Label {
   static let files = Message(en: "files", zh: "文件")
   static let dryRun = Message(
     en: "none written (dry run)", zh: "未写文件（试运行）")
+}
+
+extension RunReport {
+  /// What came of the month, for programs.
+  func writeJSON(in language: Language, to out: inout TextBuffer) {
+    out.append(json: "period", period.description, first: true)
+    if let outFolder { out.append(json: "out", outFolder) }
+    out.append(json: "issued", issued)
+    out.append(json: "unchanged", unchanged)
+    out.append(json: "locked", locked)
+    out.append(json: "confirmed", confirmed)
+    out.append(json: "disputed", disputed)
+    out.append(json: "held", held)
+    out.append(json: "without_list", withoutList)
+    out.append(json: "lines", lines)
+    out.append(json: "claimed", claimed)
+    out.append(json: "reductions", reductions)
+    out.append(json: "total", total)
+    out.append(json: "run_digest", runDigest)
+    out.append(json: "bytes_in", bytesIn)
+    out.append(json: "bytes_out", bytesOut)
+    appendPhases(to: &out)
+    out.append(jsonKey: "exceptions", first: false)
+    ExceptionsJSON.append(findings.rows(in: self.language), to: &out)
+    out.append("}\n")
+  }
+
+  private func appendPhases(to out: inout TextBuffer) {
+    out.append(jsonKey: "milliseconds", first: false)
+    out.append("{")
+    for (index, (phase, seconds)) in seconds.enumerated() {
+      if index > 0 { out.append(",") }
+      out.append(quoted: phase)
+      out.append(":")
+      out.append(decimal: Int64((seconds * 1000).rounded()))
+    }
+    out.append("}")
+  }
 }

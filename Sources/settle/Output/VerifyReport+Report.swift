@@ -1,23 +1,26 @@
+import Documents
 import Settlement
 internal import Text
 import Workflow
 
-extension VerifyReport {
+extension VerifyReport: JSONReport {
   /// Whether the archive holds, and what of it does not, for an auditor at a terminal.
-  func table(in language: Language) -> String {
-    guard !defects.isEmpty else { return "\(Label.sound[language])\n\(counts(language))" }
+  func writeText(in language: Language, to out: inout TextBuffer) {
+    guard !defects.isEmpty else {
+      return out.append("\(Label.sound[language])\n\(counts(language))")
+    }
     let count = Message(
       en: defects.count == 1 ? "1 thing does not hold" : "\(defects.count) things do not hold",
       zh: "有 \(defects.count) 处不符")
-    var text = "\(count[language])\n"
+    out.append("\(count[language])\n")
     if let first {
       let who = Message(
         en: "the first run that does not hold: \(first.name.english)",
         zh: "最早不符的一次：\(first.name.chinese)")
-      text += "\(who[language])\n"
+      out.append("\(who[language])\n")
     }
-    for defect in defects { text += defect.lines(language) }
-    return text + counts(language)
+    for defect in defects { out.append(defect.lines(language)) }
+    out.append(counts(language))
   }
 
   private func counts(_ language: Language) -> String {
@@ -92,4 +95,58 @@ private enum Label {
   static let replayed = Message(en: "runs replayed", zh: "重新结算次数")
   static let documents = Message(en: "documents written again", zh: "重新生成文件数")
   static let bytes = Message(en: "bytes", zh: "字节")
+}
+
+extension VerifyReport {
+  /// Whether the archive holds, and what of it does not, for programs.
+  func writeJSON(in language: Language, to out: inout TextBuffer) {
+    out.append(jsonKey: "sound", first: true)
+    out.append(defects.isEmpty ? "true" : "false")
+    if let latest {
+      out.append(jsonKey: "latest", first: false)
+      out.append(latest)
+      out.append("}")
+    }
+    if let first = first?.number { out.append(json: "first", Int(first)) }
+    out.append(json: "runs", runs)
+    out.append(json: "statements", statements)
+    out.append(json: "lines", lines)
+    out.append(json: "inputs", inputs)
+    out.append(json: "invoices", invoices)
+    out.append(json: "bytes", bytes)
+    if let replayed { out.append(json: "replayed", replayed) }
+    if let documents { out.append(json: "documents", documents) }
+    out.append(jsonKey: "defects", first: false)
+    out.append("[")
+    for (index, defect) in defects.enumerated() {
+      out.append(index == 0 ? "\n" : ",\n")
+      out.append(defect, language)
+    }
+    out.append("]}\n")
+  }
+}
+
+extension TextBuffer {
+  /// Writes what a run was, without the closing brace.
+  fileprivate mutating func append(_ run: VerifiedRun) {
+    append(json: "run", Int(run.number), first: true)
+    append(json: "command", run.command)
+    if let period = run.period { append(json: "period", period) }
+    append(json: "day", run.day)
+    append(json: "digest", run.digest)
+  }
+
+  fileprivate mutating func append(_ defect: VerifyDefect, _ language: Language) {
+    append(json: "check", defect.check, first: true)
+    if let number = defect.number { append(json: "run", Int(number)) }
+    if let run = defect.run {
+      append(json: "command", run.command)
+      if let period = run.period { append(json: "period", period) }
+      append(json: "day", run.day)
+    }
+    append(json: "message", defect.message[language])
+    if let expected = defect.expected { append(json: "expected", expected) }
+    if let found = defect.found { append(json: "found", found) }
+    append("}")
+  }
 }

@@ -1,10 +1,11 @@
+import Documents
 import Settlement
 internal import Text
 import Workflow
 
-extension PostReport {
+extension PostReport: Report {
   /// What came of a posting, for a clerk at a terminal.
-  func table(in language: Language) -> String {
+  func writeText(in language: Language, to out: inout TextBuffer) {
     var columns = Columns()
     columns.add(Label.day[language], day.description)
     columns.add(Label.posted[language], "\(posted.count)")
@@ -14,7 +15,7 @@ extension PostReport {
     columns.add(
       Label.credited[language], text(entries.reduce(Money.zero) { $0 + $1.credited }))
     columns.add(Label.journal[language], journal ?? Label.noJournal[language])
-    return "\(period)\n\(columns.printed)"
+    out.append("\(period)\n\(columns.printed)")
   }
 }
 
