@@ -1,4 +1,5 @@
-package import Settlement
+internal import Settlement
+package import Text
 
 /// What a command answers, for a person at a terminal.
 ///

@@ -1,5 +1,6 @@
 import Documents
 import Settlement
+internal import Text
 import Workflow
 
 extension BackupReport: Report {
