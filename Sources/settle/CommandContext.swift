@@ -51,17 +51,13 @@ extension CommandContext {
   /// Writes what was asked for, whether or not the console is quiet.
   func show(_ text: String) throws(Failure) { try console.print(text) }
 
-  /// Writes a report for a reader.
-  ///
-  /// - Parameter isWanted: Whether it is written; nil where it is, unless the console is quiet.
+  /// Writes a report for a reader; where `isWanted` is nil, unless the console is quiet.
   func show(_ report: some Report, isWanted: Bool? = nil) throws(Failure) {
     guard isWanted ?? !console.isQuiet else { return }
     try console.print(report.printed(in: language))
   }
 
   /// Writes a report: as JSON where that is asked for, else for a reader.
-  ///
-  /// - Parameter isWanted: As above.
   func show(
     _ report: some JSONReport, asJSON: Bool, isWanted: Bool? = nil
   ) throws(Failure) {

@@ -65,8 +65,9 @@ import Text
 
   @Test("the JSON can be read, and amounts are texts with two decimals")
   func json() throws {
+    let json = try report().json(in: .english)
     let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(report().json(in: .english).utf8)) as? [String: Any])
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect(object["total"] as? String == "1235.00")
     #expect(object["held"] as? [String] == ["D003"])
     #expect((object["exceptions"] as? [Any])?.count == 2)

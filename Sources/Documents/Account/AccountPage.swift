@@ -99,7 +99,7 @@ package enum AccountPage {
     out.append("</section>\n")
   }
 
-  /// Writes what the dealer's next statement will take up.
+  /// Writes what the dealer's next statement will include.
   private static func append(waitingOf account: AccountStatement, to out: inout TextBuffer) {
     let (language, words) = (account.language, AdjustmentWords.self)
     out.append(section: AccountWords.waiting, in: language)

@@ -7,7 +7,7 @@ package struct AccountStatement: Sendable {
   package struct Item: Sendable {
     package let entry: JournalEntry
     package let balance: Money
-    /// What the statement takes up from earlier ones, where the entry posts its total.
+    /// The adjustments and carried totals of the statement whose total the entry posts.
     package let adjustments: [TaxedAdjustment]
   }
 
@@ -18,7 +18,7 @@ package struct AccountStatement: Sendable {
   package let items: [Item]
   /// Statements that are issued and not posted.
   package let unposted: [StatementEntry]
-  /// Adjustments and negative totals that no statement took up yet.
+  /// Adjustments and negative totals that are on no statement yet.
   package let waiting: [Adjustment]
 
   /// What the manufacturer owes the dealer by the postings; below zero the dealer owes it.
@@ -29,7 +29,7 @@ package struct AccountStatement: Sendable {
   /// - Parameters:
   ///   - statements: The dealer's standing statements, the oldest first; at least one.
   ///   - entries: The dealer's entries, by number.
-  ///   - waiting: What no statement took up yet.
+  ///   - waiting: What is on no statement yet.
   package init?(
     _ statements: [StatementEntry], _ entries: [JournalEntry], waiting: [Adjustment]
   ) {

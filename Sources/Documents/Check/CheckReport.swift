@@ -1,7 +1,7 @@
 package import Settlement
 package import Text
 
-/// What a service center is told about its lists before it mails them.
+/// What would become of a service center's lists, before it mails them.
 package struct CheckReport: Sendable {
   /// The day that stands for the postmark.
   package let mailedOn: Day
@@ -33,7 +33,7 @@ package struct CheckedList: Sendable {
   /// What would keep the list from being decided; then there are no lines.
   package let holds: [CheckFinding]
 
-  /// Takes what a list came to.
+  /// Makes the report of one list.
   package init(
     file: String, terms: CheckTerms, lines: [CheckedLine], sums: CheckSums, holds: [CheckFinding]
   ) {

@@ -1,7 +1,7 @@
 package import Settlement
 package import Text
 
-/// `vat-reconciliation.html`: statements held against their invoices, as one A4 document.
+/// `vat-reconciliation.html`: statements and their invoices, as one A4 document.
 ///
 /// Every text in it comes from the reconciliation and from the words of one language.
 package enum ReconciliationPage {

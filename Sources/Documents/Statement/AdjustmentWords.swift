@@ -1,7 +1,7 @@
 import Settlement
 internal import Text
 
-/// The words of what a statement takes up from earlier ones.
+/// The words of the adjustments and carried totals on a statement.
 enum AdjustmentWords {
   static let heading = Message(en: "Adjustments of earlier statements", zh: "前期结算单调整")
   static let statement = Message(en: "Earlier statement", zh: "原结算单号")

@@ -90,7 +90,7 @@ extension StatementPage {
     out.append("</section>\n")
   }
 
-  /// Writes what the statement takes up from earlier ones, each with its reason and approver.
+  /// Writes the adjustments and carried totals, each with its reason and approver.
   static func append(adjustmentsOf head: StatementHead, to out: inout TextBuffer) {
     guard !head.adjustments.isEmpty else { return }
     let (language, words) = (head.language, AdjustmentWords.self)

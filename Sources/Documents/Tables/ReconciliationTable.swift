@@ -1,7 +1,7 @@
 package import Settlement
 package import Text
 
-/// `vat-reconciliation.csv`: each statement held against its invoices.
+/// `vat-reconciliation.csv`: each statement with what its invoices come to.
 package enum ReconciliationTable {
   /// The first line, with its line feed.
   package static let header: StaticString = """

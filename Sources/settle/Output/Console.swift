@@ -64,7 +64,7 @@ struct Console: Sendable {
       String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isControl ? " " : $0 }))
   }
 
-  /// Writes a text to a file descriptor, and tells whether all of it was written.
+  /// Writes a text to a file descriptor, and returns whether all of it was written.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     writeAll(Array(text.utf8).span, to: descriptor)
@@ -72,7 +72,7 @@ struct Console: Sendable {
 }
 
 extension Unicode.Scalar.Properties {
-  /// Tells whether a character moves the cursor or worse instead of showing something.
+  /// Whether a character controls the terminal instead of showing something.
   fileprivate var isControl: Bool {
     switch generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true

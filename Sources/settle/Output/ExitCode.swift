@@ -1,7 +1,7 @@
 import Settlement
 internal import Text
 
-/// What the program tells the shell.
+/// The exit status of the program.
 enum ExitCode: Int32, CaseIterable, Sendable {
   case done = 0
   /// Done, and something wants attention.
