@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// The glossary names types that there are, each once.
@@ -10,7 +10,9 @@ import Testing
     #expect(rows.count > 30)
     let named = rows.flatMap { row -> [String] in
       let cells = row.split(separator: "|", omittingEmptySubsequences: false)
-      return cells[3].split(separator: "`").map(String.init).filter { $0.first?.isUppercase == true }
+      return cells[3].split(separator: "`").map(String.init).filter {
+        $0.first?.isUppercase == true
+      }
     }
     #expect(Set(named).count == named.count, "a type stands for two terms")
     let declared = try declaredTypes()

@@ -1,4 +1,4 @@
-/// Tells whether a text can be a taxpayer id (纳税人识别号).
+/// Returns whether a text can be a taxpayer id (纳税人识别号).
 ///
 /// It is a unified social credit code with the right check character, or has the form of the
 /// numbers that were given out before those codes: 15, 17, 18 or 20 digits.

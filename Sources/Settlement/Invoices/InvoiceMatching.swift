@@ -1,4 +1,4 @@
-/// Where invoices count: which statement each dealer's groups are held against.
+/// Where invoices count: the statement that each of a dealer's groups is matched to.
 struct InvoiceMatching: Sendable {
   /// A share of a group that counts on a statement.
   struct Share: Sendable {

@@ -1,4 +1,4 @@
-/// Tells whether number and code can be those of a special invoice.
+/// Returns whether number and code can be those of a special invoice.
 ///
 /// A paper invoice has a code of 10 digits and a number of 8, an electronic one (from 2020-12) a
 /// code of 12 and a number of 8, a fully digital one (数电票) a number of 20 and no code.

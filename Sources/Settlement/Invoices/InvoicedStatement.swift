@@ -1,4 +1,4 @@
-/// A standing statement as far as invoices are held against it.
+/// What invoices are compared with of a standing statement.
 package struct InvoicedStatement: Hashable, Sendable {
   package let number: String
   package let revision: Int

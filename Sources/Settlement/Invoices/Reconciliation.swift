@@ -13,7 +13,7 @@ package enum ReconciliationStatus: String, CaseIterable, Sendable {
   case under
 }
 
-/// A statement held against its invoices.
+/// A statement with the invoices that count for it.
 package struct ReconciledStatement: Hashable, Sendable {
   package let statement: InvoicedStatement
   /// How many invoices count here, wholly or in part.

@@ -60,7 +60,7 @@ package struct ClaimLine: Sendable {
   /// Whether it is a part that was bought elsewhere, which needs consent (外购).
   package var isExternal: Bool { kind == .part && source == .external }
 
-  /// Makes a line of which nothing is known but its row.
+  /// Makes a line that knows its row and nothing else.
   package init(row: Int32) {
     self.row = row
   }

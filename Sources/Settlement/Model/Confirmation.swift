@@ -16,11 +16,11 @@ package enum ConfirmationDecision: String, CaseIterable, Sendable {
 
 /// A row of the confirmations that came back (确认回传).
 package struct Confirmation: Hashable, Sendable {
-  /// The statement's number, such as `S202510-D001`; which revision is meant, the day tells.
+  /// The statement's number, such as `S202510-D001`; the day decides which revision it is about.
   package let statement: String
   package let decision: ConfirmationDecision
   package let day: Day
-  /// Who decided (经办人); empty where nobody is named.
+  /// Who decided (经办人); empty where no name is given.
   package let who: String
   package let remark: String
   /// Where the row stands; nowhere for one that was given by hand.

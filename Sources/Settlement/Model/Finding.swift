@@ -12,7 +12,7 @@ package struct Finding: Hashable, Sendable {
   package let severity: Severity
   package let code: FindingCode
   package let place: Place
-  /// The dealer concerned, as normalised; nil where no one or nobody in particular.
+  /// The dealer concerned, as normalised; nil when the finding concerns no single dealer.
   package let dealer: String?
   package let message: Message
 

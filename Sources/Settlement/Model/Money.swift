@@ -24,7 +24,7 @@ package struct Money: Hashable, Comparable, Sendable {
     self.init(fen: Int64(roundedQuotient(product, 100_000)))
   }
 
-  /// Tells whether quantity × unit price is more than a line may come to.
+  /// Returns whether quantity × unit price is more than a line may come to.
   package static func exceedsLimit(_ quantity: Quantity, _ price: UnitPrice) -> Bool {
     let product = Int128(quantity.thousandths) * Int128(price.tenThousandths)
     return product.magnitude > Int128(limit.fen).magnitude * 100_000

@@ -32,7 +32,7 @@ package struct Period: Hashable, Comparable, Sendable {
     Day(clampingYear: year, month: month, day: number)
   }
 
-  /// Tells whether a day lies in the month.
+  /// Returns whether a day lies in the month.
   package func contains(_ day: Day) -> Bool { day >= firstDay && day <= lastDay }
 
   package static func < (left: Period, right: Period) -> Bool { left.index < right.index }

@@ -1,4 +1,4 @@
-/// One statement of a run without its lines: what is told of it by dealer and month.
+/// One statement of a run without its lines: what summaries print of it.
 package struct StatementEntry: Sendable {
   package let head: StatementHead
   package let issue: StatementIssue

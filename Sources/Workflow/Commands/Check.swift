@@ -30,7 +30,7 @@ package struct CheckRequest: Sendable {
 ///
 /// - Parameters:
 ///   - request: What the service center asks.
-///   - session: What the command works with, of which nothing is changed.
+///   - session: What the command works with; nothing of it is changed.
 /// - Returns: What would become of each list, and what could not be checked.
 /// - Throws: ``RunError/missing(_:_:)`` or ``RunError/refused(_:)`` for files that cannot be used.
 package func check(

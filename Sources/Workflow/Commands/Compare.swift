@@ -16,7 +16,7 @@ package struct CompareRequest: Sendable {
   }
 }
 
-/// Tells what a settled month would have been by another rulebook or other price tables.
+/// Reports what a settled month would have been by another rulebook or other price tables.
 ///
 /// The month is decided twice by this program, on what stood before its latest run: by the files
 /// of that run, and by the same with the given ones in their place. So the differences are those
@@ -24,7 +24,7 @@ package struct CompareRequest: Sendable {
 ///
 /// - Parameters:
 ///   - request: What is asked.
-///   - session: What the command works with, of which only the given files are read.
+///   - session: What the command works with; only the given files are read.
 /// - Returns: The differences.
 /// - Throws: ``RunError/missing(_:_:)`` for a month that was never settled or a file that is not
 ///   there, ``RunError/refused(_:)`` for files by which the month cannot be decided.

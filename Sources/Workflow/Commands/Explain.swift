@@ -18,7 +18,7 @@ package struct ExplainRequest: Sendable {
   }
 }
 
-/// Tells how a statement or its lines came about, from the archive alone; nothing is changed.
+/// Reports how a statement or its lines came about, from the archive alone; nothing is changed.
 ///
 /// The figures are the archived ones. Their trace is found by deciding the archived files again.
 ///

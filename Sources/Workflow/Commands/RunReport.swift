@@ -9,7 +9,7 @@ package struct RunReport: Sendable {
   package var language: Language
   /// The folder that was written; nil for a dry run.
   package var outFolder: String?
-  /// Numbers of the statements of which a revision was issued now.
+  /// Numbers of the statements that got a revision now.
   package var issued: [String] = []
   /// Numbers of the statements that stand as they were.
   package var unchanged: [String] = []

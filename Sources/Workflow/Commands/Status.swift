@@ -17,7 +17,7 @@ package struct StatusRequest: Sendable {
   }
 }
 
-/// Tells where every statement stands, from the archive alone; nothing is changed or locked.
+/// Reports where every statement stands, from the archive alone; nothing is changed or locked.
 ///
 /// - Throws: ``RunError``; `missing` where there is no archive.
 package func status(
@@ -162,7 +162,7 @@ package struct StatusEntry: Hashable, Sendable {
   package let deadline: Day?
 }
 
-/// A statement as far as its status tells.
+/// What `status` shows of a statement.
 package struct StatusStatement: Hashable, Sendable {
   package let number: String
   package let revision: Int

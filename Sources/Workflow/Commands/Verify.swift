@@ -16,7 +16,7 @@ package struct VerifyRequest: Sendable {
 
 /// Whether an archive holds, and what of it does not.
 package struct VerifyReport: Sendable {
-  /// The latest run, to be held against a paper copy; nil where there is none.
+  /// The latest run, to compare with a paper copy; nil where there is none.
   package internal(set) var latest: VerifiedRun?
   package internal(set) var runs = 0
   /// Revisions of statements.
@@ -62,7 +62,7 @@ package struct VerifyDefect: Sendable {
   package let number: Int64?
   /// Nil where there is no such run.
   package let run: VerifiedRun?
-  /// What was held against what: file, schema, chain, run, documents and so on.
+  /// What was checked: file, schema, chain, run, documents and so on.
   package let check: String
   package let message: Message
   /// What there should be, where that can be told.

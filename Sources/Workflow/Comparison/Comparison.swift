@@ -16,7 +16,7 @@ package struct Comparison: Sendable {
   package let statements: [StatementDifference]
   /// How many statements come out the same.
   package let unchanged: Int
-  /// Dealers whose lists are held by either files, so that nothing is known of them.
+  /// Dealers whose lists are held by either set of files; they are left out of the comparison.
   package let held: [String]
   /// What was found in the other files.
   package let findings: RunFindings

@@ -14,7 +14,7 @@ struct GivenFiles: Sendable {
   private(set) var rulebook: File?
   private(set) var prices: [File] = []
 
-  /// Reads the files, each of which is what its content says.
+  /// Reads the files; the content of each says what kind it is.
   ///
   /// - Throws: ``RunError/missing(_:_:)`` for a file that is not there, ``RunError/refused(_:)``
   ///   with the defects of all of them for one that is neither a rulebook nor a price table, or

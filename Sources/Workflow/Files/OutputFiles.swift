@@ -21,7 +21,7 @@ package protocol OutputFiles: Sendable {
   func exchange(_ fresh: String, with target: String) throws(FileError)
 }
 
-/// Takes what is written and keeps nothing: for documents of which only the digest is wanted.
+/// Takes what is written and keeps nothing: for documents whose digest alone is wanted.
 struct DiscardedFiles: OutputFiles {
   func isEmpty(_ folder: String) throws(FileError) -> Bool { true }
   func makeFolder(_ path: String) throws(FileError) {}

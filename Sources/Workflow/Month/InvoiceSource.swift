@@ -51,7 +51,7 @@ struct InvoiceSource {
   }
 }
 
-/// The files of a reconciliation, of which only dealers and invoices are kept.
+/// The dealers and invoices in the files of a reconciliation.
 private struct InvoiceFiles {
   let rulebook: Rulebook?
   private(set) var findings: [Finding]

@@ -39,7 +39,7 @@ extension ReadInvoice {
 }
 
 extension StandingHead {
-  /// The statement as invoices are held against it, with its state.
+  /// The statement as invoices are matched to it, with its state.
   var invoiced: (InvoicedStatement, StatementState) {
     (InvoicedStatement(head, revision: issue.revision, due: issue.invoiceDue), state)
   }

@@ -53,7 +53,7 @@ extension MonthInputs {
   }
 }
 
-/// One notice for each year whose days off nobody told us, however many statements it concerns.
+/// One notice for each year without a calendar, however many statements it concerns.
 private func calendarNotices(_ changes: MonthChanges, _ years: [Int]) -> [Finding] {
   let years = Set(
     years + changes.new.flatMap(\.yearsWithoutCalendar)

@@ -21,7 +21,7 @@ struct ReplayedMonth {
   /// - Parameters:
   ///   - run: A month-end of the archive.
   ///   - archive: The archive that has it.
-  ///   - session: What the command works with, of which only threads and progress are used.
+  ///   - session: What the command works with; only threads and progress are used.
   /// - Throws: ``RunError``, where this program cannot use what the run could, or the archive is
   ///   damaged.
   init(_ run: ArchivedRun, in archive: Archive, _ session: Session) throws(RunError) {

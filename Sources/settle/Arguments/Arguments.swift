@@ -12,7 +12,7 @@ struct Arguments: Equatable, Sendable {
   /// All values of an option, in their order.
   func all(_ option: Option) -> [String] { values[option.name] ?? [] }
 
-  /// Tells whether an option was given.
+  /// Returns whether an option was given.
   func has(_ option: Option) -> Bool { values[option.name] != nil }
 }
 

@@ -10,7 +10,7 @@ protocol Command: SendableMetatype {
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode
 }
 
-/// What the help tells of a command, and the command itself.
+/// A command with what the help says of it.
 struct Subcommand: Sendable {
   let name: String
   /// One line for the list of commands.
