@@ -5,7 +5,7 @@ import Testing
 @Suite struct GlossaryTests {
   @Test("Every type of the glossary is declared in Sources")
   func types() throws {
-    let rows = try Repository.text("Sources/GLOSSARY.md").split(separator: "\n")
+    let rows = try Project.text("Sources/GLOSSARY.md").split(separator: "\n")
       .filter { $0.hasPrefix("| ") && $0.contains("`") }
     #expect(rows.count > 30)
     let named = rows.flatMap { row -> [String] in
@@ -23,7 +23,7 @@ import Testing
 
   private func declaredTypes() throws -> Set<String> {
     let form = /\b(?:struct|enum|class|protocol) ([A-Z][A-Za-z0-9]*)/
-    let lines = try Repository.swift(in: "Sources").flatMap(\.code)
+    let lines = try SourceFile.all(in: "Sources").flatMap(\.code)
     return Set(lines.flatMap { $0.text.matches(of: form).map { String($0.output.1) } })
   }
 }
