@@ -38,7 +38,7 @@ import TestSupport
     let out = month.folder.url("month/out/2025-10")
     let table = try String(
       contentsOf: out.appending(path: "vat-reconciliation.csv"), encoding: .utf8)
-    #expect(table.hasSuffix(",2025-11-21,matched,3\n"))
+    #expect(table.hasSuffix(",2025-11-21,matched,3,0.00\n"))
     let check = try BuiltProgram.shell("sha256sum -c SHA256SUMS", in: out.path)
     #expect(check.status == 0, "\(check.errors)")
     #expect(check.output.contains("vat-reconciliation.html: OK"))

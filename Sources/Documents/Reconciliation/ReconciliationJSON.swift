@@ -36,6 +36,7 @@ package enum ReconciliationJSON {
     if let due = statement.due { out.append(json: "due", due.description) }
     out.append(json: "status", entry.status.rawValue)
     if let late = entry.late { out.append(json: "late", late) }
+    if let difference = entry.taxDifference { out.append(json: "tax_difference", difference) }
     out.append(jsonKey: "search_cut_short", first: false)
     out.append(entry.isSearchCutShort ? "true" : "false")
   }

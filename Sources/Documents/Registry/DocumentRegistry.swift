@@ -15,7 +15,9 @@ package struct DocumentRegistry: Sendable {
   }
 
   /// Every document that this program writes.
-  package static let standard = DocumentRegistry([
+  package static let standard = DocumentRegistry(todays, earlier: earliers)
+
+  private static let todays = [
     Document("statements/*.html", format: 1, .statement(StatementPage.append(_:to:))),
     Document(
       "decisions.csv", format: 1,
@@ -25,12 +27,17 @@ package struct DocumentRegistry: Sendable {
     Document("reductions.csv", format: 1, .month(ReductionsTable.append(_:to:))),
     Document("exceptions.csv", format: 1, .month(ExceptionsTable.append(_:to:))),
     Document(
-      "vat-reconciliation.csv", format: 1, .reconciliation(ReconciliationTable.append(_:to:))),
+      "vat-reconciliation.csv", format: 2, .reconciliation(ReconciliationTable.append(_:to:))),
     Document("vat-invoices.csv", format: 1, .reconciliation(InvoicesTable.append(_:to:))),
     Document(
       "vat-reconciliation.html", format: 1, .reconciliation(ReconciliationPage.append(_:to:))),
     Document("journal.csv", format: 1, .journal(JournalTable.append(_:to:))),
-  ])
+  ]
+
+  private static let earliers = [
+    Document(
+      "vat-reconciliation.csv", format: 1, .reconciliation(ReconciliationTable.appendFirst(_:to:)))
+  ]
 
   /// What a run writes that has some subjects.
   package func documents(of subjects: Set<DocumentSubject>) -> [Document] {

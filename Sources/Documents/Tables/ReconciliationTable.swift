@@ -6,6 +6,13 @@ package enum ReconciliationTable {
   /// The first line, with its line feed.
   package static let header: StaticString = """
     statement_no,dealer,total,net,tax,invoices,invoiced,invoiced_net,invoiced_tax,difference,due,\
+    status,late,tax_difference
+
+    """
+
+  /// The first line in format 1.
+  package static let firstHeader: StaticString = """
+    statement_no,dealer,total,net,tax,invoices,invoiced,invoiced_net,invoiced_tax,difference,due,\
     status,late
 
     """
@@ -13,7 +20,21 @@ package enum ReconciliationTable {
   /// Writes the whole table, the rows in the order of the reconciliation.
   package static func append(_ record: ReconciliationRecord, to out: inout TextBuffer) {
     out.append(header)
-    for entry in record.reconciliation.statements { append(entry, to: &out) }
+    for entry in record.reconciliation.statements {
+      append(entry, to: &out)
+      out.appendComma()
+      if let difference = entry.taxDifference { out.append(difference) }
+      out.appendLineFeed()
+    }
+  }
+
+  /// Writes it in format 1, which did not have the difference in tax.
+  package static func appendFirst(_ record: ReconciliationRecord, to out: inout TextBuffer) {
+    out.append(firstHeader)
+    for entry in record.reconciliation.statements {
+      append(entry, to: &out)
+      out.appendLineFeed()
+    }
   }
 
   private static func append(_ entry: ReconciledStatement, to out: inout TextBuffer) {
@@ -32,6 +53,5 @@ package enum ReconciliationTable {
     out.append(entry.status.rawValue)
     out.appendComma()
     if let late = entry.late { out.append(decimal: Int64(late)) }
-    out.appendLineFeed()
   }
 }

@@ -62,8 +62,8 @@ extension InvoiceCode {
         zh: "税额与“金额×税率”之差超过规则手册允许的误差。")
     case .wrongRate:
       Message(
-        en: "None of the statements concerned has money at this rate.",
-        zh: "相关结算单中没有适用该税率的金额。")
+        en: "None of the statements that it names has money at this rate.",
+        zh: "发票所列结算单中没有适用该税率的金额。")
     case .redUnmatched:
       Message(
         en: """
@@ -74,10 +74,10 @@ extension InvoiceCode {
     case .unmatched:
       Message(
         en: """
-          The invoice is in order, but no open statement has its amount, or the statement that it \
-          names is not on file.
+          The invoice is in order, but no open statement has its amount and rate, or the statement \
+          that it names is not on file.
           """,
-        zh: "发票本身无误，但没有金额相符的未开票结算单，或所列结算单不存在。")
+        zh: "发票本身无误，但没有金额和税率均相符的未开票结算单，或所列结算单不存在。")
     }
   }
 

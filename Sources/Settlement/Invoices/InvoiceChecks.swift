@@ -1,8 +1,6 @@
 /// What is wrong with each invoice by itself: every code but ``InvoiceCode/unmatched``.
 struct InvoiceChecks {
   private let register: InvoiceRegister
-  /// The statements' places by dealer.
-  private var byDealer: [String: [Int]] = [:]
   /// The codes of each invoice, in reading order.
   private(set) var codes: [[InvoiceCode]]
   /// For each red letter that counts, the place of its original.
@@ -12,9 +10,6 @@ struct InvoiceChecks {
   init(_ register: InvoiceRegister) {
     self.register = register
     codes = register.invoices.map { _ in [] }
-    for (place, statement) in register.statements.enumerated() {
-      byDealer[statement.dealer, default: []].append(place)
-    }
     let identities = Identities(register.invoices)
     for place in register.invoices.indices {
       codes[place] = InvoiceCode.allCases.filter { holds($0, of: place, identities) }
@@ -52,9 +47,7 @@ struct InvoiceChecks {
   }
 
   private func hasWrongRate(_ invoice: Invoice) -> Bool {
-    let asked =
-      invoice.statements.isEmpty
-      ? register.dealer(of: invoice).flatMap { byDealer[$0] } ?? [] : register.named(by: invoice)
+    let asked = register.asking(invoice)
     return !asked.isEmpty && !asked.contains { register.statements[$0].allows(invoice.rate) }
   }
 }

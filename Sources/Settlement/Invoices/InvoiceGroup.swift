@@ -37,8 +37,7 @@ extension InvoiceRegister {
     var groups: [Int: InvoiceGroup] = [:]
     let counted = invoices.indices.filter { checks.codes[$0].isEmpty }
     for place in counted where checks.originals[place] == nil {
-      let named = named(by: invoices[place]).filter { statements[$0].asksForInvoice }
-      groups[place] = InvoiceGroup(place, invoices[place], named: named)
+      groups[place] = InvoiceGroup(place, invoices[place], named: asking(invoices[place]))
     }
     for place in counted {
       if let original = checks.originals[place] { groups[original]?.add(place, invoices[place]) }

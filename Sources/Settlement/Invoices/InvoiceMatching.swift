@@ -8,22 +8,34 @@ struct InvoiceMatching: Sendable {
     let net: Int128
   }
 
+  /// A statement with what is still to be invoiced of it.
+  private struct Open {
+    let place: Int
+    let statement: InvoicedStatement
+    var fen: Int128
+
+    /// Whether all of a group has rates of the statement.
+    func allows(_ group: InvoiceGroup) -> Bool { statement.allows(group.rate) }
+  }
+
   private(set) var shares: [Share] = []
   /// The groups that no statement takes.
   private(set) var unmatched: [InvoiceGroup] = []
   /// The places of statements whose search for a set was cut short.
   private(set) var cutShort: Set<Int> = []
   /// What is still open on each of the dealer's statements, oldest first.
-  private var open: [(statement: Int, fen: Int128)]
+  private var open: [Open]
   private var rest: [InvoiceGroup] = []
 
   /// Matches one dealer's groups with its statements.
   ///
   /// - Parameters:
   ///   - groups: In order of issue date, number and code.
-  ///   - statements: Places and totals of those that ask for an invoice, oldest first.
-  init(_ groups: [InvoiceGroup], with statements: [(place: Int, total: Money)]) {
-    open = statements.map { ($0.place, Int128($0.total.fen)) }
+  ///   - statements: Those that ask for an invoice with their places, oldest first.
+  init(_ groups: [InvoiceGroup], with statements: [(place: Int, statement: InvoicedStatement)]) {
+    open = statements.map {
+      Open(place: $0.place, statement: $0.statement, fen: Int128($0.statement.total.fen))
+    }
     matchNamed(groups)
     matchEqual()
     matchSets()
@@ -47,7 +59,7 @@ struct InvoiceMatching: Sendable {
   private mutating func fill(_ group: InvoiceGroup) {
     var (gross, net) = (group.gross, group.net)
     for statement in group.named {
-      guard let place = open.firstIndex(where: { $0.statement == statement }) else { continue }
+      guard let place = open.firstIndex(where: { $0.place == statement }) else { continue }
       let isLast = statement == group.named.last
       let part = isLast ? gross : min(gross, max(open[place].fen, 0))
       if part == 0, !isLast || group.gross != 0 { continue }
@@ -57,11 +69,11 @@ struct InvoiceMatching: Sendable {
     }
   }
 
-  /// Step 2: a group equal to what is open on one statement goes there.
+  /// Step 2: a group equal to what is open on one statement, and at its rates, goes there.
   private mutating func matchEqual() {
     var left: [InvoiceGroup] = []
     for group in rest {
-      if let place = open.firstIndex(where: { $0.fen == group.gross }) {
+      if let place = open.firstIndex(where: { $0.fen == group.gross && $0.allows(group) }) {
         count(group, on: place, gross: group.gross, net: group.net)
       } else {
         left.append(group)
@@ -70,14 +82,18 @@ struct InvoiceMatching: Sendable {
     rest = left
   }
 
-  /// Step 3: statement by statement, a set of groups that adds up exactly to what is open.
+  /// Step 3: statement by statement, a set of groups at its rates that adds up exactly to what is
+  /// open.
   private mutating func matchSets() {
     for place in open.indices where open[place].fen > 0 {
-      let search = SubsetSearch(rest.map { Int64($0.gross) }, for: Int64(open[place].fen))
+      let fitting = rest.indices.filter { open[place].allows(rest[$0]) }
+      let search = SubsetSearch(
+        fitting.map { Int64(rest[$0].gross) }, for: Int64(open[place].fen))
       switch search.answer() {
       case .none: continue
-      case .cutShort: cutShort.insert(open[place].statement)
-      case .found(let set):
+      case .cutShort: cutShort.insert(open[place].place)
+      case .found(let found):
+        let set = found.map { fitting[$0] }
         for index in set {
           count(rest[index], on: place, gross: rest[index].gross, net: rest[index].net)
         }
@@ -90,6 +106,6 @@ struct InvoiceMatching: Sendable {
     _ group: InvoiceGroup, on place: Int, gross: Int128, net: Int128
   ) {
     open[place].fen -= gross
-    shares.append(Share(group: group, statement: open[place].statement, gross: gross, net: net))
+    shares.append(Share(group: group, statement: open[place].place, gross: gross, net: net))
   }
 }

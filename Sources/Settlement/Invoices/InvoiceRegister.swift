@@ -43,6 +43,11 @@ package struct InvoiceRegister: Sendable {
     return Set(invoice.statements.compactMap { places[$0] }).sorted()
   }
 
+  /// Those of them that ask for an invoice; the others take none, so nothing is asked of them.
+  func asking(_ invoice: Invoice) -> [Int] {
+    named(by: invoice).filter { statements[$0].asksForInvoice }
+  }
+
   /// What the tax may be off: as the rulebook has it for the month of the invoice.
   func taxTolerance(for invoice: Invoice) -> Money {
     let (year, month, _) = invoice.issuedOn.components

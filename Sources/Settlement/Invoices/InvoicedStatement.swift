@@ -8,7 +8,7 @@ package struct InvoicedStatement: Hashable, Sendable {
   package let total: Money
   package let net: Money
   package let tax: Money
-  /// The rates with money, highest first.
+  /// The rates with a gross above zero, highest first.
   package let rates: [Rate]
   /// The last day for the invoice; nil where nothing is due.
   package let due: Day?
@@ -35,7 +35,7 @@ package struct InvoicedStatement: Hashable, Sendable {
     self.init(
       number: head.number, revision: revision, dealer: head.dealer.id, period: head.period,
       taxpayer: head.dealer.taxpayer, total: head.totals.total, net: head.totals.net,
-      tax: head.totals.tax, rates: head.taxes.filter { $0.gross != .zero }.map(\.rate), due: due)
+      tax: head.totals.tax, rates: head.taxes.filter { $0.gross > .zero }.map(\.rate), due: due)
   }
 
   /// Whether an invoice is asked for: only then can one be matched with it.

@@ -13,7 +13,7 @@ package func reconcile(_ register: InvoiceRegister) -> Reconciliation {
     }
     result.take(
       InvoiceMatching(
-        groups, with: statements.map { ($0, register.statements[$0].total) }))
+        groups, with: statements.map { ($0, register.statements[$0]) }))
   }
   return result.finished()
 }

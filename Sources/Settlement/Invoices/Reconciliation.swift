@@ -46,6 +46,8 @@ package struct ReconciledStatement: Hashable, Sendable {
   package var invoicedTax: Money { invoiced - invoicedNet }
   /// Invoiced less total.
   package var difference: Money { invoiced - statement.total }
+  /// Invoiced tax less the statement's; nil where nothing is counted.
+  package var taxDifference: Money? { invoices == 0 ? nil : invoicedTax - statement.tax }
   /// Whether the invoices agree with the statement, or none is asked for.
   package var isSettled: Bool { status == .matched || status == .nothingDue }
 }

@@ -84,7 +84,7 @@ package func run(
     var publication = try Publication(
       of: request.period, workspace: request.workspace, session)
     let subjects = try orRunError(
-      archive.subjects(of: request.period, withInvoices: !settled.invoices.isEmpty))
+      archive.subjects(of: request.period))
     try archive.publish(
       stored, subjects, of: request.period, into: &publication, threads: threads)
     report.runDigest = try orRunError(archive.latestRun()?.digest.hex ?? "")
@@ -107,7 +107,7 @@ extension NewRun {
     events = settled.events
     adjustments = settled.decided.adjustments.new
     invoices = settled.invoices.new
-    reconciliation = settled.invoices.isEmpty ? nil : settled.invoices.record(of: period)
+    reconciliation = settled.invoices.record(of: period)
   }
 
   /// Whether the run found or judged anything that the latest one of its period did not; a run that

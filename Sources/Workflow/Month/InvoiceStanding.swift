@@ -69,7 +69,7 @@ struct InvoiceStanding: Sendable {
 
   /// Whether the same was judged before, whatever the day.
   func isKnown(_ kept: ArchivedReconciliation?, of period: Period?) -> Bool {
-    guard let kept else { return isEmpty }
+    guard let kept else { return false }
     return text(of: period, kept.asOf) == kept.text
   }
 

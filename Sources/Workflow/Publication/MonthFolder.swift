@@ -35,13 +35,10 @@ extension Archive {
     try publication.finish()
   }
 
-  /// What a month-end's documents show: the reconciliation once there are invoices, the journal once
-  /// there are entries.
-  func subjects(
-    of period: Period, withInvoices: Bool
-  ) throws(ArchiveError) -> Set<DocumentSubject> {
-    var subjects: Set<DocumentSubject> = [.month]
-    if withInvoices { subjects.insert(.reconciliation) }
+  /// What a month-end's documents show: the month and its reconciliation, the journal once there
+  /// are entries.
+  func subjects(of period: Period) throws(ArchiveError) -> Set<DocumentSubject> {
+    var subjects: Set<DocumentSubject> = [.month, .reconciliation]
     if try !journal(of: period).isEmpty { subjects.insert(.journal) }
     return subjects
   }

@@ -19,7 +19,9 @@ extension ReplayedRun {
       Message(en: "a correction that was read", zh: "读入的调整"), then: kept.adjustments,
       now: month.decided.adjustments.new.map(\.text))
     try compareInvoices(settled.invoices.new, month.before, after)
-    let record = settled.invoices.isEmpty ? nil : settled.invoices.record(of: run.period)
+    // Version 0.1.0 kept no reconciliation before the first invoice.
+    let isKept = kept.reconciliation != nil || !settled.invoices.isEmpty
+    let record = isKept ? settled.invoices.record(of: run.period) : nil
     compareReconciliation(then: kept.reconciliation, now: record?.record)
     if let then = try after.latestRecordText(run.period).map(runRecord) {
       compare(then, settled.record)

@@ -42,10 +42,16 @@ import Testing
       $0.tax = Money(fen: 12_872)
       $0.gross = Money(fen: 112_872)
     },
-    Change("another rate, and its tax", "wrong-rate") {
+    Change("another rate, and its tax", "unmatched") {
       $0.rate = Rate(percent: 6)
       $0.tax = Money(fen: 6000)
       $0.gross = Money(fen: 106_000)
+    },
+    Change("another rate than the statement's that it names", "wrong-rate") {
+      $0.rate = Rate(percent: 6)
+      $0.tax = Money(fen: 6000)
+      $0.gross = Money(fen: 106_000)
+      $0.statements = ["S202510-D001"]
     },
     Change("another rate for a statement that is not on file", "unmatched") {
       $0.rate = Rate(percent: 6)
@@ -109,16 +115,24 @@ import Testing
   func rates(taxpayer: TaxpayerType, own: Int64, used: Int64, isAllowed: Bool) {
     let invoice = invoice(1, 10_300, rate: used)
     let result = reconciled([invoice], [statement(10, 10_300, rate: own, taxpayer: taxpayer)])
-    #expect(result.codes(of: invoice) == (isAllowed ? [] : ["wrong-rate"]))
+    #expect(result.codes(of: invoice) == (isAllowed ? [] : ["unmatched"]))
   }
 
-  @Test("An invoice that names no statement may have the rate of any of the dealer's")
+  @Test("An invoice that names no statement counts on one of its rate only")
   func rateOfAnother() {
     let other = invoice(1, 500, rate: 6)
     let due = [statement(9, 1000, rate: 6), statement(10, 500)]
-    #expect(reconciled([other], due).codes(of: other) == [])
+    #expect(reconciled([other], due).codes(of: other) == ["unmatched"])
+    let set = [other, invoice(2, 500, rate: 6), invoice(3, 500)]
+    #expect(
+      reconciled(set, due).counted == [
+        "01: S202509-D001", "02: S202509-D001", "03: S202510-D001",
+      ])
     let named = invoice(1, 500, rate: 6, for: ["S202510-D001"])
     #expect(reconciled([named], due).codes(of: named) == ["wrong-rate"])
+    // 500 + 500 at two rates is not 1000 at one.
+    let mixed = [invoice(1, 500), invoice(2, 500, rate: 6)]
+    #expect(reconciled(mixed, [statement(9, 1000, rate: 6)]).counted == [])
   }
 
   @Test("Of two rows with one number and code the first stands")

@@ -4,7 +4,7 @@ extension SlowPrint {
   ]
   static let reconciliationHeading = [
     "statement_no", "dealer", "total", "net", "tax", "invoices", "invoiced", "invoiced_net",
-    "invoiced_tax", "difference", "due", "status", "late",
+    "invoiced_tax", "difference", "due", "status", "late", "tax_difference",
   ]
 
   /// By number, code and reading order.
@@ -40,6 +40,7 @@ extension SlowPrint {
     ] + amounts + [
       statement.due.map(SlowDay.text) ?? "", status,
       status == "matched" && late > 0 ? "\(late)" : "",
+      counted.isEmpty ? "" : money(invoiced - net - (statement.total - statement.net)),
     ]
   }
 

@@ -19,7 +19,6 @@ package struct SlowRun: Sendable {
       "reductions.csv": SlowPrint.csv(
         [["dealer", "reason", "lines", "amount"]] + statements.flatMap(SlowPrint.reductions)),
     ]
-    guard !model.invoices.isEmpty else { return }
     let matching = SlowMatching(
       SlowInvoiceChecks(invoices: model.invoices, statements: model.standing, month: month))
     tables["vat-invoices.csv"] = SlowPrint.csv(

@@ -63,10 +63,9 @@ struct SlowInvoiceChecks {
       > month.rulebook.taxTolerance
   }
 
-  /// Asked of the statements that it names, or of all of its dealer.
+  /// Asked of the statements that it names, as far as they ask for an invoice.
   private func hasWrongRate(_ invoice: SlowInvoice) -> Bool {
-    let own = statements.filter { $0.dealer.id == dealer(of: invoice) }
-    let asked = invoice.statements.isEmpty ? own : named(invoice)
+    let asked = named(invoice).filter { $0.total > 0 }
     return !asked.isEmpty && !asked.contains { $0.allows(invoice.rate) }
   }
 
@@ -89,10 +88,10 @@ struct SlowInvoiceChecks {
 }
 
 extension SlowStatement {
-  /// Whether an invoice of the rate may count: a rate with money on the statement, be it below
-  /// zero, or 3% of a small-scale dealer.
-  fileprivate func allows(_ rate: Int) -> Bool {
-    let rates = gross.filter { $0.value != 0 }.map(\.key)
+  /// Whether an invoice of the rate may count: a rate with money to be paid on the statement, or
+  /// 3% of a small-scale dealer.
+  func allows(_ rate: Int) -> Bool {
+    let rates = gross.filter { $0.value > 0 }.map(\.key)
     return rates.contains(rate) || dealer.isSmallScale && rate == 3
   }
 }

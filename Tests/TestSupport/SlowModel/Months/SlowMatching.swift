@@ -9,7 +9,7 @@ struct SlowMatching {
   private struct Group {
     let first: Int
     let members: [Int]
-    let amount: Int
+    let amount: Int, rate: Int
     let named: [SlowStatement]
     let isNaming: Bool
   }
@@ -36,10 +36,13 @@ struct SlowMatching {
     for size in [1...1, 2...12] {
       for statement in statements {
         guard let wanted = open[statement.number], wanted > 0,
-          let set = size.lazy.compactMap({ Self.set(of: $0, groups, adding: wanted) }).first
+          case let fitting = groups.filter({ statement.allows($0.rate) }),
+          let set = size.lazy.compactMap({ Self.set(of: $0, fitting, adding: wanted) }).first
         else { continue }
-        for group in set { fill(groups[group], [statement]) }
-        for group in set.reversed() { groups.remove(at: group) }
+        for group in set {
+          fill(fitting[group], [statement])
+          groups.removeAll { $0.first == fitting[group].first }
+        }
       }
     }
   }
@@ -57,7 +60,7 @@ struct SlowMatching {
       let invoice = invoices[place].invoice
       return Group(
         first: place, members: members,
-        amount: members.reduce(0) { $0 + invoices[$1].invoice.gross },
+        amount: members.reduce(0) { $0 + invoices[$1].invoice.gross }, rate: invoice.rate,
         named: checks.named(invoice), isNaming: !invoice.statements.isEmpty)
     }
     return groups.sorted { key($0) < key($1) }
