@@ -35,6 +35,9 @@ package struct CompressedInput: Sendable {
   /// The content in the zlib format, or as it is where that is not shorter: the convention of
   /// SQLite's `sqlar_uncompress(content, size)`, which gives the file back.
   package let bytes: [UInt8]
+
+  /// Whether it is more than one entry of the archive may have.
+  package var isTooLarge: Bool { bytes.count > 999_000_000 }
 }
 
 extension Archive {

@@ -1,15 +1,18 @@
-import Dispatch
+import Glibc
 import Synchronization
 
 /// Works out a value for each index on several threads, and joins them by index: the result is
 /// the same whatever the number of threads.
+///
+/// The thread that asks works too: where the system starts fewer threads than are wanted, or none,
+/// the work is done by those there are.
 func concurrentMap<Element: Sendable>(
   _ count: Int, threads: Int, _ body: @Sendable (Int) -> Element
 ) -> [Element] {
   guard threads > 1, count > 1 else { return (0..<count).map(body) }
   let next = Atomic(0)
   let results = Mutex([Element?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+  onThreads(min(threads, count)) {
     var mine: [(index: Int, element: Element)] = []
     while true {
       let index = next.add(1, ordering: .relaxed).oldValue
@@ -23,4 +26,43 @@ func concurrentMap<Element: Sendable>(
   let elements = results.withLock { $0.compactMap { $0 } }
   precondition(elements.count == count)
   return elements
+}
+
+/// Does the same work on this thread and on as many others as can be started, and waits for all.
+private func onThreads(_ count: Int, _ work: @Sendable () -> Void) {
+  withoutActuallyEscaping(work) { work in
+    var started: [pthread_t] = []
+    for _ in 1..<count {
+      guard let thread = startedThread(work) else { break }
+      started.append(thread)
+    }
+    work()
+    for thread in started { pthread_join(thread, nil) }
+  }
+}
+
+/// The work of a thread, which its C function can only be given as a pointer.
+private final class ThreadWork: Sendable {
+  let work: @Sendable () -> Void
+
+  init(_ work: @escaping @Sendable () -> Void) {
+    self.work = work
+  }
+}
+
+private func startedThread(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+  let parcel = unsafe Unmanaged.passRetained(ThreadWork(work))
+  var thread = pthread_t()
+  let status = unsafe pthread_create(
+    &thread, nil,
+    { parcel in
+      guard let parcel = unsafe parcel else { return nil }
+      unsafe Unmanaged<ThreadWork>.fromOpaque(parcel).takeRetainedValue().work()
+      return nil
+    }, parcel.toOpaque())
+  guard status == 0 else {
+    unsafe parcel.release()
+    return nil
+  }
+  return thread
 }

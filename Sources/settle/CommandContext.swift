@@ -62,23 +62,33 @@ extension CommandContext {
     _ report: some JSONReport, asJSON: Bool, isWanted: Bool? = nil
   ) throws(Failure) {
     guard asJSON else { return try show(report, isWanted: isWanted) }
-    try console.print(report.json(in: language))
+    try console.print(printableJSON(report.json(in: language)))
   }
 
   /// Writes the errors among the findings to the standard error output.
   func complain(of findings: RunFindings) {
-    for row in findings.rows(in: language) where row.severity == .error {
-      console.complain(row.line)
-    }
+    for line in findings.errorLines { console.complain(line) }
   }
 
-  /// Writes a page to a file where one was named.
-  func write(_ report: some PageReport, to path: String?) throws(Failure) {
+  /// Writes the answer of a command that has changed the archive.
+  ///
+  /// - Throws: ``Failure`` with status 73 where it cannot be written: what was done, it says on the
+  ///   error output.
+  func answer(
+    having done: Message, _ body: () throws(Failure) -> Void
+  ) throws(Failure) {
+    do throws(Failure) { try body() } catch { throw Failure(.output, error.messages + [done]) }
+  }
+
+  /// Writes a page to a file where one was named, and which is none of the command's inputs.
+  func write(
+    _ report: some PageReport, to path: String?, besides inputs: [String] = []
+  ) throws(Failure) {
     guard let path else { return }
     var out = TextBuffer(capacity: 65_536)
     report.writePage(in: language, to: &out)
     do throws(FileError) {
-      try out.withBytes { bytes throws(FileError) in try files.write(path, bytes) }
+      try files.writePage(path, out, besides: inputs)
     } catch {
       throw Failure(error)
     }

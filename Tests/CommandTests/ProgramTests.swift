@@ -112,7 +112,7 @@ import Text
   @Test("a message stays one line, whatever a name contains")
   func oneLine() throws {
     let program = try BuiltProgram.run("run", "2025-10", "--workspace", "a\nb\u{1B}[31m")
-    #expect(program.errors.hasPrefix("settle: a b [31m: "))
+    #expect(program.errors.hasPrefix("settle: a b<U+001B>[31m: "))
   }
 
   @Test("every reason code is explained in both languages", arguments: Language.allCases)

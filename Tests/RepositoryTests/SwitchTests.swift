@@ -6,7 +6,7 @@ import Testing
 @Suite struct SwitchTests {
   /// Enums of the standard library or of a system library, by the text behind `switch`.
   private static let foreign: [(file: String, subject: String)] = [
-    ("Console", "generalCategory")
+    ("Printable", "scalar.properties.generalCategory")
   ]
 
   @Test("No switch over our own enums has a default")

@@ -10,6 +10,7 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
   package let cores: Int
   private let files: Mutex<[String: [UInt8]]>
   private let ticks = Mutex(0)
+  private let said = Mutex<[Message]>([])
 
   /// Puts files into the world, paths with `/` between names.
   package init(_ files: [String: [UInt8]], today: Day, cores: Int = 2) {
@@ -84,13 +85,35 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
     }
   }
 
-  package func exchange(_ fresh: String, with target: String) throws(FileError) {
-    let contents = contents(of: fresh)
-    try remove(target)
-    try remove(fresh)
-    files.withLock { all in
-      for (path, bytes) in contents { all["\(target)/\(path)"] = bytes }
+  package func kind(of path: String) -> FileKind? {
+    self[path] != nil ? .file : contents(of: path).isEmpty ? nil : .folder
+  }
+
+  package func names(in folder: String) throws(FileError) -> [String] {
+    Set(contents(of: folder).keys.compactMap { $0.split(separator: "/").first.map(String.init) })
+      .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  package func move(_ path: String, to name: String) throws(FileError) {
+    files.withLock { $0 = Self.renamed($0, [path: name]) }
+  }
+
+  package func exchange(_ path: String, with other: String) throws(FileError) -> Bool {
+    files.withLock { $0 = Self.renamed($0, [path: other, other: path]) }
+    return true
+  }
+
+  /// Files whose path is one of these, or lies below it, under their new paths.
+  private static func renamed(
+    _ files: [String: [UInt8]], _ names: [String: String]
+  ) -> [String: [UInt8]] {
+    var renamed: [String: [UInt8]] = [:]
+    for (path, bytes) in files {
+      let old = names.keys.first { path == $0 || path.hasPrefix($0 + "/") }
+      let name = old.flatMap { old in names[old].map { $0 + path.dropFirst(old.count) } }
+      renamed[name ?? path] = bytes
     }
+    return renamed
   }
 
   package func seconds() -> Double {
@@ -101,6 +124,11 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
   }
 
   package func progress(_ step: Message, done: Int, of total: Int) {}
+
+  /// What was said though the work was done.
+  package var reports: [Message] { said.withLock { $0 } }
+
+  package func report(_ message: Message) { said.withLock { $0.append(message) } }
 
   private func copy(_ bytes: Span<UInt8>) -> [UInt8] {
     bytes.indices.map { bytes[$0] }

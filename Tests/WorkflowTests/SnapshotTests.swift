@@ -74,6 +74,8 @@ private final class Interruption: Surroundings {
   var cores: Int { world.cores }
   func seconds() -> Double { world.seconds() }
 
+  func report(_ message: Message) {}
+
   func progress(_ step: Message, done: Int, of total: Int) {
     event.withLock { event in
       guard let happening = event else { return }

@@ -29,6 +29,35 @@ package enum ChecksumList {
       out.appendLineFeed()
     }
   }
+
+  /// The digests in a list by path; a line that is none is passed over.
+  package static func digests(in list: [UInt8]) -> [String: String] {
+    var digests: [String: String] = [:]
+    for line in list.split(separator: UInt8(ascii: "\n")) {
+      let isEscaped = line.first == UInt8(ascii: "\\")
+      let line = isEscaped ? line.dropFirst() : line
+      guard line.count > 66 else { continue }
+      let path = line.dropFirst(66)
+      let name = isEscaped ? unescaped(path) : Array(path)
+      digests[String(decoding: name, as: UTF8.self)] =
+        String(decoding: line.prefix(64), as: UTF8.self)
+    }
+    return digests
+  }
+
+  private static func unescaped(_ path: ArraySlice<UInt8>) -> [UInt8] {
+    var name: [UInt8] = []
+    var isEscape = false
+    for byte in path {
+      switch (isEscape, byte) {
+      case (false, UInt8(ascii: "\\")): isEscape = true
+      case (true, UInt8(ascii: "n")): name.append(UInt8(ascii: "\n")); isEscape = false
+      case (true, UInt8(ascii: "r")): name.append(UInt8(ascii: "\r")); isEscape = false
+      default: name.append(byte); isEscape = false
+      }
+    }
+    return name
+  }
 }
 
 extension ChecksumList.Entry {

@@ -10,6 +10,7 @@ package import Text
 ///   - symbols: Where identifiers and names are kept, shared by all files.
 /// - Returns: The tables; a file refused whole is one without a kind, with a finding that says why.
 package func readTable(_ bytes: consuming [UInt8], file: Int, symbols: SymbolTable) -> FileTable {
+  if let unread = UnreadFile(copy bytes) { return FileTable(refused: unread.finding(file: file)) }
   do throws(TabularError) {
     var source = try openTables(bytes)
     return try readTables(&source, file: file, symbols: symbols)

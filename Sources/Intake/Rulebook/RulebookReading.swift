@@ -11,6 +11,7 @@ import Text
 package func readRulebook(
   _ bytes: [UInt8], file: Int
 ) -> (rulebook: Rulebook?, findings: [Finding]) {
+  if let unread = UnreadFile(bytes) { return (nil, [unread.finding(file: file)]) }
   let root: JSONNode
   do {
     root = try rulebookNode(bytes)

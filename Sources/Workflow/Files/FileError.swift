@@ -6,6 +6,12 @@ package enum FileError: Error, Hashable {
   case missing(path: String)
   case unreadable(path: String, reason: String)
   case unwritable(path: String, reason: String)
+  /// A file is there that is no page of ours, or that the command reads; it is not replaced.
+  case taken(path: String)
+  /// More bytes than are read from any file.
+  case tooLarge(path: String, size: Int)
+  /// The name is no text in UTF-8, so that the file cannot be named to the system.
+  case misnamed(path: String)
 }
 
 extension FileError {
@@ -21,6 +27,19 @@ extension FileError {
       Message(
         en: "\(path): cannot be written: \(reason) (check the permissions and the room left)",
         zh: "\(path)：无法写入：\(reason)（请检查权限和剩余空间）")
+    case .taken(let path):
+      Message(
+        en: "\(path): a file is there that is no page written by this option, or that is read by "
+          + "the command, so it is not replaced (name another file)",
+        zh: "\(path)：该文件已存在，且不是由本选项写出的网页，或正被本命令读取，不予覆盖（请指定其他文件名）")
+    case .tooLarge(let path, let size):
+      Message(
+        en: "\(path): the file has \(size) bytes, and none over 1 GiB is read (split it)",
+        zh: "\(path)：文件有 \(size) 字节，超过 1 GiB 的文件不予读取（请拆分）")
+    case .misnamed(let path):
+      Message(
+        en: "\(path): the name is no text in UTF-8 (rename the file)",
+        zh: "\(path)：文件名不是 UTF-8 编码（请重命名该文件）")
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Intake
 import Settlement
 
 /// A file that a command is going to read, by the name that messages have for it.
@@ -10,7 +11,7 @@ struct ListedFile: Sendable {
   /// Lists a file that lies somewhere.
   init(_ path: String, isRulebook: Bool, at place: String, _ files: any InputFiles) {
     self.init(path, isRulebook: isRulebook) { () throws(RunError) in
-      try mappingErrors { () throws(FileError) in try files.read(place) }
+      try mappingErrors { () throws(FileError) in try files.readOrStandIn(place) }
     }
   }
 
@@ -60,5 +61,20 @@ struct ListedFiles: Sendable {
   init(reference: [ListedFile], inbox: [ListedFile]) {
     self.reference = reference
     self.inbox = inbox
+  }
+}
+
+extension InputFiles {
+  /// The bytes of a file, or the line that stands for one that lies there and is not read.
+  func readOrStandIn(_ path: String) throws(FileError) -> [UInt8] {
+    do throws(FileError) {
+      return try read(path)
+    } catch {
+      switch error {
+      case .tooLarge(_, let size): return UnreadFile.tooLarge(size: size).bytes
+      case .misnamed: return UnreadFile.misnamed.bytes
+      case .missing, .unreadable, .unwritable, .taken: throw error
+      }
+    }
   }
 }

@@ -1,6 +1,6 @@
 /// The files that a command writes.
 ///
-/// Calls may come from several threads.
+/// Calls may come from several threads. Links are not followed, but where a path leads through them.
 package protocol OutputFiles: Sendable {
   /// Whether nothing at all is in a folder, hidden or not; so also where there is no folder.
   func isEmpty(_ folder: String) throws(FileError) -> Bool
@@ -17,8 +17,29 @@ package protocol OutputFiles: Sendable {
   /// Removes a file, or a folder with all that is in it; a missing one is fine.
   func remove(_ path: String) throws(FileError)
 
-  /// Puts a fresh folder in the place of another at once, and removes the other.
-  func exchange(_ fresh: String, with target: String) throws(FileError)
+  /// What lies at a path; nil where nothing does.
+  func kind(of path: String) -> FileKind?
+
+  /// The names of all that is in a folder, hidden or not, in the order of their code points.
+  func names(in folder: String) throws(FileError) -> [String]
+
+  /// The bytes of a whole file.
+  func read(_ path: String) throws(FileError) -> [UInt8]
+
+  /// Gives a file or folder a name that nothing has.
+  func move(_ path: String, to name: String) throws(FileError)
+
+  /// Gives two folders each other's name at once.
+  ///
+  /// - Returns: Whether that was done; a file system may not know how.
+  func exchange(_ path: String, with other: String) throws(FileError) -> Bool
+}
+
+/// What can lie at a path.
+package enum FileKind: Sendable {
+  case folder, file
+  /// A link, a pipe, a device.
+  case other
 }
 
 /// Takes what is written and keeps nothing: for documents whose digest alone is wanted.
@@ -28,5 +49,9 @@ struct DiscardedFiles: OutputFiles {
   func write(_ path: String, _ bytes: Span<UInt8>) throws(FileError) {}
   func append(_ path: String, _ bytes: Span<UInt8>) throws(FileError) {}
   func remove(_ path: String) throws(FileError) {}
-  func exchange(_ fresh: String, with target: String) throws(FileError) {}
+  func kind(of path: String) -> FileKind? { nil }
+  func names(in folder: String) throws(FileError) -> [String] { [] }
+  func read(_ path: String) throws(FileError) -> [UInt8] { [] }
+  func move(_ path: String, to name: String) throws(FileError) {}
+  func exchange(_ path: String, with other: String) throws(FileError) -> Bool { true }
 }

@@ -16,4 +16,7 @@ package protocol Surroundings: Sendable {
 
   /// Reports how far a step is.
   func progress(_ step: Message, done: Int, of total: Int)
+
+  /// Says what somebody has to know though the work is done.
+  func report(_ message: Message)
 }

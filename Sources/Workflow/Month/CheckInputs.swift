@@ -27,7 +27,7 @@ struct CheckInputs {
     let read = concurrentMap(paths.count, threads: session.threads) { file in
       Result { () throws(RunError) in
         let bytes = try mappingErrors { () throws(FileError) in
-          try session.files.read(paths[file])
+          try session.files.readOrStandIn(paths[file])
         }
         return file == rulebook
           ? CheckFile.rules(readRulebook(bytes, file: file))

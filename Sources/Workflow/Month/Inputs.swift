@@ -90,8 +90,13 @@ private struct ReadFile: Sendable {
   init(
     _ file: ListedFile, number: Int, isArchiving: Bool, _ symbols: SymbolTable
   ) throws(RunError) {
-    let bytes = try file.read()
-    let (size, content) = (bytes.count, isArchiving ? compress(bytes) : nil)
+    var bytes = try file.read()
+    var content = isArchiving ? compress(bytes) : nil
+    if content?.isTooLarge == true {
+      bytes = UnreadFile.tooLarge(size: bytes.count).bytes
+      content = compress(bytes)
+    }
+    let size = bytes.count
     let digest = content?.digest ?? sha256(bytes.span)
     rulebook = file.isRulebook ? readRulebook(bytes, file: number) : nil
     table = file.isRulebook ? nil : readTable(bytes, file: number, symbols: symbols)

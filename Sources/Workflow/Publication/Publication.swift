@@ -32,10 +32,13 @@ struct Publication {
     self.output = output
     self.surroundings = surroundings
     (self.target, self.fresh) = (target, fresh)
-    try mappingErrors { () throws(FileError) in
+    do throws(FileError) {
       try output.remove(fresh)
       try output.makeFolder(fresh)
       for folder in registry.folders { try output.makeFolder("\(fresh)/\(folder)") }
+    } catch {
+      abandon()
+      throw RunError(error)
     }
   }
 
@@ -71,7 +74,8 @@ struct Publication {
     size += page.size
   }
 
-  /// Removes what was written so far, as far as that can be done.
+  /// Removes what was written so far, as far as that can be done: on a full disk it would keep the
+  /// disk full.
   func abandon() { try? output.remove(fresh) }
 
   /// Writes the list of digests, and puts the finished folder in the place of the old one.
@@ -86,7 +90,10 @@ struct Publication {
     ChecksumList.append(sums, to: &list)
     try store(list, as: ChecksumList.path)
     size += list.count
-    try mappingErrors { () throws(FileError) in try output.exchange(fresh, with: target) }
+    let messages = try mappingErrors { () throws(FileError) in
+      try ReplacedFolder(target, output).give(wayTo: fresh)
+    }
+    for message in messages { surroundings.report(message) }
   }
 }
 

@@ -47,7 +47,10 @@ struct ConfirmationOptions {
       try confirm(request, session)
     }
     if !context.console.isQuiet {
-      try context.show(report.text(request.decision, on: request.day, in: context.language))
+      let done = Message(en: "the answer is in the archive", zh: "回复已存入档案")
+      try context.answer(having: done) { () throws(Failure) in
+        try context.show(report.text(request.decision, on: request.day, in: context.language))
+      }
     }
     return .done
   }

@@ -50,34 +50,30 @@ extension RealFiles: OutputFiles {
     }
   }
 
-  func exchange(_ fresh: String, with target: String) throws(FileError) {
-    guard exists(target) else {
-      try rename(fresh, to: target)
-      // What was moved aside by a process that was killed before it could do the same.
-      return try remove(aside(fresh))
+  func kind(of path: String) -> FileKind? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .other
     }
-    if unsafe renameat2(AT_FDCWD, fresh, AT_FDCWD, target, settle_rename_exchange) == 0 {
-      return try remove(fresh)
-    }
-    guard errno == EINVAL else { throw .unwritable(path: target, reason: lastReason()) }
-    try moveAside(target, for: fresh)
   }
 
-  /// The way of file systems that cannot exchange two names: a moment without the folder.
-  private func moveAside(_ target: String, for fresh: String) throws(FileError) {
-    let aside = aside(fresh)
-    try remove(aside)
-    try rename(target, to: aside)
-    try rename(fresh, to: target)
-    try remove(aside)
+  func move(_ path: String, to name: String) throws(FileError) {
+    guard unsafe rename(path, name) == 0 else {
+      throw .unwritable(path: name, reason: lastReason())
+    }
   }
 
-  private func aside(_ fresh: String) -> String { "\(fresh).old" }
-
-  private func rename(_ path: String, to target: String) throws(FileError) {
-    guard unsafe Glibc.rename(path, target) == 0 else {
-      throw .unwritable(path: target, reason: lastReason())
+  func exchange(_ path: String, with other: String) throws(FileError) -> Bool {
+    if unsafe renameat2(AT_FDCWD, path, AT_FDCWD, other, settle_rename_exchange) == 0 {
+      return true
     }
+    guard errno == EINVAL || errno == ENOSYS else {
+      throw .unwritable(path: other, reason: lastReason())
+    }
+    return false
   }
 }
 

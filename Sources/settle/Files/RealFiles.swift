@@ -1,4 +1,5 @@
 import Glibc
+internal import Intake
 import Workflow
 
 /// The real file system.
@@ -24,12 +25,21 @@ struct RealFiles: InputFiles {
     guard entered.insert(FileIdentity(own)).inserted else { return }
     for name in try names(in: join(folder, prefix)) where !isPassedOver(name) {
       let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
+      guard !isMisnamed(join(folder, path)) else {
+        found.append(path)
+        continue
+      }
       switch try status(of: join(folder, path)).st_mode & S_IFMT {
       case S_IFDIR: try collect(path, under: folder, &entered, into: &found)
       case S_IFREG: found.append(path)
       default: break
       }
     }
+  }
+
+  /// Whether a path is that of ``shown(_:)``, by which nothing can be found.
+  private func isMisnamed(_ path: String) -> Bool {
+    path.unicodeScalars.contains("\u{FFFD}") && !exists(path)
   }
 
   /// Hidden files, and what an office program leaves beside a file that is open in it.
@@ -49,14 +59,21 @@ struct RealFiles: InputFiles {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
         unsafe start.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(validatingCString: $0)
+            ?? RealFiles.shown(UnsafeBufferPointer(start: $0, count: strlen($0)))
         }
-      }
-      guard let name else {
-        throw .unreadable(path: folder, reason: "a file name in it is not UTF-8; rename the file")
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names
+    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  /// A name that is no text in UTF-8, as far as it can be shown: each byte that is none after U+FFFD.
+  private static func shown(_ name: UnsafeBufferPointer<CChar>) -> String {
+    unsafe name.map { byte in
+      byte >= 0x20
+        ? String(UnicodeScalar(UInt8(byte)))
+        : "\u{FFFD}" + String(UInt8(bitPattern: byte), radix: 16, uppercase: true)
+    }.joined()
   }
 
   /// What the system knows of a file, links followed.
@@ -73,21 +90,28 @@ struct RealFiles: InputFiles {
   func read(_ path: String) throws(FileError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path, reason: lastReason())
+      guard errno == ENOENT else { throw .unreadable(path: path, reason: lastReason()) }
+      throw isMisnamed(path) ? .misnamed(path: path) : .missing(path: path)
     }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
       throw .unreadable(path: path, reason: lastReason())
     }
-    guard let bytes = fill(from: descriptor, expecting: Int(status.st_size)) else {
-      throw .unreadable(path: path, reason: lastReason())
+    // Its size is looked at before anything is read: it may be larger than the memory.
+    guard status.st_size <= UnreadFile.largest else {
+      throw .tooLarge(path: path, size: Int(status.st_size))
     }
-    return bytes
+    let isWhole = status.st_mode & S_IFMT == S_IFREG
+    return try isWhole
+      ? fill(from: descriptor, path, expecting: Int(status.st_size))
+      : flow(from: descriptor, path)
   }
 
-  /// All bytes of an open file that has about so many, or nil where reading fails.
-  private func fill(from descriptor: Int32, expecting size: Int) -> [UInt8]? {
+  /// All bytes of an open file that has about so many.
+  private func fill(
+    from descriptor: Int32, _ path: String, expecting size: Int
+  ) throws(FileError) -> [UInt8] {
     var failed = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { room, count in
       while count < size, !failed {
@@ -99,7 +123,21 @@ struct RealFiles: InputFiles {
         count += got
       }
     }
-    return failed ? nil : bytes
+    guard !failed else { throw .unreadable(path: path, reason: lastReason()) }
+    return bytes
+  }
+
+  /// All bytes of a pipe as they come, whose number nobody knows before.
+  private func flow(from descriptor: Int32, _ path: String) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try fill(from: descriptor, path, expecting: 1 << 16)
+      bytes += piece
+      guard piece.count == 1 << 16 else { return bytes }
+      guard bytes.count <= UnreadFile.largest else {
+        throw .tooLarge(path: path, size: bytes.count)
+      }
+    }
   }
 }
 

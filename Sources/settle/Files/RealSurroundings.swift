@@ -33,4 +33,6 @@ struct RealSurroundings: Surroundings {
   func progress(_ step: Message, done: Int, of total: Int) {
     console.progress(step, done: done, of: total, at: seconds())
   }
+
+  func report(_ message: Message) { console.complain(message) }
 }

@@ -36,10 +36,13 @@ struct Console: Sendable {
 
   /// Writes a text to the standard output.
   ///
+  /// - Parameters:
+  ///   - text: With what cannot be seen shown, but where it is our own word for word.
+  ///   - isOwn: Whether nothing of it was typed by anybody else.
   /// - Throws: ``Failure`` with status 74 where it cannot be written.
-  func print(_ text: String) throws(Failure) {
+  func print(_ text: String, isOwn: Bool = false) throws(Failure) {
     progressLine.clear()
-    guard Console.write(text, to: STDOUT_FILENO) else {
+    guard Console.write(isOwn ? text : printableLines(text), to: STDOUT_FILENO) else {
       throw Failure(
         .io, Message(en: "the standard output cannot be written", zh: "标准输出无法写入"))
     }
@@ -53,15 +56,7 @@ struct Console: Sendable {
   /// Writes one line whose language was chosen before.
   func complain(_ line: String) {
     progressLine.clear()
-    Console.write("settle: \(Console.oneLine(line))\n", to: STDERR_FILENO)
-  }
-
-  /// A message is one line, whatever a file name or a cell contains.
-  private static func oneLine(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy { !$0.properties.isControl }
-    guard !isPlain else { return text }
-    return String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isControl ? " " : $0 }))
+    Console.write("settle: \(printable(line))\n", to: STDERR_FILENO)
   }
 
   /// Writes a text to a file descriptor, and returns whether all of it was written.
@@ -71,17 +66,9 @@ struct Console: Sendable {
   }
 }
 
-extension Unicode.Scalar.Properties {
-  /// Whether a character controls the terminal instead of showing something.
-  fileprivate var isControl: Bool {
-    switch generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
-  }
-}
-
 /// The end of a command that could not do its work: what to say, and the exit status.
+///
+/// There is always something to say: where nothing more is known, what the status means.
 struct Failure: Error, Equatable {
   let status: ExitCode
   let messages: [Message]
@@ -94,7 +81,7 @@ struct Failure: Error, Equatable {
   /// Ends a command with one line for each message.
   init(_ status: ExitCode, _ messages: [Message]) {
     self.status = status
-    self.messages = messages
+    self.messages = messages.isEmpty ? [ExitCode.meaning(status)] : messages
   }
 
   /// Ends a command whose command line is wrong.

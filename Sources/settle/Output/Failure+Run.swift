@@ -28,9 +28,30 @@ extension Failure {
 }
 
 extension RunFindings {
-  /// A line for each finding, in both languages.
-  var lines: [Message] {
-    zip(rows(in: .english), rows(in: .chinese)).map { Message(en: $0.line, zh: $1.line) }
+  /// The lines of a file that are shown on the error output; the exceptions table has all.
+  private static var shown: Int { 20 }
+
+  /// A line for each finding, in both languages; of each file the first ones, and a count.
+  var lines: [Message] { lines { _ in true } }
+
+  /// The same of errors alone.
+  var errorLines: [Message] { lines { $0.severity == .error } }
+
+  private func lines(_ isWanted: (ExceptionRow) -> Bool) -> [Message] {
+    var counts: [String: Int] = [:]
+    var lines: [Message] = []
+    for (english, chinese) in zip(rows(in: .english), rows(in: .chinese)) where isWanted(english) {
+      counts[english.file, default: 0] += 1
+      guard counts[english.file, default: 0] <= Self.shown else { continue }
+      lines.append(Message(en: english.line, zh: chinese.line))
+    }
+    let more = counts.filter { $0.value > Self.shown }.sorted { precedes($0.key, $1.key) }
+    return lines
+      + more.map { file, count in
+        Message(
+          en: "\(file.isEmpty ? "" : "\(file): ")and \(count - Self.shown) more",
+          zh: "\(file.isEmpty ? "" : "\(file)：")另有 \(count - Self.shown) 条")
+      }
   }
 }
 

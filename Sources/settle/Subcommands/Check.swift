@@ -23,7 +23,8 @@ struct Check: Command {
     let report = try context.workWithoutArchive { session throws(RunError) in
       try check(request, session)
     }
-    try context.write(report, to: page)
+    try context.write(
+      report, to: page, besides: [request.list] + (request.manifest.map { [$0] } ?? []))
     try context.show(report, asJSON: isJSON)
     return report.wantsAttention ? .attention : .done
   }

@@ -22,7 +22,10 @@ struct Post: Command {
       context.console.complain(
         Message(en: "\(number): \(reason.english)", zh: "\(number)：\(reason.chinese)"))
     }
-    try context.show(report)
+    let done = Message(
+      en: "the entries of \(request.period) are in the archive and in out/\(request.period)",
+      zh: "\(request.period) 的凭证已存入档案并写入 out/\(request.period)")
+    try context.answer(having: done) { () throws(Failure) in try context.show(report) }
     return report.wantsAttention ? .attention : .done
   }
 }

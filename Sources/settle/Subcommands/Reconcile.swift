@@ -23,7 +23,10 @@ struct Reconcile: Command {
       try reconcile(request, session)
     }
     context.complain(of: report.findings)
-    try context.show(report, asJSON: isJSON)
+    let done = Message(en: "the reconciliation is in the archive", zh: "核对结果已存入档案")
+    try context.answer(having: done) { () throws(Failure) in
+      try context.show(report, asJSON: isJSON)
+    }
     return report.wantsAttention ? .attention : .done
   }
 }

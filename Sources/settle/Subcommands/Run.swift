@@ -28,7 +28,16 @@ struct Run: Command {
       report.outFolder = report.outFolder.map { join(workspace, $0) }
     }
     context.complain(of: report.findings)
-    try context.show(report, asJSON: isJSON)
+    guard !request.isDryRun else {
+      try context.show(report, asJSON: isJSON)
+      return report.wantsAttention ? .attention : .done
+    }
+    let done = Message(
+      en: "\(request.period) is settled: the archive and out/\(request.period) are written",
+      zh: "\(request.period) 已结算：档案和 out/\(request.period) 已写好")
+    try context.answer(having: done) { () throws(Failure) in
+      try context.show(report, asJSON: isJSON)
+    }
     return report.wantsAttention ? .attention : .done
   }
 }

@@ -20,8 +20,8 @@ struct Template: Command {
           en: "templates as workbooks come with a later version (leave out --xlsx for CSV)",
           zh: "工作簿模板将在后续版本提供（去掉 --xlsx 即输出 CSV）"))
     }
-    try context.show(
-      BlankTable(kind: try Self.tableKind(kind), language: context.language).csv)
+    let table = BlankTable(kind: try Self.tableKind(kind), language: context.language)
+    try context.console.print(table.csv, isOwn: true)
     return .done
   }
 }
