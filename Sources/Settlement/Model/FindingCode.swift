@@ -44,5 +44,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case noManifest = "no-manifest"
   case calendarMissing = "calendar-missing"
   case milestoneTwice = "milestone-twice"
+  case nearMiss = "near-miss"
   case statementLocked = "statement-locked"
 }

@@ -99,6 +99,7 @@ extension RuleRegistry {
       RepeatedRule.self,
     ],
     runNotices: [
-      MilestoneTwiceNotice.self
+      MilestoneTwiceNotice.self,
+      NearMissNotice.self,
     ])
 }

@@ -43,7 +43,7 @@ package func check(
   for period in inputs.periods {
     let month = try CheckedMonth(
       inputs, period: period, mailedOn: mailedOn, symbols: symbols)
-    report.lists += month.lists.map { month.checked($0) }
+    report.lists += month.checked
     for finding in month.findings where !report.findings.contains(finding) {
       report.findings.append(finding)
     }
@@ -58,6 +58,8 @@ package func check(
 struct CheckedMonth {
   let decider: ListDecider
   let lists: [ListIntake]
+  /// What would become of each list; nil where it cannot be read.
+  private let outcomes: [ListOutcome?]
   private let intake: IntakeResult
   private let inputs: CheckInputs
 
@@ -85,17 +87,22 @@ struct CheckedMonth {
         registers.dealers[dealer] = Dealer(id: symbols.text(dealer), name: "", taxpayerID: "")
       }
     }
-    decider = ListDecider(period: period, edition: edition, registers: registers, symbols: symbols)
+    let decider = ListDecider(
+      period: period, edition: edition, registers: registers, symbols: symbols)
+    self.decider = decider
+    outcomes = lists.map { $0.list.map { decider.decide($0) } }
   }
 
-  /// What one list comes to.
-  func checked(_ entry: ListIntake) -> CheckedList {
+  /// What each list comes to.
+  var checked: [CheckedList] { zip(lists, outcomes).map(checked) }
+
+  private func checked(_ entry: ListIntake, _ outcome: ListOutcome?) -> CheckedList {
     let dealer = entry.list?.dealer ?? .blank
     var holds = entry.defects + (intake.heldDealers[entry.dealer ?? ""] ?? [])
     var lines: [CheckedLine] = []
     var sums = CheckSums.none
     let terms = terms(of: dealer)
-    switch entry.list.map({ decider.decide($0) }) {
+    switch outcome {
     case .held(let defects): holds += defects
     case .decided(let decided) where holds.isEmpty:
       do throws(StatementError) {
@@ -142,7 +149,18 @@ struct CheckedMonth {
         Finding(
           .notice, finding.code, at: finding.place, dealer: finding.dealer, finding.message))
     }
-    return files + withoutManifest.map(named)
+    return files + (withoutManifest + nearMisses).map(named)
+  }
+
+  /// What the lists most likely meant by what no register has.
+  private var nearMisses: [Finding] {
+    let settled = outcomes.compactMap { outcome -> SettledList? in
+      guard case .decided(let decided) = outcome else { return nil }
+      return SettledList(
+        dealer: decider.symbols.text(decided.list.dealer), file: decided.list.file,
+        consumedRights: decided.consumedRights, missedLookups: decided.missedLookups(decider))
+    }
+    return nearMissNotices(on: settled, decider)
   }
 
   /// A notice for each service center of which the manifest has no row: most likely its dealer

@@ -26,6 +26,8 @@ struct PreparedStatement: Sendable {
   let paidKeys: [UInt64]
   /// Milestones and consents, for the lists and months to come.
   let consumedRights: ConsumedRights
+  /// The lines that name what a register does not have.
+  let missedLookups: [MissedLookup]
   /// The number of the list's file.
   let file: Int
 }
@@ -67,10 +69,12 @@ extension MonthInputs {
       }
     }
     let settled = month.statements.map {
-      SettledList(dealer: $0.head.dealer.id, file: $0.file, consumedRights: $0.consumedRights)
+      SettledList(
+        dealer: $0.head.dealer.id, file: $0.file, consumedRights: $0.consumedRights,
+        missedLookups: $0.missedLookups)
     }
     month.findings += decider.rules.runNotices.flatMap {
-      $0.notices(on: settled, symbols: decider.symbols)
+      $0.notices(on: settled, decider)
     }
     return month
   }
@@ -155,7 +159,7 @@ extension MonthInputs {
         dealer: decided.list.dealer, head: head,
         canonical: canonicalStatement(head, decided, symbols: texts),
         paidKeys: paidKeys(of: decided, symbols: texts), consumedRights: decided.consumedRights,
-        file: decided.list.file)
+        missedLookups: decided.missedLookups(decider), file: decided.list.file)
       return ListOutcome(findings: [], result: .success(statement))
     } catch .overflow {
       return ListOutcome(findings: [decider.tooLarge(decided.list)], result: .success(nil))

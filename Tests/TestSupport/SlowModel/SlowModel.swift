@@ -46,7 +46,7 @@ package struct SlowModel {
       }
       decided.append(statement(month, admission, list, dealer))
     }
-    findings.formUnion(SlowNotices.ofStatements(decided))
+    findings.formUnion(SlowNotices.ofStatements(decided, month))
     for statement in decided { issue(statement, month, on: day) }
     return held
   }

@@ -14,14 +14,14 @@ enum MilestoneTwiceNotice: RunNotice {
   }
 
   /// One notice for each list that comes after another with the same milestone.
-  static func notices(on lists: [SettledList], symbols: SymbolTable) -> [Finding] {
+  static func notices(on lists: [SettledList], _ decider: ListDecider) -> [Finding] {
     var first: [MachineMilestone: Approved] = [:]
     return lists.flatMap(approved).compactMap { later in
       guard let earlier = first[later.milestone] else {
         first[later.milestone] = later
         return nil
       }
-      return finding(earlier, later, symbols)
+      return finding(earlier, later, decider.symbols)
     }
   }
 

@@ -1,5 +1,3 @@
-package import Text
-
 /// Something worth knowing about a list of the period, which is decided all the same.
 package protocol ListNotice: SendableMetatype {
   static var code: FindingCode { get }
@@ -13,19 +11,25 @@ package protocol RunNotice: SendableMetatype {
   static var code: FindingCode { get }
 
   /// The notices, in the order of the lists.
-  static func notices(on lists: [SettledList], symbols: SymbolTable) -> [Finding]
+  static func notices(on lists: [SettledList], _ decider: ListDecider) -> [Finding]
 }
 
-/// A list that was decided, by what it takes from the lists and months to come.
+/// A list that was decided, by what it takes from the lists and months to come, and what
+/// it did not find.
 package struct SettledList: Sendable {
   let dealer: String
   /// The number of the list's file.
   let file: Int
   let consumedRights: ConsumedRights
+  /// The lines that name what a register does not have.
+  let missedLookups: [MissedLookup]
 
-  package init(dealer: String, file: Int, consumedRights: ConsumedRights) {
+  package init(
+    dealer: String, file: Int, consumedRights: ConsumedRights, missedLookups: [MissedLookup] = []
+  ) {
     self.dealer = dealer
     self.file = file
     self.consumedRights = consumedRights
+    self.missedLookups = missedLookups
   }
 }

@@ -6,6 +6,14 @@ import Text
 @Suite struct MilestoneTwiceNoticeTests {
   private let symbols = SymbolTable()
 
+  private var decider: ListDecider {
+    get throws {
+      let period = try #require(Period("2025-10"))
+      return ListDecider(
+        period: period, edition: Edition(from: period), registers: Registers(), symbols: symbols)
+    }
+  }
+
   private func approved(
     _ machine: String, _ hours: String, _ dealer: String, file: Int
   ) -> SettledList {
@@ -18,9 +26,9 @@ import Text
 
   @Test("Two lists with one milestone: a notice at the second names both")
   func twice() throws {
-    let findings = MilestoneTwiceNotice.notices(
+    let findings = try MilestoneTwiceNotice.notices(
       on: [approved("M-1", "600", "D001", file: 2), approved("M-1", "600", "D002", file: 4)],
-      symbols: symbols)
+      decider)
     let finding = try #require(findings.first)
     #expect(findings.count == 1)
     #expect(finding.severity == .notice)
@@ -32,12 +40,12 @@ import Text
   }
 
   @Test("Other machines and milestones are nobody's concern")
-  func others() {
-    let findings = MilestoneTwiceNotice.notices(
+  func others() throws {
+    let findings = try MilestoneTwiceNotice.notices(
       on: [
         approved("M-1", "600", "D001", file: 2), approved("M-2", "600", "D002", file: 3),
         approved("M-1", "1200", "D003", file: 4),
-      ], symbols: symbols)
+      ], decider)
     #expect(findings == [])
   }
 }
