@@ -1,4 +1,5 @@
-/// Folds a name for comparison: full-width ASCII to half-width, no white space, upper case.
+/// Folds a name for comparison: full-width ASCII to half-width, no white space and no characters
+/// without width, upper case.
 ///
 /// Two names that a clerk would read as one compare equal, whatever keyboard they were typed on.
 /// Only A to Z change case: no other letter occurs in the trade's names, and a fixed rule needs
@@ -66,6 +67,21 @@ package func appendHalfWidth(_ cell: Span<UInt8>, upperCased isUpper: Bool, to b
   }
 }
 
+/// A text in half-width characters, without those that have no width.
+package func halfWidth(_ cell: Span<UInt8>, upperCased isUpper: Bool = false) -> [UInt8] {
+  var half: [UInt8] = []
+  appendHalfWidth(cell, upperCased: isUpper, to: &half)
+  guard hasWidthless(half.span) else { return half }
+  var visible: [UInt8] = []
+  var index = 0
+  while index < half.count {
+    let length = widthlessLength(half.span, at: index)
+    if length == 0 { visible.append(half[index]) }
+    index += max(length, 1)
+  }
+  return visible
+}
+
 /// A letter of ASCII in upper case; any other byte as it is.
 package func upperCased(_ byte: UInt8) -> UInt8 {
   byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte
@@ -92,7 +108,7 @@ private func isFoldingNeeded(_ name: Span<UInt8>) -> Bool {
   for index in name.indices {
     let byte = name[index]
     if byte <= 0x20 || (byte >= 0x61 && byte <= 0x7A) { return true }
-    if byte == 0xEF || byte == 0xE1 || byte == 0xE2 || byte == 0xC2 { return true }
+    if byte >= 0xC2, byte < 0xE3 || byte >= 0xEF { return true }
     if byte == 0xE3, index + 2 < name.count, name[index + 1] == 0x80 { return true }
   }
   return false

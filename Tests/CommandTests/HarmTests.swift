@@ -97,15 +97,15 @@ import Workflow
     try month.folder.write(
       "month/inbox/2025-10/second.csv",
       "经销商编号,月份,行号,现场服务记录表流水编号,件号,零件名称,数量,单价（元）,配件金额,管理费,来源\n"
-        + "X\u{1B}]0;title\u{7}\u{202E}9,2025-10,1,R1,P,x,1,,,,\n")
+        + "X\u{1B}]0;title\u{7}9,2025-10,1,R1,P,x,1,,,,\n")
     let program = try month.run("--lang", "en")
     for text in [program.output, program.errors] {
-      #expect(text.contains("<U+001B>]0;") && text.contains("<U+202E>9"))
+      #expect(text.contains("<U+001B>]0;") && text.contains("<U+0007>9"))
       #expect(!text.unicodeScalars.contains { $0 != "\n" && isHidden($0) })
     }
     let json = try month.run("--json").output
     #expect(
-      json.contains("\\u202e9") && !json.unicodeScalars.contains { $0 != "\n" && isHidden($0) })
+      json.contains("\\u00079") && !json.unicodeScalars.contains { $0 != "\n" && isHidden($0) })
   }
 
   @Test("a file larger than any may be is named and not read, and the run goes on")

@@ -4,6 +4,8 @@ import Text
 /// Why a cell is not what its column says.
 enum CellDefect: Error, Hashable, Sendable {
   case missing
+  /// A mark for what stands in the row above.
+  case ditto
   case notNumber
   case grouping
   case tooManyDecimals(allowed: Int)
@@ -16,7 +18,11 @@ enum CellDefect: Error, Hashable, Sendable {
   /// Whether the day or the month comes first is not clear.
   case ambiguousDate
   case impossibleDay
+  /// A number that a spreadsheet shows as a day.
+  case dayNumber(Day)
   case notPeriod
+  /// What a spreadsheet makes of a month, without its century: `Oct-25`.
+  case rewrittenPeriod
   case notYesNo
   case notRate
   /// None of the fixed words, which are listed.
@@ -24,6 +30,11 @@ enum CellDefect: Error, Hashable, Sendable {
   case rewrittenAsPower
   case rewrittenAsDecimal
   case rewrittenAsDate
+  case rewrittenAsError
+  /// The last five digits of twenty are zeros.
+  case roundedNumber
+  /// A character without width within an identifier.
+  case invisibleCharacter
   /// A cell that holds a number, of which digits may be lost.
   case numericCell
   /// A cell that holds true or false.
@@ -32,22 +43,25 @@ enum CellDefect: Error, Hashable, Sendable {
   case errorCell
   /// Another row of the same register says something else of the same record, machine or dealer.
   case contradicts(row: Int, sameFile: Bool)
+  /// Another column of the row gives another number of the same invoice.
+  case twoNumbers(String)
   /// The preamble gives another value for the same.
   case preambleContradicts(String)
 
   /// The code in the exceptions table.
   var code: FindingCode {
     switch self {
-    case .missing: .missing
+    case .missing, .ditto: .missing
     case .notNumber, .grouping, .tooManyDecimals, .notAboveZero, .belowZero, .tooLarge,
       .productTooLarge:
       .number
-    case .notDate, .ambiguousDate, .impossibleDay: .date
-    case .notPeriod: .period
+    case .notDate, .ambiguousDate, .impossibleDay, .dayNumber: .date
+    case .notPeriod, .rewrittenPeriod: .period
     case .notYesNo: .yesNo
     case .notRate: .rate
-    case .notWord, .errorCell, .preambleContradicts: .value
-    case .rewrittenAsPower, .rewrittenAsDecimal, .rewrittenAsDate, .numericCell, .booleanCell:
+    case .notWord, .errorCell, .twoNumbers, .preambleContradicts: .value
+    case .rewrittenAsPower, .rewrittenAsDecimal, .rewrittenAsDate, .rewrittenAsError,
+      .roundedNumber, .invisibleCharacter, .numericCell, .booleanCell:
       .identifierDamaged
     case .contradicts: .registerUnreadable
     }
@@ -75,6 +89,10 @@ extension CellDefect {
       Message(
         en: "\"\(heading)\" is blank but required; fill in the cell",
         zh: "“\(heading)”栏为空，此栏必填；请补填")
+    case .ditto:
+      about(
+        en: "stands for the row above, and rows may have been sorted; write the value itself",
+        zh: "表示同上一行，行序可能已变动，不能代填；请填写完整的内容")
     case .notNumber:
       about(
         en: "is not a number; write it like 1234.5 or 1,234.50",
@@ -109,6 +127,16 @@ extension CellDefect {
         zh: "有歧义，分不清日和月；请写成 2025-10-05 的形式")
     case .impossibleDay:
       about(en: "is a day that does not exist; correct it", zh: "是不存在的日期；请更正")
+    case .dayNumber(let day):
+      about(
+        en: "is a date stored as a number: a spreadsheet shows it as \(day); format the column "
+          + "as a date and save the file again",
+        zh: "是日期的数值形式，在电子表格中显示为 \(day)；请把该列设为日期格式后重新保存")
+    case .rewrittenPeriod:
+      about(
+        en: "is what a spreadsheet made of a month; format the column as text and write it like "
+          + "2025-10",
+        zh: "是电子表格改写的月份；请把该列设为文本格式，写成 2025-10 的形式")
     case .notPeriod:
       about(en: "is not a month; write it like 2025-10", zh: "不是月份；请写成 2025-10 的形式")
     case .notYesNo:
@@ -123,6 +151,17 @@ extension CellDefect {
       damaged(en: "a power of ten, and digits are lost", zh: "科学计数法，位数已丢失")
     case .rewrittenAsDecimal: damaged(en: "a decimal number", zh: "小数")
     case .rewrittenAsDate: damaged(en: "a date", zh: "日期")
+    case .rewrittenAsError:
+      about(
+        en: "is an error of a spreadsheet's formula; enter the identifier from the original",
+        zh: "是电子表格公式的错误值；请按原始凭证填写编号")
+    case .roundedNumber:
+      damaged(
+        en: "a number of 15 digits, and the last five are lost", zh: "15 位有效数字的数值，末五位已丢失")
+    case .invisibleCharacter:
+      about(
+        en: "has a character that cannot be seen; type the identifier again",
+        zh: "含有看不见的字符；请重新手工录入")
     case .numericCell:
       damaged(en: "a number that cannot hold all its digits", zh: "数值，位数可能已丢失")
     case .booleanCell: damaged(en: "true or false", zh: "逻辑值")
@@ -135,6 +174,10 @@ extension CellDefect {
         en: "\(sameFile ? "row \(row)" : "row \(row) of another file") says something else of the "
           + "same number; correct or remove one of the two",
         zh: "与\(sameFile ? "第 \(row) 行" : "另一文件第 \(row) 行")编号相同而内容不同；请更正或删去其中一行")
+    case .twoNumbers(let other):
+      about(
+        en: "is not the number \(other) that the same row has; leave the one that holds",
+        zh: "与本行的另一个号码 \(other) 不同；请只保留正确的号码")
     case .preambleContradicts(let other):
       about(
         en: "is contradicted by “\(other)” further down; keep one of them above the header",

@@ -2,7 +2,8 @@ import Settlement
 internal import Text
 
 extension Day {
-  /// Reads a cell: `2025-10-05`, `2025/10/5`, `2025.10.5`, `20251005`, `2025年10月5日`.
+  /// Reads a cell: `2025-10-05`, `2025/10/5`, `2025.10.5`, `20251005`, `2025年10月5日`, with blanks
+  /// between, and with a time of day behind it, which is dropped.
   ///
   /// - Throws: What is wrong with the cell.
   init(cell: Span<UInt8>) throws(CellDefect) {
@@ -10,17 +11,30 @@ extension Day {
       self = day
       return
     }
-    var bytes: [UInt8] = []
-    appendHalfWidth(cell, upperCased: false, to: &bytes)
+    let bytes = closedUp(withoutTime(halfWidth(cell)))
     guard let day = try plainDay(parted(bytes, units: [yearMark, monthMark, dayMark]).span) else {
+      if let day = Day(spreadsheetNumber: bytes) { throw .dayNumber(day) }
       throw .notDate
     }
     self = day
   }
+
+  /// The day that a spreadsheet shows for a number, counted from 30 December 1899; nil where the
+  /// text is no number of a day from 2000 to 2099.
+  private init?(spreadsheetNumber text: [UInt8]) {
+    let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(isDigit) }),
+      let number = Int(String(decoding: parts[0], as: UTF8.self)),
+      (36_526...73_050).contains(number),
+      let first = Day(year: 1899, month: 12, day: 30)
+    else { return nil }
+    self = first.adding(days: number)
+  }
 }
 
 extension Period {
-  /// Reads a cell: `2025-10`, `2025/10`, `202510`, `2025年10月`.
+  /// Reads a cell: `2025-10`, `2025/10`, `202510`, `2025年10月`, `2025年10月份`, or the first day of
+  /// the month, which a spreadsheet makes of it.
   ///
   /// - Throws: What is wrong with the cell.
   init(cell: Span<UInt8>) throws(CellDefect) {
@@ -28,13 +42,84 @@ extension Period {
       self = period
       return
     }
-    var bytes: [UInt8] = []
-    appendHalfWidth(cell, upperCased: false, to: &bytes)
-    guard let period = plainPeriod(parted(bytes, units: [yearMark, monthMark]).span) else {
-      throw .notPeriod
+    let bytes = closedUp(halfWidth(cell))
+    let month =
+      bytes.suffix(6).elementsEqual(monthMark + partMark) ? Array(bytes.dropLast(3)) : bytes
+    if let period = plainPeriod(parted(month, units: [yearMark, monthMark]).span) {
+      self = period
+    } else if !bytes.allSatisfy(isDigit), let day = try? Day(cell: cell), day.components.day == 1 {
+      self.init(of: day)
+    } else {
+      throw isRewrittenMonth(bytes) ? .rewrittenPeriod : .notPeriod
     }
-    self = period
   }
+}
+
+/// Whether a text is what an English spreadsheet makes of a month: `Oct-25`, `1-Oct-25`.
+private func isRewrittenMonth(_ text: [UInt8]) -> Bool {
+  let text = text.map(upperCased)
+  let first = text.prefix(while: isDigit).count
+  return isMonthFirst(text.span, mostDigits: 4)
+    || (first > 0 && first < text.count && isMonthSecond(text.span, first: first))
+}
+
+private let partMark: [UInt8] = [0xE4, 0xBB, 0xBD]
+
+/// A date without the time of day behind it: `10:22`, `0:00:00`, `10:22:33.5`, which a space or a T
+/// parts from the day.
+private func withoutTime(_ bytes: [UInt8]) -> [UInt8] {
+  guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return bytes }
+  let hour = bytes[..<colon].suffix(2).filter(isDigit).count
+  let start = colon - hour
+  guard start > 0, let day = partedDay(bytes[..<start]), isTime(bytes[start...]) else {
+    return bytes
+  }
+  return Array(day)
+}
+
+/// What stands before a space, a T, or the 日 that ends the day.
+private func partedDay(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  let text = Array(bytes)
+  let rest = trimmed(text.span, 0..<text.count)
+  if rest.count < text.count { return bytes.prefix(rest.upperBound) }
+  if bytes.last == UInt8(ascii: "T") { return bytes.dropLast() }
+  return bytes.suffix(3).elementsEqual(dayMark) ? bytes : nil
+}
+
+/// Hours, minutes, and perhaps seconds with decimals.
+private func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+  let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+  guard (2...3).contains(parts.count) else { return false }
+  let seconds = parts.count == 3 ? parts[2].split(separator: UInt8(ascii: "."), maxSplits: 1) : []
+  let figures = [parts[0], parts[1]] + seconds.prefix(1)
+  let areFigures = zip(figures, [24, 60, 60]).allSatisfy { figure, limit in
+    let digits = Array(figure)
+    return (1...2).contains(digits.count)
+      && (Intake.digits(digits.span, 0..<digits.count) ?? limit) < limit
+  }
+  return areFigures && seconds.dropFirst().allSatisfy { $0.allSatisfy(isDigit) }
+}
+
+/// A text without white space beside a mark: blanks stay between digits only.
+private func closedUp(_ bytes: [UInt8]) -> [UInt8] {
+  var closed: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    var end = index
+    while end < bytes.count, whiteSpaceLength(bytes.span, at: end) > 0 {
+      end += whiteSpaceLength(bytes.span, at: end)
+    }
+    if end > index {
+      let isBetweenDigits =
+        closed.last.map(isDigit) ?? false && end < bytes.count && isDigit(bytes[end])
+      if isBetweenDigits { closed.append(0x20) }
+      index = end
+    } else {
+      closed.append(bytes[index])
+      index += 1
+    }
+  }
+  return closed
 }
 
 private let yearMark: [UInt8] = [0xE5, 0xB9, 0xB4]

@@ -5,20 +5,21 @@ import Text
 struct NumberRule {
   let decimals: Int
   let bound: Bound
+  var form = NumberForm.plain
 
   /// The smallest number that a column takes.
   enum Bound {
     case aboveZero, fromZero, none
   }
 
-  static let quantity = NumberRule(decimals: 3, bound: .aboveZero)
-  static let accepted = NumberRule(decimals: 3, bound: .fromZero)
-  static let unitPrice = NumberRule(decimals: 4, bound: .fromZero)
-  static let price = NumberRule(decimals: 4, bound: .aboveZero)
-  static let amount = NumberRule(decimals: 2, bound: .fromZero)
+  static let quantity = NumberRule(decimals: 3, bound: .aboveZero, form: .count)
+  static let accepted = NumberRule(decimals: 3, bound: .fromZero, form: .count)
+  static let unitPrice = NumberRule(decimals: 4, bound: .fromZero, form: .money)
+  static let price = NumberRule(decimals: 4, bound: .aboveZero, form: .money)
+  static let amount = NumberRule(decimals: 2, bound: .fromZero, form: .money)
   /// An amount of an invoice or an adjustment, which may be below zero.
-  static let signedAmount = NumberRule(decimals: 2, bound: .none)
-  static let hours = NumberRule(decimals: 2, bound: .fromZero)
+  static let signedAmount = NumberRule(decimals: 2, bound: .none, form: .money)
+  static let hours = NumberRule(decimals: 2, bound: .fromZero, form: .hours)
   /// Whole months; no warranty is longer than a thousand years.
   static let months = NumberRule(decimals: 0, bound: .fromZero)
 
@@ -26,7 +27,7 @@ struct NumberRule {
   ///
   /// - Throws: What is wrong with the cell.
   func value(of cell: Span<UInt8>) throws(CellDefect) -> Int64 {
-    let value = try signedNumber(cell, decimals: decimals)
+    let value = try signedNumber(cell, decimals: decimals, form)
     switch bound {
     case .aboveZero: if value <= 0 { throw .notAboveZero }
     case .fromZero: if value < 0 { throw .belowZero }
@@ -39,19 +40,54 @@ struct NumberRule {
 /// No cell is above 10^12.
 private let largestWhole: Int64 = 1_000_000_000_000
 
+/// What may stand about the digits of a number beside a sign and a currency.
+enum NumberForm {
+  case plain
+  /// `-` and `¥-` for zero and `(50.16)` for what is below zero, as accountants' formats show them.
+  case money
+  /// A unit of counting or measure behind it: `2件`.
+  case count
+  /// `h` or 小时 behind it.
+  case hours
+}
+
 /// Reads a number in units of its last allowed decimal, without bounds but the largest.
 ///
 /// - Throws: What is wrong with the cell.
-func signedNumber(_ cell: Span<UInt8>, decimals: Int) throws(CellDefect) -> Int64 {
+func signedNumber(
+  _ cell: Span<UInt8>, decimals: Int, _ form: NumberForm = .plain
+) throws(CellDefect) -> Int64 {
   if isPlain(cell) { return try decimal(cell, from: 0, decimals: decimals) }
-  var bytes: [UInt8] = []
-  appendHalfWidth(cell, upperCased: false, to: &bytes)
-  let isNegative = bytes.first == UInt8(ascii: "-")
-  if isNegative { bytes.removeFirst() }
-  removeCurrency(&bytes)
-  if bytes.contains(UInt8(ascii: ",")) { bytes = try ungrouped(bytes) }
-  guard bytes.first != UInt8(ascii: "-") else { throw .notNumber }
-  let magnitude = try decimal(bytes.span, from: 0, decimals: decimals)
+  let bytes = halfWidth(cell)
+  switch form {
+  case .plain: return try unaccounted(bytes, decimals: decimals)
+  case .money: return try accounted(bytes, decimals: decimals)
+  case .count: return try unaccounted(withoutUnit(bytes, countUnits), decimals: decimals)
+  case .hours: return try unaccounted(withoutUnit(bytes, hourUnits), decimals: decimals)
+  }
+}
+
+/// Reads money as accountants' formats show it too.
+private func accounted(_ bytes: [UInt8], decimals: Int) throws(CellDefect) -> Int64 {
+  var rest = bytes[...]
+  removeCurrencySign(&rest)
+  if rest.elementsEqual([UInt8(ascii: "-")]) { return 0 }
+  guard bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")"), bytes.count > 2 else {
+    return try unaccounted(bytes, decimals: decimals)
+  }
+  let digits = try ungrouped(trimmedBytes(bytes[1..<bytes.count - 1]))
+  return try -decimal(digits.span, from: 0, decimals: decimals)
+}
+
+/// Reads a number with at most a sign before it, and a currency before or behind it.
+private func unaccounted(_ bytes: [UInt8], decimals: Int) throws(CellDefect) -> Int64 {
+  var rest = bytes[...]
+  let isNegative = rest.first == UInt8(ascii: "-")
+  if isNegative { rest.removeFirst() }
+  if !removeCurrencySign(&rest) { removeYuan(&rest) }
+  guard rest.first != UInt8(ascii: "-") else { throw .notNumber }
+  let digits = try ungrouped(Array(rest))
+  let magnitude = try decimal(digits.span, from: 0, decimals: decimals)
   return isNegative ? -magnitude : magnitude
 }
 
@@ -129,20 +165,51 @@ private func powerOfTen(_ exponent: Int) -> Int64 {
   }
 }
 
-/// Removes one leading ￥ or ¥ and one trailing 元.
+/// Removes one leading ￥ or ¥ and the blanks behind it; tells whether there was one.
 ///
-/// The full-width sign U+FFE5 is EF BF A5, the other U+00A5 is C2 A5, and 元 is E5 85 83.
-private func removeCurrency(_ bytes: inout [UInt8]) {
+/// The full-width sign U+FFE5 is EF BF A5, the other U+00A5 is C2 A5.
+@discardableResult
+private func removeCurrencySign(_ bytes: inout ArraySlice<UInt8>) -> Bool {
   if bytes.starts(with: [0xEF, 0xBF, 0xA5]) {
     bytes.removeFirst(3)
   } else if bytes.starts(with: [0xC2, 0xA5]) {
     bytes.removeFirst(2)
+  } else {
+    return false
   }
-  if bytes.suffix(3).elementsEqual([0xE5, 0x85, 0x83]) { bytes.removeLast(3) }
+  bytes = trimmedBytes(bytes)[...]
+  return true
+}
+
+/// Removes one trailing 元 and the blanks before it.
+private func removeYuan(_ bytes: inout ArraySlice<UInt8>) {
+  guard bytes.suffix(3).elementsEqual("元".utf8) else { return }
+  bytes = trimmedBytes(bytes.dropLast(3))[...]
+}
+
+private func trimmedBytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  let text = Array(bytes)
+  return Array(text[trimmed(text.span, 0..<text.count)])
+}
+
+/// Units of counting and of measure, as words are compared.
+private let countUnits = [
+  "件", "个", "只", "套", "台", "根", "条", "张", "片", "块", "支", "副", "组", "盒", "瓶", "桶", "米", "升",
+  "公斤", "kg", "l", "m",
+]
+
+private let hourUnits = ["小时", "h"]
+
+/// Removes a unit behind a number; what is none stays, and is no number.
+private func withoutUnit(_ bytes: [UInt8], _ units: [String]) -> [UInt8] {
+  guard let last = bytes.lastIndex(where: isDigit), last + 1 < bytes.count else { return bytes }
+  let unit = foldedWord(String(decoding: bytes[(last + 1)...], as: UTF8.self))
+  return units.contains(unit) ? Array(bytes[...last]) : bytes
 }
 
 /// Removes the commas from digits that are grouped by three.
 private func ungrouped(_ bytes: [UInt8]) throws(CellDefect) -> [UInt8] {
+  guard bytes.contains(UInt8(ascii: ",")) else { return bytes }
   let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
   let groups = bytes[..<point].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
   let areDigits = groups.allSatisfy { $0.allSatisfy(isDigit) }

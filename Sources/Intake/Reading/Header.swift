@@ -22,7 +22,7 @@ struct Header: Sendable {
     self.preamble = preamble
     let number = TableKind.allCases.firstIndex(of: kind)
     for (place, heading) in headings.enumerated() where !heading.isEmpty {
-      let meanings = HeadingIndex.meanings[foldedHeading(heading)] ?? []
+      let meanings = HeadingIndex.meanings(of: heading)
       if let meaning = meanings.first(where: { $0.kind == number }) {
         add(meaning.field, at: place)
       } else {

@@ -44,7 +44,7 @@ struct HeaderSearch {
   private func columns(of cells: [String]) -> [Int: Set<Field>] {
     var found: [Int: Set<Field>] = [:]
     for cell in cells where mayBeHeading(cell) {
-      for meaning in HeadingIndex.meanings[foldedHeading(cell)] ?? [] {
+      for meaning in HeadingIndex.meanings(of: cell) {
         found[meaning.kind, default: []].insert(meaning.field)
       }
     }
@@ -63,7 +63,10 @@ struct HeaderSearch {
     for (number, kind) in TableKind.allCases.enumerated() {
       guard let fields = found[number] else { continue }
       let required = kind.columns.filter(\.isRequired)
-      let missing = required.filter { !fields.contains($0.field) && !isInPreamble($0) }
+      let missing = required.filter { column in
+        !fields.contains(column.field) && !isInPreamble(column)
+          && !(column.instead.map(fields.contains) ?? false)
+      }
       if missing.isEmpty {
         if required.count > best?.count ?? 0 { best = (kind, required.count) }
       } else {

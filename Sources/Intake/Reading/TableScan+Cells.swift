@@ -36,7 +36,10 @@ extension TableScan {
     }
     do throws(CellDefect) {
       switch form(of: field) {
-      case .text: return try symbols.identifier(row.text.span.extracting(range))
+      case .text:
+        let identifier = try symbols.identifier(row.text.span.extracting(range))
+        if isRequired, identifier.isBlank { throw .missing }
+        return identifier
       case .number: return try number(identifying: row.cells[header.place(of: field)])
       case .date: throw .rewrittenAsDate
       case .boolean: throw .booleanCell
@@ -59,17 +62,27 @@ extension TableScan {
 
   /// Reads the number of an account, which a spreadsheet's rewriting does not hurt.
   func account(_ field: Field) -> Symbol {
-    guard let range = range(of: field) else { return .blank }
-    var normalised: [UInt8] = []
-    appendHalfWidth(row.text.span.extracting(range), upperCased: true, to: &normalised)
-    return symbols.symbol(for: normalised.span)
+    guard let cell = range(of: field) else { return .blank }
+    let range = unguarded(row.text.span, cell)
+    let number = halfWidth(row.text.span.extracting(range), upperCased: true)
+    return symbols.symbol(for: number.span)
   }
 
   /// Reads a text as written.
   @inline(__always)
   func text(_ field: Field) -> Symbol {
-    guard let range = range(of: field) else { return .blank }
+    guard let range = textRange(of: field) else { return .blank }
     return symbols.symbol(for: row.text.span.extracting(range))
+  }
+
+  /// A text without the apostrophe that we write before one that a spreadsheet would take for a
+  /// formula.
+  @inline(__always)
+  private func textRange(of field: Field) -> Range<Int>? {
+    guard let range = range(of: field), row.text[range.lowerBound] == UInt8(ascii: "'") else {
+      return self.range(of: field)
+    }
+    return withoutFormulaGuard(row.text.span, range)
   }
 
   /// Reads a text that must be there.
@@ -81,7 +94,7 @@ extension TableScan {
 
   /// The same name, folded for comparison.
   func foldedText(_ field: Field, written: Symbol) -> Symbol {
-    guard let range = range(of: field) else { return .blank }
+    guard let range = textRange(of: field) else { return .blank }
     var folded: [UInt8] = []
     guard appendFolded(row.text.span.extracting(range), to: &folded) else { return written }
     return symbols.symbol(for: folded.span)
@@ -99,6 +112,14 @@ extension TableScan {
 
   mutating func day(_ field: Field, isRequired: Bool = false) -> Day? {
     value(field, isRequired: isRequired) { cell throws(CellDefect) in try Day(cell: cell) }
+  }
+
+  /// Reads the last day of something; nil where it has none.
+  mutating func lastDay(_ field: Field) -> Day? {
+    if let range = range(of: field), Words.noEnd.value(of: row.text.span.extracting(range)) != nil {
+      return nil
+    }
+    return day(field)
   }
 
   /// Reads a month; a day that the file has as a date stands for its month.
@@ -131,27 +152,4 @@ extension TableScan {
       return value
     }
   }
-}
-
-extension SymbolTable {
-  /// The symbol of an identifier: half-width and upper-cased, nothing else changed.
-  func identifier(_ cell: Span<UInt8>) throws(CellDefect) -> Symbol {
-    if isPlainIdentifier(cell) {
-      if let defect = damage(cell) { throw defect }
-      return symbol(for: cell)
-    }
-    var normalised: [UInt8] = []
-    appendHalfWidth(cell, upperCased: true, to: &normalised)
-    if let defect = damage(normalised.span) { throw defect }
-    return symbol(for: normalised.span)
-  }
-}
-
-/// Whether an identifier needs no normalising, as nearly always.
-private func isPlainIdentifier(_ cell: Span<UInt8>) -> Bool {
-  for index in cell.indices {
-    let byte = cell[index]
-    if byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A) { return false }
-  }
-  return true
 }

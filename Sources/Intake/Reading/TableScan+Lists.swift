@@ -131,7 +131,7 @@ extension TableScan {
     line.amount = figure(.amount, .amount).map { Money(fen: $0) }
     line.fee = figure(.fee, .amount).map { Money(fen: $0) }
     if let price = line.unitPrice, Money.exceedsLimit(line.quantity, price) {
-      note(.productTooLarge, header.place(of: .amount) >= 0 ? .amount : .unitPrice)
+      note(.productTooLarge, .unitPrice)
     }
   }
 

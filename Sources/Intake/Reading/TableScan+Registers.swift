@@ -50,7 +50,7 @@ extension TableScan {
       let taxpayerID = identifier(.taxpayerID, isRequired: true)
       let taxpayer = word(.taxpayer, Words.taxpayers) ?? .general
       let validFrom = day(.validFrom)
-      let validTo = day(.validTo)
+      let validTo = lastDay(.validTo)
       guard !endRow(dealer: key.isBlank ? nil : key) else { continue }
       let dealer = Dealer(
         id: symbols.text(key), name: symbols.text(name), taxpayerID: symbols.text(taxpayerID),
@@ -69,7 +69,7 @@ extension TableScan {
       let price = figure(.price, .price, isRequired: true)
       let partClass = word(.partClass, Words.classes)
       let from = day(.effectiveFrom, isRequired: true)
-      let to = day(.effectiveTo)
+      let to = lastDay(.effectiveTo)
       let publishedOn = day(.publishedOn)
       guard !endRow(dealer: nil), let price, let from else { continue }
       let name = text(.partName)
@@ -91,7 +91,7 @@ extension TableScan {
       let item = identifier(.item, isRequired: true)
       let price = figure(.price, .price, isRequired: true)
       let from = day(.effectiveFrom, isRequired: true)
-      let to = day(.effectiveTo)
+      let to = lastDay(.effectiveTo)
       guard !endRow(dealer: nil), let kind, let price, let from else { continue }
       let tariff = TariffRow(
         price: UnitPrice(tenThousandths: price), family: family(), effectiveFrom: from,

@@ -19,9 +19,11 @@ extension TableScan {
     try readPeriodRows { scan in
       let label = scan.identifier(.labelNo, isRequired: false)
       let part = scan.identifier(.partNo, isRequired: true)
-      let accepted = scan.figure(.accepted, .accepted, isRequired: true) ?? 0
-      _ = scan.figure(.received, .accepted)
       let result = scan.word(.result, Words.results, isRequired: true)
+      // What is not accepted needs no quantity.
+      let isCounted = result ?? .accepted == .accepted
+      let accepted = scan.figure(.accepted, .accepted, isRequired: isCounted) ?? 0
+      _ = scan.figure(.received, .accepted)
       _ = scan.day(.inspectedOn)
       return AcceptanceRow(
         label: label, part: part, accepted: Quantity(thousandths: accepted),

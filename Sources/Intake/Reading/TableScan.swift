@@ -82,11 +82,14 @@ struct TableScan {
     return .passedOver
   }
 
-  /// The bytes of a cell without white space at its ends; nil where it is blank or not there.
+  /// The bytes of a cell without white space at its ends and without ="…" around it; nil where it is
+  /// blank or not there.
   @inline(__always)
   func range(at place: Int) -> Range<Int>? {
     guard place >= 0, place < row.cells.count else { return nil }
-    let range = trimmed(row.text.span, row.cells[place].range)
+    var range = trimmed(row.text.span, row.cells[place].range)
+    guard !range.isEmpty else { return nil }
+    if row.text[range.lowerBound] == UInt8(ascii: "=") { range = unquoted(row.text.span, range) }
     return range.isEmpty ? nil : range
   }
 

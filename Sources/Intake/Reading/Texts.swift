@@ -51,8 +51,9 @@ enum Texts {
   }
 }
 
-/// A cell's text for a message, on one line and cut where it is long.
+/// A cell's text for a message, on one line, with all its characters to be seen, and cut where it is
+/// long.
 func shortened(_ cell: String) -> String {
-  let line = String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  let line = String(showingWidthless(cell).map { $0.isNewline || $0 == "\t" ? " " : $0 })
   return line.count <= 40 ? line : line.prefix(40) + "…"
 }

@@ -33,7 +33,8 @@ extension TableScan {
     for (field, decimals) in Field.additive {
       guard let range = range(of: field) else { continue }
       do throws(CellDefect) {
-        let figure = try signedNumber(row.text.span.extracting(range), decimals: decimals)
+        let figure = try signedNumber(
+          row.text.span.extracting(range), decimals: decimals, decimals == 3 ? .count : .money)
         compare(Int128(figure), field, decimals: decimals)
       } catch {
         noteUnreadableTotal(field, range)

@@ -17,6 +17,8 @@ package struct Column: Sendable {
   /// Whether a line above the header may give the value for all rows.
   package let mayBeInPreamble: Bool
   let field: Field
+  /// Another column that may be there in its stead.
+  let instead: Field?
 
   /// The heading that a blank template shows beside the canonical name.
   package var chineseHeading: String { aliases.first ?? name }

@@ -6,8 +6,10 @@ enum Field: Int, CaseIterable, Sendable {
   case effectiveFrom, effectiveTo, publishedOn, name, taxpayerID, taxpayer, account, validFrom
   case validTo, machineNo, serviceDate, hours, signed, complete, model, soldOn, cardReceivedOn
   case warrantyMonths, warrantyHours, type, grantedOn, until, approvedBy, item, statementNo
-  case decision, on, by, invoiceNo, invoiceCode, issuedOn, sellerName, sellerTaxID, buyerName
-  case buyerTaxID, net, rate, tax, gross, statements, status, originalNo, reason, date, day
+  case decision, on, by, invoiceNo, digitalNo, invoiceCode, issuedOn, sellerName, sellerTaxID,
+    buyerName
+  case buyerTaxID, net, rate, tax, gross, statements, status, positive, originalNo, reason, date,
+    day
 
   /// The columns whose figures a total row may add up, with their decimals.
   static let additive: [(field: Field, decimals: Int)] = [
@@ -46,16 +48,21 @@ private let listHeadings = [
   Heading(.dealer, "dealer", "服务中心编号 经销商编号 特约服务中心 服务站代码 服务站编号 经销商代码 服务商代码"),
   Heading(.period, "period", "结算月份 月份"),
   Heading(.line, "line", "序号 行号"),
-  Heading(.recordNo, "record_no", "服务记录表号 现场服务记录表流水编号 服务单号 流水号 服务记录单号 现场服务记录表编号 工单号 派工单号 维修单号"),
+  Heading(
+    .recordNo, "record_no",
+    """
+    服务记录表号 现场服务记录表流水编号 服务单号 流水号 服务记录单号 服务记录表编号 现场服务记录表号 现场服务记录表编号 工单号 \
+    工单编号 派工单号 维修单号
+    """),
   Heading(.kind, "kind", "费用类别 类别"),
   Heading(
     .partNo, "part_no",
     """
     配件编号 件号 图号 零件号 配件图号 物料编码 配件编码 配件代码 配件件号 零件编号 零件图号 物料号 物料代码 料号 备件号 备件编码 \
-    旧件编号 旧件代码 货号 part_no
+    旧件编号 旧件代码 货号 配件号 零部件编号 零件号码 part_number item_no
     """),
   Heading(.partName, "part_name", "配件名称 零件名称 品名 名称 旧件名称 备件名称 物料名称 货物名称"),
-  Heading(.quantity, "quantity", "数量 件数 配件数量 使用数量 更换数量 申报数量 索赔数量 旧件数量 实返件数"),
+  Heading(.quantity, "quantity", "数量 件数 配件数量 使用数量 更换数量 申报数量 索赔数量 旧件数量 实返件数 qty"),
   Heading(.unitPrice, "unit_price", "单价 结算单价 含税单价"),
   Heading(.amount, "amount", "金额 配件金额 总价 材料费 配件费 申报金额 索赔金额"),
   Heading(.fee, "fee", "管理费 配件管理费 零配件管理费 手续费"),
@@ -112,19 +119,21 @@ private let invoiceHeadings = [
   Heading(.decision, "decision", "确认结果 处理意见"),
   Heading(.on, "on", "日期 确认日期"),
   Heading(.by, "by", "经办人"),
-  Heading(.invoiceNo, "invoice_no", "发票号码 数电票号码 发票号 数电发票号码 票号"),
+  Heading(.invoiceNo, "invoice_no", "发票号码 发票号 票号"),
+  Heading(.digitalNo, "digital_no", "数电发票号码 数电票号码 全电发票号码 全电票号码"),
   Heading(.invoiceCode, "invoice_code", "发票代码"),
   Heading(.issuedOn, "issued_on", "开票日期"),
-  Heading(.sellerName, "seller_name", "销方名称"),
-  Heading(.sellerTaxID, "seller_tax_id", "销方税号 销方识别号"),
+  Heading(.sellerName, "seller_name", "销方名称 销售方名称"),
+  Heading(.sellerTaxID, "seller_tax_id", "销方税号 销方识别号 销售方识别号"),
   Heading(.buyerName, "buyer_name", "购方名称 购买方名称"),
-  Heading(.buyerTaxID, "buyer_tax_id", "购方税号 购方识别号"),
+  Heading(.buyerTaxID, "buyer_tax_id", "购方税号 购方识别号 购买方识别号"),
   Heading(.net, "net", "金额 不含税金额 未税金额"),
   Heading(.rate, "rate", "税率 税率/征收率"),
   Heading(.tax, "tax", "税额"),
   Heading(.gross, "gross", "价税合计 含税金额 合计金额"),
   Heading(.statements, "statements", "结算单号"),
   Heading(.status, "status", "发票状态"),
+  Heading(.positive, "positive", "是否正数发票"),
   Heading(.originalNo, "original_no", "原发票号码"),
   Heading(.reason, "reason", "原因 调整原因"),
   Heading(.date, "date", "日期"),

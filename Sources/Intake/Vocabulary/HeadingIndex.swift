@@ -3,13 +3,43 @@ import Text
 /// Every folded heading, and the column that it means in each kind.
 enum HeadingIndex {
   /// What one heading stands for.
-  struct Meaning {
+  struct Meaning: Hashable {
     let kind: Int
     let field: Field
   }
 
+  /// What a heading as it stands in a file means in each kind.
+  ///
+  /// A bracket or a unit says how the column is written and is passed over; one that makes it
+  /// another column, such as （不含税）, makes its heading unknown.
+  static func meanings(of heading: String) -> [Meaning] {
+    let parts = HeadingParts(heading)
+    let exact = meanings[parts.name] ?? []
+    guard exact.isEmpty || parts.brackets.isEmpty else {
+      return exact.compactMap { meaning(of: $0, parts) }
+    }
+    guard exact.isEmpty, let (name, unit) = parts.slashedUnit else { return exact }
+    return (meanings[name] ?? []).compactMap {
+      meaning(of: $0, HeadingParts(name: name, brackets: parts.brackets + unit))
+    }
+  }
+
+  private static let invoices = TableKind.allCases.firstIndex(of: .invoices)
+
+  /// What a heading means with what stands in its brackets; nil where that makes it another column.
+  private static func meaning(of bare: Meaning, _ parts: HeadingParts) -> Meaning? {
+    guard bare.kind == invoices, parts.name == "金额" else {
+      return parts.isOfAnotherColumn ? nil : bare
+    }
+    switch parts.tax {
+    case .excluded: return parts.isOfAnotherScale ? nil : Meaning(kind: bare.kind, field: .net)
+    case .included: return parts.isOfAnotherScale ? nil : Meaning(kind: bare.kind, field: .gross)
+    case .none, .unnamed: return parts.isOfAnotherColumn ? nil : bare
+    }
+  }
+
   /// By folded heading; kinds by their place in ``TableKind``'s cases.
-  static let meanings: [String: [Meaning]] = {
+  private static let meanings: [String: [Meaning]] = {
     var index: [String: [Meaning]] = [:]
     for (kind, table) in TableKind.allCases.enumerated() {
       for column in table.columns {

@@ -99,7 +99,7 @@ extension TableKind {
     case .approvals: [.partNo, .dealer]
     case .tariffs: [.item]
     case .confirmations, .adjustments: [.statementNo]
-    case .invoices: [.invoiceNo, .sellerTaxID, .buyerTaxID]
+    case .invoices: [.invoiceNo, .digitalNo, .sellerTaxID, .buyerTaxID]
     case .calendar: [.date]
     }
   }
@@ -130,19 +130,21 @@ enum UnreadableRowEffect {
 extension Column {
   /// A column with the headings that it has in every kind.
   fileprivate init(
-    _ field: Field, _ requirement: Requirement = .optional, inPreamble: Bool = false
+    _ field: Field, _ requirement: Requirement = .optional, inPreamble: Bool = false,
+    instead: Field? = nil
   ) {
-    self.init(field, requirement, headings: field.aliases, inPreamble: inPreamble)
+    self.init(
+      field, requirement, headings: field.aliases, inPreamble: inPreamble, instead: instead)
   }
 
   /// A column with headings of this kind's own.
   fileprivate init(
     _ field: Field, _ requirement: Requirement = .optional, headings: [String],
-    inPreamble: Bool = false
+    inPreamble: Bool = false, instead: Field? = nil
   ) {
     self.init(
       name: field.name, aliases: headings, requirement: requirement, mayBeInPreamble: inPreamble,
-      field: field)
+      field: field, instead: instead)
   }
 }
 
@@ -161,7 +163,7 @@ private let returnColumns = [
 
 private let acceptanceColumns = [
   Column(.dealer, .filled, inPreamble: true), Column(.period, .filled, inPreamble: true),
-  Column(.labelNo), Column(.partNo, .filled), Column(.accepted, .filled), Column(.received),
+  Column(.labelNo), Column(.partNo, .filled), Column(.accepted, .mayBeBlank), Column(.received),
   Column(.result, .filled), Column(.inspector), Column(.inspectedOn), Column(.remark),
 ]
 
@@ -209,12 +211,12 @@ private let confirmationColumns = [
 ]
 
 private let invoiceColumns = [
-  Column(.invoiceNo, .filled), Column(.invoiceCode),
-  Column(.type, .filled, headings: ["发票类型", "发票票种"]), Column(.issuedOn, .filled),
+  Column(.invoiceNo, .filled, instead: .digitalNo), Column(.digitalNo), Column(.invoiceCode),
+  Column(.type, .filled, headings: ["发票类型", "发票票种", "票种"]), Column(.issuedOn, .filled),
   Column(.receivedOn, headings: ["收票日期"]), Column(.sellerName), Column(.sellerTaxID, .filled),
-  Column(.buyerName), Column(.buyerTaxID, .filled), Column(.net, .filled), Column(.rate, .filled),
-  Column(.tax, .filled), Column(.gross, .filled), Column(.statements), Column(.status),
-  Column(.originalNo),
+  Column(.buyerName), Column(.buyerTaxID, .filled), Column(.net, .filled), Column(.rate),
+  Column(.tax, .filled), Column(.gross), Column(.statements), Column(.status), Column(.positive),
+  Column(.item, headings: ["货物或应税劳务名称", "项目名称"]), Column(.originalNo), Column(.remark),
 ]
 
 private let adjustmentColumns = [

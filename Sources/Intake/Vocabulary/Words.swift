@@ -51,12 +51,15 @@ enum Words {
   ])
 
   static let decisions = WordList<ConfirmationDecision>([
-    ("confirmed", .confirmed), ("确认", .confirmed), ("disputed", .disputed), ("异议", .disputed),
+    ("confirmed", .confirmed), ("确认", .confirmed), ("确认无误", .confirmed), ("无异议", .confirmed),
+    ("同意", .confirmed), ("disputed", .disputed), ("异议", .disputed), ("有异议", .disputed),
+    ("不同意", .disputed),
   ])
 
   static let invoiceStatuses = WordList<InvoiceStatus>([
-    ("normal", .normal), ("正常", .normal), ("void", .void), ("作废", .void), ("red", .red),
-    ("红字", .red),
+    ("normal", .normal), ("正常", .normal), ("reversed", .normal), ("已红冲", .normal),
+    ("已红冲-全额", .normal), ("已红冲-部分", .normal), ("void", .void), ("作废", .void),
+    ("已作废", .void), ("red", .red), ("红字", .red),
   ])
 
   /// Whether the day is off.
@@ -64,8 +67,13 @@ enum Words {
 
   static let yesNo = WordList<Bool>([
     ("是", true), ("否", false), ("y", true), ("n", false), ("yes", true), ("no", false),
-    ("true", true), ("false", false), ("1", true), ("0", false), ("√", true), ("×", false),
+    ("true", true), ("false", false), ("1", true), ("0", false), ("√", true), ("✓", true),
+    ("✔", true), ("×", false), ("✗", false), ("已签", true), ("未签", false), ("有", true),
+    ("无", false),
   ])
+
+  /// What stands for the end of what has none.
+  static let noEnd = WordList<Bool>([("长期", true), ("长期有效", true)])
 
   /// The first cell of a total row, without white space and colons.
   static let totals: Set<String> = ["合计", "小计", "总计", "累计", "本页合计", "total"]

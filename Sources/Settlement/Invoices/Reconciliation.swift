@@ -98,6 +98,6 @@ func sum(_ amounts: [Money]) -> Money {
 
 /// An amount out of a wide sum; what leaves the range of amounts ends at its bound, because no
 /// register may stop the program.
-func clampedMoney(_ fen: Int128) -> Money {
+package func clampedMoney(_ fen: Int128) -> Money {
   Money(fen: Int64(clamping: fen))
 }

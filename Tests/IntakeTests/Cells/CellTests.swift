@@ -34,6 +34,45 @@ struct CellTests {
   }
 
   @Test(
+    "Money is read as accountants' formats show it",
+    arguments: [
+      (" ¥ 91.20", 9_120), ("91.20 元", 9_120), ("-", 0), ("¥-", 0), ("￥ -  ", 0),
+      ("（50.16）", -5_016),
+      ("(1,234.50)", -123_450), ("-¥50.16", -5_016), ("-¥ 50.16", -5_016),
+      ("\u{FEFF}9\u{200B}1.2", 9_120),
+    ])
+  func accounting(text: String, fen: Int64) throws {
+    #expect(try NumberRule.signedAmount.value(of: cell(text).span) == fen)
+  }
+
+  @Test(
+    "Forms of money are not combined, and no other column has them",
+    arguments: [
+      ("(¥50.16)", NumberRule.signedAmount), ("(-50.16)", .signedAmount), ("(50.16", .signedAmount),
+      ("¥50.16元", .signedAmount), ("--", .signedAmount), ("()", .signedAmount), ("-", .quantity),
+      ("(2)", .quantity), ("-", .hours), ("-", .months), ("2件", .signedAmount), ("2小时", .quantity),
+    ])
+  func notMoney(text: String, rule: NumberRule) {
+    #expect(throws: CellDefect.notNumber) { try rule.value(of: cell(text).span) }
+  }
+
+  @Test("What accountants write for less than zero is none where nothing may be below zero")
+  func belowZero() {
+    #expect(throws: CellDefect.belowZero) { try NumberRule.amount.value(of: cell("(50.16)").span) }
+  }
+
+  @Test(
+    "A quantity may have its unit behind it, and hours theirs",
+    arguments: [
+      ("2件", NumberRule.quantity, 2_000), ("1.5 KG", .quantity, 1_500), ("4個", .accepted, 4_000),
+      ("1,000 只", .quantity, 1_000_000), ("3ｍ", .quantity, 3_000), ("0.5 L", .accepted, 500),
+      ("120h", .hours, 12_000), ("120.5 小時", .hours, 12_050),
+    ])
+  func units(text: String, rule: NumberRule, value: Int64) throws {
+    #expect(try rule.value(of: cell(text).span) == value)
+  }
+
+  @Test(
     "A column's bounds hold",
     arguments: [
       ("0", NumberRule.quantity, CellDefect.notAboveZero), ("-1", .quantity, .notAboveZero),
@@ -46,7 +85,11 @@ struct CellTests {
 
   @Test(
     "Days are accepted in the forms that sheets use",
-    arguments: ["2025-10-05", "2025/10/5", "2025.10.5", "20251005", "2025年10月5日", "2025年10月05日"])
+    arguments: [
+      "2025-10-05", "2025/10/5", "2025.10.5", "20251005", "2025年10月5日", "2025年10月05日",
+      "2025-10-05 14:23:05", "2025/10/5 0:00", "2025-10-05T10:22:33.125", "2025年10月5日 9:05",
+      "2025年10月5日9:05", "20251005 10:22", "2025 年 10 月 5 日", "2025 - 10 - 05", "\u{200B}2025-10-05",
+    ])
   func days(text: String) throws {
     #expect(try Day(cell: Array(text.utf8).span).description == "2025-10-05")
   }
@@ -56,8 +99,11 @@ struct CellTests {
     arguments: [
       ("05/10/2025", CellDefect.ambiguousDate), ("5-10-2025", .ambiguousDate),
       ("2025-02-30", .impossibleDay), ("20251301", .impossibleDay), ("2025年2月29日", .impossibleDay),
-      ("2025-10-05 00:00:00", .notDate), ("2025-10/05", .notDate), ("2025-10", .notDate),
-      ("2025年10月", .notDate), ("昨天", .notDate), ("45935", .notDate), ("2025-010-5", .notDate),
+      ("2025-10-05 24:00", .notDate), ("2025-10-05 8点", .notDate), ("2025-10-0510:22", .notDate),
+      ("2025-10-05T10:22:33+08:00", .notDate), ("05/10/2025 10:22", .ambiguousDate),
+      ("2025-10/05", .notDate), ("2025-10", .notDate),
+      ("2025年10月", .notDate), ("昨天", .notDate), ("12345", .notDate), ("2025 1005", .notDate),
+      ("2025-010-5", .notDate),
       ("年月日", .notDate), ("10月5日", .notDate), ("2025年10月5", .notDate),
     ])
   func noDays(text: String, defect: CellDefect) {
@@ -65,16 +111,38 @@ struct CellTests {
   }
 
   @Test(
-    "Months are accepted in four forms", arguments: ["2025-10", "2025/10", "202510", "2025年10月"])
+    "A number that a spreadsheet shows as a day is said to be one",
+    arguments: [("45934", "2025-10-04"), ("45934.5", "2025-10-04"), ("36526", "2000-01-01")])
+  func dayNumbers(text: String, day: String) throws {
+    let shown = try #require(Day(day))
+    #expect(throws: CellDefect.dayNumber(shown)) { try Day(cell: cell(text).span) }
+  }
+
+  @Test(
+    "Months are accepted in the forms that sheets use",
+    arguments: [
+      "2025-10", "2025/10", "202510", "2025年10月", "2025年10月份", "2025 年 10 月", "2025/10/1",
+      "2025-10-01", "2025年10月1日", "2025/10/1 0:00",
+    ])
   func periods(text: String) throws {
     #expect(try Period(cell: Array(text.utf8).span) == october)
   }
 
   @Test(
     "Anything else is no month",
-    arguments: ["2025-13", "202500", "10月", "2025", "2025-10-05", "2025.10", "2025年", "十月", ""])
+    arguments: [
+      "2025-13", "202500", "10月", "2025", "2025-10-05", "2025.10", "2025年", "十月", "", "20251001",
+      "10-2025", "01/10/2025", "10月份",
+    ])
   func noPeriods(text: String) {
     #expect(throws: CellDefect.notPeriod) { try Period(cell: Array(text.utf8).span) }
+  }
+
+  @Test(
+    "What a spreadsheet makes of a month is said to be that",
+    arguments: ["Oct-25", "oct-2025", "1-Oct", "1-Oct-25"])
+  func rewrittenPeriods(text: String) {
+    #expect(throws: CellDefect.rewrittenPeriod) { try Period(cell: cell(text).span) }
   }
 
   @Test(
@@ -82,7 +150,8 @@ struct CellTests {
     arguments: [
       ("是", true), ("否", false), ("Y", true), ("n", false), ("Yes", true), ("NO", false),
       ("true", true), ("FALSE", false), ("1", true), ("0", false), ("√", true), ("×", false),
-      ("Ｙ", true), ("也许", nil), ("2", nil), ("x", nil),
+      ("Ｙ", true), ("✓", true), ("✔", true), ("✗", false), ("已签", true), ("未簽", false),
+      ("有", true), ("無", false), ("也许", nil), ("2", nil), ("x", nil),
     ] as [(String, Bool?)])
   func yesNo(text: String, answer: Bool?) {
     #expect(Words.yesNo.value(of: Array(text.utf8).span) == answer)
@@ -112,11 +181,63 @@ struct CellTests {
       ("7.00", .rewrittenAsDecimal), ("2025/3/1", .rewrittenAsDate),
       ("2025-03-01", .rewrittenAsDate), ("3/1/2025", .rewrittenAsDate),
       ("2025年3月1日", .rewrittenAsDate), ("00830", nil), ("0012-345", nil), ("ZL50C.01", nil),
-      ("12.05", nil), ("1E5", nil), ("8.3E11", nil), ("12-3-4567", nil), ("9999-99-99", nil),
+      ("12.05", nil), ("1E5", nil), ("12E4", nil), ("8.3E11", .rewrittenAsPower),
+      ("1.23457E12", .rewrittenAsPower), ("1E-05", .rewrittenAsPower),
+      ("1.5E-07", .rewrittenAsPower),
+      ("8.3EA", nil), ("30E-1140", nil), ("10月5日", .rewrittenAsDate),
+      ("2025年10月", .rewrittenAsDate), ("13月5日", nil),
+      ("2025-03-01 0:00", .rewrittenAsDate), ("10-5", nil), ("5-OCT", .rewrittenAsDate),
+      ("OCT-45", .rewrittenAsDate), ("5-OCT-25", .rewrittenAsDate), ("OCTA-5", nil),
+      ("5-OCTA", nil),
+      ("#N/A", .rewrittenAsError), ("#DIV/0!", .rewrittenAsError), ("####", .rewrittenAsError),
+      ("#12", nil), ("12-3-4567", nil), ("9999-99-99", nil),
       ("4012-05-11", nil), ("12345.", nil), ("2025/3", nil), ("P-2025-03-01", nil),
     ] as [(String, CellDefect?)])
   func damaged(text: String, defect: CellDefect?) {
     #expect(damage(Array(text.utf8).span) == defect)
+  }
+
+  @Test(
+    "An identifier loses a spreadsheet's guard and what nobody sees at its ends, and nothing else",
+    arguments: [
+      ("=\"LX-204\"", "LX-204"), ("='LX-204", "='LX-204"), ("'00830", "00830"),
+      ("’00830", "’00830"),
+      ("＇lx-204", "LX-204"), ("=\"\"", ""), ("LX–204", "LX–204"), ("lx 204", "LX 204"),
+    ])
+  func guards(text: String, identifier: String) throws {
+    let symbols = SymbolTable()
+    #expect(symbols.text(try symbols.identifier(cell(text).span)) == identifier)
+  }
+
+  @Test(
+    "An identifier with a character that nobody sees, or that means the row above, names nothing",
+    arguments: [
+      ("LX\u{200B}-204", CellDefect.invisibleCharacter), ("LX\u{AD}204", .invisibleCharacter),
+      ("〃", .ditto), ("同上", .ditto), ("同前", .ditto),
+    ])
+  func unnamed(text: String, defect: CellDefect) {
+    #expect(throws: defect) { try SymbolTable().identifier(cell(text).span) }
+  }
+
+  @Test("Messages show characters without width")
+  func shown() {
+    #expect(shortened("LX\u{200B}-204\u{E0001}") == "LX<U+200B>-204<U+E0001>")
+  }
+
+  @Test(
+    "A number of twenty digits that ends in five zeros was rounded",
+    arguments: [
+      ("25352000001234500000", true), ("25352000001234500001", false),
+      ("2535200000123450000", false),
+      ("2535200000A234500000", false),
+    ])
+  func rounded(number: String, isRounded: Bool) {
+    #expect(isRoundedInvoiceNumber(cell(number).span) == isRounded)
+  }
+
+  private func cell(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    return Array(bytes[trimmed(bytes.span, 0..<bytes.count)])
   }
 
   @Test(
@@ -134,6 +255,7 @@ struct CellTests {
     "White space goes from both ends of a cell, and stays within",
     arguments: [
       ("  a b ", "a b"), ("\u{3000}件 号\u{3000}", "件 号"), ("\u{00A0}x\t", "x"), (" \u{3000} ", ""),
+      ("\u{FEFF}x\u{200B} \u{AD}", "x"), ("x\u{200B}y", "x\u{200B}y"),
       ("a", "a"), ("号", "号"), ("\r\n", ""),
     ])
   func trimming(text: String, rest: String) {

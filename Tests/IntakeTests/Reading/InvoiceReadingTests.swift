@@ -36,6 +36,8 @@ import Testing
       ("special", "", InvoiceType.special, InvoiceStatus.normal),
       ("增值稅專用發票", "正常", .special, .normal), ("电子发票（普通发票）", "作废", .ordinary, .void),
       ("ordinary", "red", .ordinary, .red), ("专用", "紅字", .special, .red),
+      ("数电专票", "已作废", .special, .void), ("專票", "已红冲-全额", .special, .normal),
+      ("数电普票", "已紅沖-部分", .ordinary, .normal), ("数电票（航空运输电子客票行程单）", "", .ordinary, .normal),
     ])
   func words(type: String, status: String, isType: InvoiceType, isStatus: InvoiceStatus) throws {
     let result = intake(
@@ -53,14 +55,125 @@ import Testing
     let result = intake(
       bureau + good
         + ",2.53520E+19,9135,,9135,,2025-11-14,1,13%,0.13,1.13,专用,,\n"
-        + ",25352000000001000002,9135,,9135,,2025-11-14,x,13%,0.13,1.13,机动车,已冲,\n",
+        + ",25352000000001000002,9135,,9135,,2025-11-14,x,13%,0.13,1.13,,已冲,\n",
       referenceFiles: 0..<1)
     #expect(result.invoices.count == 1)
     #expect(
       places(result.findings) == [
-        "0:3:invoice_no identifier-damaged", "0:4:net number", "0:4:type value",
+        "0:3:digital_no identifier-damaged", "0:4:net number", "0:4:type missing",
         "0:4:status value",
       ])
     #expect(!result.fatal)
+  }
+
+  /// The base sheet of the bureau's export, which has two columns for the number and no rate.
+  private let base = """
+    发票代码,发票号码,数电发票号码,销方识别号,购方识别号,开票日期,金额,税额,价税合计,发票票种,是否正数发票,备注
+
+    """
+
+  private func invoice(_ row: String) throws -> Invoice {
+    let result = intake(base + row)
+    #expect(result.findings.isEmpty)
+    return try #require(result.invoices.first?.invoice)
+  }
+
+  @Test("A row fills one of the two columns for the number")
+  func numbers() throws {
+    let digital = try invoice(
+      ",,25352000000001000001,91,92,2025-11-18 10:22:33,1,0.13,1.13,专票,是,\n")
+    #expect(digital.number == "25352000000001000001" && digital.code.isEmpty)
+    #expect(digital.issuedOn.description == "2025-11-18" && digital.status == .normal)
+    let paper = try invoice("3500214130,12345678,,91,92,2025-11-18,1,0.13,1.13,专票,是,\n")
+    #expect(paper.number == "12345678" && paper.code == "3500214130")
+    let both = "25352000000001000001"
+    #expect(try invoice(",\(both),\(both),91,92,2025-11-18,1,0.13,1.13,专票,是,\n").number == both)
+  }
+
+  @Test(
+    "Two numbers, none, and a rounded one are errors",
+    arguments: [
+      (",25352000000001000001,25352000000001000002", "digital_no value"),
+      (",,", "invoice_no missing"), (",,25352000000001200000", "digital_no identifier-damaged"),
+      (",25352000000001200000,", "invoice_no identifier-damaged"),
+    ])
+  func wrongNumbers(numbers: String, finding: String) {
+    let result = intake(base + numbers + ",91,92,2025-11-18,1,0.13,1.13,专票,是,\n")
+    #expect(result.invoices.isEmpty)
+    #expect(places(result.findings) == ["0:2:" + finding])
+  }
+
+  @Test(
+    "Without a rate it is the statutory one that fits the tax",
+    arguments: [
+      ("1000", "130", 1300), ("1000", "130.02", 1300), ("-1000", "-130", 1300), ("1000", "15", 150),
+      ("1000", "10", 100), ("1000", "0", 0), ("227.50", "29.57", 1300), ("0.10", "0.01", 1300),
+    ])
+  func rates(net: String, tax: String, basisPoints: Int64) throws {
+    let row = ",,25352000000001000001,91,92,2025-11-18,\(net),\(tax),,专票,是,\n"
+    #expect(try invoice(row).rate == Rate(basisPoints: basisPoints))
+  }
+
+  @Test("Without a gross amount it is net and tax")
+  func gross() throws {
+    let row = ",,25352000000001000001,91,92,2025-11-18,1000,130,,专票,是,\n"
+    #expect(try invoice(row).gross == Money(fen: 113_000))
+  }
+
+  @Test("The rate of an invoice that is not special is no error, whatever stands there")
+  func otherKinds() {
+    let heading = base.replacing("税额,", with: "税额,税率,")
+    for (type, codes) in [("普票", []), ("专票", ["0:2:rate rate"])] {
+      let row = ",,25352000000001000001,91,92,2025-11-18,1,0.00,免税,1.00,\(type),是,\n"
+      #expect(places(intake(heading + row).findings) == codes)
+    }
+  }
+
+  @Test(
+    "A red letter names its original in the remark",
+    arguments: [
+      ("被红冲蓝字数电发票号码：25352000000001000001 红字发票信息确认单编号：35018", "25352000000001000001"),
+      ("被紅沖藍字數電票號碼:25352000000001000001", "25352000000001000001"),
+      ("对应正数发票代码:3500214130号码:12345678", "12345678"),
+      ("对应正数发票代码：3500214130 号码：12345678。", "12345678"),
+      ("被红冲蓝字数电发票号码：253520000000010000012", ""), ("发票号码：25352000000001000001", ""), ("", ""),
+    ])
+  func originals(remark: String, original: String) throws {
+    let red = try invoice(
+      ",,25352000000001000009,91,92,2025-11-18,-1,-0.13,-1.13,专票,否,\(remark)\n")
+    #expect(red.status == .red && red.originalNumber == original)
+  }
+
+  private let items = "发票号码,销方识别号,购方识别号,开票日期,项目名称,金额,税率,税额,价税合计,发票票种\n"
+
+  private func item(_ number: Int, _ name: String, _ net: String, _ tax: String, day: Int = 18)
+    -> String
+  {
+    "2535200000000100000\(number),91,92,2025-11-\(day),\(name),\(net),13%,\(tax),,专票\n"
+  }
+
+  @Test("The items of an invoice add up, equal ones and discounts too")
+  func itemSheet() {
+    let sheet = item(1, "泵", "100", "13") + item(2, "阀", "1", "0.13") + item(1, "泵", "100", "13")
+    let result = intake(items + sheet + item(1, "折扣", "-50", "-6.50"))
+    #expect(result.findings.isEmpty)
+    #expect(result.invoices.map(\.invoice.net.fen) == [15_000, 100])
+    #expect(result.invoices.map(\.invoice.tax.fen) == [1_950, 13])
+    #expect(result.invoices.map(\.invoice.gross.fen) == [16_950, 113])
+    #expect(result.invoices.map(\.place.row) == [2, 3])
+  }
+
+  @Test("Rows of one number that are no items of one invoice stay apart")
+  func otherItems() {
+    let sheet = item(1, "泵", "100", "13") + item(1, "泵", "100", "13", day: 19)
+    #expect(intake(items + sheet).invoices.count == 2)
+  }
+
+  @Test("An invoice with an item that cannot be read is left out whole")
+  func brokenItem() {
+    let sheet = item(1, "泵", "100", "13") + item(1, "阀", "x", "13") + item(2, "阀", "1", "0.13")
+    let result = intake(items + sheet)
+    #expect(result.invoices.map(\.invoice.number.last) == ["2"])
+    #expect(places(result.findings) == ["0:3:net number"])
   }
 }

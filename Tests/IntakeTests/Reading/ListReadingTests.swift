@@ -147,7 +147,7 @@ struct ListReadingTests {
   @Test("The product of quantity and unit price has a limit")
   func product() {
     let result = intake(heading + "D001,2025-10,,R-1,,P-1,,1000000,1000000.01,,,,,\n")
-    #expect(places(result.findings) == ["0:2:amount number"])
+    #expect(places(result.findings) == ["0:2:unit_price number"])
     #expect(intake(heading + "D001,2025-10,,R-1,,P-1,,1000000,1000000,,,,,\n").findings.isEmpty)
   }
 }

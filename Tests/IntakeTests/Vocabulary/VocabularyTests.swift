@@ -36,6 +36,63 @@ struct VocabularyTests {
     }
   }
 
+  @Test(
+    "A unit in brackets or behind a slash says how a column is written",
+    arguments: [
+      "单价（元）", "单价/元", "单价（元/件）", "单价（含税）", "單價/人民幣", "单价：", "单 价.", "*单价", "单\u{200B}价",
+      "\u{FEFF}单价",
+    ])
+  func unit(heading: String) {
+    #expect(field(of: heading, in: .expenses) == .unitPrice)
+  }
+
+  @Test(
+    "A bracket that changes the meaning makes it another column",
+    arguments: [
+      ("批发价（不含税）", TableKind.prices), ("批发价(未税)", .prices), ("批发价（除税）", .prices),
+      ("批发价【无税】", .prices), ("批发价（不含稅，元）", .prices), ("金额（万元）", .expenses),
+      ("金額（千元）", .expenses), ("金额(USD)", .expenses), ("金额/万元", .expenses), ("金额/美元", .expenses),
+      ("金额（万元，不含税）", .invoices), ("金额（无税）", .invoices), ("单价/备注", .expenses),
+      ("管理费（不含税）", .expenses),
+    ])
+  func otherColumn(heading: String, kind: TableKind) {
+    #expect(field(of: heading, in: kind) == nil)
+  }
+
+  @Test(
+    "A bracket tells the amounts of an invoice apart",
+    arguments: [
+      ("金额", Field.net), ("金额（元）", .net), ("金额（不含税）", .net), ("金额(未税)", .net), ("金额（除税）", .net),
+      ("金额（含税）", .gross), ("金額（含稅）", .gross), ("税率/征收率", .rate), ("价税合计/元", .gross),
+    ])
+  func invoiceAmounts(heading: String, expected: Field) {
+    #expect(field(of: heading, in: .invoices) == expected)
+  }
+
+  @Test(
+    "English headings are read as people write them",
+    arguments: [
+      ("Part No.", Field.partNo), ("PART NUMBER", .partNo), ("Item No", .partNo),
+      ("Qty", .quantity),
+      ("part_no", .partNo), ("Qty:", .quantity),
+    ])
+  func english(heading: String, expected: Field) {
+    #expect(field(of: heading, in: .expenses) == expected)
+  }
+
+  @Test("Invoices have one of two columns for the number", arguments: ["发票号码", "数电发票号码"])
+  func numbers(heading: String) {
+    var search = HeaderSearch()
+    let cells = ["发票票种", "开票日期", "销方识别号", "购方识别号", "金额", "税额"]
+    #expect(search.header(in: cells, row: 1) == nil)
+    #expect(search.header(in: cells + [heading], row: 2)?.kind == .invoices)
+  }
+
+  private func field(of heading: String, in kind: TableKind) -> Field? {
+    let header = Header(kind: kind, row: 1, headings: ["", heading], preamble: Preamble())
+    return Field.allCases.first { header.place(of: $0) == 1 }
+  }
+
   @Test("A header with the required columns is one of its kind", arguments: TableKind.allCases)
   func kinds(kind: TableKind) {
     for useAliases in [false, true] {

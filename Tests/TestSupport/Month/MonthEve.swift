@@ -101,7 +101,7 @@ struct MonthEve {
     let percent = dealer.isSmallScale ? 1 : 13
     let net = (gross * 200 + 100 + percent) / (2 * (100 + percent))
     text.put("25352000000000")
-    text.put(100_000 + dealer.index)
+    text.put(100_001 + dealer.index)
     text.put(",增值税专用发票,2025-10-18,")
     text.put(SocialCreditCode.invented(dealer.index))
     text.put(",91350100M000100Y43,")

@@ -111,7 +111,7 @@ struct TightPapers {
     let percent = isSmallScale ? random.pick([1, 1, 3]) : 13
     let net = SlowRates.net(gross, percent: percent)
     return [
-      "25352000000000\(100_000 + serial)", "", "增值税专用发票",
+      "25352000000000\(100_001 + serial)", "", "增值税专用发票",
       period.next.day(random.pick([3, 18, 25])),
       TightReference.taxpayerID(statement.dealer, seed), "91350100M000100Y43", money(net),
       "\(percent)%", money(gross - net), money(gross), isNamed ? statement.number : "", "", "",

@@ -13,7 +13,7 @@ enum AmountTooLargeRule: LineAdmissionRule {
       return nil
     }
     return Finding(
-      code, at: Place(file: list.file, row: Int(line.row), column: "quantity"),
+      code, at: Place(file: list.file, row: Int(line.row), column: "unit_price"),
       dealer: decider.symbols.text(list.dealer),
       Message(
         en: "\(text(line.quantity)) at the settlement price \(text(price)) is over 10^12 yuan; "

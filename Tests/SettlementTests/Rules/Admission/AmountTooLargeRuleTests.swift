@@ -9,7 +9,7 @@ import Text
     var example = try ListExample()
     example.lines[0].quantity = Quantity(thousandths: 80_000_000_001_000)
     #expect(example.defects.map(\.code) == [.number])
-    #expect(example.defects.first?.place == Place(file: 3, row: 2, column: "quantity"))
+    #expect(example.defects.first?.place == Place(file: 3, row: 2, column: "unit_price"))
     #expect(example.defects.first?.message.english.contains("12.50") == true)
   }
 

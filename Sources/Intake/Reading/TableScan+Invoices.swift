@@ -1,0 +1,177 @@
+import Settlement
+import Tabular
+internal import Text
+
+extension TableScan {
+  /// Reads the invoices (增值税专用发票登记), or what the tax bureau exports; a row that cannot be read
+  /// is left out, and with it every other item of its invoice.
+  mutating func readInvoices() throws(TabularError) -> [InvoiceRow] {
+    var invoices = InvoicesUnderConstruction(hasItems: header.place(of: .item) >= 0)
+    while try nextLine() {
+      let number = invoiceNumber()
+      let code = identifier(.invoiceCode, isRequired: false)
+      let key = InvoicesUnderConstruction.Key(number: number, code: code)
+      if let invoice = invoice(key) {
+        let place = Place(file: file, row: row.number)
+        invoices.append(InvoiceRow(invoice: invoice, place: place), key)
+      } else {
+        invoices.leaveOut(key)
+      }
+    }
+    return invoices.rows
+  }
+
+  private mutating func invoice(_ key: InvoicesUnderConstruction.Key) -> Invoice? {
+    let type = invoiceType()
+    let issuedOn = day(.issuedOn, isRequired: true)
+    let receivedOn = day(.receivedOn)
+    let seller = identifier(.sellerTaxID, isRequired: true)
+    let buyer = identifier(.buyerTaxID, isRequired: true)
+    let net = figure(.net, .signedAmount, isRequired: true).map { Money(fen: $0) }
+    let rate = type == .ordinary ? uncheckedRate() : rate(.rate, isRequired: false)
+    let tax = figure(.tax, .signedAmount, isRequired: true).map { Money(fen: $0) }
+    let gross = figure(.gross, .signedAmount).map { Money(fen: $0) }
+    let statements = identifiers(.statements)
+    let status = invoiceStatus()
+    let original = originalNumber()
+    guard !endRow(dealer: nil), let type, let issuedOn, let net, let tax else { return nil }
+    return Invoice(
+      number: symbols.text(key.number), code: symbols.text(key.code), type: type,
+      issuedOn: issuedOn, receivedOn: receivedOn, sellerName: symbols.text(text(.sellerName)),
+      sellerTaxID: symbols.text(seller), buyerName: symbols.text(text(.buyerName)),
+      buyerTaxID: symbols.text(buyer), net: net, rate: rate ?? Rate(fitting: tax, on: net),
+      tax: tax, gross: gross ?? net + tax, statements: statements, status: status,
+      originalNumber: original)
+  }
+
+  /// The tax bureau has two columns for the number, of which each row fills one.
+  private mutating func invoiceNumber() -> Symbol {
+    let isPaperMissing = range(of: .invoiceNo) == nil
+    let digital = wholeNumber(.digitalNo, isRequired: isPaperMissing && header.lacks(.invoiceNo))
+    let paper = wholeNumber(
+      .invoiceNo, isRequired: range(of: .digitalNo) == nil && !header.lacks(.invoiceNo))
+    guard !digital.isBlank else { return paper }
+    if !paper.isBlank, paper != digital { note(.twoNumbers(symbols.text(paper)), .digitalNo) }
+    return digital
+  }
+
+  /// Reads the number of an invoice, of which a spreadsheet may have kept 15 digits.
+  private mutating func wholeNumber(_ field: Field, isRequired: Bool) -> Symbol {
+    let number = identifier(field, isRequired: isRequired)
+    guard isRoundedInvoiceNumber(Array(symbols.text(number).utf8).span) else { return number }
+    note(.roundedNumber, field)
+    return .blank
+  }
+
+  /// The tax bureau writes whole names, of which one word tells a special invoice.
+  private mutating func invoiceType() -> InvoiceType? {
+    value(.type, isRequired: true) { cell throws(CellDefect) in
+      let name = foldedWord(String(cell: cell))
+      let isSpecial = name == "special" || name.contains("专用") || name.contains("专票")
+      return isSpecial ? .special : .ordinary
+    }
+  }
+
+  /// Reads the rate of an invoice that does not count anyway: the bureau writes words there too.
+  private func uncheckedRate() -> Rate? {
+    guard let range = range(of: .rate) else { return nil }
+    return try? Rate(cell: row.text.span.extracting(range))
+  }
+
+  private mutating func invoiceStatus() -> InvoiceStatus {
+    let status = word(.status, Words.invoiceStatuses) ?? .normal
+    return yesNo(.positive, default: true) || status != .normal ? status : .red
+  }
+
+  /// The invoice that a red letter takes back; the bureau names it in the remark.
+  private mutating func originalNumber() -> String {
+    let original = wholeNumber(.originalNo, isRequired: false)
+    if !original.isBlank { return symbols.text(original) }
+    guard let range = range(of: .remark) else { return "" }
+    return InvoiceRemark(String(decoding: row.text[range], as: UTF8.self)).originalNumber ?? ""
+  }
+
+  /// Reads several identifiers in one cell, parted by semicolons or enumeration commas.
+  private mutating func identifiers(_ field: Field) -> [String] {
+    guard let range = range(of: field) else { return [] }
+    let cell = String(decoding: row.text[range], as: UTF8.self)
+    var found: [String] = []
+    for part in cell.split(whereSeparator: { ";；、".contains($0) }) {
+      let bytes = Array(trimmedText(part).utf8)
+      guard !bytes.isEmpty else { continue }
+      do {
+        found.append(symbols.text(try symbols.identifier(bytes.span)))
+      } catch {
+        note(error, field)
+      }
+    }
+    return found
+  }
+}
+
+extension Header {
+  fileprivate func lacks(_ field: Field) -> Bool { place(of: field) < 0 }
+}
+
+extension Rate {
+  /// The statutory rate by which the tax is nearest to what an invoice says.
+  fileprivate init(fitting tax: Money, on net: Money) {
+    let rates: [Int64] = [1700, 1600, 1300, 1100, 1000, 900, 600, 500, 300, 150, 100, 0]
+    let distance = { (rate: Int64) in
+      (tax - Rate(basisPoints: rate).of(net)).fen.magnitude
+    }
+    self.init(basisPoints: rates.min { distance($0) < distance($1) } ?? 0)
+  }
+}
+
+/// The invoices of one file as they grow, an item a row where the file has items.
+private struct InvoicesUnderConstruction {
+  struct Key: Hashable {
+    let number: Symbol
+    let code: Symbol
+  }
+
+  private let hasItems: Bool
+  private var invoices: [(row: InvoiceRow, key: Key)] = []
+  /// The place of each invoice's first row.
+  private var places: [Key: Int] = [:]
+  /// Invoices of which a row cannot be read.
+  private var leftOut: Set<Key> = []
+
+  init(hasItems: Bool) {
+    self.hasItems = hasItems
+  }
+
+  var rows: [InvoiceRow] {
+    guard hasItems else { return invoices.map(\.row) }
+    return invoices.filter { !leftOut.contains($0.key) }.map(\.row)
+  }
+
+  mutating func leaveOut(_ key: Key) {
+    if !key.number.isBlank { leftOut.insert(key) }
+  }
+
+  mutating func append(_ row: InvoiceRow, _ key: Key) {
+    if hasItems, let place = places[key], let sum = invoices[place].row.adding(row) {
+      invoices[place].row = sum
+    } else {
+      places[key] = places[key] ?? invoices.count
+      invoices.append((row, key))
+    }
+  }
+}
+
+extension InvoiceRow {
+  /// The invoice with another item of it; nil where the other row is no item of the same invoice.
+  fileprivate func adding(_ item: InvoiceRow) -> InvoiceRow? {
+    var sum = invoice
+    let other = item.invoice
+    guard sum.sellerTaxID == other.sellerTaxID, sum.buyerTaxID == other.buyerTaxID,
+      sum.issuedOn == other.issuedOn, sum.type == other.type, sum.status == other.status
+    else { return nil }
+    sum.net = clampedMoney(Int128(sum.net.fen) + Int128(other.net.fen))
+    sum.tax = clampedMoney(Int128(sum.tax.fen) + Int128(other.tax.fen))
+    sum.gross = clampedMoney(Int128(sum.gross.fen) + Int128(other.gross.fen))
+    return InvoiceRow(invoice: sum, place: place)
+  }
+}
