@@ -1,4 +1,5 @@
-/// A file of text whose cells are parted by commas or tabs: one sheet without a name.
+/// A file of text whose cells are parted by commas or tabs, or by semicolons or bars: one sheet
+/// without a name.
 package struct DelimitedText: TableSource {
   private var text: [UInt8]?
 
@@ -9,23 +10,31 @@ package struct DelimitedText: TableSource {
 
   package mutating func nextSheet() -> Sheet? {
     guard let text = text.take() else { return nil }
-    return Sheet(
-      text: text,
-      readers: [UInt8(ascii: ","), UInt8(ascii: "\t")].map { DelimitedReader(delimiter: $0) })
+    let delimiters = announcedDelimiter(of: text).map { [$0] } ?? [UInt8](",\t;|".utf8)
+    return Sheet(text: text, readers: delimiters.map { DelimitedReader(delimiter: $0) })
   }
 }
 
-/// Reads text whose cells are parted by commas or tabs, quoted as RFC 4180 has it.
+/// The delimiter that a first line `sep=;` names, as Excel writes and reads it.
+private func announcedDelimiter(of text: [UInt8]) -> UInt8? {
+  let line = text.prefix { !isLineEnd($0) }.filter { $0 != quoteMark }
+  guard line.count == 5, line.prefix(4).elementsEqual("sep=".utf8) else { return nil }
+  return ",;|\t".utf8.contains(line[4]) ? line[4] : nil
+}
+
+/// Reads text whose cells are parted by one character, quoted as RFC 4180 has it.
 ///
-/// As tolerant as spreadsheets: a quote within an unquoted cell is a character, what stands
-/// between a closing quote and the next delimiter is kept, and rows may end in LF, CRLF or CR.
+/// As tolerant as spreadsheets: a quote within an unquoted cell is a character, white space around
+/// a quoted cell does not count, and rows may end in LF, CRLF or CR.
 package struct DelimitedReader: RowReader, Sendable {
   private let delimiter: UInt8
   private var position = 0
 
+  package var separator: UInt8? { delimiter }
+
   /// Reads from the beginning of a row's text.
   ///
-  /// - Parameter delimiter: a comma or a tab.
+  /// - Parameter delimiter: a comma, a tab, a semicolon or a bar.
   package init(delimiter: UInt8) {
     self.delimiter = delimiter
   }
@@ -93,9 +102,12 @@ extension SheetRow {
       end = close(up: from..<quote, to: end)
       from = quote + 1
       guard from < text.count, text[from] == quoteMark else {
-        let rest = from..<endOfPlainText(from: from, delimiter)
-        cells.append(SheetCell(text: opening + 1, close(up: rest, to: end)))
-        return rest.upperBound
+        let next = afterWhiteSpace(from: from, delimiter)
+        guard next == text.count || text[next] == delimiter || isLineEnd(text[next]) else {
+          throw .textBehindQuote(row: number)
+        }
+        cells.append(SheetCell(text: opening + 1, end))
+        return next
       }
       end = close(up: from..<from + 1, to: end)
       from += 1
@@ -120,10 +132,10 @@ extension SheetRow {
     }
   }
 
-  private func endOfPlainText(from start: Int, _ delimiter: UInt8) -> Int {
-    var end = start
-    while end < text.count, text[end] != delimiter, !isLineEnd(text[end]) { end += 1 }
-    return end
+  private func afterWhiteSpace(from start: Int, _ delimiter: UInt8) -> Int {
+    unsafe text.withUnsafeBytes { bytes in
+      unsafe RowScan(bytes: bytes, delimiter: delimiter).afterWhiteSpace(from: start)
+    }
   }
 
   fileprivate func afterLineEnd(at end: Int) -> Int {

@@ -14,9 +14,10 @@ package func decodedText(_ file: consuming [UInt8]) throws(TabularError) -> [UIn
 func decodedText(_ file: consuming [UInt8], limit: Int) throws(TabularError) -> [UInt8] {
   guard file.count <= limit else { throw .fileTooLarge }
   let signature = FileSignature(file.span)
-  if signature == .workbook { throw .workbook }
+  if let reason = signature.refusal { throw reason }
   let text = try utf8(consume file, signature)
   guard !isBlank(text) else { throw .empty }
+  guard !isWebPage(text) else { throw .webPage }
   return text
 }
 
@@ -24,50 +25,43 @@ private func utf8(
   _ file: consuming [UInt8], _ signature: FileSignature
 ) throws(TabularError) -> [UInt8] {
   switch signature {
-  case .workbook: throw .workbook
   case .utf16(let order): return try utf8(fromUTF16: file, order)
   case .utf8:
     file.removeFirst(3)
-    guard UTF8Census(file.span).isText else { throw .notText }
+    let census = UTF8Census(file.span)
+    guard !census.hasNUL else { throw .nul(row: row(of: file, at: file.firstIndex(of: 0) ?? 0)) }
+    guard census.isText else { throw .notText(row: row(of: file, at: census.firstInvalid ?? 0)) }
     return file
-  case .none: return try utf8(unmarked: file)
+  case .text, .workbook, .packedFiles, .noTable: return try utf8(unmarked: file)
   }
 }
 
 private func utf8(unmarked file: consuming [UInt8]) throws(TabularError) -> [UInt8] {
   let census = UTF8Census(file.span)
-  if census.hasNUL { throw .notText }
+  if census.hasNUL { throw .nul(row: row(of: file, at: file.firstIndex(of: 0) ?? 0)) }
   if census.isText && !census.isDisguise { return file }
+  if let broken = census.firstInvalid, isUTF8(file[..<broken]) {
+    throw .notText(row: row(of: file, at: broken))
+  }
   var text = try utf8(fromGB18030: file)
   if FileSignature(text.span) == .utf8 { text.removeFirst(3) }
   return text
 }
 
-/// What the first bytes of a file say about it.
-private enum FileSignature: Equatable {
-  case workbook
-  case utf8
-  case utf16(ByteOrder)
-  case none
+/// Whether the valid beginning of a file shows that it is meant as UTF-8: in GB18030 a few
+/// characters of three bytes do not come about by chance.
+private func isUTF8(_ beginning: ArraySlice<UInt8>) -> Bool {
+  beginning.lazy.filter { $0 >= 0xE0 }.prefix(4).count == 4
+}
 
-  init(_ file: Span<UInt8>) {
-    func begins(with magic: [UInt8]) -> Bool {
-      magic.count <= file.count && magic.indices.allSatisfy { file[$0] == magic[$0] }
-    }
-    if begins(with: [0x50, 0x4B, 0x03, 0x04]) {
-      self = .workbook
-    } else if begins(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = .workbook
-    } else if begins(with: [0xEF, 0xBB, 0xBF]) {
-      self = .utf8
-    } else if begins(with: [0xFF, 0xFE]) {
-      self = .utf16(.littleEndian)
-    } else if begins(with: [0xFE, 0xFF]) {
-      self = .utf16(.bigEndian)
-    } else {
-      self = .none
-    }
+/// The line in which a byte stands, from 1.
+func row(of file: [UInt8], at position: Int) -> Int {
+  var row = 1
+  for index in 0..<position where isLineEnd(file[index]) {
+    let isPair = file[index] == lineFeed && index > 0 && file[index - 1] == carriageReturn
+    if !isPair { row += 1 }
   }
+  return row
 }
 
 /// Whether a text has white space only, the ideographic and the no-break space included.

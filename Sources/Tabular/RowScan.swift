@@ -15,7 +15,7 @@ func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageRetu
   enum Stop {
     /// The row ends here: at a line end, or at the end of the text.
     case row(end: Int)
-    /// The cell that begins with this quote has another within, or text behind its end.
+    /// The cell that begins with this quote has another within, or does not end with its closing one.
     case quote(at: Int)
     case tooManyColumns
   }
@@ -29,9 +29,9 @@ func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageRetu
   func cells(from first: Int, into cells: inout [SheetCell]) -> Stop {
     var start = first
     while cells.count <= TableLimits.columns {
-      if isQuote(at: start) {
-        guard let end = endOfQuotedCell(at: start) else { return .quote(at: start) }
-        cells.append(SheetCell(text: start + 1, end - 1))
+      if let opening = openingQuote(at: start) {
+        guard let end = endOfQuotedCell(at: opening) else { return .quote(at: opening) }
+        cells.append(SheetCell(text: opening + 1, end - 1))
         guard end < count, unsafe bytes[end] == delimiter else { return .row(end: end) }
         start = end + 1
       } else {
@@ -78,7 +78,7 @@ func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageRetu
         cells.append(SheetCell(text: start, end))
         guard byte == delimiter else { return .row(end: end) }
         start = end + 1
-        if isQuote(at: start) { return .quote(at: start) }
+        if openingQuote(at: start) != nil { return .quote(at: start) }
       }
       if cells.count > TableLimits.columns { return .tooManyColumns }
     }
@@ -86,8 +86,34 @@ func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageRetu
     return .row(end: count)
   }
 
+  /// The position of the quote that the cell begins with, white space before it not counted.
   @inline(__always)
-  private func isQuote(at position: Int) -> Bool {
-    unsafe position < count && bytes[position] == quoteMark
+  private func openingQuote(at position: Int) -> Int? {
+    guard position < count else { return nil }
+    let byte = unsafe bytes[position]
+    if byte == quoteMark { return position }
+    guard byte == 0x20 || byte == 0x09 || byte == 0xE3 || byte == 0xC2 else { return nil }
+    let quote = afterWhiteSpace(from: position)
+    return unsafe quote < count && bytes[quote] == quoteMark ? quote : nil
+  }
+
+  /// The position behind white space: blanks, tabs that are no delimiters, and the no-break and
+  /// the ideographic space.
+  func afterWhiteSpace(from start: Int) -> Int {
+    var position = start
+    while position < count, case let length = spaceLength(at: position), length > 0 {
+      position += length
+    }
+    return position
+  }
+
+  private func spaceLength(at position: Int) -> Int {
+    let byte = unsafe bytes[position]
+    if byte == delimiter { return 0 }
+    if byte == 0x20 || byte == 0x09 { return 1 }
+    let left = count - position
+    if byte == 0xC2, left >= 2, unsafe bytes[position + 1] == 0xA0 { return 2 }
+    guard byte == 0xE3, left >= 3, unsafe bytes[position + 1] == 0x80 else { return 0 }
+    return unsafe bytes[position + 2] == 0x80 ? 3 : 0
   }
 }

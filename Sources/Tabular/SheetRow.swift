@@ -100,4 +100,12 @@ package protocol RowReader: Sendable {
   /// - Returns: false where there is no further row.
   /// - Throws: The limit that the row breaks, or ``TabularError/unclosedQuote(row:)``.
   mutating func next(_ row: inout SheetRow) throws(TabularError) -> Bool
+
+  /// The character that parts the cells of a row; nil where the file keeps them apart itself, so
+  /// that none can slip into the place of another.
+  var separator: UInt8? { get }
+}
+
+extension RowReader {
+  package var separator: UInt8? { nil }
 }

@@ -5,17 +5,22 @@ enum ByteOrder {
 
 /// Brings UTF-16 with its byte order mark to UTF-8.
 ///
-/// - Throws: ``TabularError/notText`` for an odd byte, an unpaired surrogate or a NUL.
+/// - Throws: ``TabularError/notText(row:)`` for an odd byte or an unpaired surrogate, and
+///   ``TabularError/nul(row:)`` for a NUL.
 func utf8(fromUTF16 file: [UInt8], _ order: ByteOrder) throws(TabularError) -> [UInt8] {
-  guard file.count.isMultiple(of: 2) else { throw .notText }
+  guard file.count.isMultiple(of: 2) else { throw .notText(row: nil) }
   var units = UTF16Units(file: file, order: order)
   var text: [UInt8] = []
   text.reserveCapacity(file.count / 2 * 3)
   while let unit = units.next() {
     switch unit {
-    case 0: throw .notText
+    case 0: throw .nul(row: row(of: text, at: text.count))
     case 0x01..<0x80: text.append(UInt8(truncatingIfNeeded: unit))
-    default: append(try units.scalar(from: unit), to: &text)
+    default:
+      guard let scalar = units.scalar(from: unit) else {
+        throw .notText(row: row(of: text, at: text.count))
+      }
+      append(scalar, to: &text)
     }
   }
   return text
@@ -59,13 +64,14 @@ private struct UTF16Units {
     return order == .littleEndian ? second << 8 | first : first << 8 | second
   }
 
-  /// The character that begins with a unit, the other half of a pair read.
-  mutating func scalar(from unit: UInt32) throws(TabularError) -> UInt32 {
+  /// The character that begins with a unit, the other half of a pair read; nil where half of one
+  /// is missing.
+  mutating func scalar(from unit: UInt32) -> UInt32? {
     switch unit {
     case 0xD800...0xDBFF:
-      guard let low = next(), (0xDC00...0xDFFF).contains(low) else { throw .notText }
+      guard let low = next(), (0xDC00...0xDFFF).contains(low) else { return nil }
       return 0x1_0000 + (unit - 0xD800) << 10 + (low - 0xDC00)
-    case 0xDC00...0xDFFF: throw .notText
+    case 0xDC00...0xDFFF: return nil
     default: return unit
     }
   }

@@ -2,10 +2,13 @@ internal import Text
 
 /// What one pass over bytes finds out about them as UTF-8.
 struct UTF8Census {
-  private(set) var isValid = true
+  /// Where the first bytes stand that are no character; nil where all are valid.
+  private(set) var firstInvalid: Int?
   private(set) var hasNUL = false
   private var hasDisguised = false
   private var hasPlain = false
+
+  private var isValid: Bool { firstInvalid == nil }
 
   /// Whether the bytes are valid UTF-8 without a NUL.
   var isText: Bool { isValid && !hasNUL }
@@ -43,7 +46,7 @@ struct UTF8Census {
       case 0xC2...0xDF: position = unsafe countPair(bytes, at: position)
       case 0xE0...0xEF: position = unsafe count(bytes, at: position, tails: 2)
       case 0xF0...0xF4: position = unsafe count(bytes, at: position, tails: 3)
-      default: isValid = false
+      default: firstInvalid = position
       }
     }
     return position
@@ -52,7 +55,7 @@ struct UTF8Census {
   @inline(__always)
   private mutating func countPair(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Int {
     guard position + 1 < bytes.count, unsafe bytes[position + 1] & 0xC0 == 0x80 else {
-      isValid = false
+      firstInvalid = position
       return position + 1
     }
     let scalar = unsafe UInt32(bytes[position] & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F)
@@ -73,7 +76,7 @@ struct UTF8Census {
       unsafe bytes[position + 2] & 0xC0 == 0x80,
       unsafe tails < 3 || bytes[position + 3] & 0xC0 == 0x80
     else {
-      isValid = false
+      firstInvalid = position
       return position + 1
     }
     hasPlain = true

@@ -14,7 +14,9 @@ import Workflow
   func files() throws {
     let folder = try TemporaryFolder()
     let names = ["b.csv", "a/z.csv", "a.csv", "B.csv", "配件.csv", "𠮷.csv", "\u{FF21}.csv"]
-    for name in names + [".hidden", ".git/x", "~$a.xlsx", "a/.DS_Store"] { try folder.write(name) }
+    for name in names + [
+      ".hidden", ".git/x", "~$a.xlsx", "a/.DS_Store", "desktop.ini", "a/Thumbs.db",
+    ] { try folder.write(name) }
     #expect(
       try real.files(under: folder.path) == [
         "B.csv", "a.csv", "a/z.csv", "b.csv", "配件.csv", "\u{FF21}.csv", "𠮷.csv",

@@ -27,3 +27,10 @@ func places(_ findings: [Finding]) -> [String] {
     return "\(place.file ?? -1):\(row):\(place.column ?? "-") \(finding.code.rawValue)"
   }
 }
+
+/// How many rows of prices a text has.
+func priceRows(_ text: String) -> Int {
+  let table = readTable(Array(text.utf8), file: 0, symbols: SymbolTable())
+  guard case .prices(let rows)? = table.sheets.first?.rows else { return 0 }
+  return rows.count
+}

@@ -24,7 +24,8 @@ struct RefusalTests {
     let codes: [FindingCode] = [
       .missing, .number, .date, .period, .yesNo, .value, .identifierDamaged, .registerUnreadable,
       .fileNoKind, .fileTwoColumns, .fileTooLarge, .notText, .fileEmpty, .taxpayerIDShared,
-      .taxpayerIDDoubtful, .columnUnknown, .totalDiffers,
+      .taxpayerIDDoubtful, .columnUnknown, .totalDiffers, .fileQuotes, .fileTwoKinds,
+      .columnDoubtful, .fileDoubtful, .extraCells, .fileArchive, .fileNoTable, .rowPassedOver,
     ]
     for code in codes { #expect(told.contains(code.rawValue), "\(code)") }
   }

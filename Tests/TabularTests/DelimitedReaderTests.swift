@@ -60,10 +60,12 @@ struct DelimitedReaderTests {
     Case("a quoted cell at the end", "a,\"b\"", [["a", "b"]]),
     Case("a delimiter behind a quoted cell", "\"a\",", [["a", ""]]),
     Case("a quote within an unquoted cell", "a\"b,5\"\nc", [["a\"b", "5\""], ["c"]]),
-    Case("white space before a quote", "a, \"b\"", [["a", " \"b\""]]),
-    Case("text after a closing quote is kept", "\"a\"b c,d", [["ab c", "d"]]),
-    Case("quotes after a closing quote", "\"a\"b\"c\"\"\n,", [["ab\"c\"\""], ["", ""]]),
-    Case("text after doubled and closing quotes", "\"a\"\"b\"c,\"d\"", [["a\"bc", "d"]]),
+    Case("white space before a quote", "a, \"b\",\t \"c\"", [["a", "b", "c"]]),
+    Case("white space behind a quote", "\"a\" ,\"b\"\u{3000}\n \"c\"\t\n", [["a", "b"], ["c"]]),
+    Case("wide white space before a quote", "\u{3000}\"a\",\u{A0}\"b\"", [["a", "b"]]),
+    Case("white space before text", " a,　b\n \n", [[" a", "　b"], [" "]]),
+    Case(
+      "white space around doubled quotes", " \"a\"\"b\" ,c", [["a\"b", "c"]]),
   ]
 
   @Test("It reads cells and rows as a spreadsheet does", arguments: plain + lineEnds + quotes)
@@ -93,6 +95,27 @@ struct DelimitedReaderTests {
     ])
   func refusesUnclosedQuote(text: String, row: Int) {
     #expect(failure { () throws(TabularError) in try readCells(text) } == .unclosedQuote(row: row))
+  }
+
+  @Test(
+    "Text behind a closing quote is an error at the row where the quote began",
+    arguments: [
+      ("\"a\"b c,d", 1), ("a\n\"3寸,1\n2,\"4寸\"\n", 2), ("\"a\"b\"c\"\"\n,", 1),
+      ("\"a\"\"b\"c,\"d\"", 1), ("x\n \"a\n\nb\" c", 2),
+    ])
+  func refusesTextBehindQuote(text: String, row: Int) {
+    #expect(
+      failure { () throws(TabularError) in try readCells(text) } == .textBehindQuote(row: row))
+  }
+
+  @Test(
+    "Semicolons and bars part cells, and a first line may say which",
+    arguments: [
+      ("sep=;\na;b", 1), ("\"sep=|\"\na|b", 1), ("sep=,\na", 1), ("a;b", 4), ("sep=x", 4),
+    ])
+  func knowsDelimiters(text: String, readers: Int) throws {
+    var source = try openTables([UInt8](text.utf8))
+    #expect(try source.nextSheet()?.readers.count == readers)
   }
 
   @Test("A delimiter and a quote are found at every place within a word", arguments: 0..<20)

@@ -32,6 +32,9 @@ struct EncodingTests {
     Case("GBK beyond GB2312", [0x8C, 0x61, 0x99, 0x43], "宎機"),
     Case("GB18030 in four bytes", [0x81, 0x39, 0xEF, 0x31, 0x95, 0x32, 0x88, 0x38], "㐂𠀾"),
     Case("later bytes that look like a comma's neighbours", [0x81, 0x5C, 44, 0x81, 0x7C], "乗,亅"),
+    Case(
+      "€ as Windows writes it in code page 936", [0xBC, 0xFE, 0x80, 49, 0xBA, 0xC5, 0x80], "件€1号€"),
+    Case("a byte 80 within a character", [0x81, 0x80, 0x80], "亐€"),
     Case("GB18030 with a mark", [0x84, 0x31, 0x95, 0x33, 0xBC, 0xFE], "件"),
   ]
 
@@ -72,21 +75,37 @@ struct EncodingTests {
     ("a mark of UTF-16 only", [0xFF, 0xFE], .empty),
     ("white space only", [UInt8](" \t\r\n\u{A0}\u{3000}\u{B}\u{C}".utf8), .empty),
     ("white space in GB18030", [0xA1, 0xA1, 10], .empty),
-    ("a NUL", [97, 0, 98], .notText),
-    ("a NUL behind many letters", [UInt8](repeating: 97, count: 40) + [0] + [97, 97], .notText),
-    ("a NUL in GB18030", [0xBC, 0xFE, 0, 97], .notText),
-    ("a NUL in UTF-16", [0xFF, 0xFE, 97, 0, 0, 0], .notText),
-    ("UTF-16 without a mark", [97, 0, 98, 0], .notText),
-    ("UTF-32", [0xFF, 0xFE, 0, 0, 97, 0, 0, 0], .notText),
-    ("half a unit of UTF-16", [0xFF, 0xFE, 97], .notText),
-    ("a first surrogate alone", [0xFE, 0xFF, 0xD8, 0x40, 0, 97], .notText),
-    ("a first surrogate at the end", [0xFE, 0xFF, 0xD8, 0x40], .notText),
-    ("a second surrogate alone", [0xFE, 0xFF, 0xDC, 0x3E], .notText),
-    ("a mark before what is no UTF-8", [0xEF, 0xBB, 0xBF, 0xBC, 0xFE], .notText),
-    ("half a character of GB18030", [97, 0xBC], .notText),
-    ("three bytes of four", [97, 0x81, 0x39, 0xEF], .notText),
-    ("80 and FF, which start nothing", [97, 0xFF, 0x80, 97], .notText),
-    ("a workbook", [0x50, 0x4B, 3, 4, 20, 0], .workbook),
+    ("a NUL", [97, 0, 98], .nul(row: 1)),
+    (
+      "a NUL behind many letters", [UInt8](repeating: 97, count: 40) + [0] + [97, 97], .nul(row: 1)
+    ),
+    ("a NUL in GB18030", [0xBC, 0xFE, 10, 0, 97], .nul(row: 2)),
+    ("a NUL in UTF-16", [0xFF, 0xFE, 97, 0, 0, 0], .nul(row: 1)),
+    ("UTF-16 without a mark", [97, 0, 98, 0], .nul(row: 1)),
+    ("UTF-32", [0xFF, 0xFE, 0, 0, 97, 0, 0, 0], .nul(row: 1)),
+    ("half a unit of UTF-16", [0xFF, 0xFE, 97], .notText(row: nil)),
+    ("a first surrogate alone", [0xFE, 0xFF, 0xD8, 0x40, 0, 97], .notText(row: 1)),
+    ("a first surrogate at the end", [0xFE, 0xFF, 0xD8, 0x40], .notText(row: 1)),
+    ("a second surrogate alone", [0xFE, 0xFF, 0xDC, 0x3E], .notText(row: 1)),
+    ("a mark before what is no UTF-8", [0xEF, 0xBB, 0xBF, 0xBC, 0xFE], .notText(row: 1)),
+    ("half a character of GB18030", [97, 0xBC], .notText(row: 1)),
+    ("three bytes of four", [97, 0x81, 0x39, 0xEF], .notText(row: 1)),
+    ("80 and FF, which start nothing", [97, 0xFF, 0x80, 97], .notText(row: 1)),
+    ("a workbook", [0x50, 0x4B, 3, 4, 20, 0] + [UInt8]("xl/workbook.xml".utf8), .workbook),
+    (
+      "a zip of something else",
+      [0x50, 0x4B, 3, 4] + [UInt8](repeating: 9, count: 26) + [UInt8]("清单.csv".utf8), .packedFiles
+    ),
+    ("a letter", [0x50, 0x4B, 3, 4] + [UInt8]("word/document.xml".utf8), .noTable(.letter)),
+    ("a rar", [UInt8]("Rar!\u{1A}\u{7}".utf8), .packedFiles),
+    ("a PDF", [UInt8]("%PDF-1.4\n".utf8), .noTable(.pdf)),
+    ("a photo", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], .noTable(.picture)),
+    ("a web page", [UInt8](" \n<HTML><body><table>".utf8), .webPage),
+    ("a page with its doctype", [UInt8]("<!DOCTYPE html>".utf8), .webPage),
+    (
+      "a character cut in UTF-8", [UInt8]("件号,名称\n1,喷油嘴\n2,喷油".utf8).dropLast() + [44, 49],
+      .notText(row: 3)
+    ),
     ("an old workbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], .workbook),
   ]
 
@@ -104,7 +123,7 @@ struct EncodingTests {
   func knowsInvalidUTF8(bytes: [UInt8]) {
     // Behind a mark, where nothing else than UTF-8 comes into question.
     let marked: [UInt8] = [0xEF, 0xBB, 0xBF, 97] + bytes
-    #expect(failure { () throws(TabularError) in try decodedText(marked) } == .notText)
+    #expect(failure { () throws(TabularError) in try decodedText(marked) } == .notText(row: 1))
     #expect(String(validating: bytes, as: UTF8.self) == nil)
   }
 }

@@ -17,6 +17,11 @@ package struct ListIntake: Sendable {
     self.file = file
     self.defects = defects
   }
+
+  /// The same list, held for what is wrong with its file.
+  func held(by defects: [Finding]) -> ListIntake {
+    ListIntake(list: list, dealer: dealer, file: file, defects: defects)
+  }
 }
 
 /// A row of the invoice register (增值税专用发票登记) and where it stands.

@@ -15,6 +15,7 @@ package func join(
   var joining = Joining(period: period, symbols: symbols)
   for index in tables.indices {
     let file = tables[index].file
+    joining.result.lists += tables[index].heldLists
     joining.addFindings(of: tables[index], isReference: referenceFiles.contains(file))
     for sheet in tables[index].sheets.indices {
       // Taken out, so that a file's rows are freed as soon as they are in the registers.
@@ -51,7 +52,7 @@ struct Joining {
   /// Adds what was found in a file, and whether the run can go on with it.
   mutating func addFindings(of table: FileTable, isReference: Bool) {
     located.append(contentsOf: table.located)
-    if table.kind == nil, isReference { result.fatal = true }
+    if table.isRefused, isReference { result.fatal = true }
     for sheet in table.sheets {
       result.tablesRead.insert(sheet.kind)
       for located in sheet.located where located.finding.severity == .error {

@@ -10,6 +10,8 @@ package struct FileTable: Sendable {
   package let file: Int
   /// One for each sheet with a header that is known; none where the file is refused whole.
   var sheets: [SheetTable] = []
+  /// The lists of a file that is refused whole but says whose they are; nothing is decided of them.
+  var heldLists: [ListIntake] = []
   /// Why the file is refused whole.
   private var refusal: [LocatedFinding] = []
 
@@ -18,9 +20,27 @@ package struct FileTable: Sendable {
   }
 
   init(refused finding: Finding) {
-    file = finding.place.file ?? 0
-    refusal = [LocatedFinding(finding: finding, position: -1)]
+    self.init(refused: [finding], file: finding.place.file ?? 0)
   }
+
+  init(refused findings: [Finding], file: Int) {
+    self.file = file
+    refusal = findings.map { LocatedFinding(finding: $0, position: -1) }
+  }
+
+  /// A file with the same bytes as another, which is read there.
+  package init(file: Int, sameAs path: String) {
+    self.init(
+      refused: Finding(
+        .notice, .fileTwice, at: Place(file: file),
+        Message(
+          en:
+            "the file is the same as \(path), byte for byte, and is read only once; remove one of "
+            + "the two", zh: "与 \(path) 完全相同，只读取一次；请删去其中一个")))
+  }
+
+  /// Whether the file is refused and something may be missed by it.
+  var isRefused: Bool { refusal.contains { $0.finding.severity == .error } }
 
   /// What the file is about; nil where it is refused whole.
   package var kind: TableKind? { sheets.first?.kind }

@@ -2,24 +2,40 @@ import Text
 
 /// The header of a table: its kind, and where each column stands.
 struct Header: Sendable {
+  /// Two headings that name one column.
+  typealias Doubled = (field: Field, first: String, second: String)
+
   let kind: TableKind
   let row: Int
   /// By the field's raw value the place of its cell in a row, -1 for none.
-  var places = [Int](repeating: -1, count: Field.allCases.count)
+  private(set) var places = [Int](repeating: -1, count: Field.allCases.count)
   /// What the header calls the columns, by place.
   let headings: [String]
+  /// The rows of the file that make the header, to know them again on a second page.
+  let rows: [[String]]
   /// Headings that mean nothing in this kind.
-  var unknown: [String] = []
-  /// A column that two headings name.
-  var doubled: (field: Field, first: String, second: String)?
+  private(set) var unknown: [String] = []
+  /// A column that two headings name, so that the file cannot be read.
+  private(set) var doubled: Doubled?
+  /// Columns without weight of which the first counts.
+  private(set) var repeated: [Doubled] = []
+  /// Another kind that the header fits as well.
+  var rival: TableKind?
   let preamble: Preamble
+  /// How many headings stand in the header.
+  let count: Int
+  /// The place behind the last heading.
+  let end: Int
 
   /// Gives each cell of the header its column.
-  init(kind: TableKind, row: Int, headings: [String], preamble: Preamble) {
+  init(kind: TableKind, row: Int, headings: [String], preamble: Preamble, rows: [[String]] = []) {
     self.kind = kind
     self.row = row
     self.headings = headings
+    self.rows = rows.isEmpty ? [headings] : rows
     self.preamble = preamble
+    count = headings.count { !$0.isEmpty }
+    end = (headings.lastIndex { !$0.isEmpty } ?? -1) + 1
     let number = TableKind.allCases.firstIndex(of: kind)
     for (place, heading) in headings.enumerated() where !heading.isEmpty {
       let meanings = HeadingIndex.meanings(of: heading)
@@ -33,10 +49,18 @@ struct Header: Sendable {
 
   private mutating func add(_ field: Field, at place: Int) {
     let earlier = places[field.rawValue]
-    if earlier < 0 {
+    guard earlier >= 0 else {
       places[field.rawValue] = place
+      return
+    }
+    let pair = (field, headings[earlier], headings[place])
+    if field.mayBeTwice {
+      repeated.append(pair)
+    } else if field == .dealer, isCodeHeading(pair.1) != isCodeHeading(pair.2) {
+      // The other of the two is the name.
+      if isCodeHeading(pair.2) { places[field.rawValue] = place }
     } else if doubled == nil {
-      doubled = (field, headings[earlier], headings[place])
+      doubled = pair
     }
   }
 
@@ -50,62 +74,38 @@ struct Header: Sendable {
   }
 }
 
-/// What stands above the header.
-struct Preamble: Sendable {
-  /// A value and where it stands.
-  struct Value: Sendable {
-    let text: [UInt8]
-    let label: String
-    let row: Int
-    let place: Int
-    /// Another value that the preamble gives for the same.
-    var contradiction: String?
-  }
-
-  var dealer: Value?
-  var period: Value?
-
-  /// Adds what a row says, where it says anything; two rows that say the same thing must agree.
-  mutating func add(_ cells: [String], row: Int) {
-    for place in cells.indices where !cells[place].isEmpty {
-      guard let (label, kind, rest) = labelled(cells[place]) else { continue }
-      if rest.isEmpty {
-        let next = cells.indices.first { $0 > place && !cells[$0].isEmpty }
-        guard let next, labelled(cells[next]) == nil else { continue }
-        add(cells[next], kind, label: label, row: row, place: next)
-      } else {
-        add(rest, kind, label: label, row: row, place: place)
-      }
+extension Header {
+  /// Headings that are not known but may well mean a column that the file lacks and that decides
+  /// something.
+  var doubtful: [(heading: String, field: Field)] {
+    let lacking = kind.decidingColumns.filter { place(of: $0) < 0 && !isInPreamble($0) }
+    return unknown.compactMap { heading in
+      let name = foldedHeading(heading)
+      if kind == .expenses, TableKind.settlementHeadings.contains(name) { return nil }
+      return lacking.first { isNamed($0, in: name) }.map { (heading, $0) }
     }
   }
 
-  private mutating func add(
-    _ text: String, _ kind: PreambleLabel, label: String, row: Int, place: Int
-  ) {
-    let value = Value(text: Array(text.utf8), label: label, row: row, place: place)
-    switch kind {
-    case .dealer: dealer = dealer.agreed(with: value)
-    case .period: period = period.agreed(with: value)
-    case .preparedOn: break
-    }
+  private func isInPreamble(_ field: Field) -> Bool {
+    field == .dealer && preamble.dealer != nil || field == .period && preamble.period != nil
   }
 
-  /// Parts a cell into a label that is known and what follows its colon.
-  private func labelled(_ cell: String) -> (label: String, kind: PreambleLabel, rest: String)? {
-    let parts = cell.split(maxSplits: 1, omittingEmptySubsequences: false) { ":：".contains($0) }
-    let label = trimmedText(parts[0])
-    guard let kind = HeadingIndex.preamble[foldedHeading(label)] else { return nil }
-    return (label, kind, parts.count > 1 ? trimmedText(parts[1]) : "")
+  private func isNamed(_ field: Field, in heading: String) -> Bool {
+    guard let column = kind.columns.first(where: { $0.field == field }) else { return false }
+    return ([column.name] + column.aliases).map { foldedHeading($0) }
+      .contains { isLongEnough($0) && heading.contains($0) }
   }
-}
 
-extension Preamble.Value? {
-  /// The first value, with another one noted where it says something else.
-  fileprivate func agreed(with other: Preamble.Value) -> Preamble.Value {
-    guard var first = self else { return other }
-    if first.text != other.text {
-      first.contradiction = first.contradiction ?? String(decoding: other.text, as: UTF8.self)
-    }
-    return first
+  /// A word of two Chinese characters or five letters; shorter ones occur in everything.
+  private func isLongEnough(_ word: String) -> Bool {
+    let scalars = word.unicodeScalars
+    return scalars.count { $0.value >= 0x80 } >= 2 || scalars.count { $0.value < 0x80 } >= 5
+  }
+
+  /// Whether the few columns that the kind needs stand among more that it does not know, in a file
+  /// that does not say by a title that it is of the kind.
+  var isDoubtfulKind: Bool {
+    kind.neededColumns <= 3 && unknown.count > count - unknown.count
+      && !preamble.titles.contains(kind)
   }
 }

@@ -5,6 +5,10 @@ internal import Text
 struct HeaderSearch {
   private var preamble = Preamble()
   private(set) var nearest: NearMiss?
+  /// Kinds that the file cannot be, for what stands below the header.
+  private var excluded: Set<TableKind> = []
+  /// The row above, and what stands above it.
+  private var above: (cells: [String], preamble: Preamble)?
 
   /// A row that is nearly the header of a kind.
   struct NearMiss {
@@ -12,6 +16,8 @@ struct HeaderSearch {
     let row: Int
     let found: Int
     let missing: [Field]
+    /// A heading of another table, for which the row is none of the kind.
+    var foreign: String?
 
     func isNearer(than other: NearMiss?) -> Bool {
       guard let other else { return true }
@@ -22,20 +28,75 @@ struct HeaderSearch {
 
   /// Tries a row; until one is the header, each belongs to the preamble.
   mutating func header(in cells: [String], row: Int) -> Header? {
-    let found = columns(of: cells)
-    if let kind = bestKind(found, row: row) {
-      return Header(kind: kind, row: row, headings: cells, preamble: preamble)
-    }
+    if let header = header(of: cells, row: row, below: preamble, rows: [cells]) { return header }
     preamble.add(cells, row: row)
     return nil
   }
 
-  /// Goes through the rows of a sheet, to the header or to the last row that may be it.
+  /// Tries a row together with the one above it.
+  mutating func pairedHeader(in cells: [String], row: Int) -> Header? {
+    if let above {
+      let pair = [above.cells, cells]
+      let headings = joined(upper: above.cells, lower: cells)
+      if let header = header(of: headings, row: row, below: above.preamble, rows: pair) {
+        return header
+      }
+    }
+    above = (cells, preamble)
+    preamble.add(cells, row: row)
+    return nil
+  }
+
+  /// Of each column the lower cell, or the upper where the lower is blank or a bracket alone.
+  private func joined(upper: [String], lower: [String]) -> [String] {
+    (0..<max(upper.count, lower.count)).map { place in
+      let below = place < lower.count ? lower[place] : ""
+      let above = place < upper.count ? upper[place] : ""
+      return above.isEmpty || !foldedHeading(below).isEmpty ? below : above
+    }
+  }
+
+  private mutating func header(
+    of cells: [String], row: Int, below preamble: Preamble, rows: [[String]]
+  ) -> Header? {
+    let kinds = bestKinds(cells, row: row, preamble)
+    guard let kind = kinds.first else { return nil }
+    var header = Header(kind: kind, row: row, headings: cells, preamble: preamble, rows: rows)
+    header.rival = kinds.dropFirst().first
+    return header
+  }
+
+  /// Goes through the rows of a sheet, to the header or to the last row that may be it; where it is
+  /// paired, a row makes the header together with the one above it.
   mutating func header(
-    from reader: inout any RowReader, _ row: inout SheetRow, lastRow: Int
+    from reader: inout any RowReader, _ row: inout SheetRow, lastRow: Int, isPaired: Bool = false
   ) throws(TabularError) -> Header? {
     while row.number < lastRow, try reader.next(&row) {
-      if let header = header(in: cellTexts(row), row: row.number) { return header }
+      let cells = cellTexts(row)
+      let found =
+        isPaired
+        ? pairedHeader(in: cells, row: row.number) : header(in: cells, row: row.number)
+      guard let header = found else { continue }
+      guard let heading = try filledForeignHeading(header, reader, row) else { return header }
+      nearest = NearMiss(
+        kind: header.kind, row: header.row, found: .max, missing: [], foreign: heading)
+      excluded.insert(header.kind)
+    }
+    return nil
+  }
+
+  /// The heading under which the auditor of a list has filled in figures: then it is none any more.
+  private func filledForeignHeading(
+    _ header: Header, _ reader: any RowReader, _ row: SheetRow
+  ) throws(TabularError) -> String? {
+    let approved = header.headings.firstIndex {
+      TableKind.approvedAmountHeadings.contains(foldedHeading($0))
+    }
+    guard header.kind == .expenses, let approved else { return nil }
+    var (reader, row) = (reader, row)
+    while try reader.next(&row) {
+      let cells = cellTexts(row)
+      if approved < cells.count, !cells[approved].isEmpty { return header.headings[approved] }
     }
     return nil
   }
@@ -57,31 +118,36 @@ struct HeaderSearch {
     return first < UInt8(ascii: "0") || first > UInt8(ascii: "9")
   }
 
-  /// Of the kinds whose required columns are all there, the one with most of them.
-  private mutating func bestKind(_ found: [Int: Set<Field>], row: Int) -> TableKind? {
-    var best: (kind: TableKind, count: Int)?
+  /// Of the kinds whose required columns are all there, those with most of them.
+  private mutating func bestKinds(
+    _ cells: [String], row: Int, _ preamble: Preamble
+  ) -> [TableKind] {
+    let found = columns(of: cells)
+    var best: (kinds: [TableKind], count: Int) = ([], 0)
     for (number, kind) in TableKind.allCases.enumerated() {
-      guard let fields = found[number] else { continue }
+      guard let fields = found[number], !excluded.contains(kind) else { continue }
       let required = kind.columns.filter(\.isRequired)
       let missing = required.filter { column in
-        !fields.contains(column.field) && !isInPreamble(column)
+        !fields.contains(column.field) && !isInPreamble(column, preamble)
           && !(column.instead.map(fields.contains) ?? false)
       }
+      var miss = NearMiss(
+        kind: kind, row: row, found: required.count - missing.count,
+        missing: missing.map(\.field))
       if missing.isEmpty {
-        if required.count > best?.count ?? 0 { best = (kind, required.count) }
-      } else {
-        note(kind, row, found: required.count - missing.count, missing: missing.map(\.field))
+        miss.foreign = cells.first { kind.foreignHeadings.contains(foldedHeading($0)) }
       }
+      guard missing.isEmpty, miss.foreign == nil else {
+        if miss.found > 0, miss.isNearer(than: nearest) { nearest = miss }
+        continue
+      }
+      if required.count > best.count { best = ([], required.count) }
+      if required.count == best.count { best.kinds.append(kind) }
     }
-    return best?.kind
+    return best.kinds
   }
 
-  private mutating func note(_ kind: TableKind, _ row: Int, found: Int, missing: [Field]) {
-    let miss = NearMiss(kind: kind, row: row, found: found, missing: missing)
-    if found > 0, miss.isNearer(than: nearest) { nearest = miss }
-  }
-
-  private func isInPreamble(_ column: Column) -> Bool {
+  private func isInPreamble(_ column: Column, _ preamble: Preamble) -> Bool {
     guard column.mayBeInPreamble else { return false }
     return column.field == .dealer ? preamble.dealer != nil : preamble.period != nil
   }

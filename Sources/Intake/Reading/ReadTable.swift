@@ -7,13 +7,18 @@ package import Text
 /// - Parameters:
 ///   - bytes: The file as it is on disk.
 ///   - file: Its number in reading order.
+///   - name: What it is called, by which pictures and letters are known.
 ///   - symbols: Where identifiers and names are kept, shared by all files.
 /// - Returns: The tables; a file refused whole is one without a kind, with a finding that says why.
-package func readTable(_ bytes: consuming [UInt8], file: Int, symbols: SymbolTable) -> FileTable {
+package func readTable(
+  _ bytes: consuming [UInt8], file: Int, name: String = "", symbols: SymbolTable
+) -> FileTable {
+  let ending = FileEnding(name)
   if let unread = UnreadFile(copy bytes) { return FileTable(refused: unread.finding(file: file)) }
   do throws(TabularError) {
+    if let refusal = ending.refusal { throw refusal }
     var source = try openTables(bytes)
-    return try readTables(&source, file: file, symbols: symbols)
+    return try readTables(&source, file: file, ending, symbols: symbols)
   } catch {
     return FileTable(refused: error.finding(file: file))
   }
@@ -23,13 +28,19 @@ package func readTable(_ bytes: consuming [UInt8], file: Int, symbols: SymbolTab
 ///
 /// - Throws: Why nothing of the file can be used.
 func readTables(
-  _ source: inout any TableSource, file: Int, symbols: SymbolTable
+  _ source: inout any TableSource, file: Int, _ ending: FileEnding = FileEnding(""),
+  symbols: SymbolTable
 ) throws(TabularError) -> FileTable {
   var table = FileTable(file: file)
-  var doubled: Finding?
+  var refusals: [Finding] = []
   let nearest = try forEachTable(in: &source) { reader, row, header throws(TabularError) in
-    if let column = header.doubled {
-      doubled = doubled ?? Finding(doubled: column, file: file, row: header.row)
+    let refused = header.refusals(file: file)
+    guard refused.isEmpty else {
+      refusals += refused
+      guard header.kind == .expenses, header.doubled == nil else { return }
+      var scan = TableScan(reader, at: row, below: header, file: file, symbols: symbols)
+      scan.beginTable()
+      table.heldLists += try scan.readLists().map { $0.held(by: refused) }
       return
     }
     var scan = TableScan(reader, at: row, below: header, file: file, symbols: symbols)
@@ -37,8 +48,13 @@ func readTables(
     let rows = try scan.readRows()
     table.sheets.append(SheetTable(kind: header.kind, rows: rows, located: scan.located))
   }
-  if let doubled { return FileTable(refused: doubled) }
+  if !refusals.isEmpty {
+    var refused = FileTable(refused: refusals, file: file)
+    refused.heldLists = table.heldLists
+    return refused
+  }
   guard table.sheets.isEmpty else { return table }
+  if ending.isOfNotes, nearest.miss?.found ?? 0 < 2 { throw .noTable(.letter) }
   return FileTable(refused: Finding(withoutKind: nearest, file: file))
 }
 
@@ -47,64 +63,22 @@ func readTables(
 /// - Parameters:
 ///   - source: The file.
 ///   - read: Reads a table from the reader and the row that stand at its header.
-/// - Returns: What came nearest to a header in the sheets that have none.
+/// - Returns: What came nearest to a header in the sheets that have none, and why there is none.
 /// - Throws: What `read` throws, or why the file cannot be read through.
 func forEachTable(
   in source: inout any TableSource,
   _ read: (any RowReader, consuming SheetRow, Header) throws(TabularError) -> Void
-) throws(TabularError) -> HeaderSearch.NearMiss? {
-  var nearest: HeaderSearch.NearMiss?
+) throws(TabularError) -> MissingHeader {
+  var nearest = MissingHeader()
   while let sheet = try source.nextSheet() {
     switch try findHeader(in: consume sheet) {
     case .found(let reader, let row, let header): try read(reader, consume row, header)
-    case .missing(let miss):
-      if let miss, miss.isNearer(than: nearest) { nearest = miss }
+    case .missing(let missing):
+      if let miss = missing.miss, miss.isNearer(than: nearest.miss) { nearest.miss = miss }
+      nearest.separator = nearest.separator ?? missing.separator
     }
   }
   return nearest
-}
-
-/// What the search for a header in a sheet comes to.
-private enum HeaderResult {
-  case found(any RowReader, SheetRow, Header)
-  case missing(nearest: HeaderSearch.NearMiss?)
-}
-
-/// How far down a header is looked for with each way of reading before any looks farther: a file
-/// that is read with the wrong delimiter must not be searched to its end.
-private let rowsNearTop = 1000
-
-/// Looks for a header with each way in which a sheet may be read.
-private func findHeader(in opened: consuming Sheet) throws(TabularError) -> HeaderResult {
-  var sheet = opened
-  var nearest: HeaderSearch.NearMiss?
-  // What is broken with commas may be whole with tabs, and the other way round.
-  var broken: TabularError?
-  var wasReadThrough = false
-  for lastRow in [rowsNearTop, Int.max] {
-    for start in sheet.readers {
-      var (reader, row, search) = (start, SheetRow(of: sheet), HeaderSearch())
-      do throws(TabularError) {
-        if let header = try search.header(from: &reader, &row, lastRow: lastRow) {
-          sheet.releaseText()
-          return .found(reader, row, header)
-        }
-        wasReadThrough = true
-      } catch {
-        broken = broken ?? error
-      }
-      if let miss = search.nearest, miss.isNearer(than: nearest) { nearest = miss }
-    }
-  }
-  if let broken, !(wasReadThrough && broken.isOfWrongDelimiter) { throw broken }
-  return .missing(nearest: nearest)
-}
-
-extension TabularError {
-  /// Whether it may well come from reading whole rows as one cell.
-  fileprivate var isOfWrongDelimiter: Bool {
-    if case .cellTooLong = self { true } else { false }
-  }
 }
 
 extension TableScan {

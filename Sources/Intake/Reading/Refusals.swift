@@ -15,9 +15,58 @@ extension Finding {
           + "请改名或删去其中一列"))
   }
 
+  /// The header fits two kinds of table.
+  init(rivals kinds: (TableKind, TableKind), file: Int, row: Int) {
+    let (first, second) = kinds
+    self.init(
+      .fileTwoKinds, at: Place(file: file, row: row),
+      Message(
+        en: "the header fits \(first.rawValue) (\(first.title.chinese)) as well as "
+          + "\(second.rawValue) (\(second.title.chinese)), so nothing is read from the file; "
+          + "take out the columns of one of the two",
+        zh: "表头既符合“\(first.title.chinese)”，也符合“\(second.title.chinese)”，整个文件未读取；"
+          + "请删去其中一种表的列"))
+  }
+
+  /// A column that is not known may be one that decides something.
+  init(doubtful heading: String, _ field: Field, of kind: TableKind, file: Int, row: Int) {
+    let column = kind.columns.first { $0.field == field }?.chineseHeading ?? field.name
+    self.init(
+      .columnDoubtful, at: Place(file: file, row: row, column: field.name),
+      Message(
+        en: "\"\(shortened(heading))\" is not known and may mean the column \(field.name) "
+          + "(\(column)), which decides something, so nothing is read from the file; rename the "
+          + "column to \(column) or take it out",
+        zh: "不认识“\(shortened(heading))”栏，它可能就是影响结算的“\(column)”栏，整个文件未读取；"
+          + "请把该列改名为“\(column)”，或删去该列"))
+  }
+
+  /// The few columns of a kind stand among more that it does not know.
+  init(doubtful kind: TableKind, unknown: [String], file: Int, row: Int) {
+    let names = unknown.prefix(20)
+    let english = names.map { "\"\(shortened($0))\"" }.joined(separator: ", ")
+    let chinese = names.map { "“\(shortened($0))”" }.joined(separator: "、")
+    self.init(
+      .fileDoubtful, at: Place(file: file, row: row),
+      Message(
+        en: "the header fits \(kind.rawValue) (\(kind.title.chinese)), but most of its columns are "
+          + "not known there (\(english)), so nothing is read from the file; take them out, or write "
+          + "\(kind.title.chinese) above the header if it is that table",
+        zh: "表头符合“\(kind.title.chinese)”，但其中多数列不属于该表（\(chinese)），整个文件未读取；"
+          + "请删去这些列；如确是该表，请在表头上方写明“\(kind.title.chinese)”"))
+  }
+
   /// No header is known; what came nearest to one, if anything did.
-  init(withoutKind miss: HeaderSearch.NearMiss?, file: Int) {
-    guard let miss else {
+  init(withoutKind missing: MissingHeader, file: Int) {
+    if let separator = missing.separator {
+      self.init(wrongSeparator: separator, file: file)
+      return
+    }
+    if let miss = missing.miss, let heading = miss.foreign {
+      self.init(foreign: heading, in: miss, file: file)
+      return
+    }
+    guard let miss = missing.miss else {
       self.init(
         .fileNoKind, at: Place(file: file),
         Message(
@@ -40,23 +89,108 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// The cells are parted by a character that parts none.
+  private init(wrongSeparator separator: Character, file: Int) {
+    let name = separator == " " ? Message(en: "blanks", zh: "空格") : nil
+    self.init(
+      .fileNoKind, at: Place(file: file),
+      Message(
+        en:
+          "the cells are parted by \(name?.english ?? "\"\(separator)\""), which is no separator; "
+          + "part them by commas or tabs (save the sheet as CSV again)",
+        zh: "各列之间用\(name?.chinese ?? "“\(separator)”")分隔，不能识别；请用半角逗号或制表符作分隔符"
+          + "（重新另存为 CSV）"))
+  }
+
+  /// A heading shows that the table is another one than its columns would allow.
+  private init(foreign heading: String, in miss: HeaderSearch.NearMiss, file: Int) {
+    let kind = miss.kind
+    self.init(
+      .fileNoKind, at: Place(file: file, row: miss.row),
+      Message(
+        en: "no known table: the columns would fit \(kind.rawValue) (\(kind.title.chinese)), but "
+          + "\"\(shortened(heading))\" belongs to another table; take that column out if it is "
+          + "\(kind.title.chinese), else move the file elsewhere",
+        zh: "不是已知的表格：各列虽符合“\(kind.title.chinese)”，但“\(shortened(heading))”栏属于另一种表；"
+          + "如确是“\(kind.title.chinese)”请删去该列，否则请把文件移出"))
+  }
+}
+
+extension Header {
+  /// Why nothing may be read below the header; empty where all of it may.
+  func refusals(file: Int) -> [Finding] {
+    if let rival { return [Finding(rivals: (kind, rival), file: file, row: row)] }
+    if let doubled { return [Finding(doubled: doubled, file: file, row: row)] }
+    if isDoubtfulKind {
+      return [Finding(doubtful: kind, unknown: unknown, file: file, row: row)]
+    }
+    return doubtful.map { heading, field in
+      Finding(doubtful: heading, field, of: kind, file: file, row: row)
+    }
+  }
+}
+
 extension TabularError {
   /// The finding of a file of which nothing is read: why, and what to do.
   func finding(file: Int) -> Finding {
     let (code, row, message) = refusal
-    return Finding(code, at: Place(file: file, row: row), message)
+    return Finding(isHarmless ? .notice : .error, code, at: Place(file: file, row: row), message)
+  }
+
+  /// Whether nothing is missed by not reading the file.
+  private var isHarmless: Bool {
+    if case .noTable = self { true } else { false }
   }
 
   private var refusal: (FindingCode, Int?, Message) {
     switch self {
     case .empty:
       (.fileEmpty, nil, Message(en: "the file is empty; save it again", zh: "文件是空的；请重新保存"))
-    case .notText:
+    case .notText(let row):
       (
-        .notText, nil,
+        .notText, row,
         Message(
-          en: "the file is no text in UTF-8, UTF-16 or GB18030; save the sheet as CSV",
-          zh: "文件不是 UTF-8、UTF-16 或 GB18030 编码的文本；请把表格另存为 CSV")
+          en: "\(row.map { "line \($0) has" } ?? "the file has") characters that are no text in "
+            + "UTF-8, UTF-16 or GB18030 (cut off or damaged), so nothing is read from it; correct "
+            + "them, or save the sheet as CSV again",
+          zh: "\(row.map { "第 \($0) 行" } ?? "文件中")有不是 UTF-8、UTF-16 或 GB18030 文本的字符"
+            + "（被截断或损坏），整个文件未读取；请更正该处，或重新另存为 CSV")
+      )
+    case .nul(let row):
+      (
+        .notText, row,
+        Message(
+          en:
+            "line \(row) has a NUL byte, which no text has, so nothing is read from the file; it is "
+            + "damaged or padded: save the sheet as CSV again",
+          zh: "第 \(row) 行有空字节（NUL），整个文件未读取；文件已损坏或被填充，请重新另存为 CSV")
+      )
+    case .packedFiles:
+      (
+        .fileArchive, nil,
+        Message(
+          en:
+            "the file is an archive of other files, in which tables may be, and is not read; unpack "
+            + "it and put its files into the folder",
+          zh: "这是压缩包，其中可能有表格，未读取；请解压后把其中的文件放入文件夹")
+      )
+    case .noTable(let content):
+      (
+        .fileNoTable, nil,
+        Message(
+          en:
+            "the file is \(content.name.english) and no table, and is not read; if there are figures in "
+            + "it, enter them into a table",
+          zh: "这是\(content.name.chinese)，不是表格，未读取；其中如有数据，请录入表格")
+      )
+    case .webPage:
+      (
+        .fileNoKind, nil,
+        Message(
+          en: "the file is a web page (HTML) under another name, and is not read; open it in a "
+            + "spreadsheet program and save it as CSV",
+          zh: "这是网页（HTML），只是名字像表格，未读取；请用电子表格打开后另存为 CSV")
       )
     case .workbook:
       (
@@ -74,11 +208,22 @@ extension TabularError {
       )
     case .unclosedQuote(let row):
       (
-        .value, row,
+        .fileQuotes, row,
         Message(
           en: "a quoted cell begins in this row and never ends, so nothing is read from the file; "
             + "close the quote or remove it",
           zh: "本行有一个引号没有结束，整个文件未读取；请补上或删去引号")
+      )
+    case .textBehindQuote(let row):
+      (
+        .fileQuotes, row,
+        Message(
+          en:
+            "a quoted cell begins in this row and has text behind its closing quote, so rows below "
+            + "may be swallowed and nothing is read from the file; remove the quote, or double each "
+            + "quote within the cell",
+          zh: "本行有一个以引号开头的单元格，结束引号之后还有文字，其后的行可能被吞掉，整个文件未读取；"
+            + "请删去该引号，或把单元格内的引号写成两个")
       )
     case .cellTooLong(let row):
       (
@@ -110,6 +255,18 @@ extension TabularError {
           en: "the file is over 1 GiB, so nothing is read from it; split it",
           zh: "文件超过 1 GiB，未读取；请拆分")
       )
+    }
+  }
+}
+
+extension FileContent {
+  fileprivate var name: Message {
+    switch self {
+    case .picture: Message(en: "a picture", zh: "图片")
+    case .pdf: Message(en: "a PDF", zh: "PDF 文件")
+    case .letter: Message(en: "a letter or note", zh: "文档")
+    case .recording: Message(en: "a recording", zh: "音像文件")
+    case .other: Message(en: "a file of a program", zh: "程序文件")
     }
   }
 }

@@ -106,7 +106,7 @@ extension TableScan {
     let figure = value(field, isRequired: isRequired) { cell throws(CellDefect) in
       try rule.value(of: cell)
     }
-    if let figure { totals.add(figure, to: field) }
+    if let figure, shift == nil { totals.add(figure, to: field) }
     return figure
   }
 

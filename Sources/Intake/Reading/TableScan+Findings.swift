@@ -9,12 +9,18 @@ extension TableScan {
     let defect: CellDefect
   }
 
-  /// Ends a row: makes findings of its defects, in the order of the file's columns.
+  /// Ends a row: makes findings of its defects, in the order of the file's columns;
+  /// of a shifted row only that it is one.
   ///
   /// - Returns: Whether there was any.
   mutating func endRow(dealer: Symbol?) -> Bool {
-    guard !defects.isEmpty else { return false }
+    guard !defects.isEmpty || shift != nil else { return false }
     let named = dealer.map { symbols.text($0) }
+    if shift != nil {
+      located.append(shiftedRow(dealer: isTrusted(.dealer) ? named : nil))
+      defects.removeAll()
+      return true
+    }
     located.append(contentsOf: defects.map { finding($0, dealer: named) }.sorted())
     defects.removeAll()
     return true

@@ -12,6 +12,12 @@ extension TableScan {
         Texts.unknownColumns(header.unknown))
       located.append(LocatedFinding(finding: finding, position: -1))
     }
+    for pair in header.repeated {
+      let place = Place(file: file, row: header.row, column: pair.field.name)
+      let finding = Finding(
+        .notice, .columnUnknown, at: place, Texts.repeatedColumn(pair.first, pair.second))
+      located.append(LocatedFinding(finding: finding, position: header.place(of: pair.field)))
+    }
     let symbols = symbols
     preambleDealer = read(header.preamble.dealer, .dealer) { cell throws(CellDefect) in
       try symbols.identifier(cell)
@@ -42,7 +48,7 @@ extension TableScan {
       notePreamble(.dealer)
       return nil
     }
-    guard header.place(of: .dealer) >= 0 else { return nil }
+    guard header.place(of: .dealer) >= 0, isTrusted(.dealer) else { return nil }
     if let range = range(of: .dealer), row.text[range].elementsEqual(lastDealer.text) {
       return lastDealer.symbol
     }
@@ -59,7 +65,7 @@ extension TableScan {
       notePreamble(.period)
       return nil
     }
-    guard header.place(of: .period) >= 0 else { return nil }
+    guard header.place(of: .period) >= 0, isTrusted(.period) else { return nil }
     return period(.period, isRequired: true)
   }
 

@@ -6,7 +6,7 @@ internal import Text
 ///
 /// Cells are read from the bytes of the row's text; a String is made where something is wrong.
 struct TableScan {
-  private var reader: any RowReader
+  var reader: any RowReader
   /// The current row.
   private(set) var row: SheetRow
   let header: Header
@@ -25,7 +25,15 @@ struct TableScan {
   var totals = Totals()
   /// The dealer of the row before, which nearly always is that of the next.
   var lastDealer: (text: [UInt8], symbol: Symbol) = ([], .blank)
-  private let identifierPlaces: [Int]
+  /// Why the current row cannot be read by its places at all.
+  var shift: ShiftedRow?
+  /// How many cells more than the header the rows so far have had, where all had as many.
+  var surplus = Surplus.none
+  let rowRoles: RowRoles
+  /// What parts the cells of a row; nil where none can slip into the place of another.
+  let separator: UInt8?
+  /// Whether no line has come yet.
+  var isAtTop = true
 
   init(
     _ reader: any RowReader, at row: consuming SheetRow, below header: Header, file: Int,
@@ -36,50 +44,28 @@ struct TableScan {
     self.header = header
     self.file = file
     self.symbols = symbols
-    identifierPlaces = header.kind.identifiers.map { header.place(of: $0) }.filter { $0 >= 0 }
+    rowRoles = RowRoles(header)
+    separator = reader.separator
   }
 
-  /// Goes to the next line: past blank rows, totals and footers.
+  /// Goes to the next line: past blank rows, totals, titles and footers.
   mutating func nextLine() throws(TabularError) -> Bool {
+    guard try nextUncheckedLine() else { return false }
+    try checkPlaces()
+    return true
+  }
+
+  /// The same, without a look at whether the cells stand in their places.
+  mutating func nextUncheckedLine() throws(TabularError) -> Bool {
     while try reader.next(&row) {
-      switch hasIdentifier ? .line : roleWithoutIdentifier {
+      switch role() {
       case .line: return true
       case .total: checkTotals()
+      case .title: noteTitle()
       case .passedOver: break
       }
     }
     return false
-  }
-
-  /// What a row below the header is.
-  private enum RowRole {
-    case line
-    /// Its figures add up those of the lines above.
-    case total
-    /// Blank, a footer, or anything below a total.
-    case passedOver
-  }
-
-  /// Whether the row names what a line is about; nearly all rows do, and are lines.
-  private var hasIdentifier: Bool {
-    for place in identifierPlaces {
-      guard let range = range(at: place) else { continue }
-      let first = row.text[range.lowerBound]
-      if first < 0x80, first | 0x20 != UInt8(ascii: "t") { return true }
-      let cell = String(decoding: row.text[range], as: UTF8.self)
-      if !Words.isTotal(cell) && !Words.isFooter(cell) { return true }
-    }
-    return false
-  }
-
-  private var roleWithoutIdentifier: RowRole {
-    for place in row.cells.indices {
-      guard let first = range(at: place) else { continue }
-      let cell = String(decoding: row.text[first], as: UTF8.self)
-      if Words.isTotal(cell) { return .total }
-      return Words.isFooter(cell) || totals.hasTotal ? .passedOver : .line
-    }
-    return .passedOver
   }
 
   /// The bytes of a cell without white space at its ends and without ="…" around it; nil where it is

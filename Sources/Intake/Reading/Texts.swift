@@ -34,6 +34,14 @@ enum Texts {
       zh: "不认识的列，未读取：\(chinese)；如有用，请改为规定的列名")
   }
 
+  static func repeatedColumn(_ first: String, _ second: String) -> Message {
+    let (first, second) = (shortened(first), shortened(second))
+    return Message(
+      en: "\"\(first)\" and \"\(second)\" are one column, of which the first is read; rename the "
+        + "other if it matters",
+      zh: "“\(first)”和“\(second)”是同一栏，只读取前一列；后一列如有用，请改名")
+  }
+
   static func totalDiffers(
     heading: String, figure: String, sum: String, difference: String
   ) -> Message {

@@ -20,6 +20,12 @@ struct Totals: Sendable {
     (sums[field.rawValue], sums[field.rawValue] - sumsAtLastTotal[field.rawValue])
   }
 
+  /// Whether all lines above have been added; of others it cannot be said whether they add up.
+  private(set) var isWhole = true
+
+  /// Records that a line could not be read.
+  mutating func lineIsMissing() { isWhole = false }
+
   /// Starts the next part of the table.
   mutating func endPart() {
     hasTotal = true
@@ -30,7 +36,7 @@ struct Totals: Sendable {
 extension TableScan {
   /// Compares the figures of a total row with the sums of their columns.
   mutating func checkTotals() {
-    for (field, decimals) in Field.additive {
+    for (field, decimals) in Field.additive where totals.isWhole {
       guard let range = range(of: field) else { continue }
       do throws(CellDefect) {
         let figure = try signedNumber(

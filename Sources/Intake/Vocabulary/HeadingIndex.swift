@@ -56,7 +56,9 @@ enum HeadingIndex {
     var labels: [String: PreambleLabel] = [:]
     for name in [Field.dealer.name] + Field.dealer.aliases { labels[foldedHeading(name)] = .dealer }
     for name in [Field.period.name] + Field.period.aliases { labels[foldedHeading(name)] = .period }
-    for name in ["prepared_on", "制表日期", "填表日期"] { labels[foldedHeading(name)] = .preparedOn }
+    for name in ["prepared_on", "制表日期", "填表日期", "编制日期"] {
+      labels[foldedHeading(name)] = .preparedOn
+    }
     return labels
   }()
 }

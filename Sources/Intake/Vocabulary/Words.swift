@@ -75,15 +75,47 @@ enum Words {
   /// What stands for the end of what has none.
   static let noEnd = WordList<Bool>([("长期", true), ("长期有效", true)])
 
-  /// The first cell of a total row, without white space and colons.
-  static let totals: Set<String> = ["合计", "小计", "总计", "累计", "本页合计", "total"]
+  /// What the first cell of a total row is or begins with, without white space and colons.
+  static let totals = [
+    "合计", "小计", "总计", "共计", "累计", "本页合计", "total", "subtotal", "grandtotal",
+  ]
+
+  /// What it may end in.
+  static let totalEndings = ["汇总", "小计", "合计"]
 
   /// How the first cell of a footer begins.
-  static let footers = ["制表", "填表", "审核", "批准", "经办", "负责人", "盖章", "备注", "说明", "第"]
+  static let footers = [
+    "制表", "填表", "审核", "批准", "经办", "负责人", "盖章", "备注", "说明", "第", "注:", "打印", "服务中心(盖章",
+    "特约服务中心(盖章",
+  ]
+
+  /// What is counted, as it may stand in a row of units under the header.
+  static let units: Set<String> = [
+    "元", "人民币", "件", "个", "只", "套", "台", "小时", "月", "天", "%", "-", "/",
+  ]
 
   /// Whether a cell without identifiers beside it makes its row a total.
   static func isTotal(_ cell: String) -> Bool {
-    totals.contains(foldedWord(cell).filter { $0 != ":" })
+    let word = foldedWord(cell).filter { $0 != ":" }
+    return totals.contains { word.hasPrefix($0) } || totalEndings.contains { word.hasSuffix($0) }
+  }
+
+  /// Whether a cell in the place of an identifier is none for its word: an English one only if it
+  /// says nothing else, for lubricants are called Total too.
+  static func isTotalAlone(_ cell: String) -> Bool {
+    let word = foldedWord(cell).filter { $0 != ":" }
+    return totals.contains(word) || (isTotal(cell) && !totals.contains { isEnglish($0, word) })
+  }
+
+  private static func isEnglish(_ total: String, _ word: String) -> Bool {
+    total.utf8.first ?? 0x80 < 0x80 && word.hasPrefix(total)
+  }
+
+  /// Whether a dealer's cell makes its row the dealer's total, as spreadsheets write them.
+  static func isTotalOfDealer(_ cell: String) -> Bool {
+    let word = foldedWord(cell).filter { $0 != ":" }
+    if totalEndings.contains(where: word.hasSuffix) { return true }
+    return trimmedText(cell).lowercased().hasSuffix(" total")
   }
 
   /// Whether a cell without identifiers beside it makes its row a footer.
@@ -91,4 +123,16 @@ enum Words {
     let folded = foldedWord(cell)
     return footers.contains { folded.hasPrefix($0) }
   }
+
+  /// Whether a cell has one of the fixed words of its column; yes and no are no such words.
+  static func isCoded(_ cell: String, _ field: Field) -> Bool {
+    coded[field]?.contains(foldedWord(cell)) ?? false
+  }
+
+  private static let coded: [Field: Set<String>] = [
+    .kind: Set(kinds.listed), .source: Set(sources.listed), .result: Set(results.listed),
+    .partClass: Set(classes.listed), .taxpayer: Set(taxpayers.listed),
+    .type: Set(approvals.listed), .decision: Set(decisions.listed),
+    .status: Set(invoiceStatuses.listed), .day: Set(days.listed),
+  ]
 }

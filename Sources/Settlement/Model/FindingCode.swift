@@ -12,6 +12,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case value
   case rate
   case identifierDamaged = "identifier-damaged"
+  case extraCells = "extra-cells"
 
   // A list cannot be decided without guessing.
   case dealerUnknown = "dealer-unknown"
@@ -26,10 +27,15 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
   // A file is refused whole.
   case fileNoKind = "file-no-kind"
+  case fileTwoKinds = "file-two-kinds"
   case fileTwoColumns = "file-two-columns"
+  case columnDoubtful = "column-doubtful"
+  case fileDoubtful = "file-doubtful"
+  case fileQuotes = "file-quotes"
   case fileTooLarge = "file-too-large"
   case notText = "not-text"
   case fileEmpty = "file-empty"
+  case fileArchive = "file-archive"
   case fileMissing = "file-missing"
 
   // Registers and events.
@@ -41,6 +47,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case taxpayerIDDoubtful = "taxpayer-id-doubtful"
   case columnUnknown = "column-unknown"
   case totalDiffers = "total-differs"
+  case rowPassedOver = "row-passed-over"
+  case fileNoTable = "file-no-table"
+  case fileTwice = "file-twice"
   case noManifest = "no-manifest"
   case calendarMissing = "calendar-missing"
   case milestoneTwice = "milestone-twice"

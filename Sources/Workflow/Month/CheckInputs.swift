@@ -1,3 +1,4 @@
+import Archive
 import Intake
 import Settlement
 internal import Text
@@ -29,14 +30,18 @@ struct CheckInputs {
         let bytes = try mappingErrors { () throws(FileError) in
           try session.files.readOrStandIn(paths[file])
         }
+        let digest = sha256(bytes.span)
         return file == rulebook
-          ? CheckFile.rules(readRulebook(bytes, file: file))
-          : CheckFile.table(readTable(bytes, file: file, symbols: symbols))
+          ? CheckFile(digest: digest, rules: readRulebook(bytes, file: file))
+          : CheckFile(
+            digest: digest,
+            table: readTable(bytes, file: file, name: paths[file], symbols: symbols))
       }
     }
     var files: [CheckFile] = []
     for result in read { files.append(try result.get()) }
     let own = request.manifest == nil ? 1 : 2
+    Self.passOverCopies(in: &files, from: own, paths)
     let given = files.prefix(own).compactMap(\.table)
     try Self.expect([.expenses, .returns], of: given, paths)
     tables = given + files.dropFirst(own).compactMap(\.table).filter(\.informsCheck)
@@ -60,6 +65,21 @@ struct CheckInputs {
     guard let folder = request.reference else { return own }
     return try mappingErrors { () throws(FileError) in
       own + (try files.files(under: folder).map { "\(folder)/\($0)" })
+    }
+  }
+
+  /// Reads files of the folder with the same bytes once.
+  private static func passOverCopies(
+    in files: inout [CheckFile], from start: Int, _ paths: [String]
+  ) {
+    var first: [Digest: String] = [:]
+    for index in files.indices.dropFirst(start) {
+      if let path = first[files[index].digest] {
+        files[index] = CheckFile(
+          digest: files[index].digest, table: FileTable(file: index, sameAs: path))
+      } else {
+        first[files[index].digest] = paths[index]
+      }
     }
   }
 
@@ -89,19 +109,10 @@ struct CheckInputs {
 }
 
 /// What one file of a check gave.
-private enum CheckFile: Sendable {
-  case table(FileTable)
-  case rules((rulebook: Rulebook?, findings: [Finding]))
-
-  var table: FileTable? {
-    guard case .table(let table) = self else { return nil }
-    return table
-  }
-
-  var rules: (rulebook: Rulebook?, findings: [Finding])? {
-    guard case .rules(let rules) = self else { return nil }
-    return rules
-  }
+private struct CheckFile: Sendable {
+  let digest: Digest
+  var table: FileTable?
+  var rules: (rulebook: Rulebook?, findings: [Finding])?
 }
 
 extension FileTable {

@@ -38,6 +38,7 @@ struct Inputs: Sendable {
     var results: [ReadFile] = []
     results.reserveCapacity(read.count)
     for result in read { results.append(try result.get()) }
+    passOverCopies(in: &results)
     files = results.map(\.input)
     tables = results.compactMap(\.table)
     referenceFiles = 0..<listed.reference.count
@@ -81,6 +82,23 @@ struct InputFile: Sendable {
   let content: CompressedInput?
 }
 
+/// Lets files with the same bytes count once: the rulebook, or else the first of them.
+private func passOverCopies(in files: inout [ReadFile]) {
+  var first: [Digest: Int] = [:]
+  if let rulebook = files.firstIndex(where: { $0.rulebook != nil }) {
+    first[files[rulebook].input.digest] = rulebook
+  }
+  for index in files.indices {
+    let digest = files[index].input.digest
+    if let original = first[digest], original != index {
+      files[index] = ReadFile(
+        copy: files[index], of: files[original].input.path, number: index)
+    } else {
+      first[digest] = index
+    }
+  }
+}
+
 /// What one file gave, on the thread that read it.
 private struct ReadFile: Sendable {
   let input: InputFile
@@ -99,10 +117,21 @@ private struct ReadFile: Sendable {
     let size = bytes.count
     let digest = content?.digest ?? sha256(bytes.span)
     rulebook = file.isRulebook ? readRulebook(bytes, file: number) : nil
-    table = file.isRulebook ? nil : readTable(bytes, file: number, symbols: symbols)
+    table =
+      file.isRulebook
+      ? nil : readTable(bytes, file: number, name: file.path, symbols: symbols)
     let kind = file.isRulebook ? InputFile.rulebookKind : table?.kind?.rawValue ?? ""
     input = InputFile(
       path: file.path, kind: kind, size: size, digest: digest,
       dealers: file.isRulebook ? nil : table?.dealers, content: content)
+  }
+
+  /// A file with the same bytes as another, which must not count a second time.
+  init(copy: ReadFile, of path: String, number: Int) {
+    table = FileTable(file: number, sameAs: path)
+    rulebook = nil
+    input = InputFile(
+      path: copy.input.path, kind: "", size: copy.input.size, digest: copy.input.digest,
+      dealers: [], content: copy.input.content)
   }
 }

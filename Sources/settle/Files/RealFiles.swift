@@ -42,9 +42,11 @@ struct RealFiles: InputFiles {
     path.unicodeScalars.contains("\u{FFFD}") && !exists(path)
   }
 
-  /// Hidden files, and what an office program leaves beside a file that is open in it.
+  /// Hidden files, what an office program leaves beside a file that is open in it, and what Windows
+  /// puts into folders by itself.
   private func isPassedOver(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$")
+      || ["desktop.ini", "thumbs.db"].contains(name.lowercased())
   }
 
   /// The names in a folder, as the system gives them, in no order.

@@ -40,6 +40,23 @@ struct PreambleValueTests {
     #expect(lists.map(\.dealer) == ["D001"])
   }
 
+  @Test(
+    "may give several things in one cell, a name beside the code, and say one thing in other words",
+    arguments: [
+      "服务中心编号：D001    结算月份：2025年10月",
+      "单位：青石公司 服务中心 编号: D001　结算 月份：2025-10 制表日期：2025-11-03",
+      "特约服务中心：青石服务中心,,服务中心编号：D001\n结算月份：2025-10",
+      "服务中心编号：D001\n特约服务中心：青石服务中心\n月份：2025-10",
+      "服务中心编号：D001 青石服务中心\n结算月份：2025-10,月份：2025年10月",
+      "服务中心编号,d001,结算月份,2025-10\n经销商编号：D001",
+    ])
+  func wordings(above: String) {
+    let (lists, codes) = table(above + "\nrecord_no,part_no,quantity,unit_price\nR1,P1,1,\n")
+    #expect(codes == [])
+    #expect(lists.map(\.dealer) == ["D001"])
+    #expect(lists.map(\.list?.period.description) == ["2025-10"])
+  }
+
   @Test("is not asked where every row has a cell of its own")
   func unneeded() {
     let (lists, codes) = table(

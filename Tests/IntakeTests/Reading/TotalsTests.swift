@@ -11,7 +11,10 @@ struct TotalsTests {
 
   @Test(
     "A total that adds up is passed over",
-    arguments: ["合计", "小 计：", "總計", "累计", "本页合计:", "Total", "ＴＯＴＡＬ："])
+    arguments: [
+      "合计", "小 计：", "總計", "累计", "本页合计:", "Total", "ＴＯＴＡＬ：", "合计金额", "共计", "Grand Total", "Subtotal",
+      "D001 汇总", "本月合計", "D001 Total",
+    ])
   func totals(word: String) {
     let result = intake(head + second + "\(word),,,,,3,,25.50\n")
     #expect(result.findings.isEmpty)
@@ -45,6 +48,7 @@ struct TotalsTests {
     "Footers are passed over",
     arguments: [
       "制表：财务部", "填表日期,2025-11-03", "审核：", "批准", "经办", "负责人", "盖章", "備註：无", "说明", "第 1 页 共 1 页",
+      "注：以上均为厂家件,,,,,见背面", "打印时间：2025-11-03 10:22", "服务中心（盖章）：,,,,,日期：",
     ])
   func footers(text: String) {
     let result = intake(head + "\(text)\n")
@@ -55,7 +59,7 @@ struct TotalsTests {
   @Test("Below a total, a row without identifiers is a footer whatever it says")
   func belowTotal() {
     #expect(intake(head + "合计,,,,,2,,20\n,,人民币贰拾元整\n").findings.isEmpty)
-    #expect(places(intake(head + ",,,,,3,,\n").findings).contains("0:3:dealer missing"))
+    #expect(places(intake(head + ",,,,,3,4,\n").findings).contains("0:3:dealer missing"))
   }
 
   @Test("A line below a total is a line")
@@ -67,6 +71,19 @@ struct TotalsTests {
   func defects() {
     let result = intake(head + "备件,,3,,,1,2,\n")
     #expect(places(result.findings).contains("0:3:record_no missing") == true)
+  }
+
+  @Test("A subtotal of each dealer, as spreadsheets write it, is no line and adds up")
+  func subtotals() {
+    let result = intake(
+      head + "D001 汇总,,,,,2,,20\nD002,2025-10,1,R-3,P-1,1,,5.00\nD002 小计,,,,,1,,5\n总计,,,,,3,,25\n")
+    #expect(result.findings.isEmpty)
+    #expect(result.lists.map(\.dealer) == ["D001", "D002"])
+  }
+
+  @Test("A part whose number begins with the word Total is a part")
+  func brand() {
+    #expect(priceRows("part_no,price,effective_from\nTOTAL RUBIA,1.00,2025-01-01\n合计,,\n") == 1)
   }
 
   @Test("A column of the largest figures still adds up")

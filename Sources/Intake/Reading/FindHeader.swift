@@ -1,0 +1,71 @@
+import Tabular
+internal import Text
+
+/// What the search for a header in a sheet comes to.
+enum HeaderResult {
+  case found(any RowReader, SheetRow, Header)
+  case missing(MissingHeader)
+}
+
+/// Why no header was found.
+struct MissingHeader {
+  /// What came nearest to one.
+  var miss: HeaderSearch.NearMiss?
+  /// A character that would part the header into headings that are known, and parts no cells.
+  var separator: Character?
+}
+
+/// How far down a header is looked for with each way of reading before any looks farther: a file
+/// that is read with the wrong delimiter must not be searched to its end.
+private let rowsNearTop = 1000
+
+/// Looks for a header with each way in which a sheet may be read: first one in a row, then one in
+/// two rows.
+func findHeader(in opened: consuming Sheet) throws(TabularError) -> HeaderResult {
+  var sheet = opened
+  var missing = MissingHeader()
+  // What is broken with commas may be whole with tabs, and the other way round.
+  var broken: TabularError?
+  var wasReadThrough = false
+  for (lastRow, isPaired) in [(rowsNearTop, false), (rowsNearTop, true), (Int.max, false)] {
+    for start in sheet.readers {
+      var (reader, row, search) = (start, SheetRow(of: sheet), HeaderSearch())
+      do throws(TabularError) {
+        let found = try search.header(
+          from: &reader, &row, lastRow: lastRow, isPaired: isPaired)
+        if let header = found {
+          sheet.releaseText()
+          return .found(reader, row, header)
+        }
+        wasReadThrough = true
+      } catch {
+        broken = broken ?? error
+      }
+      if let miss = search.nearest, miss.isNearer(than: missing.miss) { missing.miss = miss }
+    }
+  }
+  missing.separator = foreignSeparator(in: sheet)
+  let isExplained = missing.separator != nil
+  if let broken, !isExplained, !(wasReadThrough && broken.isOfWrongDelimiter) { throw broken }
+  return .missing(missing)
+}
+
+extension TabularError {
+  /// Whether it may well come from reading whole rows as one cell.
+  fileprivate var isOfWrongDelimiter: Bool {
+    if case .cellTooLong = self { true } else { false }
+  }
+}
+
+/// A character with which the first lines of a text would have a header.
+private func foreignSeparator(in sheet: Sheet) -> Character? {
+  guard sheet.readers.count > 1 else { return nil }
+  let head = String(decoding: sheet.text.prefix(20_000), as: UTF8.self)
+  let lines = head.split(whereSeparator: \.isNewline).prefix(100)
+  return "，；｜、^~ ".first { separator in
+    var search = HeaderSearch()
+    return lines.contains { line in
+      search.header(in: line.split(separator: separator).map { trimmedText($0) }, row: 1) != nil
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Text
+
+/// What keeps a table from being taken for one that it is not.
+extension TableKind {
+  /// The columns that decide something: one of them under a name that is not known must not be
+  /// passed over as if it were not there.
+  var decidingColumns: [Field] {
+    switch self {
+    case .expenses:
+      [.dealer, .period, .kind, .source, .approvalNo, .attached, .quantity, .amount, .fee]
+    case .returns: [.dealer, .period]
+    case .acceptance: [.dealer, .period, .result, .accepted]
+    case .prices: [.partClass, .effectiveTo, .publishedOn]
+    case .dealers: [.taxpayer, .validFrom, .validTo]
+    case .records: [.signed, .complete, .hours]
+    case .machines: [.cardReceivedOn, .warrantyMonths, .warrantyHours]
+    case .approvals: [.partNo, .quantity, .until]
+    case .confirmations: [.decision]
+    case .invoices: [.status, .originalNo, .statements]
+    case .adjustments: [.line]
+    case .receipts, .tariffs, .calendar: []
+    }
+  }
+
+  /// Folded headings of other tables, which rule the kind out: it needs so few columns that those
+  /// tables have them as well.
+  var foreignHeadings: Set<String> {
+    switch self {
+    case .machines: Self.foreignToMachines
+    case .calendar: Self.foreignToCalendar
+    case .returns: Self.foreignToReturns
+    case .receipts: Self.labelHeadings
+    case .dealers, .tariffs: Self.partHeadings
+    case .expenses, .acceptance, .prices, .records, .approvals, .confirmations, .invoices,
+      .adjustments:
+      []
+    }
+  }
+
+  /// How many columns the kind cannot do without, be it in the preamble.
+  var neededColumns: Int {
+    let isByMonth = self == .expenses || self == .returns
+    return columns.count(where: \.isRequired) + (isByMonth ? 2 : 0)
+  }
+
+  /// What a dealer's form calls the figures that the auditor fills in.
+  static let approvedAmountHeadings = folded("amount_approved 核定金额 结算金额")
+
+  /// The headings of a settlement that came back, which in a list are nobody's mistake.
+  static let settlementHeadings = approvedAmountHeadings.union(
+    folded("quantity_approved 核定数量 结算数量 fee_approved 核定管理费 结算管理费 fee_claimed 申报管理费 reasons 扣减原因"))
+
+  /// Those of calls, call-backs, complaints, the care of unsold machines and machines sent back.
+  private static let foreignToMachines = folded(
+    "called_at 来电时间 报修时间 called_on 回访日期 received_at 投诉时间 checked_on 检查日期 returned_on 返厂日期")
+  private static let foreignToCalendar = folded("movement_no 单号 出入库单号")
+  private static let foreignToReturns = folded("store 库房 仓库")
+  private static let labelHeadings = headings(of: .labelNo)
+  private static let partHeadings = headings(of: .partNo)
+
+  private static func headings(of field: Field) -> Set<String> {
+    Set(([field.name] + field.aliases).map { foldedHeading($0) })
+  }
+
+  private static func folded(_ headings: String) -> Set<String> {
+    Set(headings.split(separator: " ").map { foldedHeading($0) })
+  }
+}
+
+extension Field {
+  /// Columns of which a table may have two, because nothing is decided by them; the first counts.
+  var mayBeTwice: Bool { [.remark, .partName, .name, .unit].contains(self) }
+
+  /// Columns that name something by an identifier.
+  static let identifying: Set<Field> = [
+    .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .taxpayerID, .machineNo, .item,
+    .statementNo, .invoiceNo, .digitalNo, .invoiceCode, .sellerTaxID, .buyerTaxID, .statements,
+    .originalNo,
+  ]
+
+  /// Columns of numbers.
+  static let figures: Set<Field> = [
+    .quantity, .unitPrice, .amount, .fee, .accepted, .received, .price, .hours, .net, .tax, .gross,
+    .warrantyMonths, .warrantyHours,
+  ]
+
+  /// Columns of dates.
+  static let days: Set<Field> = [
+    .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn, .validFrom, .validTo,
+    .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on, .issuedOn, .inspectedOn, .date,
+  ]
+}

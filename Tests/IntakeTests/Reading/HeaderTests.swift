@@ -1,0 +1,156 @@
+import Settlement
+import Testing
+import Text
+
+@testable import Intake
+
+@Suite("What a header is taken for")
+struct HeaderTests {
+  private func table(_ text: String, name: String = "") -> FileTable {
+    readTable([UInt8](text.utf8), file: 0, name: name, symbols: SymbolTable())
+  }
+
+  private static let list = "服务中心编号,结算月份,服务记录表号,配件编号,数量,单价"
+  private static let line = "D001,2025-10,R-1,P-1,1,2.00"
+
+  @Test(
+    "A heading that is not known keeps a file out where it may decide something",
+    arguments: [
+      (list + ",采购来源\n" + line + ",外购\n", ["0:1:source column-doubtful"]),
+      (list + ",配件来源,采购来源\n" + line + ",厂家,外购\n", ["0:1:- column-unknown"]),
+      (list + ",金额说明\n" + line + ",无\n", ["0:1:amount column-doubtful"]),
+      (list + ",核定金额\n" + line + ",\n", ["0:1:- column-unknown"]),
+      (
+        "服务记录表号,服务中心编号,整机编号,服务日期,用户签字,是否填写完整\nR,D,M,2025-10-01,是,否\n",
+        ["0:1:complete column-doubtful"]
+      ),
+      (
+        "服务记录表号,配件编号,数量,单价,结算月份说明\n" + "R-1,P-1,1,2.00,x\n",
+        ["0:1:period column-doubtful"]
+      ),
+    ])
+  func doubtfulColumns(text: String, found: [String]) {
+    #expect(places(table(text).findings) == found)
+  }
+
+  @Test("What stands above the header is not lacking")
+  func preamble() {
+    let text = "服务中心编号：D001\n结算月份：2025-10\n服务记录表号,配件编号,数量,单价,结算月份说明\nR-1,P-1,1,2,x\n"
+    #expect(places(table(text).findings) == ["0:3:- column-unknown"])
+  }
+
+  @Test("The lists of a file with a doubtful column are held")
+  func heldLists() {
+    let result = intake(Self.list + ",采购来源\n" + Self.line + ",外购\n")
+    #expect(result.lists.map(\.dealer) == ["D001"])
+    #expect(result.lists.flatMap { places($0.defects) } == ["0:1:source column-doubtful"])
+    #expect(!result.tablesRead.contains(.expenses))
+  }
+
+  @Test(
+    "Another table's sheet is not taken for a register that needs few columns",
+    arguments: [
+      "整机编号,销售日期,回访日期,总体评价\nM-1,2025-01-01,2025-10-01,满意\n",
+      "整机编号,销售日期,来电时间\nM-1,2025-01-01,2025-10-01\n",
+      "日期,类型,出入库单号\n2025-10-01,放假,K-1\n",
+      "服务中心编号,结算月份,邮戳日期,标签流水号\nD001,2025-10,2025-11-03,1\n",
+      "服务中心编号,名称,纳税人识别号,配件编号\nD001,a,b,P-1\n",
+      "标签流水号,配件编号,数量,库房\n1,P-1,1,A\n",
+      list + ",核定金额\n" + line + ",2.00\n",
+    ])
+  func otherTables(text: String) {
+    let result = table(text)
+    #expect(result.kind == nil)
+    #expect(result.findings.map(\.code) == [.fileNoKind])
+  }
+
+  @Test("A few known columns among more unknown ones make no table, unless its title stands above")
+  func doubtfulKind() {
+    let text = "整机编号,销售日期,客户,电话,地址\nM-1,2025-01-01,a,b,c\n"
+    #expect(places(table(text).findings) == ["0:1:- file-doubtful"])
+    #expect(table("整机档案\n" + text).kind == .machines)
+    #expect(table("整机编号,销售日期,客户,电话\nM-1,2025-01-01,a,b\n").kind == .machines)
+  }
+
+  @Test("A header that fits two kinds alike is refused with both named")
+  func rivals() throws {
+    let text = "结算单号,确认结果,日期,服务中心编号,月份,邮戳日期\nS,确认,2025-11-03,D001,2025-10,2025-11-03\n"
+    let finding = try #require(table(text).findings.first)
+    #expect(finding.code == .fileTwoKinds)
+    #expect(finding.message.chinese.contains("收件登记") && finding.message.chinese.contains("确认回传"))
+  }
+
+  @Test("A header may stand in two rows")
+  func twoRows() {
+    let text = """
+      服务中心编号：D001,,结算月份：2025-10
+      序号,服务记录表号,配件编号,数量,费用,,备注
+      ,,,（件）,单价,金额,
+      1,R-1,P-1,2,3.00,6.00,
+      序号,服务记录表号,配件编号,数量,费用,,备注
+      ,,,（件）,单价,金额,
+      2,R-2,P-1,1,3.00,3.00,
+      合计,,,3,,9.00,
+
+      """
+    let result = intake(text)
+    #expect(result.findings.isEmpty)
+    #expect(result.lists.map { $0.list?.lines.count } == [2])
+  }
+
+  @Test(
+    "Columns without weight may stand twice, and a name may stand beside a code",
+    arguments: [
+      (list + ",备注,说明\n" + line + ",a,b\n", ["0:1:remark column-unknown"]),
+      ("特约服务中心," + list + "\n青石," + line + "\n", []),
+      (list + ",特约服务中心\n" + line + ",青石\n", []),
+    ])
+  func repeatedColumns(text: String, found: [String]) {
+    let result = intake(text)
+    #expect(places(result.findings) == found)
+    #expect(result.lists.map(\.dealer) == ["D001"])
+  }
+
+  @Test(
+    "Where a separator or a web page is the cause, that is said",
+    arguments: [
+      ("服务中心编号，结算月份，邮戳日期\nD001，2025-10，2025-11-03\n", "“，”"),
+      ("<html><body><table>", "网页"),
+    ])
+  func causes(text: String, word: String) throws {
+    let finding = try #require(table(text).findings.first)
+    #expect(finding.code == .fileNoKind)
+    #expect(finding.message.chinese.contains(word))
+  }
+
+  @Test(
+    "Semicolons and bars part cells where the header is found with them",
+    arguments: ["D001;2025-10;2025-11-03", "D001|2025-10|2025-11-03"])
+  func delimiters(row: String) {
+    let mark = row.contains(";") ? ";" : "|"
+    let header = ["服务中心编号", "结算月份", "邮戳日期"].joined(separator: mark)
+    #expect(table(header + "\n" + row + "\n").kind == .receipts)
+    #expect(table("sep=\(mark)\n" + header + "\n" + row + "\n").kind == .receipts)
+  }
+
+  @Test(
+    "What is no table by its name is a notice, and an archive an error",
+    arguments: [
+      ("照片.JPG", "", FindingCode.fileNoTable), ("说明.docx", "x", .fileNoTable),
+      ("说明.txt", "本月清单共三份，请查收。\n", .fileNoTable), ("清单.rar", "x", .fileArchive),
+      ("清单.csv", "本月清单共三份\n", .fileNoKind),
+    ])
+  func names(name: String, text: String, code: FindingCode) {
+    let findings = table(text, name: "inbox/2025-10/" + name).findings
+    #expect(findings.map(\.code) == [code])
+    #expect(findings.map(\.severity) == [code == .fileNoTable ? .notice : .error])
+  }
+
+  @Test("What is no table ends nothing in reference")
+  func harmless() {
+    let photo: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
+    #expect(!intake([photo], symbols: SymbolTable(), referenceFiles: 0..<1).fatal)
+    #expect(
+      intake([[0x37, 0x7A, 0xBC, 0xAF]], symbols: SymbolTable(), referenceFiles: 0..<1).fatal)
+  }
+}
