@@ -35,9 +35,10 @@ struct Settle {
     let arguments = try ownOptions(own)
     if arguments.has(.help) { return try show(Help().text[console.language], console) }
     if arguments.has(.version) { return try show("\(version)\n", console) }
-    let command = try named(words.dropFirst(own.count).first)
-    return try command(
-      Array(words.dropFirst(own.count + 1)), console.quieted(arguments.has(.quiet)))
+    guard let name = words.dropFirst(own.count).first else {
+      return try show(Help().text[console.language], console)
+    }
+    return try named(name)(words.dropFirst(own.count + 1), after: arguments, console)
   }
 
   /// Writes what was asked for, and is done.
@@ -56,8 +57,7 @@ struct Settle {
     }
   }
 
-  private static func named(_ name: String?) throws(Failure) -> Subcommand {
-    guard let name else { throw Failure(.commandMissing) }
+  private static func named(_ name: String) throws(Failure) -> Subcommand {
     do { return try Subcommand.named(name) } catch { throw Failure(error) }
   }
 

@@ -44,16 +44,29 @@ import Text
     #expect(!arguments.has(Self.flag))
   }
 
-  @Test("an option given several times keeps all values, and the last one counts")
+  @Test("an option that may be given several times keeps all values")
   func repeated() throws {
-    let arguments = try parse("--name", "a", "--name=b")
-    #expect(arguments.all(Self.name) == ["a", "b"])
-    #expect(arguments[Self.name] == "b")
+    let dealer = Option("dealer", value: "D", Message(en: "a", zh: "甲"), isRepeatable: true)
+    let arguments = try Arguments(["--dealer", "a", "--dealer=b"], options: [dealer])
+    #expect(arguments.all(dealer) == ["a", "b"])
   }
 
-  @Test("-h asks for help")
+  @Test("every other option is given once, the program's own before the command counted in")
+  func twice() throws {
+    #expect(throws: UsageError.givenTwice(Self.name)) {
+      try parse("--name", "a", "--flag", "--name=a")
+    }
+    let own = try parse("--flag")
+    #expect(throws: UsageError.givenTwice(Self.flag)) {
+      try Arguments(["--flag"], options: [Self.flag], after: own)
+    }
+    #expect(try Arguments([], options: [Self.flag], after: own).has(Self.flag))
+  }
+
+  @Test("-h asks for help, -V for the version")
   func short() throws {
     #expect(try parse("-h").has(.help))
+    #expect(try Arguments(["-V"], options: [.version]).has(.version))
   }
 
   @Test(
@@ -70,14 +83,15 @@ import Text
   }
 
   @Test(
-    "a period and a day are written in one way",
-    arguments: [
-      "2025-1", "202510", "2025-13", "2025-10-01", "",
-    ])
+    "a period is written as in a cell",
+    arguments: ["2025-10", "202510", "2025/10", "2025年10月"])
   func period(word: String) throws {
-    let arguments = try parse(word)
-    #expect(throws: UsageError.self) { try arguments.period() }
-    #expect(try parse("2025-10").period() == Period(year: 2025, month: 10))
+    #expect(try parse(word).period() == Period(year: 2025, month: 10))
+  }
+
+  @Test("what is no month is refused", arguments: ["2025-13", "202500", "10-2025", "October", ""])
+  func noPeriod(word: String) throws {
+    #expect(throws: UsageError.self) { try parse(word).period() }
   }
 
   @Test("a number of threads is whole and at least 1", arguments: ["0", "-1", "x", "1.5", "9999"])

@@ -115,7 +115,7 @@ import TestSupport
     arguments: [
       (["check", "/nowhere/list.csv"], Int32(66), "/nowhere/list.csv: there is no such file"),
       (["check"], 64, "LIST is missing (see settle check --help)"),
-      (["check", "a", "b", "c"], 64, "c is one word too many"),
+      (["check", "a", "b", "c"], 64, "unexpected argument c"),
       (["check", "a", "--mail-on", "3.11."], 64, "--mail-on cannot be 3.11."),
     ])
   func unusable(words: [String], status: Int32, message: String) throws {

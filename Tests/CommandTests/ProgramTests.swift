@@ -31,6 +31,17 @@ import Text
     #expect(try BuiltProgram.run("run", "-h").output == BuiltProgram.run("run", "--help").output)
   }
 
+  @Test("without a command, and with help, the program shows its help")
+  func helpCommand() throws {
+    let help = try BuiltProgram.run("--help")
+    for words in [[], ["help"], ["help", "help", "--help"]] {
+      let program = try BuiltProgram.run(words)
+      #expect(program.status == 0 && program.errors.isEmpty)
+      #expect(words.count > 1 || program.output == help.output)
+    }
+    #expect(try BuiltProgram.run("help", "run").output == BuiltProgram.run("run", "-h").output)
+  }
+
   @Test("the help of the program names every command and every exit status")
   func wholeHelp() throws {
     let help = try BuiltProgram.run("--help").output
@@ -48,14 +59,18 @@ import Text
   @Test(
     "a wrong command line ends with 64 and says what to do",
     arguments: [
-      ([], "no command is given (see settle --help)"),
       (["rnu"], "unknown command rnu (did you mean run?)"),
+      (["version"], "unknown command version (did you mean --version?)"),
+      (["help", "rnu"], "unknown command rnu (did you mean run?)"),
+      (["completions", "tcsh"], "SHELL cannot be tcsh (choose bash, zsh or fish)"),
+      (["status", "--lang", "en", "--lang=en"], "option --lang is given twice (give it once)"),
+      (["--quiet", "status", "--quiet"], "option --quiet is given twice (give it once)"),
       (["multiply"], "unknown command multiply (see settle --help)"),
       (["--quite"], "unknown option --quite (did you mean --quiet?)"),
       (["run"], "PERIOD is missing (see settle run --help)"),
-      (["run", "2025-10", "2025-11"], "2025-11 is one word too many (see settle run --help)"),
+      (["run", "2025-10", "2025-11"], "unexpected argument 2025-11 (see settle run --help)"),
       (
-        ["status", "2025-10", "2025-11"], "2025-11 is one word too many (see settle status --help)"
+        ["status", "2025-10", "2025-11"], "unexpected argument 2025-11 (see settle status --help)"
       ),
       (["confirm", "--on", "2025-11-14"], "STATEMENT is missing (see settle confirm --help)"),
       (["confirm", "S1"], "option --on DATE is missing (see settle confirm --help)"),
@@ -65,9 +80,9 @@ import Text
       ),
       (
         ["dispute", "S1", "S2", "--on", "2025-11-14"],
-        "S2 is one word too many (see settle dispute --help)"
+        "unexpected argument S2 (see settle dispute --help)"
       ),
-      (["run", "2025-1"], "PERIOD cannot be 2025-1 (write it as 2025-10)"),
+      (["run", "2025-13"], "PERIOD cannot be 2025-13 (write it as 2025-10)"),
       (["run", ""], "PERIOD cannot be empty (write it as 2025-10)"),
       (
         ["run", "2025-10", "--issued", "2025-11-01"],

@@ -10,6 +10,7 @@ import Testing
   /// A command line for each command, and whether the work is reported step by step.
   private static let lines: [(name: String, words: String, isReported: Bool)] = [
     ("init", "new", false), ("template", "prices", false), ("reasons", "", false),
+    ("help", "run", false), ("completions", "bash", false),
     ("check", "inbox/2025-10/D1.csv --reference reference", false),
     ("run", "2025-10 --issued-on 2025-11-12", true),
     ("confirm", "S202510-D1 --on 2025-11-14", false),

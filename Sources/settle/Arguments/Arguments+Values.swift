@@ -1,3 +1,4 @@
+import Intake
 import Settlement
 internal import Text
 
@@ -5,7 +6,7 @@ extension Arguments {
   /// The period that is the first operand.
   func period() throws(UsageError) -> Period {
     let word = operands.first ?? ""
-    if let period = Period(word) { return period }
+    if let period = Period(asInCells: word) { return period }
     throw .notUnderstood(
       word, for: "PERIOD", expected: Message(en: "write it as 2025-10", zh: "写作 2025-10"))
   }

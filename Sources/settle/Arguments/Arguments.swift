@@ -6,10 +6,13 @@ struct Arguments: Equatable, Sendable {
   private(set) var operands: [String] = []
   private var values: [String: [String]] = [:]
 
-  /// The value of an option that was given, the last one where it was given several times.
-  subscript(option: Option) -> String? { values[option.name]?.last }
+  /// No words at all.
+  init() {}
 
-  /// All values of an option, in their order.
+  /// The value of an option that was given.
+  subscript(option: Option) -> String? { values[option.name]?.first }
+
+  /// All values of an option that may be given several times, in their order.
   func all(_ option: Option) -> [String] { values[option.name] ?? [] }
 
   /// Returns whether an option was given.
@@ -22,8 +25,13 @@ extension Arguments {
   /// - Parameters:
   ///   - words: What follows the name of the program or of the command.
   ///   - options: The options that are known here.
+  ///   - earlier: What was taken apart before these words: an option that was given there is not
+  ///     given again.
   /// - Throws: The first thing that does not fit.
-  init(_ words: some Sequence<String>, options: [Option]) throws(UsageError) {
+  init(
+    _ words: some Sequence<String>, options: [Option], after earlier: Arguments = Arguments()
+  ) throws(UsageError) {
+    values = earlier.values
     var rest = Array(words)[...]
     while let word = rest.popFirst() {
       if word == "--" { break }
@@ -43,6 +51,7 @@ extension Arguments {
     guard let option = options.first(where: { "--\($0.name)" == name }) else {
       throw .unknownOption(name, nearest: nearest(to: name, in: options.map { "--\($0.name)" }))
     }
+    if has(option), !option.isRepeatable { throw .givenTwice(option) }
     guard option.placeholder != nil else {
       if attached != nil { throw .valueNotTaken(option) }
       return values[option.name, default: []].append("")
@@ -54,6 +63,7 @@ extension Arguments {
   /// The name of an option as given and the value that follows a `=`.
   private static func split(_ word: String) -> (name: String, value: String?) {
     if word == "-h" { return ("--\(Option.help.name)", nil) }
+    if word == "-V" { return ("--\(Option.version.name)", nil) }
     guard let sign = word.firstIndex(of: "=") else { return (word, nil) }
     return (String(word[..<sign]), String(word[word.index(after: sign)...]))
   }

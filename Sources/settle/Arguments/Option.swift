@@ -8,12 +8,18 @@ struct Option: Hashable, Sendable {
   /// What stands for the value in the help; nil where the option takes none.
   let placeholder: String?
   let meaning: Message
+  /// Whether it may be given several times.
+  let isRepeatable: Bool
 
   /// Describes an option; those without a placeholder are switches.
-  init(_ name: String, value placeholder: String? = nil, _ meaning: Message) {
+  init(
+    _ name: String, value placeholder: String? = nil, _ meaning: Message,
+    isRepeatable: Bool = false
+  ) {
     self.name = name
     self.placeholder = placeholder
     self.meaning = meaning
+    self.isRepeatable = isRepeatable
   }
 
   /// As the help and the messages show it: `--issued-on DATE`.
@@ -25,14 +31,17 @@ struct Option: Hashable, Sendable {
 
 extension Option {
   static let help = Option("help", Message(en: "show this help (also -h)", zh: "显示本帮助（也可用 -h）"))
-  static let version = Option("version", Message(en: "show the version", zh: "显示版本"))
+  static let version = Option(
+    "version", Message(en: "show the version (also -V)", zh: "显示版本（也可用 -V）"))
   static let language = Option(
     "lang", value: "zh|en",
     Message(
       en: "language of messages (default: from LC_ALL, LC_MESSAGES or LANG)",
       zh: "提示语言（默认取自 LC_ALL、LC_MESSAGES 或 LANG）"))
   static let quiet = Option(
-    "quiet", Message(en: "print nothing but errors", zh: "只输出错误"))
+    "quiet",
+    Message(
+      en: "print nothing but errors, and what --json asks for", zh: "只输出错误，以及 --json 要求的结果"))
   static let json = Option(
     "json", Message(en: "print the result as JSON", zh: "以 JSON 输出结果"))
   static let workspace = Option(
@@ -54,7 +63,9 @@ extension Option {
 
 extension Operand {
   static let period = Operand(
-    "PERIOD", Message(en: "the month, as 2025-10", zh: "结算月份，如 2025-10"))
+    "PERIOD",
+    Message(
+      en: "the month, as 2025-10, 2025/10 or 202510", zh: "结算月份，如 2025-10、2025/10 或 202510"))
 }
 
 /// A word that a command expects at a place: `PERIOD`, `DIR`.
@@ -65,15 +76,19 @@ struct Operand: Hashable, Sendable {
   let isOptional: Bool
   /// Whether several may be given; nothing follows.
   let isRepeated: Bool
+  /// The words that can stand there; empty where they cannot be told beforehand.
+  let choices: [String]
 
   /// Describes an operand.
   init(
-    _ placeholder: String, _ meaning: Message, isOptional: Bool = false, isRepeated: Bool = false
+    _ placeholder: String, _ meaning: Message, isOptional: Bool = false, isRepeated: Bool = false,
+    choices: [String] = []
   ) {
     self.placeholder = placeholder
     self.meaning = meaning
     self.isOptional = isOptional
     self.isRepeated = isRepeated
+    self.choices = choices
   }
 
   /// As the help shows it: `PERIOD`, `[PERIOD]`, `STATEMENT…`.

@@ -3,9 +3,9 @@ internal import Text
 
 /// A command line that cannot be understood; the program ends with 64.
 enum UsageError: Error, Equatable {
-  case commandMissing
   case unknownCommand(String, nearest: String?)
   case unknownOption(String, nearest: String?)
+  case givenTwice(Option)
   case optionMissing(Option, command: String)
   case valueMissing(Option)
   case valueNotTaken(Option)
@@ -17,14 +17,16 @@ enum UsageError: Error, Equatable {
   /// What is wrong, and what to do.
   var message: Message {
     switch self {
-    case .commandMissing:
-      Message(en: "no command is given (see settle --help)", zh: "没有给出命令（见 settle --help）")
     case .unknownCommand(let word, let nearest):
       UsageError.unknown(
         Message(en: "unknown command \(word)", zh: "未知命令 \(word)"), nearest: nearest)
     case .unknownOption(let word, let nearest):
       UsageError.unknown(
         Message(en: "unknown option \(word)", zh: "未知选项 \(word)"), nearest: nearest)
+    case .givenTwice(let option):
+      Message(
+        en: "option --\(option.name) is given twice (give it once)",
+        zh: "选项 --\(option.name) 给出了两次（只能给一次）")
     case .optionMissing(let option, let command):
       Message(
         en: "option \(option.shown) is missing (see settle \(command) --help)",
@@ -43,7 +45,7 @@ enum UsageError: Error, Equatable {
         zh: "缺少 \(operand.placeholder)（见 settle \(command) --help）")
     case .operandNotTaken(let word, let command):
       Message(
-        en: "\(word) is one word too many (see settle \(command) --help)",
+        en: "unexpected argument \(word) (see settle \(command) --help)",
         zh: "多余的参数 \(word)（见 settle \(command) --help）")
     case .notUnderstood(let value, let name, let expected):
       Message(

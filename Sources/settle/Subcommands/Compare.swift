@@ -62,5 +62,5 @@ extension Compare {
     "with", value: "FILE",
     Message(
       en: "a rulebook (JSON) or a price table to decide by; may be given several times",
-      zh: "用来试算的规则手册（JSON）或批发价表；可重复给出"))
+      zh: "用来试算的规则手册（JSON）或批发价表；可重复给出"), isRepeatable: true)
 }

@@ -1,3 +1,4 @@
+import Intake
 import Settlement
 internal import Text
 import Workflow
@@ -11,7 +12,7 @@ struct Reconcile: Command {
   /// A first word that is a month is the period.
   init(_ arguments: Arguments) throws(UsageError) {
     place = WorkspaceOptions(arguments)
-    let period = arguments.operands.first.flatMap { Period($0) }
+    let period = arguments.operands.first.flatMap { Period(asInCells: $0) }
     request = ReconcileRequest(
       period: period, workspace: place.folder, asOf: try arguments.day(Self.asOf),
       files: Array(arguments.operands.dropFirst(period == nil ? 0 : 1)))

@@ -82,7 +82,7 @@ extension Run {
     "dealer", value: "D",
     Message(
       en: "decide only this service center's list; may be given several times",
-      zh: "只审核该服务中心的清单；可重复给出"))
+      zh: "只审核该服务中心的清单；可重复给出"), isRepeatable: true)
   private static let dryRun = Option(
     "dry-run", Message(en: "decide, but archive and write nothing", zh: "只审核，不存档、不写文件"))
   private static let threads = Option(

@@ -36,7 +36,8 @@ extension Subcommand {
     Init.subcommand, Template.subcommand, Check.subcommand, Run.subcommand, Confirm.subcommand,
     Dispute.subcommand, Post.subcommand, Reconcile.subcommand, Status.subcommand,
     Account.subcommand, Explain.subcommand, Regenerate.subcommand, Verify.subcommand,
-    Compare.subcommand, Backup.subcommand, Reasons.subcommand,
+    Compare.subcommand, Backup.subcommand, Reasons.subcommand, HelpCommand.subcommand,
+    Completions.subcommand,
   ]
 
   /// The command of a name.
@@ -44,13 +45,16 @@ extension Subcommand {
   /// - Throws: ``UsageError/unknownCommand(_:nearest:)`` with the name that is most like it.
   static func named(_ name: String) throws(UsageError) -> Subcommand {
     if let command = all.first(where: { $0.name == name }) { return command }
-    throw .unknownCommand(name, nearest: nearest(to: name, in: all.map(\.name)))
+    throw .unknownCommand(name, nearest: nearest(to: name, in: names + ["--version"]))
   }
 
-  /// Takes the words after the command's name apart and does the work.
-  func callAsFunction(_ words: [String], _ console: Console) throws(Failure) -> ExitCode {
+  /// Takes the words after the command's name apart and does the work; the options before the
+  /// name hold as well.
+  func callAsFunction(
+    _ words: some Sequence<String>, after own: Arguments, _ console: Console
+  ) throws(Failure) -> ExitCode {
     let arguments: Arguments
-    do { arguments = try understand(words) } catch { throw Failure(error) }
+    do { arguments = try understand(words, after: own) } catch { throw Failure(error) }
     if arguments.has(.help) {
       return try Settle.show(Help(of: self).text[console.language], console)
     }
@@ -61,8 +65,10 @@ extension Subcommand {
     return try understood.perform(CommandContext(console.quieted(arguments.has(.quiet))))
   }
 
-  private func understand(_ words: [String]) throws(UsageError) -> Arguments {
-    let arguments = try Arguments(words, options: options + Option.common)
+  private func understand(
+    _ words: some Sequence<String>, after own: Arguments
+  ) throws(UsageError) -> Arguments {
+    let arguments = try Arguments(words, options: options + Option.common, after: own)
     try arguments.checkLanguage()
     return arguments
   }

@@ -43,7 +43,9 @@ extension Template {
         \(kinds(.chinese))
         """),
     operands: [
-      Operand("KIND", Message(en: "the kind of table, as expenses", zh: "表的种类，如 expenses"))
+      Operand(
+        "KIND", Message(en: "the kind of table, as expenses", zh: "表的种类，如 expenses"),
+        choices: TableKind.allCases.map(\.rawValue))
     ],
     options: [workbook],
     example: Example(
