@@ -21,6 +21,8 @@ package enum ArchiveError: Error, Equatable, Sendable {
   case unreadable(path: String, reason: String)
   /// The system does not let a file be written; with its reason.
   case unwritable(path: String, reason: String)
+  /// A file would lie in a folder that is not there.
+  case noFolder(String)
   /// The latest changes are in the log, which cannot be read where nothing can be written.
   case logNeedsFolder(log: String)
   /// Somebody wrote to an archive that was read without locks.
@@ -70,6 +72,10 @@ package enum ArchiveError: Error, Equatable, Sendable {
         en: "\(path): cannot be written: \(reason) "
           + "(check the permissions and the room left; nothing was changed)",
         zh: "\(path)：无法写入：\(reason)（请检查权限和剩余空间；档案未作任何改动）")
+    case .noFolder(let folder):
+      Message(
+        en: "\(folder): there is no such folder (make it, or name another)",
+        zh: "\(folder)：没有这个文件夹（请先建立，或指定其他位置）")
     case .logNeedsFolder(let log):
       Message(
         en: "\(log): the latest changes are in this file, which cannot be used in a folder that "

@@ -38,7 +38,7 @@ extension RunError {
     switch error {
     case .busy(let holder): self = .busy(holder: holder)
     case .missing: self = .missing([error.message])
-    case .full, .unwritable, .taken: self = .output(error.message)
+    case .full, .unwritable, .taken, .noFolder: self = .output(error.message)
     case .notAnArchive, .newer, .damaged, .tooLarge, .unreadable, .logNeedsFolder, .changed,
       .failed:
       self = .archive(error.message)
@@ -51,7 +51,7 @@ extension RunError {
     case .missing(let path): self = .missing([FileWanted.month.isNotThere(path)])
     case .unreadable(let path, let reason): self = .unreadable(path: path, reason: reason)
     case .unwritable(let path, let reason): self = .unwritable(path: path, reason: reason)
-    case .taken: self = .output(error.message)
+    case .taken, .noFolder: self = .output(error.message)
     case .tooLarge, .misnamed:
       self = .refused(RunFindings([Finding(.fileTooLarge, at: .nowhere, error.message)]))
     }

@@ -15,19 +15,34 @@ struct CommandContext {
 
   var language: Language { console.language }
 
-  /// Does a command's work on the archive of a workspace.
+  /// Does a command's work on an archive: the one that was named, or that of a workspace.
   func work<Value>(
     in place: WorkspaceOptions, _ body: (Session) throws(RunError) -> Value
   ) throws(Failure) -> Value {
-    try work(onArchive: place.archive, body)
+    if !place.isArchiveNamed, !files.exists(place.archive) { try checkWorkspace(place) }
+    return try work(onArchive: place.archive, body)
   }
 
   /// Does a command's work that needs a workspace to be there.
   func workInside<Value>(
     _ place: WorkspaceOptions, _ body: (Session) throws(RunError) -> Value
   ) throws(Failure) -> Value {
+    try checkWorkspace(place)
+    return try work(onArchive: place.archive, body)
+  }
+
+  /// Refuses a folder that has neither what a workspace is read from nor what it is kept in.
+  private func checkWorkspace(_ place: WorkspaceOptions) throws(Failure) {
     guard files.exists(place.folder) else { throw Failure(FileError.missing(path: place.folder)) }
-    return try work(in: place, body)
+    let parts = ["reference", "inbox"].map { join(place.folder, $0) }
+    guard !parts.contains(where: files.exists) else { return }
+    throw Failure(
+      .inputMissing,
+      Message(
+        en: "\(place.named ?? "the current folder"): this is no workspace: neither reference nor "
+          + "inbox is in it (name one with --workspace, or make one with settle init)",
+        zh: "\(place.named ?? "当前文件夹")：不是结算工作区，其中没有 reference 和 inbox"
+          + "（请用 --workspace 指定工作区，或用 settle init 新建）"))
   }
 
   /// Does a command's work that needs no archive.
@@ -48,20 +63,15 @@ struct CommandContext {
 }
 
 extension CommandContext {
-  /// Writes what was asked for, whether or not the console is quiet.
-  func show(_ text: String) throws(Failure) { try console.print(text) }
-
-  /// Writes a report for a reader; where `isWanted` is nil, unless the console is quiet.
-  func show(_ report: some Report, isWanted: Bool? = nil) throws(Failure) {
-    guard isWanted ?? !console.isQuiet else { return }
-    try console.print(report.printed(in: language))
+  /// Writes a text for a reader, unless the console is quiet; one of our own word for word.
+  func show(_ text: String, isOwn: Bool = false) throws(Failure) {
+    guard !console.isQuiet else { return }
+    try console.print(text, isOwn: isOwn)
   }
 
-  /// Writes a report: as JSON where that is asked for, else for a reader.
-  func show(
-    _ report: some JSONReport, asJSON: Bool, isWanted: Bool? = nil
-  ) throws(Failure) {
-    guard asJSON else { return try show(report, isWanted: isWanted) }
+  /// Writes a report: for a reader, unless the console is quiet, or as JSON where that is asked for.
+  func show(_ report: some JSONReport, asJSON: Bool) throws(Failure) {
+    guard asJSON else { return try show(report.printed(in: language)) }
     try console.print(printableJSON(report.json(in: language)))
   }
 

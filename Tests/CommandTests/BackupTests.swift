@@ -40,6 +40,28 @@ import TestSupport
     #expect(try month.settle("backup", copy, "--quiet").output.isEmpty)
   }
 
+  @Test("what a backup holds, as JSON")
+  func json() throws {
+    _ = try month.run()
+    let copy = month.folder.url("copy.sqlite").path
+    let bytes = try month.settle("backup", copy, "--json").outputBytes
+    let object = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
+    #expect(object?["file"] as? String == copy)
+    #expect((object?["verified"] as? [String: Any])?["sound"] as? Bool == true)
+  }
+
+  @Test("a folder that is not there is named, and the status is 73")
+  func noFolder() throws {
+    _ = try month.run()
+    let program = try month.settle("backup", "\(month.path)/nowhere/copy.sqlite")
+    #expect(program.status == 73)
+    #expect(
+      program.errors
+        == "settle: \(month.path)/nowhere: there is no such folder (make it, or name another)\n")
+    let page = try month.settle("account", "D001", "--html", "\(month.path)/nowhere/a.html")
+    #expect(page.status == 73 && page.errors == program.errors)
+  }
+
   @Test("a file that is there already is not replaced, and the status is 73")
   func taken() throws {
     _ = try month.run()

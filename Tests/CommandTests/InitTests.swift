@@ -24,6 +24,17 @@ import TestSupport
     }
   }
 
+  @Test(
+    "the README begins in the language of the command",
+    arguments: [("zh", "# 月末结算工作区\n"), ("en", "# A workspace of the month-end\n")])
+  func language(code: String, heading: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try BuiltProgram.run("init", folder.path, "--lang", code)
+    let readme = try folder.text("README.md")
+    #expect(readme.hasPrefix(heading))
+    #expect(readme.contains("# 月末结算工作区\n") && readme.contains("# A workspace of the month-end\n"))
+  }
+
   @Test("an empty folder is filled")
   func empty() throws {
     let folder = try TemporaryFolder()

@@ -47,6 +47,20 @@ import TestSupport
     #expect((object?["next_deadlines"] as? [Any])?.count == 1)
   }
 
+  @Test("the answers as JSON are one object each")
+  func answers() throws {
+    _ = try month.run()
+    let confirm = ["confirm", "S202510-D001", "--on", "2025-11-14", "--json"]
+    let bytes = try month.settle(confirm).outputBytes
+    let object = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
+    #expect(object?["decision"] as? String == "confirmed")
+    let taken = object?["taken"] as? [[String: Any]]
+    #expect(taken?.first?["statement_no"] as? String == "S202510-D001")
+    #expect(taken?.first?["revision"] as? Int == 1)
+    let again = try JSONSerialization.jsonObject(with: month.settle(confirm).outputBytes)
+    #expect((again as? [String: Any])?["known"] as? [String] == ["S202510-D001"])
+  }
+
   @Test("a statement that was never issued ends with 66, and so does a missing archive")
   func unknown() throws {
     let missing = try month.settle("status")

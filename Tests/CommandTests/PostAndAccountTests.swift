@@ -35,6 +35,20 @@ import TestSupport
     #expect(try month.settle("post", "2025-10", "--quiet").output.isEmpty)
   }
 
+  @Test("what was posted, as JSON")
+  func json() throws {
+    let waiting = try month.settle("post", "2025-10", "--on", "2025-11-20", "--json")
+    let before = try JSONSerialization.jsonObject(with: waiting.outputBytes) as? [String: Any]
+    let reasons = before?["waiting"] as? [[String: Any]]
+    #expect(reasons?.map { $0["statement_no"] as? String } == ["S202510-D001"])
+    _ = try month.settle("confirm", "S202510-D001", "--on", "2025-11-14")
+    let program = try month.settle("post", "202510", "--on", "2025-11-20", "--json", "--quiet")
+    let object = try JSONSerialization.jsonObject(with: program.outputBytes) as? [String: Any]
+    #expect(object?["posted"] as? [String] == ["S202510-D001"])
+    #expect(object?["credited"] as? String == "3847.58" && object?["entries"] as? Int == 1)
+    #expect(object?["journal"] as? String == "\(month.path)/out/2025-10/journal.csv")
+  }
+
   @Test("the account is printed as text, as JSON and as a page")
   func account() throws {
     _ = try month.settle("confirm", "S202510-D001", "--on", "2025-11-14")

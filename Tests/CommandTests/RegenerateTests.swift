@@ -71,6 +71,12 @@ import Text
       ])
     #expect(program.output.hasSuffix("2 not as issued\n"), "\(program.output)")
     #expect(try regenerate("one", ["ZJ006"]).status == 1)
+    let json = try regenerate("json", ["ZJ006", "--json"]).outputBytes
+    let object = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+    let differences = object?["differences"] as? [[String: Any]]
+    #expect(
+      differences?.map { $0["file"] as? String } == ["statements/S202510-ZJ006.html"],
+      "\(differences ?? [])")
     #expect(try regenerate("other", ["FJ001"]).status == 0)
   }
 

@@ -10,11 +10,11 @@ import Text
 @Suite struct RunReportTests {
   private static func row(
     _ severity: Finding.Severity, file: String = "", row: Int? = nil, column: String = "",
-    dealer: String = ""
+    dealer: String = "", message: String = "x is no number"
   ) -> ExceptionRow {
     ExceptionRow(
       severity: severity, file: file, row: row, column: column, dealer: dealer, code: "number",
-      message: "x is no number")
+      message: message)
   }
 
   private static func findings(_ severities: Finding.Severity...) -> RunFindings {
@@ -49,11 +49,28 @@ import Text
           lines         12
           claimed       1234.56
           reductions    -0.44
+          adjustments   0.00
           total         1235.00
           files         out/2025-10
         errors: 1, notices: 1 (see out/2025-10/exceptions.csv)
 
         """)
+  }
+
+  @Test("a trial says what would be issued, and shows its notices, which are in no file")
+  func trial() throws {
+    var report = try report()
+    report.outFolder = nil
+    let lines = report.printed(in: .english).split(separator: "\n")
+    #expect(lines[1] == "  would be issued  2  S202510-D001, S202510-D002")
+    #expect(lines.suffix(2) == ["errors: 1, notices: 1", "  a.csv: x is no number"])
+  }
+
+  @Test("a dealer that the message names is not named again")
+  func once() {
+    let message = "S202510-D001 is invoiced"
+    #expect(Self.row(.error, dealer: "D001", message: message).line == message)
+    #expect(Self.row(.error, dealer: "D00", message: message).line == "D00: \(message)")
   }
 
   @Test("Chinese labels are aligned by the places they take")

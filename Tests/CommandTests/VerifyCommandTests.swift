@@ -35,7 +35,11 @@ import TestSupport
     let place = try #require(bytes.range(of: Data("\"total\":384758".utf8)))
     bytes[place.upperBound - 1] ^= 1
     try bytes.write(to: URL(filePath: month.archive))
-    let program = try verify("--quiet")
+    let quiet = try verify("--quiet")
+    #expect(quiet.status == 1 && quiet.output.isEmpty)
+    #expect(
+      quiet.errors.contains("settle: run 1 (run 2025-10, 2025-11-12): statement S202510-D001"))
+    let program = try verify()
     #expect(program.status == 1)
     #expect(program.output.contains("first run that does not hold: run 1 (run 2025-10"))
     #expect(program.output.contains("statement S202510-D001 revision 1: total_fen"))

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// Opens a file for writing, made where it is not there, that only its owner may read.
 ///
-/// - Throws: ``ArchiveError/unwritable(path:reason:)``, or `full`.
+/// - Throws: ``ArchiveError/unwritable(path:reason:)``, `full`, or `noFolder`.
 func openOwn(_ path: String) throws(ArchiveError) -> Int32 {
   let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
   guard file >= 0 else { throw writingError(path) }
@@ -69,6 +69,7 @@ func removeUnfinished(_ path: String) {
 func writingError(_ path: String) -> ArchiveError {
   switch errno {
   case ENOSPC, EDQUOT: .full(path: path)
+  case ENOENT where isMissing(parentFolder(of: path)): .noFolder(parentFolder(of: path))
   default: .unwritable(path: path, reason: systemReason())
   }
 }

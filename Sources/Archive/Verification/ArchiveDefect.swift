@@ -119,7 +119,8 @@ func defect(
   switch error {
   case .damaged(let what): ArchiveDefect(run: run, check, Message(en: what, zh: what))
   case .failed, .tooLarge, .notAnArchive: ArchiveDefect(run: run, check, error.message)
-  case .missing, .newer, .busy, .full, .unreadable, .unwritable, .logNeedsFolder, .changed, .taken:
+  case .missing, .newer, .busy, .full, .unreadable, .unwritable, .noFolder, .logNeedsFolder,
+    .changed, .taken:
     throw error
   }
 }

@@ -34,7 +34,7 @@ package func compare(
   let given = try GivenFiles(request.files, for: request.period, session.files)
   return try session.reading { archive throws(RunError) in
     guard let run = try orRunError(archive.runs(of: request.period).last) else {
-      throw .missing([neverSettled(request.period)])
+      throw try archive.neverSettled(request.period)
     }
     let files = try orRunError(ArchivedFiles(ofRun: run.digest.hex, in: archive))
     let own = files.listed(inboxOf: run.period)
@@ -48,12 +48,6 @@ package func compare(
         notices: notices(of: run, before, standing: archive.standing(request.period)),
         threads: session.threads))
   }
-}
-
-private func neverSettled(_ period: Period) -> Message {
-  Message(
-    en: "\(period) was never settled; `settle status` shows the months that were",
-    zh: "\(period) 尚未结算；用 `settle status` 可查看已结算的月份")
 }
 
 /// Which files took the place of which.

@@ -86,13 +86,34 @@ private func wantedLines(
   if line.first == "#", let place = Int(line.dropFirst()), numbers.indices.contains(place - 1) {
     return [place - 1]
   }
-  let shown = numbers.prefix(40).joined(separator: ", ")
-  let more = numbers.count > 40 ? Message(en: " …", zh: "……") : Message(en: "", zh: "")
+  let shown = shown(numbers)
   throw missing(
-    en: "\(request.statement): no line \(line) (there are \(shown)\(more.english); or #1 to "
+    en: "\(request.statement): no line \(line) (there are \(shown.english); or #1 to "
       + "#\(numbers.count) by place)",
-    zh: "\(request.statement)：没有第 \(line) 行（现有 \(shown)\(more.chinese)；也可按位置写 #1 至 "
+    zh: "\(request.statement)：没有第 \(line) 行（现有 \(shown.chinese)；也可按位置写 #1 至 "
       + "#\(numbers.count)）")
+}
+
+/// Printed numbers as a person would tell them: `1 to 37, 40`; of many, the first.
+private func shown(_ numbers: [String]) -> Message {
+  var spans: [(first: String, last: String)] = []
+  for number in numbers {
+    let before = spans.last.flatMap { Int($0.last) }
+    if let before, let place = Int(number), place == before + 1 {
+      spans[spans.count - 1].last = number
+    } else {
+      spans.append((number, number))
+    }
+  }
+  let texts = spans.prefix(12).map { span in
+    span.first == span.last
+      ? Message(en: span.first, zh: span.first)
+      : Message(en: "\(span.first) to \(span.last)", zh: "\(span.first) 至 \(span.last)")
+  }
+  let more = spans.count > 12
+  return Message(
+    en: texts.map(\.english).joined(separator: ", ") + (more ? ", …" : ""),
+    zh: texts.map(\.chinese).joined(separator: "、") + (more ? "……" : ""))
 }
 
 extension ExplainedRevision {

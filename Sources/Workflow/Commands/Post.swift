@@ -50,7 +50,7 @@ package func post(
 ) throws(RunError) -> PostReport {
   try session.changing { archive throws(RunError) in
     let standing = try orRunError(archive.standing(request.period))
-    guard !standing.isEmpty else { throw .missing([notSettled(request.period)]) }
+    guard !standing.isEmpty else { throw try archive.neverSettled(request.period) }
     var report = PostReport(
       period: request.period, day: request.on ?? session.surroundings.today)
     var new = NewRun(
@@ -118,10 +118,4 @@ private func unconfirmed(_ state: StatementState) -> Message {
     : Message(
       en: "not confirmed; take in the service center's confirmation, then post again",
       zh: "尚未确认；请登记服务中心的确认后再入账")
-}
-
-private func notSettled(_ period: Period) -> Message {
-  Message(
-    en: "\(period): no statement was issued (run the month first)",
-    zh: "\(period)：没有出具过结算单（请先结算该月份）")
 }

@@ -101,6 +101,7 @@ private struct Regeneration {
     let writers = try orRunError(archive.writers(of: period))
     let asked = request.run ?? ""
     let chosen = writers.filter { $0.digest.hex.hasPrefix(asked) }
+    guard !writers.isEmpty else { throw try archive.neverSettled(period) }
     guard let writer = chosen.last, request.run == nil || chosen.count == 1 else {
       throw .missing([noRun(request, writers)])
     }
@@ -204,11 +205,7 @@ private enum Reason {
 }
 
 private func noRun(_ request: RegenerateRequest, _ writers: [StoredRun]) -> Message {
-  guard let asked = request.run, !writers.isEmpty else {
-    return Message(
-      en: "\(request.period): the archive has no run of this month (see `settle status`)",
-      zh: "\(request.period)：档案中没有该月份的结算（可用 `settle status` 查看）")
-  }
+  let asked = request.run ?? ""
   let known = writers.map { String($0.digest.hex.prefix(12)) }
   return Message(
     en: "\(request.period): no single run has a digest that begins with \(asked) (there are "

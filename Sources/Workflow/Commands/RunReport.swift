@@ -27,6 +27,8 @@ package struct RunReport: Sendable {
   package var lines = 0
   package var claimed = Money.zero
   package var reductions = Money.zero
+  /// Corrections of earlier statements and totals carried from them.
+  package var adjustments = Money.zero
   package var total = Money.zero
   /// Lower-case hex SHA-256 of the latest run; empty for a dry run on an empty archive.
   package var runDigest = ""
@@ -64,6 +66,7 @@ extension RunReport {
       lines += statement.lines
       claimed = claimed.saturatingSum(statement.claimed)
       reductions = reductions.saturatingSum(statement.reductions)
+      adjustments = adjustments.saturatingSum(statement.adjustments)
       total = total.saturatingSum(statement.total)
     }
   }

@@ -6,6 +6,8 @@ package enum FileError: Error, Hashable {
   case missing(path: String)
   case unreadable(path: String, reason: String)
   case unwritable(path: String, reason: String)
+  /// A file would lie in a folder that is not there.
+  case noFolder(String)
   /// A file is there that is no page of ours, or that the command reads; it is not replaced.
   case taken(path: String)
   /// More bytes than are read from any file.
@@ -27,6 +29,10 @@ extension FileError {
       Message(
         en: "\(path): cannot be written: \(reason) (check the permissions and the room left)",
         zh: "\(path)：无法写入：\(reason)（请检查权限和剩余空间）")
+    case .noFolder(let folder):
+      Message(
+        en: "\(folder): there is no such folder (make it, or name another)",
+        zh: "\(folder)：没有这个文件夹（请先建立，或指定其他位置）")
     case .taken(let path):
       Message(
         en: "\(path): a file is there that is no page written by this option, or that is read by "

@@ -13,6 +13,8 @@ struct Inputs: Sendable {
   let rulebookFile: Int?
   let rulebook: Rulebook?
   let rulebookFindings: [Finding]
+  /// What to say where the month has no inbox; nil where it has one.
+  let absentInbox: Message?
 
   /// Reads files on all threads: bytes, digest, compressed copy for the archive, table.
   ///
@@ -46,6 +48,7 @@ struct Inputs: Sendable {
     let rules = results.lazy.compactMap(\.rulebook).first
     rulebook = rules?.rulebook
     rulebookFindings = rules?.findings ?? []
+    absentInbox = listed.absentInbox
   }
 
   /// Gives the tables away: they are the larger part of a run's memory, and needed once.

@@ -98,13 +98,16 @@ private func missingTables(
   if inputs.rulebookFile == nil {
     missing.append(missingRulebook)
   }
-  let required = edition?.required.compactMap { TableKind(rawValue: $0.rawValue) } ?? []
+  let absent = intake.tablesRead.contains(.expenses) ? nil : inputs.absentInbox
+  if let absent { missing.append(absent) }
+  let all = edition?.required.compactMap { TableKind(rawValue: $0.rawValue) } ?? []
+  let required = absent == nil ? all : []
   for kind in [.dealers, .prices] + required where !intake.tablesRead.contains(kind) {
     missing.append(missingTable(kind))
   }
   // A list that was refused whole is an error of its own, and the run goes on.
   let isRefused = intake.findings.contains { $0.severity == .error }
-  if !intake.tablesRead.contains(.expenses), !isRefused {
+  if absent == nil, !intake.tablesRead.contains(.expenses), !isRefused {
     missing.append(missingTable(.expenses))
   }
   return missing

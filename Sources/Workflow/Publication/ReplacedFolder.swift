@@ -187,6 +187,7 @@ extension FileError {
   fileprivate var place: (path: String, reason: String) {
     switch self {
     case .missing(let path): (path, "it is gone")
+    case .noFolder(let folder): (folder, "there is no such folder")
     case .unreadable(let path, let reason), .unwritable(let path, let reason): (path, reason)
     case .taken(let path): (path, "it is there already")
     case .tooLarge(let path, _): (path, "it is too large")

@@ -4,8 +4,8 @@ import Workflow
 
 /// The options of `confirm` and `dispute`, and what both do.
 struct ConfirmationOptions {
-  static let ofConfirmation = [on, by]
-  static let ofDispute = [on, by, remark]
+  static let ofConfirmation = [on, by, .json]
+  static let ofDispute = [on, by, remark, .json]
 
   private static let on = Option(
     "on", value: "DATE", Message(en: "the day of the answer", zh: "确认或提出异议的日期"))
@@ -23,6 +23,7 @@ struct ConfirmationOptions {
 
   private let place: WorkspaceOptions
   private let request: ConfirmationRequest
+  private let isJSON: Bool
 
   /// Understands what a clerk enters by hand.
   init(
@@ -39,6 +40,7 @@ struct ConfirmationOptions {
     request = ConfirmationRequest(
       statements: arguments.operands.map(upperCased), decision: decision, day: day,
       who: arguments[Self.by] ?? "", remark: remark)
+    isJSON = arguments.has(.json)
   }
 
   /// Records the decision, and prints which statements took it.
@@ -46,11 +48,10 @@ struct ConfirmationOptions {
     let report = try context.work(in: place) { session throws(RunError) in
       try confirm(request, session)
     }
-    if !context.console.isQuiet {
-      let done = Message(en: "the answer is in the archive", zh: "回复已存入档案")
-      try context.answer(having: done) { () throws(Failure) in
-        try context.show(report.text(request.decision, on: request.day, in: context.language))
-      }
+    let answered = AnsweredStatements(request: request, report: report)
+    let done = Message(en: "the answer is in the archive", zh: "回复已存入档案")
+    try context.answer(having: done) { () throws(Failure) in
+      try context.show(answered, asJSON: isJSON)
     }
     return .done
   }

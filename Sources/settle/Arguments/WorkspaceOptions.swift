@@ -8,6 +8,8 @@ struct WorkspaceOptions: Sendable {
   let named: String?
   /// The path of the archive: its own option, else that of the workspace.
   let archive: String
+  /// Whether the archive has an option of its own, so that no workspace is needed for it.
+  let isArchiveNamed: Bool
 
   /// The folder with reference, inbox and out.
   var folder: String { named ?? "." }
@@ -15,6 +17,7 @@ struct WorkspaceOptions: Sendable {
   /// Understands where the work is done.
   init(_ arguments: Arguments) {
     named = arguments[.workspace]
+    isArchiveNamed = arguments.has(.archive)
     archive = arguments[.archive] ?? join(named ?? ".", "settle.sqlite")
   }
 }

@@ -31,7 +31,13 @@ extension RealFiles: OutputFiles {
     _ bytes: Span<UInt8>, to path: String, _ mode: Int32
   ) throws(FileError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
-    guard descriptor >= 0 else { throw .unwritable(path: path, reason: lastReason()) }
+    guard descriptor >= 0 else {
+      let folder = folder(of: path)
+      guard errno == ENOENT, !exists(folder) else {
+        throw .unwritable(path: path, reason: lastReason())
+      }
+      throw .noFolder(folder)
+    }
     let isWritten = writeAll(bytes, to: descriptor)
     let reason = lastReason()
     guard close(descriptor) == 0, isWritten else {
@@ -75,6 +81,12 @@ extension RealFiles: OutputFiles {
     }
     return false
   }
+}
+
+/// The folder that a path leads into.
+private func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// Writes bytes to a file descriptor; whether all of them were written.

@@ -113,17 +113,4 @@ extension TextBuffer {
     }
     append("}")
   }
-
-  /// Writes an array of objects, one a line.
-  fileprivate mutating func append<Element>(
-    jsonObjects elements: [Element], _ write: (Element, inout TextBuffer) -> Void
-  ) {
-    append("[")
-    for (index, element) in elements.enumerated() {
-      append(index == 0 ? "\n" : ",\n")
-      write(element, &self)
-      append("}")
-    }
-    append("]")
-  }
 }

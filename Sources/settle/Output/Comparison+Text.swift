@@ -69,7 +69,8 @@ extension ReplacedSource {
   }
 }
 
-/// The sums of a month or statement: the main ones always, the others where they differ.
+/// The sums of a month or statement: the main ones always, adjustments where there are any, so that
+/// the total can be added up, the others where they differ.
 private func sums(
   _ before: StatementTotals?, _ after: StatementTotals?, _ language: Language
 ) -> String {
@@ -77,7 +78,8 @@ private func sums(
   rows.add(["", Label.before[language], Label.after[language], Label.difference[language]])
   for sum in ComparedSum.allCases {
     let change = sum.change(before, after)
-    guard sum.isMain || !change.isUnchanged else { continue }
+    let isPart = sum == .adjustments && change.before != .zero
+    guard sum.isMain || isPart || !change.isUnchanged else { continue }
     rows.add([
       sum.name[language], before == nil ? "-" : text(change.before),
       after == nil ? "-" : text(change.after), signed(change.difference),

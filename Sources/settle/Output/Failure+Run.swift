@@ -37,6 +37,9 @@ extension RunFindings {
   /// The same of errors alone.
   var errorLines: [Message] { lines { $0.severity == .error } }
 
+  /// The same of notices alone.
+  var noticeLines: [Message] { lines { $0.severity == .notice } }
+
   private func lines(_ isWanted: (ExceptionRow) -> Bool) -> [Message] {
     var counts: [String: Int] = [:]
     var lines: [Message] = []
@@ -59,7 +62,9 @@ extension ExceptionRow {
   /// The row as a line of the error output: `FILE:ROW:COLUMN: what is wrong`.
   var line: String {
     let place = [file, row.map(String.init) ?? "", column].filter { !$0.isEmpty }
-    let who = file.isEmpty && !dealer.isEmpty ? [dealer] : []
+    // A statement's number has its dealer's.
+    let isNamed = message.contains("-\(dealer) ") || message.hasPrefix("\(dealer) ")
+    let who = file.isEmpty && !dealer.isEmpty && !isNamed ? [dealer] : []
     return ((place.isEmpty ? [] : [place.joined(separator: ":")]) + who + [message])
       .joined(separator: ": ")
   }

@@ -3,7 +3,7 @@ import Settlement
 internal import Text
 import Workflow
 
-extension PostReport: Report {
+extension PostReport: JSONReport {
   /// What came of a posting, for a clerk at a terminal.
   func writeText(in language: Language, to out: inout TextBuffer) {
     var columns = Columns()
@@ -16,6 +16,25 @@ extension PostReport: Report {
       Label.credited[language], text(entries.reduce(Money.zero) { $0 + $1.credited }))
     columns.add(Label.journal[language], journal ?? Label.noJournal[language])
     out.append("\(period)\n\(columns.printed)")
+  }
+}
+
+extension PostReport {
+  /// What came of a posting, for programs.
+  func writeJSON(in language: Language, to out: inout TextBuffer) {
+    out.append(json: "period", period.description, first: true)
+    out.append(json: "day", day.description)
+    out.append(json: "posted", posted)
+    out.append(json: "earlier", earlier)
+    out.append(jsonKey: "waiting", first: false)
+    out.append(jsonObjects: waiting) { statement, out in
+      out.append(json: "statement_no", statement.number, first: true)
+      out.append(json: "reason", statement.reason[language])
+    }
+    out.append(json: "entries", entries.count)
+    out.append(json: "credited", entries.reduce(Money.zero) { $0 + $1.credited })
+    if let journal { out.append(json: "journal", journal) }
+    out.append("}\n")
   }
 }
 

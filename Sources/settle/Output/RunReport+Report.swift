@@ -7,10 +7,14 @@ extension RunReport: JSONReport {
   /// What came of the month, for a clerk at a terminal.
   func writeText(in language: Language, to out: inout TextBuffer) {
     var columns = Columns()
-    columns.add(Label.issued[language], counted(issued, language))
+    let isTrial = outFolder == nil
+    columns.add(
+      (isTrial ? Label.wouldBeIssued : Label.issued)[language], counted(issued, language))
     columns.add(Label.unchanged[language], "\(unchanged.count)")
     let taken = [
-      (Label.locked, locked), (Label.confirmed, confirmed), (Label.disputed, disputed),
+      (Label.locked, locked),
+      (isTrial ? Label.wouldBeConfirmed : Label.confirmed, confirmed),
+      (isTrial ? Label.wouldBeDisputed : Label.disputed, disputed),
     ]
     for (label, numbers) in taken where !numbers.isEmpty {
       columns.add(label[language], counted(numbers, language))
@@ -20,6 +24,7 @@ extension RunReport: JSONReport {
     columns.add(Label.lines[language], "\(lines)")
     columns.add(Label.claimed[language], text(claimed))
     columns.add(Label.reductions[language], text(reductions))
+    columns.add(Label.adjustments[language], text(adjustments))
     columns.add(Label.total[language], text(total))
     columns.add(Label.files[language], outFolder ?? Label.dryRun[language])
     out.append("\(period)\n\(columns.printed)\(attention(language))")
@@ -38,7 +43,11 @@ extension RunReport: JSONReport {
     guard errors + notices > 0 else { return "" }
     let counts = Message(
       en: "errors: \(errors), notices: \(notices)", zh: "错误 \(errors) 个，提示 \(notices) 个")
-    guard let outFolder else { return "\(counts[language])\n" }
+    // A trial writes no table of exceptions, so that its notices are shown here.
+    guard let outFolder else {
+      let notices = findings.noticeLines.map { "  \($0[language])\n" }
+      return "\(counts[language])\n\(notices.joined())"
+    }
     let path = join(outFolder, "exceptions.csv")
     let whole = Message(
       en: "\(counts[.english]) (see \(path))", zh: "\(counts[.chinese])（见 \(path)）")
@@ -48,15 +57,19 @@ extension RunReport: JSONReport {
 
 private enum Label {
   static let issued = Message(en: "issued now", zh: "本次出具")
+  static let wouldBeIssued = Message(en: "would be issued", zh: "将出具")
+  static let wouldBeConfirmed = Message(en: "would be confirmed", zh: "将确认")
+  static let wouldBeDisputed = Message(en: "would be disputed", zh: "将登记异议")
   static let unchanged = Message(en: "unchanged", zh: "未变")
   static let locked = Message(en: "locked, differing", zh: "已锁定（有变动）")
   static let confirmed = Message(en: "confirmed now", zh: "本次确认")
   static let disputed = Message(en: "disputed now", zh: "本次异议")
   static let held = Message(en: "held", zh: "暂缓")
-  static let withoutList = Message(en: "without list", zh: "未交清单")
+  static let withoutList = Message(en: "without list", zh: "未报清单")
   static let lines = Message(en: "lines", zh: "行数")
   static let claimed = Message(en: "claimed", zh: "申报金额")
   static let reductions = Message(en: "reductions", zh: "核减金额")
+  static let adjustments = Message(en: "adjustments", zh: "前期调整")
   static let total = Message(en: "total", zh: "结算合计")
   static let files = Message(en: "files", zh: "文件")
   static let dryRun = Message(
@@ -78,6 +91,7 @@ extension RunReport {
     out.append(json: "lines", lines)
     out.append(json: "claimed", claimed)
     out.append(json: "reductions", reductions)
+    out.append(json: "adjustments", adjustments)
     out.append(json: "total", total)
     out.append(json: "run_digest", runDigest)
     out.append(json: "bytes_in", bytesIn)

@@ -69,6 +69,13 @@ extension VerifyDefect {
     return number.map { Message(en: "run \($0)", zh: "第 \($0) 次") } ?? Label.file
   }
 
+  /// What is wrong and where, in one line.
+  var line: Message {
+    guard number != nil else { return message }
+    return Message(
+      en: "\(name.english): \(message.english)", zh: "\(name.chinese)：\(message.chinese)")
+  }
+
   /// What is wrong, and below it what there should be and what there is.
   fileprivate func lines(_ language: Language) -> String {
     let colon = language == .chinese ? "：" : ": "
@@ -95,6 +102,13 @@ private enum Label {
   static let replayed = Message(en: "runs replayed", zh: "重新结算次数")
   static let documents = Message(en: "documents written again", zh: "重新生成文件数")
   static let bytes = Message(en: "bytes", zh: "字节")
+}
+
+extension CommandContext {
+  /// Writes what does not hold to the standard error output.
+  func complain(of report: VerifyReport) {
+    for defect in report.defects { console.complain(defect.line) }
+  }
 }
 
 extension VerifyReport {

@@ -6,19 +6,21 @@ import Workflow
 struct Backup: Command {
   private let place: WorkspaceOptions
   private let file: String
+  private let isJSON: Bool
 
   init(_ arguments: Arguments) {
     place = WorkspaceOptions(arguments)
     file = arguments.operands[0]
+    isJSON = arguments.has(.json)
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
     let report = try context.work(in: place) { session throws(RunError) in
       try backUp(to: file, session)
     }
-    let isSound = report.verified.defects.isEmpty
-    try context.show(report, isWanted: isSound ? nil : true)
-    return isSound ? .done : .attention
+    try context.show(report, asJSON: isJSON)
+    if context.console.isQuiet, !isJSON { context.complain(of: report.verified) }
+    return report.verified.defects.isEmpty ? .done : .attention
   }
 }
 
@@ -42,7 +44,7 @@ extension Backup {
     operands: [
       Operand("FILE", Message(en: "the copy to make", zh: "备份文件"))
     ],
-    options: WorkspaceOptions.all,
+    options: WorkspaceOptions.all + [.json],
     example: Example(
       line: "settle backup /media/backup/settle-2025-10.sqlite --workspace warranty",
       meaning: Message(

@@ -21,7 +21,7 @@ struct Compare: Command {
     let comparison = try context.work(in: place) { session throws(RunError) in
       try compare(request, session)
     }
-    try context.show(comparison, asJSON: isJSON, isWanted: true)
+    try context.show(comparison, asJSON: isJSON)
     return .done
   }
 }

@@ -19,7 +19,7 @@ struct Init: Command {
     do { try Self.fill(folder, in: context.language, context.files) } catch {
       throw Failure(error)
     }
-    if !context.console.isQuiet { try context.show(Self.whatNext(folder, context.language)) }
+    try context.show(Self.whatNext(folder, context.language))
     return .done
   }
 }
@@ -55,7 +55,8 @@ extension Init {
       let template = BlankTable(kind: kind, language: language).csv
       try files.write(join(folder, "templates/\(kind.rawValue).csv"), template.utf8Span.span)
     }
-    try files.write(join(folder, "README.md"), WorkspaceReadme.text.utf8Span.span)
+    let readme = WorkspaceReadme(language: language).text
+    try files.write(join(folder, "README.md"), readme.utf8Span.span)
     let rulebook = RulebookTemplate(language: language).json
     try files.write(join(folder, "reference/rulebook.json"), rulebook.utf8Span.span)
   }

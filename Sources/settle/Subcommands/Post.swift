@@ -6,18 +6,20 @@ import Workflow
 struct Post: Command {
   private let place: WorkspaceOptions
   private let request: PostRequest
+  private let isJSON: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     place = WorkspaceOptions(arguments)
     request = PostRequest(
       period: try arguments.period(), workspace: place.folder, on: try arguments.day(Self.on))
+    isJSON = arguments.has(.json)
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
     var report = try context.work(in: place) { session throws(RunError) in
       try post(request, session)
     }
-    report.journal = report.journal.map { join(place.folder, $0) }
+    report.journal = report.journal.map { path in place.named.map { join($0, path) } ?? path }
     for (number, reason) in report.waiting {
       context.console.complain(
         Message(en: "\(number): \(reason.english)", zh: "\(number)：\(reason.chinese)"))
@@ -25,7 +27,9 @@ struct Post: Command {
     let done = Message(
       en: "the entries of \(request.period) are in the archive and in out/\(request.period)",
       zh: "\(request.period) 的凭证已存入档案并写入 out/\(request.period)")
-    try context.answer(having: done) { () throws(Failure) in try context.show(report) }
+    try context.answer(having: done) { () throws(Failure) in
+      try context.show(report, asJSON: isJSON)
+    }
     return report.wantsAttention ? .attention : .done
   }
 }
@@ -49,7 +53,7 @@ extension Post {
     operands: [
       .period
     ],
-    options: WorkspaceOptions.all + [on],
+    options: WorkspaceOptions.all + [on, .json],
     example: Example(
       line: "settle post 2025-10 --workspace warranty --on 2025-11-25",
       meaning: Message(

@@ -6,6 +6,7 @@ import Workflow
 struct Regenerate: Command {
   private let place: WorkspaceOptions
   private let request: RegenerateRequest
+  private let isJSON: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     place = WorkspaceOptions(arguments)
@@ -24,6 +25,7 @@ struct Regenerate: Command {
           zh: "请去掉该选项：结算单一律按出具它的那次运行生成"))
     }
     self.request = request
+    isJSON = arguments.has(.json)
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
@@ -35,7 +37,7 @@ struct Regenerate: Command {
       context.console.complain(
         Message(en: "\(path): \(reason.english)", zh: "\(path)：\(reason.chinese)"))
     }
-    try context.show(report)
+    try context.show(report, asJSON: isJSON)
     return report.differences.isEmpty ? .done : .attention
   }
 }
@@ -63,7 +65,7 @@ extension Regenerate {
         "DEALER", Message(en: "the service center's number (default: all)", zh: "服务中心编号（默认全部）"),
         isOptional: true),
     ],
-    options: WorkspaceOptions.all + [out, revision, run],
+    options: WorkspaceOptions.all + [out, revision, run, .json],
     example: Example(
       line: "settle regenerate 2025-10 D001 --revision 1 --out D001-first",
       meaning: Message(

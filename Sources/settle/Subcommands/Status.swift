@@ -20,7 +20,7 @@ struct Status: Command {
     let report = try context.work(in: place) { session throws(RunError) in
       try status(request, session)
     }
-    try context.show(report, asJSON: isJSON, isWanted: true)
+    try context.show(report, asJSON: isJSON)
     return .done
   }
 }

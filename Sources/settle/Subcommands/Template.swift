@@ -21,7 +21,7 @@ struct Template: Command {
           zh: "工作簿模板将在后续版本提供（去掉 --xlsx 即输出 CSV）"))
     }
     let table = BlankTable(kind: try Self.tableKind(kind), language: context.language)
-    try context.console.print(table.csv, isOwn: true)
+    try context.show(table.csv, isOwn: true)
     return .done
   }
 }

@@ -18,9 +18,9 @@ struct Verify: Command {
     let report = try context.work(in: place) { session throws(RunError) in
       try verify(VerifyRequest(replay: replays), session)
     }
-    let isSound = report.defects.isEmpty
-    try context.show(report, asJSON: isJSON, isWanted: isSound ? nil : true)
-    return isSound ? .done : .attention
+    try context.show(report, asJSON: isJSON)
+    if context.console.isQuiet, !isJSON { context.complain(of: report) }
+    return report.defects.isEmpty ? .done : .attention
   }
 }
 

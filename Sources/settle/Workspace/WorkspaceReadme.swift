@@ -2,9 +2,15 @@ import Intake
 import Settlement
 internal import Text
 
-/// The README of a fresh workspace, in both languages.
-enum WorkspaceReadme {
-  static var text: String { part(.chinese) + "\n" + part(.english) }
+/// The README of a fresh workspace, in both languages, the one of the clerk first.
+struct WorkspaceReadme {
+  let text: String
+
+  /// Writes it, beginning with a language.
+  init(language: Language) {
+    let other: Language = language == .chinese ? .english : .chinese
+    text = WorkspaceReadme.part(language) + "\n" + WorkspaceReadme.part(other)
+  }
 
   private static func part(_ language: Language) -> String {
     let (monthly, lasting) = (

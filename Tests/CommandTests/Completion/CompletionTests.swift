@@ -2,6 +2,7 @@ import Foundation
 import Settlement
 import TestSupport
 import Testing
+import Text
 
 @testable import settle
 
