@@ -11,13 +11,22 @@ package struct ArchivedInvoice: Hashable, Sendable {
   package let row: Int
   /// Of the file's content.
   package let input: Digest
+  /// The run that took it in; nil where none has yet.
+  package let run: Int64?
+  /// Whether remark and blank cells were kept, which version 0.1.0 did not.
+  package let hasAllCells: Bool
 
-  package init(invoice: Invoice, occurrence: Int, path: String, row: Int, input: Digest) {
+  package init(
+    invoice: Invoice, occurrence: Int, path: String, row: Int, input: Digest, run: Int64? = nil,
+    hasAllCells: Bool = true
+  ) {
     self.invoice = invoice
     self.occurrence = occurrence
     self.path = path
     self.row = row
     self.input = input
+    self.run = run
+    self.hasAllCells = hasAllCells
   }
 }
 
@@ -27,8 +36,10 @@ extension ArchivedInvoice {
     SELECT v.invoice_no, v.invoice_code, v.type, v.issued_on, v.received_on, v.seller_name,
       v.seller_tax_id, v.buyer_name, v.buyer_tax_id, v.net_fen, v.rate_basis_points, v.tax_fen,
       v.gross_fen, v.statements, v.status, v.original_no, v.digest, v.occurrence, v.path, v.line,
-      i.digest AS input_digest, v.id, v.run
-    FROM invoice AS v JOIN input AS i ON i.id = v.input ORDER BY v.id
+      i.digest AS input_digest, v.id, v.run, c.remark, c.is_rate_given, c.is_status_given, c.items
+    FROM invoice AS v JOIN input AS i ON i.id = v.input
+      LEFT JOIN invoice_cells AS c ON c.invoice = v.id
+    ORDER BY v.id
     """
 
   /// Reads one of ``rows``, and compares it with its digest.
@@ -39,7 +50,8 @@ extension ArchivedInvoice {
     else { throw .damaged("invoice \(invoice.number) is not what was digested") }
     self.init(
       invoice: invoice, occurrence: row.count("occurrence"), path: row.text("path"),
-      row: row.count("line"), input: input)
+      row: row.count("line"), input: input, run: row.integer("run"),
+      hasAllCells: row.optionalText("remark") != nil)
   }
 }
 
@@ -57,6 +69,21 @@ extension Invoice {
       tax: row.money("tax_fen"), gross: row.money("gross_fen"),
       statements: try canonicalTexts(row.bytes("statements"), of: subject),
       status: try row.word("status", of: subject), originalNumber: row.text("original_no"))
+    guard let remark = row.optionalText("remark") else { return }
+    self.remark = remark
+    if row.integer("is_rate_given") == 0 { rate = nil }
+    if row.integer("is_status_given") == 0 { status = nil }
+    items = try invoiceLines(row.bytes("items"), of: subject)
+  }
+
+  /// The columns of a row of the table invoice_cells after its key.
+  fileprivate var otherCells: [SQLValue] {
+    var lines = TextBuffer(capacity: 64)
+    lines.append(lines: items)
+    return [
+      .text(remark), .integer(rate == nil ? 0 : 1), .integer(status == nil ? 0 : 1),
+      .utf8(lines.copy),
+    ]
   }
 
   /// The columns of a row of the table invoice from invoice_no on.
@@ -66,8 +93,9 @@ extension Invoice {
     return [
       .text(number), .text(code), .text(type.rawValue), .text(issuedOn.description),
       .text(receivedOn?.description), .text(sellerName), .text(sellerTaxID), .text(buyerName),
-      .text(buyerTaxID), .integer(net.fen), .integer(rate.basisPoints), .integer(tax.fen),
-      .integer(gross.fen), .utf8(named.copy), .text(status.rawValue), .text(originalNumber),
+      .text(buyerTaxID), .integer(net.fen), .integer(rate?.basisPoints ?? 0), .integer(tax.fen),
+      .integer(gross.fen), .utf8(named.copy), .text((status ?? .normal).rawValue),
+      .text(originalNumber),
     ]
   }
 
@@ -81,17 +109,33 @@ extension Invoice {
       text.append(quoted: field)
       text.append(UInt8(ascii: ","))
     }
-    for number in [net.fen, rate.basisPoints, tax.fen, gross.fen] {
+    for number in [net.fen, rate?.basisPoints ?? 0, tax.fen, gross.fen] {
       text.append(decimal: number)
       text.append(UInt8(ascii: ","))
     }
     text.append(array: statements) { $1.append(quoted: $0) }
-    for field in [status.rawValue, originalNumber] {
+    for field in [(status ?? .normal).rawValue, originalNumber] {
       text.append(UInt8(ascii: ","))
       text.append(quoted: field)
     }
     text.append(UInt8(ascii: "]"))
     return text.withBytes { sha256($0) }
+  }
+}
+
+extension ArchivedInvoice {
+  /// Rows of a reading as they go on file: each knows how many with the same digest there were.
+  package static func numbered(
+    _ rows: [ArchivedInvoice], after onFile: [ArchivedInvoice]
+  ) -> [ArchivedInvoice] {
+    var counts = Dictionary(onFile.map { ($0.invoice.digest, 1) }, uniquingKeysWith: +)
+    return rows.map { row in
+      let occurrence = (counts[row.invoice.digest] ?? 0) + 1
+      counts[row.invoice.digest] = occurrence
+      return ArchivedInvoice(
+        invoice: row.invoice, occurrence: occurrence, path: row.path, row: row.row,
+        input: row.input)
+    }
   }
 }
 
@@ -114,6 +158,11 @@ extension Archive {
           .text(row.invoice.digest.hex), .integer(row.occurrence), .text(row.input.hex),
           .text(row.path), .integer(row.row), .text(day.description), .integer(run),
         ] + row.invoice.columns)
+      try database.run(
+        """
+        INSERT INTO invoice_cells (invoice, remark, is_rate_given, is_status_given, items)
+        SELECT max(id), ?1, ?2, ?3, ?4 FROM invoice
+        """, row.invoice.otherCells)
     }
   }
 }

@@ -20,7 +20,9 @@ import Text
       number: "25352000000001000001", issuedOn: Day(number: 20_410), sellerTaxID: "S",
       buyerTaxID: "B", net: Money(fen: 10_000), rate: Rate(percent: 13), tax: Money(fen: 1300),
       gross: Money(fen: 11_300))
-    let row = ReadInvoice(invoice: invoice, path: "a.csv", row: 2, input: sha256([1].span))
+    let row = ReadInvoice(
+      invoice: invoice, path: "a.csv", row: 2, input: sha256([1].span),
+      place: Place(file: 0, row: 2))
     return try InvoiceStanding(
       isInvoiced ? [row, row] : [], [(statement, state)],
       dealers: [Dealer(id: "D001", name: "n", taxpayerID: "S")],
@@ -41,10 +43,11 @@ import Text
     #expect(standing.moves.map(\.state) == (moved.map { [$0] } ?? []))
   }
 
-  @Test("Equal rows of one reading are two, of which the second is a duplicate")
+  @Test("Equal rows of one reading are kept, and are one invoice")
   func occurrences() throws {
     let standing = try standing(.issued, isInvoiced: true)
     #expect(standing.new.map(\.occurrence) == [1, 2])
-    #expect(standing.reconciliation.invoices.map(\.codes) == [[], [.duplicate]])
+    #expect(standing.reconciliation.invoices.map(\.codes) == [[]])
+    #expect(standing.findings.map(\.code) == [.invoiceTwice])
   }
 }

@@ -108,6 +108,39 @@ import WorkflowSupport
     }
   }
 
+  @Test(
+    "A row that was typed wrongly is mended by the next reading, and an old file changes nothing")
+  func mended() throws {
+    let world = try world([
+      "a.csv": Self.header + Self.row(10, "3404.94,13%,442.64,3847.85"),
+      "b.csv": Self.header + Self.row(10, Self.whole),
+    ])
+    try withTemporaryFolder { folder in
+      try settle(world, folder)
+      #expect(try reconcile(world, folder, ["a.csv"]).wantsAttention)
+      let mended = try reconcile(world, folder, ["b.csv"])
+      #expect(!mended.wantsAttention && mended.reconciliation.invoices.count == 1)
+      #expect(mended.findings.findings.map(\.code).contains(.invoiceChanged))
+      #expect(try !reconcile(world, folder, ["a.csv"]).wantsAttention)
+    }
+  }
+
+  @Test("No invoice is awaited, or overdue, where those on file match")
+  func status() throws {
+    let world = try world(["a.csv": Self.header + Self.row(10, Self.whole)])
+    try withTemporaryFolder { folder in
+      try settle(world, folder)
+      let late = StatusRequest(asOf: Day("2025-12-01"))
+      let session = world.session("\(folder)/settle.sqlite")
+      let overdue = try Workflow.status(late, session).overdue.compactMap(\.statement?.number)
+      #expect(overdue == ["S202510-D001"])
+      _ = try reconcile(world, folder, ["a.csv"])
+      let report = try Workflow.status(late, session)
+      #expect(report.overdue.allSatisfy { $0.statement == nil })
+      #expect(report.entries.first?.waiting == .confirmation)
+    }
+  }
+
   @Test("What cannot be reconciled at all is refused, and nothing is taken in")
   func refusals() throws {
     let world = try world(["list.csv": "服务中心编号,名称,纳税人识别号\n", "x.csv": "a,b\n"])

@@ -1,7 +1,8 @@
 package import Settlement
 package import Text
 
-/// Writes a reconciliation in its canonical form, version 1.
+/// Writes a reconciliation in its canonical form, version 2; or in version 1, of version 0.1.0, to
+/// compare with it.
 ///
 /// An object with the keys v, period (null for all months), as_of, language, buyer (name,
 /// taxpayer_id), register, statements, elsewhere (fen that count on the statements of other
@@ -10,17 +11,18 @@ package import Text
 ///
 /// A statement is an array: number, revision, how many invoices count, invoiced, invoiced net,
 /// taxes (rate, gross, net), status, late (days or null), whether the search was cut short. What
-/// it asks for is in its head. An invoice is an array: its place in reading order from 1, which
-/// is its id in the table invoice; the dealer or null; shares (statement, gross, net); codes. So
-/// the record says what was judged and nothing that is archived already; register ties it to the
+/// it asks for is in its head. An invoice is an array: the id of its newest row in the table invoice,
+/// or null; the dealer or null; shares (statement, gross, net); codes; the statements that an
+/// unmatched one would fill; and the invoice, or null where that row says the same. Version 1 had
+/// each row, up to its codes. So the record says what was judged and nothing that is archived already; register ties it to the
 /// invoices, as the digest of all of them, see ``registerDigest(of:)``.
 package func canonicalReconciliation(
-  _ record: ReconciliationRecord, of invoices: [ArchivedInvoice]
+  _ record: ReconciliationRecord, of invoices: [ArchivedInvoice], version: Int64 = 2
 ) -> [UInt8] {
   let reconciliation = record.reconciliation
   var text = TextBuffer(capacity: 1024 + reconciliation.invoices.count * 80)
   text.append(UInt8(ascii: "{"))
-  text.append(key: "v", isFirst: true, 1)
+  text.append(key: "v", isFirst: true, version)
   text.append(key: "period", reconciliation.period?.description)
   text.append(key: "as_of", reconciliation.asOf.description)
   text.append(key: "language", record.language.rawValue)
@@ -34,9 +36,17 @@ package func canonicalReconciliation(
   text.append(array: reconciliation.statements) { write($0, to: &$1) }
   text.append(key: "elsewhere", reconciliation.elsewhere.fen)
   text.append(key: "invoices")
-  text.append(array: reconciliation.invoices) { write($0, to: &$1) }
+  text.append(array: reconciliation.invoices) { entry, text in
+    let row = version == 1 ? nil : entry.place.map { invoices[$0].invoice }
+    write(entry, isWhole: version > 1, besides: row, to: &text)
+  }
   text.append(UInt8(ascii: "}"))
   return text.copy
+}
+
+/// The version of a canonical text: 1 for what version 0.1.0 wrote.
+package func reconciliationVersion(of text: [UInt8]) -> Int64 {
+  text.starts(with: Array("{\"v\":1,".utf8)) ? 1 : 2
 }
 
 /// The digest of all invoices on file: of a line for each, in reading order.
@@ -71,9 +81,11 @@ private func write(_ entry: ReconciledStatement, to text: inout TextBuffer) {
   text.append(entry.isSearchCutShort ? ",true]" : ",false]")
 }
 
-private func write(_ entry: ReconciledInvoice, to text: inout TextBuffer) {
+private func write(
+  _ entry: ReconciledInvoice, isWhole: Bool, besides row: Invoice?, to text: inout TextBuffer
+) {
   text.append("\n[")
-  text.append(decimal: Int64(entry.place) + 1)
+  if let place = entry.place { text.append(decimal: Int64(place) + 1) } else { text.append("null") }
   text.append(UInt8(ascii: ","))
   text.append(quoted: entry.dealer)
   text.append(UInt8(ascii: ","))
@@ -88,6 +100,12 @@ private func write(_ entry: ReconciledInvoice, to text: inout TextBuffer) {
   }
   text.append(UInt8(ascii: ","))
   text.append(array: entry.codes) { $1.append(quoted: $0.rawValue) }
+  if isWhole {
+    text.append(UInt8(ascii: ","))
+    text.append(array: entry.fitting) { $1.append(quoted: $0) }
+    text.append(UInt8(ascii: ","))
+    if entry.invoice == row { text.append("null") } else { text.append(entry.invoice) }
+  }
   text.append(UInt8(ascii: "]"))
 }
 
@@ -129,7 +147,8 @@ private func readRecord(
   _ text: [UInt8], _ invoices: [ArchivedInvoice], _ statements: [InvoicedStatement]
 ) throws(ArchiveError) -> ReconciliationRecord {
   var fields = try JSONFields(text: text, subject: "a reconciliation")
-  guard try fields.number("v") == 1 else { throw .damaged("a reconciliation, at v") }
+  let version = try fields.number("v")
+  guard [1, 2].contains(version) else { throw .damaged("a reconciliation, at v") }
   let period = try fields.optionalPeriod("period")
   let asOf = try fields.day("as_of")
   let language = try fields.word("language", of: Language.self)
@@ -143,10 +162,10 @@ private func readRecord(
   }
   let elsewhere = try fields.money("elsewhere")
   let rows = try fields.objects("invoices") { entry throws(ArchiveError) in
-    try reader.invoice(&entry)
+    try reader.invoice(&entry, isWhole: version > 1)
   }
   try fields.finish()
-  guard rows.map(\.place).sorted() == Array(invoices.indices) else {
+  guard hasEveryInvoice(rows, of: invoices, isWhole: version > 1) else {
     throw .damaged("a reconciliation does not have every invoice once")
   }
   return ReconciliationRecord(
@@ -187,19 +206,48 @@ private struct EntryReader {
     return TaxShare(rate: rate, gross: gross, net: net, tax: Money(fen: tax))
   }
 
-  func invoice(_ entry: inout JSONFields) throws(ArchiveError) -> ReconciledInvoice {
-    let id = try entry.number()
-    guard id > 0, id <= Int64(invoices.count) else {
-      throw .damaged("invoice \(id) of a reconciliation")
+  func invoice(
+    _ entry: inout JSONFields, isWhole: Bool
+  ) throws(ArchiveError) -> ReconciledInvoice {
+    let id = try entry.optionalNumber()
+    guard id.map({ $0 > 0 && $0 <= Int64(invoices.count) }) ?? isWhole else {
+      throw .damaged("invoice \(id ?? 0) of a reconciliation")
+    }
+    let place = id.map { Int($0) - 1 }
+    let dealer = try entry.optionalText()
+    let shares = try entry.objects { share throws(ArchiveError) in
+      InvoiceShare(statement: try share.text(), gross: try share.money(), net: try share.money())
+    }
+    let codes = try entry.array { codes throws(ArchiveError) in
+      try codes.word(of: InvoiceCode.self)
+    }
+    let fitting =
+      isWhole ? try entry.array { texts throws(ArchiveError) in try texts.text() } : []
+    let written = isWhole ? try writtenInvoice(&entry) : nil
+    guard let invoice = written ?? place.map({ invoices[$0].invoice }) else {
+      throw .damaged("an invoice of a reconciliation")
     }
     return ReconciledInvoice(
-      invoice: invoices[Int(id) - 1].invoice, place: Int(id) - 1, dealer: try entry.optionalText(),
-      shares: try entry.objects { share throws(ArchiveError) in
-        InvoiceShare(
-          statement: try share.text(), gross: try share.money(), net: try share.money())
-      },
-      codes: try entry.array { codes throws(ArchiveError) in
-        try codes.word(of: InvoiceCode.self)
-      })
+      invoice: invoice, place: place, dealer: dealer, shares: shares, codes: codes,
+      fitting: fitting)
   }
+
+  /// The invoice of an entry that has one beside its row.
+  private func writtenInvoice(_ entry: inout JSONFields) throws(ArchiveError) -> Invoice? {
+    guard var fields = try entry.optionalFields() else { return nil }
+    let invoice = try Invoice(&fields)
+    try fields.finish()
+    return invoice
+  }
+}
+
+/// Whether every invoice on file is there once; in version 1 every row was.
+private func hasEveryInvoice(
+  _ entries: [ReconciledInvoice], of invoices: [ArchivedInvoice], isWhole: Bool
+) -> Bool {
+  guard isWhole else { return entries.compactMap(\.place).sorted() == Array(invoices.indices) }
+  let keys = Set(entries.map(\.invoice.key))
+  return keys.count == entries.count
+    && Set(invoices.map(\.invoice.key))
+      == Set(entries.filter { $0.place != nil }.map(\.invoice.key))
 }

@@ -62,12 +62,12 @@ struct JSONFields {
     Money(fen: try number(key))
   }
 
-  mutating func day(_ key: String) throws(ArchiveError) -> Day {
+  mutating func day(_ key: String? = nil) throws(ArchiveError) -> Day {
     guard let day = try optionalDay(key) else { throw damage(key) }
     return day
   }
 
-  mutating func optionalDay(_ key: String) throws(ArchiveError) -> Day? {
+  mutating func optionalDay(_ key: String? = nil) throws(ArchiveError) -> Day? {
     guard let text = try optionalText(key) else { return nil }
     guard let day = Day(text), day.description == text else { throw damage(key) }
     return day
@@ -91,6 +91,14 @@ struct JSONFields {
     return word
   }
 
+  mutating func optionalWord<Word: RawRepresentable<String>>(
+    _ key: String? = nil, of: Word.Type
+  ) throws(ArchiveError) -> Word? {
+    guard let text = try optionalText(key) else { return nil }
+    guard let word = Word(rawValue: text) else { throw damage(key) }
+    return word
+  }
+
   mutating func flag(_ key: String? = nil) throws(ArchiveError) -> Bool {
     guard case .bool(let flag) = try next(key) else { throw damage(key) }
     return flag
@@ -98,6 +106,13 @@ struct JSONFields {
 
   mutating func fields(_ key: String? = nil) throws(ArchiveError) -> JSONFields {
     try JSONFields(try next(key), subject: subject)
+  }
+
+  /// The fields of the next value; nil for null.
+  mutating func optionalFields(_ key: String? = nil) throws(ArchiveError) -> JSONFields? {
+    let value = try next(key)
+    if case .null = value { return nil }
+    return try JSONFields(value, subject: subject)
   }
 
   /// The next array, each element read from its fields.

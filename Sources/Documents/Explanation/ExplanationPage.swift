@@ -22,9 +22,7 @@ package enum ExplanationPage {
     out.append(
       pageTitled: "\(ExplanationWords.title[language]) \(head.number)", in: language,
       style: [ExplanationStyle.sheet],
-      foot: [
-        head.number, StatementWords.revision(revision)[language], head.dealer.name,
-      ], isForTelephones: true)
+      foot: "\(head.number)  \(StatementWords.revision(revision)[language])")
     out.append(house: head.buyer.name, over: ExplanationWords.title, in: language)
     let about = ExplanationWords.about(head, revision: revision)
     append(about, "about", in: language, to: &out)

@@ -6,6 +6,7 @@ extension InvoiceCode {
   package var title: Message {
     switch self {
     case .duplicate: Message(en: "Registered twice", zh: "重复登记")
+    case .differs: Message(en: "Rows that contradict each other", zh: "登记内容矛盾")
     case .void: Message(en: "Void", zh: "已作废")
     case .notSpecial: Message(en: "Not a special invoice", zh: "非专用发票")
     case .wrongBuyer: Message(en: "Wrong buyer", zh: "购方不符")
@@ -15,6 +16,7 @@ extension InvoiceCode {
     case .taxOff: Message(en: "Tax off", zh: "税额误差过大")
     case .wrongRate: Message(en: "Wrong rate", zh: "税率不符")
     case .redUnmatched: Message(en: "Red letter without original", zh: "红字发票无对应蓝字发票")
+    case .redMissing: Message(en: "Reversed, red letter missing", zh: "已红冲而缺红字发票")
     case .unmatched: Message(en: "Matches no statement", zh: "无对应结算单")
     }
   }
@@ -26,6 +28,10 @@ extension InvoiceCode {
       Message(
         en: "An earlier row of the register has the same number and code; that one stands.",
         zh: "登记簿中前面已有号码和代码相同的一行，以前一行为准。")
+    case .differs:
+      Message(
+        en: "Rows of this number have different contents, so none of them counts.",
+        zh: "该号码有内容不同的登记行，均不予采用。")
     case .void:
       Message(
         en: "The register shows an invoice of this number and code as void.",
@@ -71,6 +77,11 @@ extension InvoiceCode {
           letters.
           """,
         zh: "所冲销的蓝字发票未登记、不予采用，或其红字发票合计超过蓝字金额。")
+    case .redMissing:
+      Message(
+        en:
+          "The tax bureau shows the invoice as reversed; its red letters on file do not come to that.",
+        zh: "税务数字账户显示该发票已红冲，但登记的红字发票与之不符。")
     case .unmatched:
       Message(
         en: """
@@ -88,6 +99,10 @@ extension InvoiceCode {
       Message(
         en: "Nothing, if it is the same invoice; else correct the number.",
         zh: "如系同一张发票，无需处理；否则请更正号码。")
+    case .differs:
+      Message(
+        en: "Keep the row that agrees with the invoice, and read the register again.",
+        zh: "请只保留与发票原件一致的一行，重新读入登记表。")
     case .void: Message(en: "Ask for a new invoice.", zh: "请服务中心重新开具。")
     case .notSpecial:
       Message(
@@ -109,6 +124,10 @@ extension InvoiceCode {
       Message(
         en: "Register the original, or correct the number that the red letter names.",
         zh: "请登记对应的蓝字发票，或更正原发票号码。")
+    case .redMissing:
+      Message(
+        en: "Register the red letter, which names the invoice that it takes back.",
+        zh: "请登记注明原发票号码的红字发票。")
     case .unmatched:
       Message(
         en: "Ask the service center which statement it is for, and enter that number.",
@@ -136,9 +155,10 @@ extension Age {
   var name: Message {
     switch self {
     case .notYetDue: Message(en: "Not yet due", zh: "未到期")
-    case .upTo30: Message(en: "1–30 days overdue", zh: "逾期 1–30 天")
-    case .upTo60: Message(en: "31–60 days overdue", zh: "逾期 31–60 天")
-    case .over60: Message(en: "More than 60 days overdue", zh: "逾期 60 天以上")
+    case .upTo30: Message(en: "0–30 days past due", zh: "到期 0–30 天")
+    case .upTo60: Message(en: "31–60 days past due", zh: "逾期 31–60 天")
+    case .upTo90: Message(en: "61–90 days past due", zh: "逾期 61–90 天")
+    case .over90: Message(en: "More than 90 days past due", zh: "逾期 90 天以上")
     }
   }
 }

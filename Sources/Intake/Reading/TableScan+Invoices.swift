@@ -6,14 +6,16 @@ extension TableScan {
   /// Reads the invoices (增值税专用发票登记), or what the tax bureau exports; a row that cannot be read
   /// is left out, and with it every other item of its invoice.
   mutating func readInvoices() throws(TabularError) -> [InvoiceRow] {
-    var invoices = InvoicesUnderConstruction(hasItems: header.place(of: .item) >= 0)
+    let hasItems = header.place(of: .item) >= 0
+    var invoices = InvoicesUnderConstruction(hasItems: hasItems)
     while try nextLine() {
       let number = invoiceNumber()
       let code = identifier(.invoiceCode, isRequired: false)
       let key = InvoicesUnderConstruction.Key(number: number, code: code)
       if let invoice = invoice(key) {
         let place = Place(file: file, row: row.number)
-        invoices.append(InvoiceRow(invoice: invoice, place: place), key)
+        let row = InvoiceRow(invoice: invoice, place: place)
+        invoices.append(hasItems ? row.asItem(symbols.text(text(.item))) : row, key)
       } else {
         invoices.leaveOut(key)
       }
@@ -33,15 +35,15 @@ extension TableScan {
     let gross = figure(.gross, .signedAmount).map { Money(fen: $0) }
     let statements = identifiers(.statements)
     let status = invoiceStatus()
-    let original = originalNumber()
+    let original = wholeNumber(.originalNo, isRequired: false)
     guard !endRow(dealer: nil), let type, let issuedOn, let net, let tax else { return nil }
     return Invoice(
       number: symbols.text(key.number), code: symbols.text(key.code), type: type,
       issuedOn: issuedOn, receivedOn: receivedOn, sellerName: symbols.text(text(.sellerName)),
       sellerTaxID: symbols.text(seller), buyerName: symbols.text(text(.buyerName)),
-      buyerTaxID: symbols.text(buyer), net: net, rate: rate ?? Rate(fitting: tax, on: net),
-      tax: tax, gross: gross ?? net + tax, statements: statements, status: status,
-      originalNumber: original)
+      buyerTaxID: symbols.text(buyer), net: net, rate: rate, tax: tax,
+      gross: gross ?? net + tax, statements: statements, status: status,
+      originalNumber: symbols.text(original), remark: symbols.text(text(.remark)))
   }
 
   /// The tax bureau has two columns for the number, of which each row fills one.
@@ -78,17 +80,10 @@ extension TableScan {
     return try? Rate(cell: row.text.span.extracting(range))
   }
 
-  private mutating func invoiceStatus() -> InvoiceStatus {
-    let status = word(.status, Words.invoiceStatuses) ?? .normal
-    return yesNo(.positive, default: true) || status != .normal ? status : .red
-  }
-
-  /// The invoice that a red letter takes back; the bureau names it in the remark.
-  private mutating func originalNumber() -> String {
-    let original = wholeNumber(.originalNo, isRequired: false)
-    if !original.isBlank { return symbols.text(original) }
-    guard let range = range(of: .remark) else { return "" }
-    return InvoiceRemark(String(decoding: row.text[range], as: UTF8.self)).originalNumber ?? ""
+  private mutating func invoiceStatus() -> InvoiceStatus? {
+    let status = word(.status, Words.invoiceStatuses)
+    let isPositive = yesNo(.positive, default: true)
+    return isPositive || status ?? .normal != .normal ? status : .red
   }
 
   /// Reads several identifiers in one cell, parted by semicolons or enumeration commas.
@@ -111,17 +106,6 @@ extension TableScan {
 
 extension Header {
   fileprivate func lacks(_ field: Field) -> Bool { place(of: field) < 0 }
-}
-
-extension Rate {
-  /// The statutory rate by which the tax is nearest to what an invoice says.
-  fileprivate init(fitting tax: Money, on net: Money) {
-    let rates: [Int64] = [1700, 1600, 1300, 1100, 1000, 900, 600, 500, 300, 150, 100, 0]
-    let distance = { (rate: Int64) in
-      (tax - Rate(basisPoints: rate).of(net)).fen.magnitude
-    }
-    self.init(basisPoints: rates.min { distance($0) < distance($1) } ?? 0)
-  }
 }
 
 /// The invoices of one file as they grow, an item a row where the file has items.
@@ -162,6 +146,17 @@ private struct InvoicesUnderConstruction {
 }
 
 extension InvoiceRow {
+  /// The invoice as the first of its items.
+  fileprivate func asItem(_ name: String) -> InvoiceRow {
+    var whole = invoice
+    whole.items = [
+      InvoiceLine(
+        name: name, rate: invoice.rate, net: invoice.net, tax: invoice.tax, gross: invoice.gross)
+    ]
+    whole.rate = nil
+    return InvoiceRow(invoice: whole, place: place)
+  }
+
   /// The invoice with another item of it; nil where the other row is no item of the same invoice.
   fileprivate func adding(_ item: InvoiceRow) -> InvoiceRow? {
     var sum = invoice
@@ -172,6 +167,7 @@ extension InvoiceRow {
     sum.net = clampedMoney(Int128(sum.net.fen) + Int128(other.net.fen))
     sum.tax = clampedMoney(Int128(sum.tax.fen) + Int128(other.tax.fen))
     sum.gross = clampedMoney(Int128(sum.gross.fen) + Int128(other.gross.fen))
+    sum.items += other.items
     return InvoiceRow(invoice: sum, place: place)
   }
 }

@@ -57,8 +57,8 @@ enum Words {
   ])
 
   static let invoiceStatuses = WordList<InvoiceStatus>([
-    ("normal", .normal), ("正常", .normal), ("reversed", .normal), ("已红冲", .normal),
-    ("已红冲-全额", .normal), ("已红冲-部分", .normal), ("void", .void), ("作废", .void),
+    ("normal", .normal), ("正常", .normal), ("reversed", .reversed), ("已红冲", .reversed),
+    ("已红冲-全额", .reversed), ("已红冲-部分", .partlyReversed), ("void", .void), ("作废", .void),
     ("已作废", .void), ("red", .red), ("红字", .red),
   ])
 

@@ -2,7 +2,7 @@
 package enum InvoiceType: String, CaseIterable, Sendable {
   /// A special invoice (专用发票).
   case special
-  /// An ordinary one (普通发票).
+  /// Any other one (普通发票, 客票 …).
   case ordinary
 }
 
@@ -13,9 +13,31 @@ package enum InvoiceStatus: String, CaseIterable, Sendable {
   case void
   /// A red-letter invoice (红字).
   case red
+  /// A blue one that red letters took back whole (已红冲-全额).
+  case reversed
+  /// A blue one that red letters took back in part (已红冲-部分).
+  case partlyReversed = "partly-reversed"
 }
 
-/// One row of the invoice register (增值税专用发票登记).
+/// An item of an invoice (货物或应税劳务), as sheets of items have them.
+package struct InvoiceLine: Hashable, Sendable {
+  package var name: String
+  /// Nil where its cell is blank.
+  package var rate: Rate?
+  package var net: Money
+  package var tax: Money
+  package var gross: Money
+
+  package init(name: String, rate: Rate?, net: Money, tax: Money, gross: Money) {
+    self.name = name
+    self.rate = rate
+    self.net = net
+    self.tax = tax
+    self.gross = gross
+  }
+}
+
+/// A VAT invoice (增值税专用发票): as one row of the register has it, or as all readings made it.
 package struct Invoice: Hashable, Sendable {
   package var number: String
   /// Blank for a fully digital invoice (数电票).
@@ -28,21 +50,29 @@ package struct Invoice: Hashable, Sendable {
   package var buyerName: String
   package var buyerTaxID: String
   package var net: Money
-  package var rate: Rate
+  /// Nil where the cell is blank and nothing was derived, and where items have several.
+  package var rate: Rate?
   package var tax: Money
   package var gross: Money
+  /// Its items, where it was read from a sheet of items; they add up to its amounts.
+  package var items: [InvoiceLine]
   /// The numbers of the statements that it names, as normalised.
   package var statements: [String]
-  package var status: InvoiceStatus
+  /// Nil where the cell is blank: normal.
+  package var status: InvoiceStatus?
   /// The number of the invoice that a red letter takes back; blank for none.
   package var originalNumber: String
+  /// Its code, where the remark gives one.
+  package var originalCode: String
+  package var remark: String
 
   /// Takes one registered invoice.
   package init(
     number: String, code: String = "", type: InvoiceType = .special, issuedOn: Day,
     receivedOn: Day? = nil, sellerName: String = "", sellerTaxID: String, buyerName: String = "",
-    buyerTaxID: String, net: Money, rate: Rate, tax: Money, gross: Money,
-    statements: [String] = [], status: InvoiceStatus = .normal, originalNumber: String = ""
+    buyerTaxID: String, net: Money, rate: Rate?, tax: Money, gross: Money,
+    items: [InvoiceLine] = [], statements: [String] = [], status: InvoiceStatus? = nil,
+    originalNumber: String = "", originalCode: String = "", remark: String = ""
   ) {
     self.number = number
     self.code = code
@@ -57,11 +87,40 @@ package struct Invoice: Hashable, Sendable {
     self.rate = rate
     self.tax = tax
     self.gross = gross
+    self.items = items
     self.statements = statements
     self.status = status
     self.originalNumber = originalNumber
+    self.originalCode = originalCode
+    self.remark = remark
   }
 
   /// Whether it takes back another invoice (红字): the register says so, or its amount does.
   package var isRedLetter: Bool { status == .red || gross < .zero }
+
+  /// What it has at each rate, highest first; less than the whole where a rate is not known.
+  package var taxes: [TaxShare] {
+    guard !items.isEmpty else {
+      return rate.map { [TaxShare(rate: $0, gross: gross, net: net, tax: tax)] } ?? []
+    }
+    return Set(items.compactMap(\.rate)).sorted(by: >).map { rate in
+      let lines = items.filter { $0.rate == rate }
+      return TaxShare(
+        rate: rate, gross: sum(lines.map(\.gross)), net: sum(lines.map(\.net)),
+        tax: sum(lines.map(\.tax)))
+    }
+  }
+
+  /// Whether the rate of all of it is known.
+  var hasAllRates: Bool { items.isEmpty ? rate != nil : items.allSatisfy { $0.rate != nil } }
+}
+
+/// What makes an invoice: rows with the same are of one.
+package struct InvoiceKey: Hashable, Sendable {
+  package let number: String
+  package let code: String
+}
+
+extension Invoice {
+  package var key: InvoiceKey { InvoiceKey(number: number, code: code) }
 }

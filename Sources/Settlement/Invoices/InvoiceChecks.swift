@@ -10,20 +10,24 @@ struct InvoiceChecks {
   init(_ register: InvoiceRegister) {
     self.register = register
     codes = register.invoices.map { _ in [] }
-    let identities = Identities(register.invoices)
     for place in register.invoices.indices {
-      codes[place] = InvoiceCode.allCases.filter { holds($0, of: place, identities) }
+      codes[place] =
+        register.contradicted.contains(place)
+        ? [.differs] : InvoiceCode.allCases.filter { holds($0, of: register.invoices[place]) }
     }
     let redLetters = RedLetters(register.invoices, isSetAside: codes.map { !$0.isEmpty })
-    for place in redLetters.unmatched { codes[place].append(.redUnmatched) }
+    for place in redLetters.unmatched where codes[place] != [.differs] {
+      codes[place].append(.redUnmatched)
+    }
+    for place in redLetters.missing { codes[place].append(.redMissing) }
     originals = redLetters.originals
   }
 
-  private func holds(_ code: InvoiceCode, of place: Int, _ identities: Identities) -> Bool {
-    let invoice = register.invoices[place]
-    return switch code {
-    case .duplicate: identities.firstPlace(of: invoice) != place
-    case .void: identities.isVoid(invoice)
+  private func holds(_ code: InvoiceCode, of invoice: Invoice) -> Bool {
+    switch code {
+    // What one number says twice is put together on reading.
+    case .duplicate, .differs: false
+    case .void: invoice.status == .void
     case .notSpecial: invoice.type != .special
     case .wrongBuyer: invoice.buyerTaxID != register.buyerTaxID
     case .wrongSeller: hasWrongSeller(invoice)
@@ -31,50 +35,27 @@ struct InvoiceChecks {
     case .badArithmetic: invoice.net + invoice.tax != invoice.gross
     case .taxOff: isTaxOff(invoice)
     case .wrongRate: hasWrongRate(invoice)
-    // Both depend on all other invoices.
-    case .redUnmatched, .unmatched: false
+    // They depend on all other invoices.
+    case .redUnmatched, .redMissing, .unmatched: false
     }
   }
 
   private func hasWrongSeller(_ invoice: Invoice) -> Bool {
-    guard let dealer = register.dealer(of: invoice) else { return true }
-    return register.named(by: invoice).contains { register.statements[$0].dealer != dealer }
+    let dealers = register.dealers[invoice.sellerTaxID] ?? []
+    return dealers.isEmpty
+      || register.named(by: invoice).contains { !dealers.contains(register.statements[$0].dealer) }
   }
 
   private func isTaxOff(_ invoice: Invoice) -> Bool {
-    let off = invoice.tax - invoice.rate.of(invoice.net)
-    return off.fen.magnitude > register.taxTolerance(for: invoice).fen.magnitude
+    guard invoice.hasAllRates else { return true }
+    let due = invoice.taxes.reduce(0) { $0 + Int128($1.rate.of($1.net).fen) }
+    let off = (Int128(invoice.tax.fen) - due).magnitude
+    return off > register.taxTolerance(for: invoice).fen.magnitude
   }
 
   private func hasWrongRate(_ invoice: Invoice) -> Bool {
-    let asked = register.asking(invoice)
-    return !asked.isEmpty && !asked.contains { register.statements[$0].allows(invoice.rate) }
-  }
-}
-
-/// Which rows are of one invoice: those with the same number and code.
-private struct Identities {
-  private struct Key: Hashable {
-    let number: String
-    let code: String
-  }
-
-  private var first: [Key: Int] = [:]
-  private var void: Set<Key> = []
-
-  init(_ invoices: [Invoice]) {
-    for (place, invoice) in invoices.enumerated() {
-      let key = Key(number: invoice.number, code: invoice.code)
-      if first[key] == nil { first[key] = place }
-      if invoice.status == .void { void.insert(key) }
-    }
-  }
-
-  func firstPlace(of invoice: Invoice) -> Int? {
-    first[Key(number: invoice.number, code: invoice.code)]
-  }
-
-  func isVoid(_ invoice: Invoice) -> Bool {
-    void.contains(Key(number: invoice.number, code: invoice.code))
+    let asked = register.asking(invoice).map { register.statements[$0] }
+    return !asked.isEmpty
+      && !invoice.taxes.allSatisfy { share in asked.contains { $0.allows(share.rate) } }
   }
 }

@@ -6,7 +6,10 @@ struct InvoiceGroup: Sendable {
   private(set) var members: [Int]
   private(set) var gross: Int128
   private(set) var net: Int128
-  let rate: Rate
+  /// What it has at each rate, highest first.
+  private(set) var taxes: [TaxShare]
+  /// The rates of the original.
+  let rates: [Rate]
   /// The places of the named statements that can take it, oldest first.
   let named: [Int]
   /// Whether it names statements at all.
@@ -17,7 +20,8 @@ struct InvoiceGroup: Sendable {
     members = [place]
     gross = Int128(invoice.gross.fen)
     net = Int128(invoice.net.fen)
-    rate = invoice.rate
+    taxes = invoice.taxes
+    rates = taxes.map(\.rate)
     self.named = named
     namesAny = !invoice.statements.isEmpty
   }
@@ -27,6 +31,20 @@ struct InvoiceGroup: Sendable {
     members.append(place)
     gross += Int128(invoice.gross.fen)
     net += Int128(invoice.net.fen)
+    for share in invoice.taxes {
+      let index = taxes.firstIndex { $0.rate == share.rate }
+      taxes.append(index.map { taxes.remove(at: $0) + share } ?? share)
+    }
+    taxes.sort { $0.rate > $1.rate }
+  }
+}
+
+extension TaxShare {
+  /// Both together, at the rate of the first.
+  static func + (left: TaxShare, right: TaxShare) -> TaxShare {
+    TaxShare(
+      rate: left.rate, gross: sum([left.gross, right.gross]), net: sum([left.net, right.net]),
+      tax: sum([left.tax, right.tax]))
   }
 }
 

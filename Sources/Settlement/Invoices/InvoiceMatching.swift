@@ -6,6 +6,22 @@ struct InvoiceMatching: Sendable {
     let statement: Int
     let gross: Int128
     let net: Int128
+
+    /// What it has at each rate; of a part of a group the last rate has what rounding leaves.
+    var taxes: [TaxShare] {
+      guard gross != group.gross || net != group.net else { return group.taxes }
+      var (gross, net) = (gross, net)
+      return group.taxes.enumerated().map { index, share in
+        let isLast = index == group.taxes.count - 1
+        let part =
+          isLast ? gross : roundedQuotient(Int128(share.gross.fen) * self.gross, group.gross)
+        let partNet = isLast ? net : Int128(share.rate.net(ofGross: clampedMoney(part)).fen)
+        (gross, net) = (gross - part, net - partNet)
+        return TaxShare(
+          rate: share.rate, gross: clampedMoney(part), net: clampedMoney(partNet),
+          tax: clampedMoney(part - partNet))
+      }
+    }
   }
 
   /// A statement with what is still to be invoiced of it.
@@ -15,12 +31,14 @@ struct InvoiceMatching: Sendable {
     var fen: Int128
 
     /// Whether all of a group has rates of the statement.
-    func allows(_ group: InvoiceGroup) -> Bool { statement.allows(group.rate) }
+    func allows(_ group: InvoiceGroup) -> Bool { group.rates.allSatisfy(statement.allows) }
   }
 
   private(set) var shares: [Share] = []
   /// The groups that no statement takes.
   private(set) var unmatched: [InvoiceGroup] = []
+  /// By the place of its original: the statements that one of them would fill, were it to name them.
+  private(set) var fitting: [Int: [Int]] = [:]
   /// The places of statements whose search for a set was cut short.
   private(set) var cutShort: Set<Int> = []
   /// What is still open on each of the dealer's statements, oldest first.
@@ -40,6 +58,29 @@ struct InvoiceMatching: Sendable {
     matchEqual()
     matchSets()
     unmatched += rest
+    for group in rest {
+      if let original = group.members.first { fitting[original] = statementsFilled(by: group) }
+    }
+  }
+
+  /// The first two, or else three, statements whose open sum a group equals; nil where there are
+  /// none.
+  private func statementsFilled(by group: InvoiceGroup) -> [Int]? {
+    let open = open.filter { $0.fen > 0 && $0.allows(group) }
+    let last = Dictionary(
+      open.indices.map { (open[$0].fen, $0) }, uniquingKeysWith: { max($0, $1) })
+    for first in open.indices {
+      guard let second = last[group.gross - open[first].fen], second > first else { continue }
+      return [first, second].map { open[$0].place }
+    }
+    for first in open.indices {
+      for second in open.indices.dropFirst(first + 1) {
+        let rest = group.gross - open[first].fen - open[second].fen
+        guard let third = last[rest], third > second else { continue }
+        return [first, second, third].map { open[$0].place }
+      }
+    }
+    return nil
   }
 
   /// Step 1: a group that names statements counts there and nowhere else.

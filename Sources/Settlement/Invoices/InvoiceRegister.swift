@@ -2,12 +2,16 @@ internal import Text
 
 /// All that a reconciliation (发票核对) is worked out from.
 package struct InvoiceRegister: Sendable {
-  /// Every invoice on file, in reading order.
+  /// Every invoice once, in reading order, with what is derived from its cells.
   package let invoices: [Invoice]
+  /// For each invoice the place of its newest row among all rows on file; nil where it has none.
+  let rows: [Int?]
+  /// The places of invoices of which there is nothing but rows that contradict each other.
+  let contradicted: Set<Int>
   /// Every standing statement, oldest first.
   package let statements: [InvoicedStatement]
-  /// The dealer of each taxpayer id.
-  package let dealers: [String: String]
+  /// The dealers of each taxpayer id, the register's before the archive's.
+  package let dealers: [String: [String]]
   package let buyerTaxID: String
   /// What each month's rulebook allows the tax to be off; the rest is the default.
   package let rulebook: [Edition]
@@ -16,12 +20,19 @@ package struct InvoiceRegister: Sendable {
   /// The place of each statement by its number.
   let places: [String: Int]
 
-  /// Takes invoices and statements, the latter in any order.
+  /// Takes invoices as their readings made them, and statements in any order.
   package init(
-    invoices: [Invoice], statements: [InvoicedStatement], dealers: [String: String],
+    _ readings: InvoiceReadings, statements: [InvoicedStatement], dealers: [String: [String]],
     buyerTaxID: String, rulebook: [Edition], asOf: Day
   ) {
-    self.invoices = invoices
+    let entries = readings.entries
+    rows = entries.map(\.row)
+    contradicted = Set(entries.indices.filter { entries[$0].isContradicted })
+    let ids = Set(dealers.values.joined()).union(statements.map(\.dealer))
+    invoices = entries.map { entry in
+      entry.invoice.derived(
+        tolerance: Self.taxTolerance(for: entry.invoice, rulebook), dealers: ids)
+    }
     let sorted = statements.sorted {
       $0.period == $1.period ? precedes($0.number, $1.number) : $0.period < $1.period
     }
@@ -35,7 +46,14 @@ package struct InvoiceRegister: Sendable {
   }
 
   /// The dealer of an invoice; nil where its seller is none.
-  func dealer(of invoice: Invoice) -> String? { dealers[invoice.sellerTaxID] }
+  ///
+  /// Of two with one taxpayer id it is that of the statement that the invoice names.
+  func dealer(of invoice: Invoice) -> String? {
+    guard let dealers = dealers[invoice.sellerTaxID] else { return nil }
+    guard dealers.count > 1 else { return dealers.first }
+    let named = named(by: invoice).map { statements[$0].dealer }
+    return named.first { dealers.contains($0) } ?? dealers.first
+  }
 
   /// The places of the statements that an invoice names and that are on file, oldest first.
   func named(by invoice: Invoice) -> [Int] {
@@ -50,6 +68,10 @@ package struct InvoiceRegister: Sendable {
 
   /// What the tax may be off: as the rulebook has it for the month of the invoice.
   func taxTolerance(for invoice: Invoice) -> Money {
+    Self.taxTolerance(for: invoice, rulebook)
+  }
+
+  private static func taxTolerance(for invoice: Invoice, _ rulebook: [Edition]) -> Money {
     let (year, month, _) = invoice.issuedOn.components
     let period = Period(year: year, month: month)
     let edition = rulebook.last { edition in period.map { edition.from <= $0 } ?? false }

@@ -1,24 +1,28 @@
 /// An invoice on file and what became of it.
 package struct ReconciledInvoice: Hashable, Sendable {
   package let invoice: Invoice
-  /// Its place in reading order, from 0: the same number can be on file more than once.
-  package let place: Int
+  /// The place of its newest row among all rows on file, from 0; nil where it has none.
+  package let place: Int?
   /// The seller as a dealer; nil where it is none.
   package let dealer: String?
   /// What counts of it on each statement, oldest first.
   package let shares: [InvoiceShare]
   /// Empty where it counts.
   package let codes: [InvoiceCode]
+  /// Of an unmatched one: the two or three statements that it would fill, if it named them.
+  package let fitting: [String]
 
   /// Takes what was found of an invoice.
   package init(
-    invoice: Invoice, place: Int, dealer: String?, shares: [InvoiceShare], codes: [InvoiceCode]
+    invoice: Invoice, place: Int?, dealer: String?, shares: [InvoiceShare], codes: [InvoiceCode],
+    fitting: [String] = []
   ) {
     self.invoice = invoice
     self.place = place
     self.dealer = dealer
     self.shares = shares
     self.codes = codes
+    self.fitting = fitting
   }
 
   /// The numbers of the statements where it counts, oldest first.
@@ -56,7 +60,8 @@ extension InvoiceRegister {
       var net = Int128(invoices[place].net.fen)
       for (index, share) in shares.enumerated() {
         let isLast = index == shares.count - 1
-        let part = isLast ? (gross, net) : isOriginal ? (share.gross, share.net) : (0, 0)
+        guard isLast || isOriginal else { continue }
+        let part = isLast ? (gross, net) : (share.gross, share.net)
         (gross, net) = (gross - part.0, net - part.1)
         counted[place].append(
           InvoiceShare(

@@ -3,7 +3,7 @@ internal import Text
 /// Checks and matches every invoice on file.
 ///
 /// The result does not depend on anything but the register: neither on what was matched before
-/// nor on the order of files, but for which of two rows of one invoice comes first.
+/// nor on the order of files, but for which of two red letters comes first.
 package func reconcile(_ register: InvoiceRegister) -> Reconciliation {
   let checks = InvoiceChecks(register)
   var result = Reconciling(register, checks)
@@ -27,12 +27,16 @@ private struct Reconciling {
   /// By statement.
   private var shares: [[InvoiceMatching.Share]]
   private var cutShort: Set<Int> = []
+  private var fitting: [Int: [Int]] = [:]
+  /// By statement the places of the invoices that count there.
+  private var members: [[Int]]
 
   init(_ register: InvoiceRegister, _ checks: InvoiceChecks) {
     self.register = register
     codes = checks.codes
     counted = register.invoices.map { _ in [] }
     shares = register.statements.map { _ in [] }
+    members = shares.map { _ in [] }
   }
 
   mutating func take(_ matching: InvoiceMatching) {
@@ -41,9 +45,14 @@ private struct Reconciling {
     }
     for shares in Dictionary(grouping: matching.shares, by: \.group.members.first).values {
       register.add(shares, to: &counted)
+      for (index, share) in shares.enumerated() {
+        let group = share.group.members
+        members[share.statement] += index == shares.count - 1 ? group : Array(group.prefix(1))
+      }
     }
     for member in matching.unmatched.flatMap(\.members) { codes[member].append(.unmatched) }
     cutShort.formUnion(matching.cutShort)
+    fitting.merge(matching.fitting) { first, _ in first }
   }
 
   func finished() -> Reconciliation {
@@ -65,14 +74,15 @@ private struct Reconciling {
   private func invoice(_ place: Int) -> ReconciledInvoice {
     let invoice = register.invoices[place]
     return ReconciledInvoice(
-      invoice: invoice, place: place, dealer: register.dealer(of: invoice),
-      shares: counted[place], codes: codes[place])
+      invoice: invoice, place: register.rows[place], dealer: register.dealer(of: invoice),
+      shares: counted[place], codes: codes[place],
+      fitting: (fitting[place] ?? []).map { register.statements[$0].number })
   }
 
   private func statement(_ place: Int) -> ReconciledStatement {
     let (statement, shares) = (register.statements[place], shares[place])
     let invoiced = clampedMoney(shares.reduce(0) { $0 + $1.gross })
-    let members = shares.flatMap(\.group.members)
+    let members = members[place]
     let status = status(of: statement, invoiced: invoiced, invoices: members.count)
     let last = members.map { register.invoices[$0].issuedOn }.max()
     let days = last.flatMap { last in
@@ -96,11 +106,10 @@ private struct Reconciling {
   }
 
   private func taxes(of shares: [InvoiceMatching.Share]) -> [TaxShare] {
-    Set(shares.map(\.group.rate)).sorted(by: >).map { rate in
-      let taxed = shares.filter { $0.group.rate == rate }
-      let gross = clampedMoney(taxed.reduce(0) { $0 + $1.gross })
-      let net = clampedMoney(taxed.reduce(0) { $0 + $1.net })
-      return TaxShare(rate: rate, gross: gross, net: net, tax: gross - net)
+    let taxes = shares.flatMap(\.taxes)
+    return Set(taxes.map(\.rate)).sorted(by: >).map { rate in
+      taxes.filter { $0.rate == rate }
+        .reduce(TaxShare(rate: rate, gross: .zero, net: .zero, tax: .zero), +)
     }
   }
 }

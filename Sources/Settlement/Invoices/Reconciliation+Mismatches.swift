@@ -137,11 +137,11 @@ private struct CountedShares {
     var net: Int128 = 0
     var rates: Set<Rate> = []
 
-    mutating func add(_ share: InvoiceShare, at rate: Rate) {
+    mutating func add(_ share: InvoiceShare, at rates: [Rate]) {
       invoices += 1
       gross += Int128(share.gross.fen)
       net += Int128(share.net.fen)
-      rates.insert(rate)
+      self.rates.formUnion(rates)
     }
   }
 
@@ -150,7 +150,8 @@ private struct CountedShares {
   init(_ invoices: [ReconciledInvoice]) {
     for entry in invoices {
       for share in entry.shares {
-        byStatement[share.statement, default: Sums()].add(share, at: entry.invoice.rate)
+        byStatement[share.statement, default: Sums()].add(
+          share, at: entry.invoice.taxes.map(\.rate))
       }
     }
   }

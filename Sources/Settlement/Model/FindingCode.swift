@@ -42,6 +42,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case confirmationUnknown = "confirmation-unknown"
   case confirmationEarly = "confirmation-early"
   case taxpayerIDShared = "taxpayer-id-shared"
+  case invoiceDiffers = "invoice-differs"
 
   // Notices.
   case taxpayerIDDoubtful = "taxpayer-id-doubtful"
@@ -54,5 +55,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case calendarMissing = "calendar-missing"
   case milestoneTwice = "milestone-twice"
   case nearMiss = "near-miss"
+  case invoiceTwice = "invoice-twice"
+  case invoiceChanged = "invoice-changed"
   case statementLocked = "statement-locked"
 }

@@ -19,8 +19,7 @@ package func account(
       entries.append(try archive.entry(of: statement))
     }
     return AccountStatement(
-      entries, try archive.journal(ofDealer: dealer), waiting: try archive.waiting(for: dealer),
-      asOf: session.surroundings.today)
+      entries, try archive.journal(ofDealer: dealer), waiting: try archive.waiting(for: dealer))
   }
   if let account { return account }
   throw .missing([

@@ -117,6 +117,6 @@ extension ReconcileReport {
       reconciliation: period.map { all.of($0) } ?? all, taken: standing.new.count,
       invoiced: standing.moves.filter { $0.state == .invoiced }.map(\.number),
       reopened: standing.moves.filter { $0.state == .posted }.map(\.number),
-      findings: findings, outFolder: period.map { "out/\($0)" })
+      findings: findings.adding(standing.findings), outFolder: period.map { "out/\($0)" })
   }
 }

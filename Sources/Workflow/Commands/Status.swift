@@ -28,7 +28,8 @@ package func status(
     let mailing = try MailingDeadlines(archive)
     let periods = if let period = request.period { [period] } else { try archive.periods() }
     var entries: [StatusEntry] = []
-    for period in periods { entries += try archive.entries(of: period, mailing) }
+    let matched = try archive.matchedStatements(by: mailing.rulebook)
+    for period in periods { entries += try archive.entries(of: period, mailing, matched) }
     return StatusReport(asOf: asOf, entries: entries, next: next(entries, mailing, from: asOf))
   }
 }
@@ -38,8 +39,7 @@ private func next(
   _ entries: [StatusEntry], _ mailing: MailingDeadlines, from asOf: Day
 ) -> [StatusDeadline] {
   var deadlines = entries.compactMap { entry -> StatusDeadline? in
-    guard let statement = entry.statement, entry.state != .invoiced, let due = statement.invoiceDue
-    else { return nil }
+    guard let statement = entry.statement, let due = entry.deadline else { return nil }
     return StatusDeadline(day: due, statement: statement.number, period: entry.period)
   }
   let month = Period(of: asOf)
@@ -54,7 +54,7 @@ private func next(
 extension Archive {
   /// Every dealer of a period: the standing statements, and who has none, as the latest run says.
   fileprivate func entries(
-    of period: Period, _ mailing: MailingDeadlines
+    of period: Period, _ mailing: MailingDeadlines, _ matched: Set<String>
   ) throws(ArchiveError) -> [StatusEntry] {
     let outcomes = try latestRecordText(period).map { text throws(ArchiveError) in
       try runRecord(text).dealers
@@ -67,7 +67,10 @@ extension Archive {
       ($0.state == .held || $0.state == .none) && !withStatement.contains($0.dealer)
     }
     let entries =
-      statements.map { StatusEntry($0, of: period, name: names[$0.dealer] ?? "") }
+      statements.map {
+        StatusEntry(
+          $0, of: period, name: names[$0.dealer] ?? "", isMatched: matched.contains($0.number))
+      }
       + others.map { StatusEntry($0, of: period, mailing.day(for: period, of: $0.dealer)) }
     return entries.sorted { precedes($0.dealer, $1.dealer) }
   }
@@ -75,15 +78,20 @@ extension Archive {
 
 extension StatusEntry {
   /// A statement that stands.
-  fileprivate init(_ standing: StandingStatement, of period: Period, name: String) {
+  ///
+  /// No invoice is awaited where those on file match it, whatever else it waits for.
+  fileprivate init(
+    _ standing: StandingStatement, of period: Period, name: String, isMatched: Bool
+  ) {
     let due = standing.issue.invoiceDue
-    let waiting = Self.waiting(standing.state, invoiceDue: due)
+    let awaited = isMatched ? nil : due
+    let waiting = Self.waiting(standing.state, invoiceDue: awaited)
     self.init(
       period: period, dealer: standing.dealer, name: name, state: standing.state,
       statement: StatusStatement(
         number: standing.number, revision: standing.issue.revision,
         issuedOn: standing.issue.issuedOn, invoiceDue: due, total: standing.total),
-      waiting: waiting, deadline: waiting == nil ? nil : due)
+      waiting: waiting, deadline: waiting == nil ? nil : awaited)
   }
 
   /// A dealer without a statement.
@@ -97,7 +105,7 @@ extension StatusEntry {
 
 /// Until when the lists of a month have to be mailed, by the files of the latest run.
 private struct MailingDeadlines {
-  private let rulebook: Rulebook?
+  let rulebook: Rulebook?
   private let registers: Registers
   private let symbols = SymbolTable()
 

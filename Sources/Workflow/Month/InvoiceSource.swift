@@ -46,7 +46,8 @@ struct InvoiceSource {
       guard let file = row.place.file, let number = row.place.row, let input = contents[file]
       else { return nil }
       return ReadInvoice(
-        invoice: row.invoice, path: input.path, row: number, input: input.content.digest)
+        invoice: row.invoice, path: input.path, row: number, input: input.content.digest,
+        place: row.place)
     }
   }
 }

@@ -34,7 +34,8 @@ extension ReadInvoice {
   init?(_ row: InvoiceRow, _ files: [InputFile]) {
     guard let file = row.place.file, let number = row.place.row else { return nil }
     self.init(
-      invoice: row.invoice, path: files[file].path, row: number, input: files[file].digest)
+      invoice: row.invoice, path: files[file].path, row: number, input: files[file].digest,
+      place: row.place)
   }
 }
 

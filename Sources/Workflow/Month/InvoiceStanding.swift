@@ -17,6 +17,8 @@ struct InvoiceStanding: Sendable {
   /// Rows that are not on file yet, in reading order.
   let new: [ArchivedInvoice]
   let moves: [Move]
+  /// Where rows of one number do not agree with each other or with what was on file.
+  let findings: [Finding]
   private let onFile: [ArchivedInvoice]
   private let buyer: Buyer
   private let language: Language
@@ -26,7 +28,8 @@ struct InvoiceStanding: Sendable {
   /// - Parameters:
   ///   - rows: What was read, with where it came from.
   ///   - statements: All that stand, with their states.
-  ///   - dealers: The register, by which an invoice finds its dealer.
+  ///   - dealers: The register, by which an invoice finds its dealer; those that left it are known
+  ///     by their statements.
   ///   - rulebook: Names the buyer.
   ///   - asOf: The day by which it is judged what is overdue.
   ///   - archive: Has the invoices on file; nil where nothing was ever archived.
@@ -36,11 +39,14 @@ struct InvoiceStanding: Sendable {
     dealers: [Dealer], rulebook: Rulebook, asOf: Day, archive: Archive?
   ) throws(ArchiveError) {
     onFile = try archive?.invoices() ?? []
-    new = added(rows, to: onFile)
+    var readings = InvoiceReadings(onFile)
+    let (taken, outcomes) = readings.take(rows.map(\.invoice))
+    new = ArchivedInvoice.numbered(taken.map { ArchivedInvoice(rows[$0]) }, after: onFile)
+    findings = outcomes.map { Finding($0, rows) }
     let register = InvoiceRegister(
-      invoices: (onFile + new).map(\.invoice), statements: statements.map(\.0),
-      dealers: Dictionary(
-        dealers.map { ($0.taxpayerID, $0.id) }, uniquingKeysWith: { first, _ in first }),
+      readings, statements: statements.map(\.0),
+      dealers: byTaxpayerID(
+        dealers.map { ($0.taxpayerID, $0.id) } + statements.map { ($0.0.taxpayerID, $0.0.dealer) }),
       buyerTaxID: rulebook.buyer.taxpayerID, rulebook: rulebook.editions, asOf: asOf)
     reconciliation = Settlement.reconcile(register)
     moves = movesOf(reconciliation, statements)
@@ -62,9 +68,13 @@ struct InvoiceStanding: Sendable {
   }
 
   /// The judgement on a period's statements, or on all, as it is archived.
-  func record(of period: Period?) -> NewReconciliation {
-    NewReconciliation(
-      period: period, asOf: reconciliation.asOf, record: text(of: period, reconciliation.asOf))
+  ///
+  /// To be compared with a text that was kept, it is written in the version of that one.
+  func record(of period: Period?, like kept: [UInt8]? = nil) -> NewReconciliation {
+    let version = kept.map { reconciliationVersion(of: $0) } ?? 2
+    return NewReconciliation(
+      period: period, asOf: reconciliation.asOf,
+      record: text(of: period, reconciliation.asOf, version: version))
   }
 
   /// Whether the same was judged before, whatever the day.
@@ -73,10 +83,11 @@ struct InvoiceStanding: Sendable {
     return text(of: period, kept.asOf) == kept.text
   }
 
-  private func text(of period: Period?, _ asOf: Day) -> [UInt8] {
+  private func text(of period: Period?, _ asOf: Day, version: Int64 = 2) -> [UInt8] {
     let judged = period.map { reconciliation.of($0) } ?? reconciliation
     return canonicalReconciliation(
-      ReconciliationRecord(judged.on(asOf), buyer: buyer, language: language), of: onFile + new)
+      ReconciliationRecord(judged.on(asOf), buyer: buyer, language: language), of: onFile + new,
+      version: version)
   }
 }
 
@@ -94,23 +105,37 @@ struct ReadInvoice: Sendable {
   let path: String
   let row: Int
   let input: Digest
+  let place: Place
 }
 
-/// The rows that are not on file yet.
-///
-/// A row is on file where an equal one is: a file that is read again, or an export that overlaps
-/// with an earlier one, adds nothing. Equal rows within one reading are all kept; the second is
-/// then reported as a duplicate.
-private func added(_ rows: [ReadInvoice], to onFile: [ArchivedInvoice]) -> [ArchivedInvoice] {
-  let known = Dictionary(onFile.map { ($0.invoice, 1) }, uniquingKeysWith: +)
-  var read: [Invoice: Int] = [:]
-  return rows.compactMap { row in
-    let occurrence = read[row.invoice, default: 0] + 1
-    read[row.invoice] = occurrence
-    guard occurrence > known[row.invoice] ?? 0 else { return nil }
-    return ArchivedInvoice(
-      invoice: row.invoice, occurrence: occurrence, path: row.path, row: row.row,
-      input: row.input)
+extension ArchivedInvoice {
+  /// A row that goes on file.
+  fileprivate init(_ row: ReadInvoice) {
+    self.init(
+      invoice: row.invoice, occurrence: 1, path: row.path, row: row.row, input: row.input)
+  }
+}
+
+extension InvoiceReadings {
+  /// The register as the readings on file made it, one a run.
+  fileprivate init(_ onFile: [ArchivedInvoice]) {
+    self.init()
+    var rest = onFile[...]
+    while let first = rest.first {
+      let reading = rest.prefix { $0.run == first.run && $0.hasAllCells == first.hasAllCells }
+      take(onFile: reading.map(\.invoice), hasRemarks: first.hasAllCells)
+      rest = rest.dropFirst(reading.count)
+    }
+  }
+}
+
+/// The dealers of each taxpayer id, each once, in order.
+private func byTaxpayerID(_ dealers: [(taxpayerID: String, id: String)]) -> [String: [String]] {
+  dealers.reduce(into: [:]) { found, dealer in
+    guard !dealer.taxpayerID.isEmpty else { return }
+    if found[dealer.taxpayerID]?.contains(dealer.id) != true {
+      found[dealer.taxpayerID, default: []].append(dealer.id)
+    }
   }
 }
 

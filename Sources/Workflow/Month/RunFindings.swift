@@ -12,6 +12,11 @@ package struct RunFindings: Sendable {
     self.paths = paths
   }
 
+  /// These and others of the same files, in reading order.
+  func adding(_ others: [Finding]) -> RunFindings {
+    RunFindings(inReadingOrder(findings + others), paths: paths)
+  }
+
   /// The findings as the exceptions table has them.
   package func rows(in language: Language) -> [ExceptionRow] {
     findings.map { ExceptionRow($0, paths, language) }

@@ -30,11 +30,14 @@ extension RunRecord {
 
 extension RunFindings {
   /// Everything that a run found, in reading order.
-  init(_ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges, paths: [String]) {
+  init(
+    _ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges,
+    _ invoices: InvoiceStanding, paths: [String]
+  ) {
     let years = month.nextMailing?.yearsWithoutCalendar ?? []
     let all =
       month.findings + decided.adjustments.findings + decided.findings
-      + changes.confirmations.findings
+      + changes.confirmations.findings + invoices.findings
       + changes.lockedNotices + calendarNotices(changes, years)
     self.init(inReadingOrder(all), paths: paths)
   }
@@ -72,7 +75,7 @@ private func calendarNotices(_ changes: MonthChanges, _ years: [Int]) -> [Findin
 }
 
 /// Sorts by file and row; of one row in the order in which they were found.
-private func inReadingOrder(_ findings: [Finding]) -> [Finding] {
+func inReadingOrder(_ findings: [Finding]) -> [Finding] {
   findings.enumerated().sorted { left, right in
     let (first, second) = (left.element.place, right.element.place)
     let leftKey = (first.file ?? .max, first.row ?? 0, left.offset)

@@ -27,7 +27,7 @@ struct SettledMonth {
     var changes = try MonthChanges(decided, month, inputs, issuedOn: issuedOn, archive: archive)
     invoices = try InvoiceStanding(month, inputs, changes, asOf: asOf, archive: archive)
     changes.apply(invoices.moves)
-    findings = RunFindings(month, decided, changes, paths: inputs.paths)
+    findings = RunFindings(month, decided, changes, invoices, paths: inputs.paths)
     let before =
       isOfAllDealers ? nil : try archive?.latestRecordText(month.decider.period).map(runRecord)
     record = RunRecord(month, decided, changes, before: before, findings: findings)

@@ -40,11 +40,8 @@ struct ShownMonth {
   /// The statements of the month and their invoices.
   var reconciliation: ReconciliationRecord {
     get throws(ArchiveError) {
-      guard var record = try archive.reconciliation(of: period) else {
+      guard let record = try archive.reconciliation(of: period) else {
         throw .damaged("no reconciliation of \(period)")
-      }
-      for statement in statements {
-        record.dealerNames[statement.head.dealer.id] = statement.head.dealer.name
       }
       return record
     }

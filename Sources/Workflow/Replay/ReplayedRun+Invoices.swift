@@ -22,7 +22,9 @@ extension ReplayedRun {
         Message(en: "what invoices did to statements", zh: "发票引起的状态变化"),
         then: kept.events.map(\.text), now: standing.events.map(\.text))
       try compareInvoices(standing.new, before, after)
-      compareReconciliation(then: kept.reconciliation, now: standing.record(of: period).record)
+      compareReconciliation(
+        then: kept.reconciliation,
+        now: standing.record(of: period, like: kept.reconciliation).record)
     }
   }
 

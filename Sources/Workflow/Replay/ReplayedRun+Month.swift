@@ -21,7 +21,8 @@ extension ReplayedRun {
     try compareInvoices(settled.invoices.new, month.before, after)
     // Version 0.1.0 kept no reconciliation before the first invoice.
     let isKept = kept.reconciliation != nil || !settled.invoices.isEmpty
-    let record = isKept ? settled.invoices.record(of: run.period) : nil
+    let record =
+      isKept ? settled.invoices.record(of: run.period, like: kept.reconciliation) : nil
     compareReconciliation(then: kept.reconciliation, now: record?.record)
     if let then = try after.latestRecordText(run.period).map(runRecord) {
       compare(then, settled.record)

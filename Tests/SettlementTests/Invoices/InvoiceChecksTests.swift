@@ -135,11 +135,13 @@ import Testing
     #expect(reconciled(mixed, [statement(9, 1000, rate: 6)]).counted == [])
   }
 
-  @Test("Of two rows with one number and code the first stands")
-  func duplicate() {
+  @Test("Two rows with one number and code are one invoice")
+  func twice() {
     let result = reconciled([invoice(1, 500), invoice(1, 500)], [statement(10, 500)])
-    #expect(result.codes(of: invoice(1, 500)) == [])
-    #expect(result.codes(of: invoice(1, 500), row: 1) == ["invoice-duplicate"])
+    #expect(result.invoices.map(\.codes) == [[]])
+    let contradicted = reconciled([invoice(1, 500), invoice(1, 600)], [statement(10, 500)])
+    #expect(contradicted.invoices.map(\.codes) == [[.differs]])
+    #expect(contradicted.invoices.map(\.place) == [nil])
     var paper = invoice(1, 500)
     (paper.number, paper.code) = ("12345678", "3500214130")
     var other = paper
@@ -154,8 +156,7 @@ import Testing
     var void = good
     void.status = .void
     let result = reconciled([good, void], [statement(10, 500)])
-    #expect(result.codes(of: good) == ["invoice-void"])
-    #expect(result.codes(of: good, row: 1) == ["invoice-duplicate", "invoice-void"])
+    #expect(result.invoices.map(\.codes) == [[.void]])
     #expect(result.standing == ["2025-10: 0.00 missing"])
   }
 
@@ -196,5 +197,33 @@ import Testing
     var stranger = redLetter(3, 100, against: good)
     stranger.sellerTaxID = "91370200MA9D0002X7"
     #expect(reconciled([good, stranger], []).codes(of: stranger) == ["red-unmatched"])
+  }
+
+  @Test(
+    "A blue invoice that the bureau calls reversed needs its red letters",
+    arguments: [
+      (.reversed, [], true), (.reversed, [400], true), (.reversed, [1000], false),
+      (.reversed, [400, 600], false), (.partlyReversed, [], true), (.partlyReversed, [400], false),
+    ] as [(InvoiceStatus, [Int64], Bool)])
+  func reversed(status: InvoiceStatus, taken: [Int64], isMissing: Bool) {
+    var blue = invoice(1, 1000)
+    blue.status = status
+    let reds = taken.enumerated().map { redLetter(2 + $0, $1, against: blue) }
+    let result = reconciled([blue] + reds, [statement(10, 600)])
+    #expect(result.codes(of: blue).contains("red-missing") == isMissing)
+    // A red letter of an original that is set aside has none.
+    for red in reds { #expect(result.codes(of: red).contains("red-unmatched") == isMissing) }
+    #expect(result.statements[0].status == (taken == [400] && !isMissing ? .matched : .missing))
+  }
+
+  @Test("A seller that two dealers have is the dealer of the statement that the invoice names")
+  func sharedSeller() {
+    let statements = [statement(10, 500), statement(10, 500, dealer: "D002")]
+    let named = reconcile(
+      InvoiceRegister(
+        read([invoice(1, 500), invoice(2, 500, for: ["S202510-D002"])]), statements: statements,
+        dealers: [sellerID: ["D001", "D002"]], buyerTaxID: buyerID, rulebook: [],
+        asOf: day("2025-11-15")))
+    #expect(named.counted == ["01: S202510-D001", "02: S202510-D002"])
   }
 }

@@ -41,6 +41,11 @@ func statement(
     rates: total == 0 ? [] : [Rate(percent: rate)], due: total > 0 ? day("2025-11-21") : nil)
 }
 
+/// The register after readings, each of some rows.
+func read(_ readings: [Invoice]...) -> InvoiceReadings {
+  readings.reduce(into: InvoiceReadings()) { _ = $0.take($1) }
+}
+
 /// Reconciles invoices with statements of D001, whose taxpayer id is ``sellerID``.
 func reconciled(
   _ invoices: [Invoice], _ statements: [InvoicedStatement], asOf: String = "2025-11-15",
@@ -50,8 +55,8 @@ func reconciled(
   edition.taxTolerance = Money(fen: tolerance)
   return reconcile(
     InvoiceRegister(
-      invoices: invoices, statements: statements,
-      dealers: [sellerID: "D001", "91370200MA9D0002X7": "D002"], buyerTaxID: buyerID,
+      read(invoices), statements: statements,
+      dealers: [sellerID: ["D001"], "91370200MA9D0002X7": ["D002"]], buyerTaxID: buyerID,
       rulebook: [edition], asOf: day(asOf)))
 }
 

@@ -133,4 +133,38 @@ import Testing
       #expect(result.invoices.map(\.codes) == expected.invoices.map(\.codes))
     }
   }
+
+  @Test("An unmatched invoice tells which two or three statements it would fill")
+  func fitting() {
+    let due = [statement(8, 70), statement(9, 300), statement(10, 500), statement(11, 900)]
+    let all = [invoice(1, 800), invoice(2, 870), invoice(3, 871)]
+    let result = reconciled(all, due)
+    #expect(
+      result.invoices.map(\.fitting) == [
+        ["S202509-D001", "S202510-D001"], ["S202508-D001", "S202509-D001", "S202510-D001"], [],
+      ])
+    #expect(reconciled([invoice(1, 800, rate: 6)], due).invoices.map(\.fitting) == [[]])
+  }
+
+  @Test("An invoice of two rates goes where both are due")
+  func severalRates() {
+    var mixed = invoice(1, 2190)
+    mixed.rate = nil
+    let line = { (net: Int64, tax: Int64) in
+      InvoiceLine(
+        name: "n", rate: nil, net: Money(fen: net), tax: Money(fen: tax),
+        gross: Money(fen: net + tax))
+    }
+    mixed.items = [line(1000, 130), line(1000, 60)]
+    (mixed.net, mixed.tax) = (Money(fen: 2000), Money(fen: 190))
+    #expect(reconciled([mixed], [statement(10, 2190)]).counted == [])
+    let both = InvoicedStatement(
+      number: "S202510-D001", revision: 1, dealer: "D001", period: statement(10, 1).period,
+      taxpayer: .general, total: Money(fen: 2190), net: Money(fen: 2000), tax: Money(fen: 190),
+      rates: [Rate(percent: 13), Rate(percent: 6)], due: nil)
+    let result = reconciled([mixed], [both], tolerance: 0)
+    #expect(result.counted == ["01: S202510-D001"])
+    #expect(result.statements[0].taxes.map(\.net) == [Money(fen: 1000), Money(fen: 1000)])
+    #expect(result.statements[0].taxes.map(\.rate) == both.rates)
+  }
 }

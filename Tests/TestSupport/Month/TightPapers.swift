@@ -11,6 +11,9 @@ struct TightPapers {
   private var random: SplitMix
   private var serial = 0
   private var spoiledOnes = 0
+  private var settled = 0
+  /// The rows of the invoices that came last.
+  private var earlierInvoices: [[String]] = []
 
   init(seed: UInt64) {
     self.seed = seed
@@ -61,26 +64,40 @@ struct TightPapers {
     for statement in statements where statement.total > 0 && random.perMille(700) {
       sheet.rows += rows(statement, period)
     }
+    if let row = earlierInvoices.last, random.perMille(500) {
+      sheet.rows.append(changed(row, [9: row[6], 8: "0.00", 7: "0%"]))
+    }
+    earlierInvoices = sheet.rows
     return sheet.file("inbox/\(period.text)/invoices.csv")
   }
 
   private mutating func rows(_ statement: Statement, _ period: TightPeriod) -> [[String]] {
     let whole = invoice(statement, period, statement.total)
     let named = invoice(statement, period, statement.total, isNamed: true)
-    switch random.below(11) {
+    defer { settled += 1 }
+    // Each kind in turn, beginning with another in each story.
+    switch (settled + 5 * Int(seed)) % 14 {
     case 0: return [whole]
-    case 1, 2: return [named]
-    case 3:
+    case 1, 6: return [named]
+    case 2:
       let half = statement.total / 2
       return [
         invoice(statement, period, half), invoice(statement, period, statement.total - half),
       ]
-    case 4:
+    case 3:
       let red = taken(from: named, statement, period, statement.total / 3)
       return [named, red, taken(from: named, statement, period, statement.total)]
-    case 5: return [named, named]
-    case 6: return [changed(whole, [11: "作废"])]
-    case 7: return [invoice(statement, period, statement.total + 100, isNamed: true)]
+    case 4:
+      let blue = changed(named, [11: "已红冲-全额"])
+      return random.perMille(500)
+        ? [blue] : [blue, taken(from: blue, statement, period, statement.total)]
+    case 7: return [named, named]
+    case 8: return [changed(whole, [11: "作废"])]
+    case 10: return [invoice(statement, period, statement.total + 100, isNamed: true)]
+    case 11:
+      return [
+        named, changed(named, [10: "", 11: "正常"]), changed(named, [5: "91350200MA9E0001XA"]),
+      ]
     default: return [spoiled(random.perMille(500) ? whole : named)]
     }
   }

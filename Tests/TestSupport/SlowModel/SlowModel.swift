@@ -8,7 +8,12 @@ package struct SlowModel {
   private(set) var standing: [SlowStatement] = []
   var answers: Set<SlowAnswer> = []
   var adjustments: [SlowAdjustment] = []
+  /// Each number once, as it stands.
   var invoices: [SlowInvoice] = []
+  /// Every row that went on file.
+  var invoiceRows: [SlowInvoice] = []
+  /// The first rows of numbers of which the run in work has nothing but contradicting rows.
+  var contradicted: [SlowInvoice] = []
   /// What the run in work has to say.
   var findings: Set<SlowFinding> = []
 

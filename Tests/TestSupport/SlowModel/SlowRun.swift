@@ -22,7 +22,8 @@ package struct SlowRun: Sendable {
     let matching = SlowMatching(
       SlowInvoiceChecks(invoices: model.invoices, statements: model.standing, month: month))
     tables["vat-invoices.csv"] = SlowPrint.csv(
-      [SlowPrint.invoiceHeading] + SlowPrint.invoices(matching.invoices))
+      [SlowPrint.invoiceHeading]
+        + SlowPrint.invoices(matching.invoices + matching.contradicted(model)))
     tables["vat-reconciliation.csv"] = SlowPrint.csv(
       [SlowPrint.reconciliationHeading]
         + statements.map { SlowPrint.reconciliation($0, matching.invoices, on: day) })

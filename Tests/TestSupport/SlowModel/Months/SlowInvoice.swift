@@ -1,8 +1,8 @@
 /// A row of the invoice register.
 struct SlowInvoice: Hashable {
-  let number: String, code: String, type: String, seller: String, buyer: String, status: String
-  let original: String
-  let statements: [String]
+  let number: String, code: String, type: String, seller: String, buyer: String
+  private(set) var status: String, original: String
+  private(set) var statements: [String]
   let day: Int, net: Int, rate: Int, tax: Int, gross: Int
 
   init?(_ row: SlowCells) {
@@ -25,6 +25,26 @@ struct SlowInvoice: Hashable {
   /// In percent.
   static func rate(_ row: SlowCells) -> Int? {
     Int(row.text("rate").filter { $0 != "%" })
+  }
+
+  var key: String { "\(number) \(code)" }
+
+  /// Whether another row of the number contradicts nothing of this one.
+  func isLike(_ other: SlowInvoice) -> Bool {
+    let amounts = { (row: SlowInvoice) in [row.day, row.net, row.rate, row.tax, row.gross] }
+    let texts = { (row: SlowInvoice) in ["\(row.isSpecial)", row.seller, row.buyer] }
+    return amounts(self) == amounts(other) && texts(self) == texts(other)
+      && (original == other.original || original.isEmpty || other.original.isEmpty)
+  }
+
+  /// Fills blank cells from the other rows of a reading, then from what was on file.
+  mutating func fill(_ rows: [SlowInvoice], _ before: SlowInvoice?) {
+    let filled = rows.map(\.status).filter { !$0.isEmpty }
+    status = filled.first { $0 == "void" } ?? filled.last ?? before?.status ?? ""
+    let originals = rows.map(\.original) + [before?.original ?? ""]
+    original = originals.first { !$0.isEmpty } ?? ""
+    let named = [before?.statements ?? []] + rows.map(\.statements)
+    statements = named.last { !$0.isEmpty } ?? []
   }
 
   var isRed: Bool { status == "red" || gross < 0 }
@@ -53,7 +73,8 @@ struct SlowMatchedInvoice {
 }
 
 extension SlowModel {
-  /// Puts the invoices of a month's inbox on file; the same rows again bring nothing new.
+  /// Puts the invoices of a month's inbox on file: what is new of a number stands in the place of
+  /// what was there, unless two new rows contradict each other.
   mutating func readInvoices(_ month: SlowMonth) {
     var read: [SlowInvoice] = []
     for row in month.rows(of: "invoices") {
@@ -61,9 +82,29 @@ extension SlowModel {
         findings.insert(SlowFinding(.error, SlowInvoice.rate(row) == nil ? "rate" : "number"))
         continue
       }
-      read.append(invoice)
-      let times = { (invoices: [SlowInvoice]) in invoices.filter { $0 == invoice }.count }
-      if times(read) > times(invoices) { invoices.append(invoice) }
+      if !invoiceRows.contains(invoice) { read.append(invoice) }
+    }
+    contradicted = []
+    for number in read.map(\.key) {
+      let rows = read.filter { $0.key == number }
+      read.removeAll { $0.key == number }
+      guard let last = rows.last else { continue }
+      let place = invoices.firstIndex { $0.key == number }
+      if rows.contains(where: { !$0.isLike(last) }) {
+        findings.insert(SlowFinding(.error, "invoice-differs"))
+        if place == nil { contradicted.append(rows[0]) }
+        continue
+      }
+      if rows.count > 1 { findings.insert(SlowFinding(.notice, "invoice-twice")) }
+      var invoice = last
+      invoice.fill(rows, place.map { invoices[$0] })
+      invoiceRows.append(contentsOf: rows)
+      guard let place else {
+        invoices.append(invoice)
+        continue
+      }
+      if invoices[place] != invoice { findings.insert(SlowFinding(.notice, "invoice-changed")) }
+      invoices[place] = invoice
     }
   }
 }

@@ -8,11 +8,7 @@ struct SlowInvoiceChecks {
 
   /// In the order of the codes; the index is the place in reading order.
   static let checks: [Check] = [
-    ("invoice-duplicate", { all, index in all.same(index).contains { $0 < index } }),
-    (
-      "invoice-void",
-      { all, index in all.same(index).contains { all.invoices[$0].status == "void" } }
-    ),
+    ("invoice-void", { all, index in all.invoices[index].status == "void" }),
     ("not-special", { all, index in !all.invoices[index].isSpecial }),
     ("wrong-buyer", { all, index in all.invoices[index].buyer != all.month.rulebook.buyer }),
     ("wrong-seller", { all, index in all.hasWrongSeller(all.invoices[index]) }),
@@ -30,6 +26,29 @@ struct SlowInvoiceChecks {
   func codes(_ index: Int) -> [String] {
     let codes = Self.checks.filter { $0.holds(self, index) }.map(\.code)
     return codes + (isRedUnmatched(index) ? ["red-unmatched"] : [])
+      + (isRedMissing(index) ? ["red-missing"] : [])
+  }
+
+  /// Called reversed, while the red letters that are in order do not take it back whole.
+  private func isRedMissing(_ index: Int) -> Bool {
+    let blue = invoices[index]
+    guard !blue.isRed, blue.status == "reversed", isInOrder(index) else { return false }
+    let reds = invoices.indices.filter { place in
+      invoices[place].isRed && original(of: invoices[place]) == index && isInOrder(place)
+        && redLetters(upTo: place, against: index) <= blue.gross
+    }
+    return reds.reduce(0) { $0 - invoices[$1].gross } != blue.gross
+  }
+
+  /// What the red letters in order against an invoice take back, up to one of them.
+  private func redLetters(upTo last: Int, against original: Int) -> Int {
+    var taken = 0
+    for place in 0...last where invoices[place].isRed && isInOrder(place) {
+      guard self.original(of: invoices[place]) == original else { continue }
+      let gross = -invoices[place].gross
+      if place == last || taken + gross <= invoices[original].gross { taken += gross }
+    }
+    return taken
   }
 
   func dealer(of invoice: SlowInvoice) -> String? {
@@ -44,12 +63,6 @@ struct SlowInvoiceChecks {
   func original(of red: SlowInvoice) -> Int? {
     invoices.firstIndex {
       !$0.isRed && $0.number == red.original && $0.seller == red.seller
-    }
-  }
-
-  private func same(_ index: Int) -> [Int] {
-    invoices.indices.filter {
-      invoices[$0].number == invoices[index].number && invoices[$0].code == invoices[index].code
     }
   }
 
@@ -73,13 +86,9 @@ struct SlowInvoiceChecks {
   private func isRedUnmatched(_ index: Int) -> Bool {
     let red = invoices[index]
     guard red.isRed else { return false }
-    guard let original = original(of: red), isInOrder(original) else { return true }
-    let before = invoices.indices.filter {
-      $0 < index && invoices[$0].isRed && self.original(of: invoices[$0]) == original
-        && codes($0).isEmpty
-    }
-    let used = before.reduce(0) { $0 - invoices[$1].gross }
-    return used - red.gross > invoices[original].gross
+    guard let original = original(of: red), isInOrder(original), !isRedMissing(original)
+    else { return true }
+    return redLetters(upTo: index, against: original) > invoices[original].gross
   }
 
   private func isInOrder(_ index: Int) -> Bool {

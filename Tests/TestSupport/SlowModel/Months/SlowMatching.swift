@@ -9,7 +9,7 @@ struct SlowMatching {
   private struct Group {
     let first: Int
     let members: [Int]
-    let amount: Int, rate: Int
+    let amount: Int, net: Int, rate: Int
     let named: [SlowStatement]
     let isNaming: Bool
   }
@@ -60,7 +60,8 @@ struct SlowMatching {
       let invoice = invoices[place].invoice
       return Group(
         first: place, members: members,
-        amount: members.reduce(0) { $0 + invoices[$1].invoice.gross }, rate: invoice.rate,
+        amount: members.reduce(0) { $0 + invoices[$1].invoice.gross },
+        net: members.reduce(0) { $0 + invoices[$1].invoice.net }, rate: invoice.rate,
         named: checks.named(invoice), isNaming: !invoice.statements.isEmpty)
     }
     return groups.sorted { key($0) < key($1) }
@@ -73,24 +74,26 @@ struct SlowMatching {
 
   /// Statement by statement; what is too much, and red letters, stay on the last.
   private mutating func fill(_ group: Group, _ statements: [SlowStatement]) {
-    guard let last = statements.last else { return }
+    guard let final = statements.last else { return }
     var left = group.amount
     var parts: [(String, Int)] = []
     for statement in statements.dropLast() {
       let part = max(0, min(left, open[statement.number] ?? 0))
-      parts.append((statement.number, part))
+      if part != 0 { parts.append((statement.number, part)) }
       left -= part
     }
+    if left != 0 || parts.isEmpty { parts.append((final.number, left)) }
+    let last = parts.removeLast().0
     for place in group.members {
       let isFirst = place == group.first
       let invoice = invoices[place].invoice
       var rest = (invoice.gross, invoice.net)
       for (number, part) in parts where isFirst {
-        let net = SlowRounding.part(of: invoice.net, part, in: invoice.gross)
+        let net = SlowRounding.part(of: group.net, part, in: group.amount)
         add(SlowMatchedInvoice.Share(statement: number, gross: part, net: net), to: place)
         rest = (rest.0 - part, rest.1 - net)
       }
-      add(.init(statement: last.number, gross: rest.0, net: rest.1), to: place)
+      add(.init(statement: last, gross: rest.0, net: rest.1), to: place)
     }
   }
 
@@ -111,5 +114,13 @@ struct SlowMatching {
       return nil
     }
     return size <= groups.count ? search(0, size, amount) : nil
+  }
+
+  /// What is listed and not on file.
+  func contradicted(_ model: SlowModel) -> [SlowMatchedInvoice] {
+    model.contradicted.map {
+      SlowMatchedInvoice(
+        invoice: $0, dealer: checks.dealer(of: $0) ?? "", codes: ["invoice-differs"])
+    }
   }
 }

@@ -126,5 +126,5 @@ enum SlowWords {
   static let answers = [
     "confirmed": "confirmed", "确认": "confirmed", "disputed": "disputed", "异议": "disputed",
   ]
-  static let statuses = ["": "normal", "正常": "normal", "作废": "void", "红字": "red"]
+  static let statuses = ["": "", "正常": "normal", "作废": "void", "红字": "red", "已红冲-全额": "reversed"]
 }
