@@ -66,12 +66,14 @@ extension TableScan {
     var rows: [KeyedRow<PriceRow>] = []
     while try nextLine() {
       let key = identifier(.partNo, isRequired: true)
-      let price = figure(.price, .price, isRequired: true)
+      let isPriced = isPriced
+      let price = isPriced ? figure(.price, .price, isRequired: true) : 0
       let partClass = word(.partClass, Words.classes)
       let from = day(.effectiveFrom, isRequired: true)
       let to = lastDay(.effectiveTo)
       let publishedOn = day(.publishedOn)
       guard !endRow(dealer: nil), let price, let from else { continue }
+      if !isPriced { notePriceNone(of: key) }
       let name = text(.partName)
       let priceRow = PriceRow(
         price: UnitPrice(tenThousandths: price), partClass: partClass, name: name,
@@ -81,6 +83,25 @@ extension TableScan {
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: priceRow))
     }
     return rows
+  }
+
+  /// Whether a row of prices has one; a blank, or a word such as 停产, says that there is none.
+  private var isPriced: Bool {
+    guard let range = range(of: .price) else { return false }
+    return Words.noPrice.value(of: row.text.span.extracting(range)) == nil
+  }
+
+  private mutating func notePriceNone(of part: Symbol) {
+    let id = shortened(symbols.text(part))
+    let place = Place(file: file, row: row.number, column: Field.price.name)
+    let finding = Finding(
+      .notice, .priceNone, at: place,
+      Message(
+        en:
+          "\(id) has no price in this row, so none is paid for it while the row is in force; fill the "
+          + "price in if there is one",
+        zh: "\(id) 在本行没有价格，该行有效期间不予结算；如有价格请补填"))
+    located.append(LocatedFinding(finding: finding, position: header.place(of: .price)))
   }
 
   /// Reads the tariffs for services (服务费标准).

@@ -75,6 +75,9 @@ enum Words {
   /// What stands for the end of what has none.
   static let noEnd = WordList<Bool>([("长期", true), ("长期有效", true)])
 
+  /// What a price table has in the place of a price that there is none of.
+  static let noPrice = WordList<Bool>([("停产", true), ("停供", true), ("面议", true)])
+
   /// What the first cell of a total row is or begins with, without white space and colons.
   static let totals = [
     "合计", "小计", "总计", "共计", "累计", "本页合计", "total", "subtotal", "grandtotal",

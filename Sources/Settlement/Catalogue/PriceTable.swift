@@ -12,6 +12,7 @@ package enum PartClass: String, CaseIterable, Sendable {
 
 /// One row of the wholesale price table (配件批发价表).
 package struct PriceRow: DatedRow, Sendable {
+  /// Zero where the row says that the part has no price while it is in force (停产, 停供, 面议).
   package let price: UnitPrice
   /// Nil where the row leaves it to the part's name.
   package let partClass: PartClass?

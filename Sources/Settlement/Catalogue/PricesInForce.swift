@@ -28,8 +28,13 @@ package struct PricesInForce: Sendable {
 
   /// Finds the row in force: of those that cover the day, the one with the latest first day,
   /// then the latest publication.
+  ///
+  /// A row that says that there is no price counts as any other.
   package func price(of part: Symbol, on day: Day) -> DatedLookup<PartPrice> {
-    entries[part]?.inForce(on: day).map { $0.partPrice } ?? .none
+    guard let found = entries[part]?.inForce(on: day), found.value?.price.tenThousandths != 0 else {
+      return .none
+    }
+    return found.map { $0.partPrice }
   }
 
   /// The row itself; nil where none is in force, or two contradict each other.

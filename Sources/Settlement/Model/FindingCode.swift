@@ -49,6 +49,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case columnUnknown = "column-unknown"
   case totalDiffers = "total-differs"
   case rowPassedOver = "row-passed-over"
+  case priceNone = "price-none"
   case fileNoTable = "file-no-table"
   case fileTwice = "file-twice"
   case noManifest = "no-manifest"

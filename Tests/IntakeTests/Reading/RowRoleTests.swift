@@ -69,4 +69,14 @@ struct RowRoleTests {
     #expect(places(intake(text).findings) == ["0:2:- row-passed-over"])
     #expect(priceRows(text) == 1)
   }
+
+  @Test(
+    "A part whose price is a word or blank has none while the row is in force, whatever came before"
+  )
+  func priceNone() throws {
+    let result = intake(
+      "配件编号,批发价,生效日期\nP-1,2.00,2025-01-01\nP-1,停产,2025-06-01\nP-2,面议,2025-01-01\n")
+    #expect(places(result.findings) == ["0:3:price price-none", "0:4:price price-none"])
+    #expect(result.findings.allSatisfy { $0.severity == .notice } && !result.fatal)
+  }
 }

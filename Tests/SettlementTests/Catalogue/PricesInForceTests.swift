@@ -114,6 +114,19 @@ struct PricesInForceTests {
     #expect(try fen(try prices(hiddenWhileBothLast), on: "2025-04-01") == 1100)
   }
 
+  @Test("are none while a row without a price is in force, and again what they were behind it")
+  func none() throws {
+    let rows = [
+      try row("10.00"), try row("0.00", from: "2025-06-01", to: "2025-08-31", row: 3),
+    ]
+    let found = try ["2025-05-31", "2025-06-01", "2025-08-31", "2025-09-01"].map {
+      try fen(try prices(rows), on: $0)
+    }
+    #expect(found == [1000, nil, nil, 1000])
+    let rivals = [try row("10.00"), try row("0.00", row: 3)]
+    #expect(try fen(try prices(rivals), on: "2025-10-10") == -1)
+  }
+
   @Test("conflict from the day on which the row that hid them ends")
   func uncovered() throws {
     let rows = [
