@@ -27,7 +27,8 @@ extension TextBuffer {
     for sheet in style { append(sheet) }
     if !foot.isEmpty {
       append("@page{@bottom-left{content:")
-      append(styleString(foot.joined(separator: "\u{2003}")))
+      let line = foot.joined(separator: "\u{2003}")
+      append(styleString(guardsTypedText ? printable(line) : line))
       append("}}\n")
     }
     append("</style>\n</head>\n<body>\n")
