@@ -15,9 +15,13 @@ import WorkflowSupport
     try expectInTable(code.rawValue, cases)
   }
 
-  /// Findings that end a run, or depend on the years a calendar knows: no input of a folder of
-  /// fixtures shows them, the tests of the month do.
-  private static let withoutFixture: Set<FindingCode> = [.fileMissing, .calendarMissing]
+  /// Findings that end a run, depend on the years a calendar knows or on the day of the run, or need
+  /// several months: no input of a folder of fixtures shows them, the tests of the month do.
+  private static let withoutFixture: Set<FindingCode> = [
+    .fileMissing, .calendarMissing, .dateAhead, .listGone, .listHeld, .adjustmentUnknown,
+    .adjustmentEarly, .adjustmentRepeated, .confirmationLate, .adjustmentTaken, .adjustmentLocked,
+    .adjustmentLarge,
+  ]
 
   @Test(
     "Every finding that this version raises occurs in a case or a refusal",

@@ -185,7 +185,7 @@ let firstSchema = Migration(
       ]))
 
 /// Triggers that refuse to change or delete a row of some tables.
-private func appendOnly(_ tables: [String]) -> String {
+func appendOnly(_ tables: [String]) -> String {
   tables.flatMap { table in
     ["UPDATE", "DELETE"].map { change in
       """

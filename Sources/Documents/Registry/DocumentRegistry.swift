@@ -31,7 +31,7 @@ package struct DocumentRegistry: Sendable {
     Document("vat-invoices.csv", format: 1, .reconciliation(InvoicesTable.append(_:to:))),
     Document(
       "vat-reconciliation.html", format: 2, .reconciliation(ReconciliationPage.append(_:to:))),
-    Document("journal.csv", format: 1, .journal(JournalTable.append(_:to:))),
+    Document("journal.csv", format: 2, .journal(JournalTable.append(_:to:))),
   ]
 
   private static let released = [
@@ -42,6 +42,7 @@ package struct DocumentRegistry: Sendable {
       .reconciliation(ReconciliationPageFormat1.append(_:to:))),
     Document(
       "vat-reconciliation.csv", format: 1, .reconciliation(ReconciliationTable.appendFirst(_:to:))),
+    Document("journal.csv", format: 1, .journal(JournalTable.appendFormat1(_:to:))),
   ]
 
   /// What a run writes that has some subjects.
