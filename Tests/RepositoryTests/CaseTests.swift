@@ -18,7 +18,8 @@ import WorkflowSupport
   /// Findings that end a run, depend on the years a calendar knows or on the day of the run, or need
   /// several months: no input of a folder of fixtures shows them, the tests of the month do.
   private static let withoutFixture: Set<FindingCode> = [
-    .fileMissing, .calendarMissing, .dateAhead, .listGone, .listHeld, .adjustmentUnknown,
+    .fileMissing, .calendarMissing, .statementLocked, .dateAhead, .listGone, .listHeld,
+    .adjustmentUnknown,
     .adjustmentEarly, .adjustmentRepeated, .confirmationLate, .adjustmentTaken, .adjustmentLocked,
     .adjustmentLarge,
   ]
