@@ -4,6 +4,7 @@ package import Text
 /// A statement that an adjustment wants to correct.
 package struct CorrectedStatement: Hashable, Sendable {
   package let dealer: String
+  package let taxpayer: TaxpayerType
   package let period: Period
   package let state: StatementState
   /// Whether it has the line that was named; true where none was.
@@ -61,60 +62,104 @@ extension Archive {
   ) throws(ArchiveError) -> CorrectedStatement? {
     try database.rows(
       """
-      SELECT dealer, period, state, ?2 = '' OR EXISTS (
-        SELECT 1 FROM line WHERE line.statement = s.id AND line.line = ?2) AS has_line
-      FROM statement_state AS s WHERE statement_no = ?1 AND is_standing
+      SELECT s.dealer, s.period, s.state, json_extract(t.head, '$.dealer.taxpayer') AS taxpayer,
+        ?2 = '' OR EXISTS (
+          SELECT 1 FROM line WHERE line.statement = s.id AND line.line = ?2) AS has_line
+      FROM statement_state AS s JOIN statement AS t ON t.id = s.id
+      WHERE s.statement_no = ?1 AND s.is_standing
       """, [.text(adjustment.statement), .text(adjustment.line)]
     ) { row throws(ArchiveError) in
       let subject = "statement \(adjustment.statement)"
       return CorrectedStatement(
-        dealer: row.text("dealer"), period: try row.period("period", of: subject),
-        state: try row.word("state", of: subject), hasLine: row.integer("has_line") != 0)
+        dealer: row.text("dealer"), taxpayer: try row.word("taxpayer", of: subject),
+        period: try row.period("period", of: subject), state: try row.word("state", of: subject),
+        hasLine: row.integer("has_line") != 0)
     }.first
   }
 
-  /// Whether a correction of the same content is on file.
-  package func has(_ adjustment: Adjustment) throws(ArchiveError) -> Bool {
-    try !database.rows(
-      "SELECT 1 FROM adjustment WHERE digest = ?1", [.text(adjustment.digest.hex)]
-    ) { _ in true }.isEmpty
-  }
-
-  /// The corrections that statements of a period may take up, in the order in which they came in:
-  /// of earlier statements, not taken by a standing statement of another period.
-  package func adjustments(for period: Period) throws(ArchiveError) -> [WaitingAdjustment] {
+  /// What was approved where an adjustment wants to correct: of its line amount and fee, of several
+  /// with one printed number the largest; without a line the statement's total.
+  package func approved(where adjustment: Adjustment) throws(ArchiveError) -> Money? {
     try database.rows(
       """
-      SELECT s.dealer, a.statement_no, a.line, a.amount_fen, a.reason, a.approved_by, a.remark
-      FROM adjustment AS a JOIN standing AS s ON s.statement_no = a.statement_no
-      WHERE s.period < ?1 AND a.period <= ?1 AND NOT EXISTS (
-        SELECT 1 FROM statement_adjustment AS t JOIN standing AS o ON o.id = t.statement
-        WHERE t.adjustment = a.digest AND o.period <> ?1)
-      ORDER BY a.id
-      """, [.text(period.description)]
-    ) { WaitingAdjustment(dealer: $0.text("dealer"), adjustment: Adjustment($0)) }
+      SELECT CASE ?2 WHEN '' THEN s.total_fen ELSE (
+        SELECT max(amount_approved_fen + fee_approved_fen) FROM line
+        WHERE line.statement = s.id AND line.line = ?2) END AS fen
+      FROM standing AS s WHERE s.statement_no = ?1
+      """, [.text(adjustment.statement), .text(adjustment.line)]
+    ) { $0.money("fen") }.first
   }
 
-  /// What statements before a period have left below zero and no standing statement of another
-  /// period took over, the oldest first.
+  /// All that is on file about corrections.
+  package func corrections() throws(ArchiveError) -> CorrectionsOnFile {
+    CorrectionsOnFile(
+      contents: Dictionary(
+        try database.rows("SELECT * FROM adjustment") { ($0.text("digest"), Adjustment($0)) },
+        uniquingKeysWith: { first, _ in first }),
+      given: try givenAdjustments(), taken: try takenAdjustments(), belowZero: try belowZero())
+  }
+
+  /// The adjustments that the latest run of each period gave, by period, in reading order.
   ///
-  /// A statement may change after its total was taken over: what is left then is the difference.
-  package func carriedTotals(before period: Period) throws(ArchiveError) -> [WaitingAdjustment] {
+  /// The records of version 0.1.0 do not say; there it is what the period's runs were the first to
+  /// read.
+  private func givenAdjustments() throws(ArchiveError) -> [CorrectionsOnFile.Given] {
     try database.rows(
       """
-      WITH taken AS (
-        SELECT t.source, sum(t.amount_fen) AS fen
-        FROM statement_adjustment AS t JOIN standing AS o ON o.id = t.statement
-        WHERE t.adjustment IS NULL AND o.period <> ?1 GROUP BY t.source)
-      SELECT s.dealer, s.statement_no, min(s.total_fen, 0) - coalesce(taken.fen, 0) AS open
-      FROM standing AS s LEFT JOIN taken ON taken.source = s.statement_no
-      WHERE s.period < ?1 AND open <> 0 ORDER BY s.period, s.dealer
-      """, [.text(period.description)]
-    ) { row in
-      WaitingAdjustment(
-        dealer: row.text("dealer"),
-        adjustment: Adjustment(
-          carriedFrom: row.text("statement_no"), amount: row.money("open")))
+      WITH latest AS (
+        SELECT period, record FROM run AS r WHERE command = 'run' AND NOT EXISTS (
+          SELECT 1 FROM run AS n WHERE n.command = 'run' AND n.period = r.period AND n.id > r.id))
+      SELECT latest.period AS period, json_extract(g.value, '$[0]') AS dealer,
+        json_extract(g.value, '$[1]') AS digest, g.key AS position
+      FROM latest, json_each(latest.record, '$.adjustments') AS g
+      UNION ALL
+      SELECT latest.period, (SELECT dealer FROM statement AS s
+          WHERE s.statement_no = a.statement_no LIMIT 1), a.digest, a.id
+      FROM latest JOIN adjustment AS a ON a.period = latest.period
+      WHERE json_type(latest.record, '$.adjustments') IS NULL
+      ORDER BY period, position
+      """
+    ) { row throws(ArchiveError) in
+      CorrectionsOnFile.Given(
+        period: try row.period("period", of: "a run's period"), dealer: row.text("dealer"),
+        digest: row.text("digest"))
+    }
+  }
+
+  private func takenAdjustments() throws(ArchiveError) -> [CorrectionsOnFile.Taken] {
+    try database.rows(
+      """
+      SELECT t.adjustment AS digest, s.statement_no, s.period
+      FROM statement_adjustment AS t JOIN standing AS s ON s.id = t.statement
+      WHERE t.adjustment IS NOT NULL ORDER BY s.id, t.position
+      """
+    ) { row throws(ArchiveError) in
+      CorrectionsOnFile.Taken(
+        digest: row.text("digest"), statement: row.text("statement_no"),
+        period: try row.period("period", of: "statement \(row.text("statement_no"))"))
+    }
+  }
+
+  private func belowZero() throws(ArchiveError) -> [CorrectionsOnFile.BelowZero] {
+    try database.rows(
+      """
+      SELECT s.statement_no, s.dealer, s.period, s.state, s.total_fen,
+        json_extract(h.head, '$.dealer.taxpayer') AS taxpayer, (
+          SELECT json_group_array(o.period) FROM statement_adjustment AS t
+            JOIN standing AS o ON o.id = t.statement
+          WHERE t.source = s.statement_no AND t.adjustment IS NULL) AS carriers
+      FROM statement_state AS s JOIN statement AS h ON h.id = s.id
+      WHERE s.is_standing AND s.total_fen < 0 ORDER BY s.period, s.dealer
+      """
+    ) { row throws(ArchiveError) in
+      let number = row.text("statement_no")
+      let subject = "statement \(number)"
+      return CorrectionsOnFile.BelowZero(
+        statement: number, dealer: row.text("dealer"),
+        taxpayer: try row.word("taxpayer", of: subject),
+        period: try row.period("period", of: subject), state: try row.word("state", of: subject),
+        total: row.money("total_fen"),
+        carriers: try canonicalTexts(row.bytes("carriers"), of: subject).compactMap { Period($0) })
     }
   }
 

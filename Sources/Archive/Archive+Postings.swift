@@ -43,6 +43,47 @@ extension Archive {
     }
   }
 
+  /// The number of the latest entry; 0 where there is none.
+  package func lastEntry() throws(ArchiveError) -> Int64 {
+    try database.integer("SELECT coalesce(max(id), 0) FROM posting")
+  }
+
+  /// Whether a statement is posted.
+  package func isPosted(_ number: String) throws(ArchiveError) -> Bool {
+    try !database.rows(
+      """
+      SELECT 1 FROM statement_state
+      WHERE statement_no = ?1 AND is_standing AND state IN ('posted', 'invoiced')
+      """, [.text(number)]
+    ) { _ in true }.isEmpty
+  }
+
+  /// The standing statements that carry a statement's total below zero.
+  package func carriers(of number: String) throws(ArchiveError) -> [StandingStatement] {
+    let periods = try database.rows(
+      """
+      SELECT DISTINCT s.period, s.dealer FROM statement_adjustment AS t
+        JOIN standing AS s ON s.id = t.statement
+      WHERE t.source = ?1 AND t.adjustment IS NULL ORDER BY s.period
+      """, [.text(number)]
+    ) { row throws(ArchiveError) in
+      (try row.period("period", of: "a statement's period"), row.text("dealer"))
+    }
+    var carriers: [StandingStatement] = []
+    for (period, dealer) in periods {
+      carriers += try standing(period).filter { $0.dealer == dealer }
+    }
+    return carriers
+  }
+
+  /// Whether version 0.1.0 posted a statement, which took back together all that it carries.
+  package func takesBackTogether(_ statement: StandingStatement) throws(ArchiveError) -> Bool {
+    try !database.rows(
+      "SELECT 1 FROM posting WHERE statement = ?1 AND subject = 'carried'",
+      [.integer(statement.id)]
+    ) { _ in true }.isEmpty
+  }
+
   /// The entries of a period's statements, by number.
   package func journal(of period: Period) throws(ArchiveError) -> [JournalEntry] {
     try entries("period = ?1", period.description)
@@ -59,8 +100,11 @@ extension Archive {
   ) throws(ArchiveError) -> [JournalEntry] {
     let lines = try database.rows(
       """
-      SELECT entry, day, statement_no, dealer, subject, role, account, debit_fen, credit_fen
-      FROM journal WHERE \(condition) ORDER BY entry, position
+      SELECT j.entry, j.day, j.statement_no, j.dealer, j.period, j.subject, j.role, j.account,
+        j.debit_fen, j.credit_fen, (
+          SELECT json_extract(s.head, '$.dealer.name') FROM posting AS p
+            JOIN statement AS s ON s.id = p.statement WHERE p.id = j.entry) AS dealer_name
+      FROM journal AS j WHERE j.\(condition) ORDER BY j.entry, j.position
       """, [.text(argument)]
     ) { row throws(ArchiveError) in try JournalRow(row) }
     var entries: [JournalEntry] = []
@@ -74,6 +118,7 @@ extension Archive {
     else { throw .damaged("entry \(rows.first?.entry ?? 0) of the journal is not balanced") }
     return JournalEntry(
       number: first.entry, day: first.day, statement: first.statement, dealer: first.dealer,
+      dealerName: first.dealerName, period: first.period,
       posting: Posting(first.subject, rows.map(\.line)))
   }
 }
@@ -84,6 +129,8 @@ private struct JournalRow {
   let day: Day
   let statement: String
   let dealer: String
+  let dealerName: String
+  let period: Period
   let subject: PostingSubject
   let line: PostingLine
 
@@ -92,6 +139,8 @@ private struct JournalRow {
     let subject = "entry \(entry) of the journal"
     day = try row.day("day", of: subject)
     (statement, dealer) = (row.text("statement_no"), row.text("dealer"))
+    dealerName = row.text("dealer_name")
+    period = try row.period("period", of: subject)
     self.subject = try row.word("subject", of: subject)
     line = PostingLine(
       try row.word("role", of: subject), account: row.text("account"),

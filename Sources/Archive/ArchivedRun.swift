@@ -9,6 +9,8 @@ package struct ArchivedRun: Hashable, Sendable {
   package let issuedOn: Day
   /// The day by which deadlines were judged.
   package let asOf: Day
+  /// The day on which the run was made; nil in version 0.1.0.
+  package let madeOn: Day?
   /// The dealers whose lists were decided; empty for all.
   package let dealers: [String]
   package let digest: Digest
@@ -42,7 +44,9 @@ extension Archive {
   ) throws(ArchiveError) -> [ArchivedRun] {
     try database.rows(
       """
-      SELECT id, period, day, as_of, digest, dealers FROM run
+      SELECT id, period, day, as_of, digest, dealers,
+        json_extract(record, '$.made_on') AS made_on
+      FROM run
       WHERE command = 'run' AND (\(condition)) ORDER BY id
       """, arguments
     ) { row throws(ArchiveError) in
@@ -51,9 +55,24 @@ extension Archive {
         id: id, period: try row.period("period", of: "run \(id)"),
         issuedOn: try row.day("day", of: "run \(id)"),
         asOf: try row.day("as_of", of: "run \(id)"),
+        madeOn: try row.optionalDay("made_on", of: "run \(id)"),
         dealers: try canonicalTexts(row.bytes("dealers"), of: "run \(id)"),
         digest: try row.digest("digest", of: "run \(id)"))
     }
+  }
+
+  /// The latest run of whatever command that is about a period: its digest, and the day by which
+  /// deadlines were judged; nil where there is none.
+  package func latestRun(
+    of period: Period
+  ) throws(ArchiveError) -> (digest: Digest, asOf: Day)? {
+    try database.rows(
+      "SELECT id, digest, as_of FROM run WHERE period = ?1 ORDER BY id DESC LIMIT 1",
+      [.text(period.description)]
+    ) { row throws(ArchiveError) -> (digest: Digest, asOf: Day) in
+      let subject = "run \(row.integer("id"))"
+      return (try row.digest("digest", of: subject), try row.day("as_of", of: subject))
+    }.first
   }
 
   /// The latest run; nil where nothing was settled yet.
@@ -65,18 +84,6 @@ extension Archive {
       return LatestRun(
         id: id, digest: try row.digest("digest", of: "run \(id)"),
         seal: try row.digest("seal", of: "run \(id)"))
-    }.first
-  }
-
-  /// The digest of the latest run record of a period; nil where it was never settled.
-  package func latestRecord(_ period: Period) throws(ArchiveError) -> Digest? {
-    try database.rows(
-      """
-      SELECT record_digest FROM run WHERE command = 'run' AND period = ?1
-      ORDER BY id DESC LIMIT 1
-      """, [.text(period.description)]
-    ) { row throws(ArchiveError) in
-      try row.digest("record_digest", of: "a run of \(period)")
     }.first
   }
 

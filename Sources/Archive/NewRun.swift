@@ -5,7 +5,7 @@ package import Text
 package enum RunCommand: String, CaseIterable, Sendable {
   /// The month-end.
   case run
-  case confirm, dispute, post, reconcile
+  case confirm, dispute, revoke, withdraw, post, reconcile
 }
 
 /// What one command adds to the archive, as it is handed over to be kept.
@@ -58,8 +58,13 @@ package struct MonthEnd: Sendable {
   package let dealers: [String]
   /// The canonical text of the ``RunRecord``.
   package let record: [UInt8]
+  /// The day of the run, which the record has too; nil for none.
+  package let madeOn: Day?
 
-  package init(language: Language, edition: Period, dealers: [String], record: [UInt8]) {
+  package init(
+    language: Language, edition: Period, dealers: [String], record: [UInt8], madeOn: Day? = nil
+  ) {
+    self.madeOn = madeOn
     self.language = language
     self.edition = edition
     self.dealers = dealers

@@ -175,6 +175,58 @@ extension Archive {
     }.first
   }
 
+  /// The newest revisions of a period that are withdrawn, by dealer.
+  package func withdrawn(of period: Period) throws(ArchiveError) -> [WithdrawnStatement] {
+    try database.rows(
+      """
+      SELECT s.statement_no, s.dealer, s.revision FROM statement AS s
+        JOIN event AS w ON w.statement = s.id AND w.kind = 'withdrawn'
+      WHERE s.period = ?1 AND NOT EXISTS (SELECT 1 FROM statement AS n
+        WHERE n.statement_no = s.statement_no AND n.revision > s.revision)
+      ORDER BY s.dealer
+      """, [.text(period.description)]
+    ) {
+      WithdrawnStatement(
+        number: $0.text("statement_no"), dealer: $0.text("dealer"), revision: $0.count("revision"))
+    }
+  }
+
+  /// The standing statements that carry a statement's total or hold an adjustment of it.
+  package func takers(
+    of number: String
+  ) throws(ArchiveError) -> [(number: String, state: StatementState)] {
+    try database.rows(
+      """
+      SELECT DISTINCT s.statement_no, s.state FROM statement_adjustment AS t
+        JOIN statement_state AS s ON s.id = t.statement
+      WHERE t.source = ?1 AND s.is_standing ORDER BY s.statement_no
+      """, [.text(number)]
+    ) { row throws(ArchiveError) in
+      (row.text("statement_no"), try row.word("state", of: "a statement"))
+    }
+  }
+
+  /// Whether a statement's list was gone or held when its dealer's month was last decided; the code
+  /// of the exception, nil where it was there.
+  package func undecided(
+    _ number: String, of dealer: String
+  ) throws(ArchiveError) -> FindingCode? {
+    let code = try database.rows(
+      """
+      SELECT (SELECT json_extract(x.value, '$[5]') FROM json_each(r.record, '$.exceptions') AS x
+        WHERE json_extract(x.value, '$[5]') IN ('list-gone', 'list-held')
+          AND json_extract(x.value, '$[4]') = ?2) AS code
+      FROM run AS r
+      WHERE r.command = 'run'
+        AND r.period = (SELECT period FROM statement WHERE statement_no = ?1 LIMIT 1)
+        AND (r.dealers = '[]' OR EXISTS (SELECT 1 FROM json_each(r.dealers) AS d
+          WHERE d.value = ?2))
+      ORDER BY r.id DESC LIMIT 1
+      """, [.text(number), .text(dealer)]
+    ) { $0.isNull("code") ? "" : $0.text("code") }.first
+    return code.flatMap { FindingCode(rawValue: $0) }
+  }
+
   /// The revisions that were issued of a period's statements, by dealer.
   ///
   /// - Parameters:

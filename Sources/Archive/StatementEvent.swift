@@ -2,7 +2,7 @@ package import Settlement
 
 /// What can happen to a revision after it was issued; the raw values are those of the archive.
 package enum EventKind: String, CaseIterable, Sendable {
-  case issued, superseded, confirmed, disputed, posted, invoiced, adjusted
+  case issued, superseded, confirmed, disputed, revoked, withdrawn, posted, invoiced, adjusted
 }
 
 /// Something that happened to a revision of a statement, dated and with where it came from.
@@ -31,27 +31,58 @@ package struct StatementEvent: Hashable, Sendable {
   }
 }
 
+/// The state of a revision as its events come in, by the rule of the view statement_state.
+package struct StateOfEvents: Hashable, Sendable {
+  /// The answers that no revocation took back.
+  private var answers: [StatementState] = []
+  /// What ended the answering: a posting, an invoice, a withdrawal.
+  private var end: StatementState?
+
+  package init() {}
+
+  package var state: StatementState { end ?? answers.last ?? .issued }
+
+  /// Whether there is an answer that can still be taken back.
+  package var takesBack: Bool { end == nil && !answers.isEmpty }
+
+  package mutating func apply(_ kind: EventKind?) {
+    switch kind {
+    case .posted: end = .posted
+    case .invoiced: end = .invoiced
+    case .withdrawn: end = .withdrawn
+    case .confirmed: answers.append(.confirmed)
+    case .disputed: answers.append(.disputed)
+    case .revoked: _ = answers.popLast()
+    case nil, .issued, .superseded, .adjusted: break
+    }
+  }
+}
+
 /// One revision of a statement with what happened to it.
 package struct RevisionHistory: Hashable, Sendable {
   package let number: String
   package let dealer: String
   package let revision: Int
   package let issuedOn: Day
-  package var state: StatementState
   /// In the order in which they were recorded.
   package var events: [StatementEvent]
 
   /// Begins with the issue.
   package init(
-    number: String, dealer: String, revision: Int, issuedOn: Day,
-    state: StatementState = .issued, events: [StatementEvent] = []
+    number: String, dealer: String, revision: Int, issuedOn: Day, events: [StatementEvent] = []
   ) {
     self.number = number
     self.dealer = dealer
     self.revision = revision
     self.issuedOn = issuedOn
-    self.state = state
     self.events = events
+  }
+
+  package var state: StatementState { life.state }
+
+  /// What its events make of it.
+  package var life: StateOfEvents {
+    events.reduce(into: StateOfEvents()) { $0.apply($1.kind) }
   }
 }
 
@@ -70,7 +101,7 @@ extension Archive {
     let events = try events(of: number)
     return try database.rows(
       """
-      SELECT revision, issued_on, state, dealer FROM statement_state WHERE statement_no = ?1
+      SELECT revision, issued_on, dealer FROM statement WHERE statement_no = ?1
       ORDER BY revision
       """, [.text(number)]
     ) { row throws(ArchiveError) in
@@ -78,9 +109,15 @@ extension Archive {
       return RevisionHistory(
         number: number, dealer: row.text("dealer"), revision: revision,
         issuedOn: try row.day("issued_on", of: "statement \(number)"),
-        state: try row.word("state", of: "statement \(number)"),
         events: events.filter { $0.revision == revision })
     }
+  }
+
+  /// The month of a statement; nil for an unknown number.
+  package func period(of number: String) throws(ArchiveError) -> Period? {
+    try database.rows(
+      "SELECT period FROM statement WHERE statement_no = ?1 LIMIT 1", [.text(number)]
+    ) { row throws(ArchiveError) in try row.period("period", of: "statement \(number)") }.first
   }
 
   /// What happened to all revisions of a statement, in the order in which it was recorded.
@@ -102,7 +139,8 @@ extension Archive {
       """
       SELECT s.statement_no, s.revision, e.kind, e.day, e.who, e.file, e.remark
       FROM event AS e JOIN statement AS s ON s.id = e.statement
-      WHERE e.run = ?1 AND e.kind IN ('confirmed', 'disputed', 'posted', 'invoiced') ORDER BY e.id
+      WHERE e.run = ?1 AND e.kind IN ('confirmed', 'disputed', 'revoked', 'withdrawn', 'posted',
+        'invoiced') ORDER BY e.id
       """, [.integer(run)]
     ) { row throws(ArchiveError) in
       try StatementEvent(row, of: "an event of run \(run)")

@@ -28,6 +28,11 @@ package struct FolderPart: Hashable, Sendable {
   /// The key of the run.
   package let run: Int64
   package let documents: [WrittenDocument]
+
+  package init(run: Int64, documents: [WrittenDocument]) {
+    self.run = run
+    self.documents = documents
+  }
 }
 
 extension Archive {

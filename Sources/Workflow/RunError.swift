@@ -8,6 +8,8 @@ package enum RunError: Error {
   case refused(RunFindings)
   /// Input that is not there, with the errors of what is.
   case missing([Message], RunFindings = RunFindings())
+  /// A command line that asks for what cannot be.
+  case usage(Message)
   /// Another settle is at work on this archive; who, as far as it is known.
   case busy(holder: String?)
   /// The archive cannot be used.
@@ -24,7 +26,7 @@ package enum RunError: Error {
     switch self {
     case .refused(let findings): findings.findings.map(\.message)
     case .missing(let messages, let findings): messages + findings.findings.map(\.message)
-    case .archive(let message), .output(let message): [message]
+    case .archive(let message), .output(let message), .usage(let message): [message]
     case .busy(let holder): [ArchiveError.busy(holder: holder).message]
     case .unreadable(let path, let reason), .unwritable(let path, let reason):
       [Message(en: "\(path): \(reason)", zh: "\(path)：\(reason)")]

@@ -39,8 +39,8 @@ import Text
     #expect(
       try archive.latestRun() == LatestRun(id: 1, digest: stored.digest, seal: closed))
     let record = try #require(month.monthEnd?.record)
-    #expect(try archive.latestRecord(october) == sha256(record.span))
-    #expect(try archive.latestRecord(october.next) == nil)
+    #expect(try archive.latestRecordText(october) == record)
+    #expect(try archive.latestRecordText(october.next) == nil)
     #expect(try archive.standing(october.next).isEmpty)
     #expect(try archive.statement(number: "S202510-D001", revision: 2) == nil)
   }

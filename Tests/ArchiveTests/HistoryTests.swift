@@ -21,10 +21,12 @@ import Text
   }
 
   @Test(
-    "The state of a statement is the furthest that its events say",
+    "The state of a statement is the latest that its events say, but for what is taken back",
     arguments: [
       ([], StatementState.issued), ([.disputed], .disputed), ([.disputed, .confirmed], .confirmed),
-      ([.confirmed, .disputed], .confirmed), ([.confirmed, .posted], .posted),
+      ([.disputed, .confirmed, .revoked], .disputed), ([.confirmed, .revoked], .issued),
+      ([.disputed, .confirmed, .revoked, .revoked], .issued),
+      ([.confirmed, .revoked, .disputed], .disputed), ([.confirmed, .posted], .posted),
       ([.confirmed, .posted, .adjusted], .posted), ([.confirmed, .posted, .invoiced], .invoiced),
       ([.confirmed, .posted, .invoiced, .posted], .posted),
       ([.superseded], .issued),

@@ -71,6 +71,6 @@ import TestSupport
     #expect(unknown.status == 66)
     #expect(unknown.errors.contains("S202510-D009"))
     let early = try month.settle("confirm", "S202510-D001", "--on", "2025-11-11")
-    #expect(early.status == 65)
+    #expect(early.status == 64)
   }
 }

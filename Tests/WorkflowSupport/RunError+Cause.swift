@@ -2,7 +2,7 @@ package import Workflow
 
 /// Why a command failed, without what it says.
 package enum FailureCause: Hashable, Sendable {
-  case refused, missing, busy, archive, unreadable, unwritable, output
+  case refused, missing, usage, busy, archive, unreadable, unwritable, output
 }
 
 extension RunError {
@@ -10,6 +10,7 @@ extension RunError {
     switch self {
     case .refused: .refused
     case .missing: .missing
+    case .usage: .usage
     case .busy: .busy
     case .archive: .archive
     case .unreadable: .unreadable

@@ -1,3 +1,4 @@
+import Documents
 import Settlement
 import Testing
 import TestSupport
@@ -82,25 +83,89 @@ import WorkflowSupport
         try months.confirm(period, "S\(period.replacing("-", with: ""))-D001")
       }
       months.adjust("2025-11", "S202510-D001,,7.00,freight,Chief auditor")
-      #expect(try months.settle("2025-11").issued.isEmpty)
+      let report = try months.settle("2025-11")
+      #expect(report.issued.isEmpty && report.codes == ["adjustment-locked"])
       months.list("2025-12", "D001", parts: 1)
       try months.settle("2025-12")
-      #expect(try months.figures("2025-12", "D001") == ["7.00", "120.00"])
+      #expect(try months.figures("2025-12", "D001") == ["0.00", "113.00"])
     }
   }
 
-  @Test("When a carried total changes afterwards, the next statement has the difference")
-  func difference() throws {
+  @Test("Until it is confirmed, a statement holds what the file says now")
+  func mended() throws {
     try withTemporaryFolder { folder in
-      let months = try MonthsWorld(archive: folder)
-      try fourMonths(months)
-      try months.confirm("2025-12", "S202512-D001")
-      months.list("2025-11", "D001", parts: 2)
+      let months = try confirmedOctober(folder)
+      months.list("2025-11", "D001", parts: 1)
+      months.adjust("2025-11", "S202510-D001,1,26.00,freigt,Chief auditor")
       try months.settle("2025-11")
-      #expect(try months.figures("2025-11", "D001") == ["-452.00", "-226.00"])
-      months.list("2026-02", "D001", parts: 1)
-      try months.settle("2026-02")
-      #expect(try months.figures("2026-02", "D001") == ["113.00", "226.00"])
+      months.adjust("2025-11", "S202510-D001,1,26.00,freight,Chief auditor")
+      #expect(try months.settle("2025-11").issued == ["S202511-D001"])
+      #expect(try months.figures("2025-11", "D001") == ["26.00", "139.00"])
+      months.adjust("2025-11", "S202510-D001,1,2.60,freight,Chief auditor")
+      try months.settle("2025-11")
+      #expect(try months.figures("2025-11", "D001") == ["2.60", "115.60"])
+      months.adjust("2025-11")
+      try months.settle("2025-11")
+      #expect(try months.figures("2025-11", "D001") == ["0.00", "113.00"])
+      #expect(try verify(VerifyRequest(replay: true), months.session).defects.isEmpty)
+    }
+  }
+
+  @Test("Rows alike in one file count each; one alike in another file or month is left out")
+  func alike() throws {
+    try withTemporaryFolder { folder in
+      let months = try confirmedOctober(folder)
+      let row = "S202510-D001,,-10.00,seal,Chief auditor"
+      months.list("2025-11", "D001", parts: 1)
+      months.adjust("2025-11", "\(row)\n\(row)")
+      try months.settle("2025-11")
+      #expect(try months.figures("2025-11", "D001") == ["-20.00", "93.00"])
+      months.adjust("2025-11", row, file: "more")
+      #expect(try months.settle("2025-11").codes == ["adjustment-repeated"])
+      months.list("2025-12", "D001", parts: 1)
+      months.adjust("2025-12", row)
+      #expect(try months.settle("2025-12").codes == ["adjustment-repeated"])
+      #expect(try months.figures("2025-12", "D001") == ["0.00", "113.00"])
+    }
+  }
+
+  @Test("What waited and was taken is known again; what comes to more than its line is said")
+  func taken() throws {
+    try withTemporaryFolder { folder in
+      let months = try confirmedOctober(folder)
+      months.list("2025-11", "D002", parts: 1)
+      months.adjust("2025-11", "S202510-D001,1,-500.00,wrong machine,Chief auditor")
+      #expect(try months.settle("2025-11").codes == ["adjustment-large"])
+      #expect(try account(of: "D001", months.session).waiting.map(\.amount.fen) == [-500_00])
+      months.list("2025-12", "D001", parts: 1)
+      #expect(try months.settle("2025-12").codes == ["adjustment-large"])
+      #expect(try account(of: "D001", months.session).waiting.map(\.amount.fen) == [-387_00])
+      months.list("2025-11", "D001", parts: 1)
+      #expect(try months.settle("2025-11").codes == ["adjustment-taken"])
+      #expect(try months.figures("2025-11", "D001") == ["0.00", "113.00"])
+    }
+  }
+
+  @Test("A total below zero is carried once it is confirmed, and stays where it was taken")
+  func carriedWhenConfirmed() throws {
+    try withTemporaryFolder { folder in
+      let months = try confirmedOctober(folder)
+      months.list("2025-11", "D001", parts: 1)
+      months.adjust("2025-11", "S202510-D001,1,-226.00,wrong machine,Chief auditor")
+      try months.settle("2025-11")
+      for period in ["2025-12", "2026-01"] {
+        months.list(period, "D001", parts: 1)
+        try months.settle(period)
+      }
+      #expect(try months.figures("2025-12", "D001") == ["0.00", "113.00"])
+      try months.confirm("2025-11", "S202511-D001")
+      try months.settle("2026-01")
+      #expect(try months.figures("2026-01", "D001") == ["-113.00", "0.00"])
+      #expect(try months.settle("2025-12").issued.isEmpty)
+      let number = "S202511-D001"
+      try months.revoke(number)
+      try months.settle("2026-01")
+      #expect(try months.figures("2026-01", "D001") == ["0.00", "113.00"])
     }
   }
 
@@ -131,6 +196,22 @@ import WorkflowSupport
   }
 }
 
+/// A month of 113.00 that is confirmed.
+private func confirmedOctober(_ folder: String) throws -> MonthsWorld {
+  let months = try MonthsWorld(archive: folder)
+  months.list("2025-10", "D001", parts: 1)
+  try months.settle("2025-10")
+  try months.confirm("2025-10", "S202510-D001")
+  return months
+}
+
+extension RunReport {
+  /// The codes about adjustments, in reading order.
+  fileprivate var codes: [String] {
+    findings.findings.map(\.code.rawValue).filter { $0.hasPrefix("adjustment-") }
+  }
+}
+
 /// 226.00, then 113.00 − 452.00, then 113.00 − 339.00, then 339.00 − 226.00.
 func fourMonths(_ months: MonthsWorld) throws {
   months.list("2025-10", "D001", parts: 2)
@@ -139,8 +220,10 @@ func fourMonths(_ months: MonthsWorld) throws {
   months.list("2025-11", "D001", parts: 1)
   months.adjust("2025-11", "S202510-D001,1,-452.00,wrong machine,Chief auditor")
   try months.settle("2025-11")
+  try months.confirm("2025-11", "S202511-D001")
   months.list("2025-12", "D001", parts: 1)
   try months.settle("2025-12")
+  try months.confirm("2025-12", "S202512-D001")
   months.list("2026-01", "D001", parts: 3)
   try months.settle("2026-01")
 }

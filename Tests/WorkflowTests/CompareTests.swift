@@ -160,7 +160,7 @@ import WorkflowSupport
       let november = try compared(months, prices, period: "2025-11")
       #expect(november.before.total.fen == -11_300 && november.after.total.fen == -12_600)
       let december = try compared(months, prices, period: "2025-12")
-      #expect(december.before.total.fen == 11_300 && december.after.total.fen == 8700)
+      #expect(december.before.total.fen == 22_600 && december.after.total.fen == 20_000)
       for comparison in [november, december] {
         let statement = try #require(comparison.statements.first)
         let lines = statement.lines.map(\.paid.difference).reduce(.zero, +)

@@ -102,7 +102,8 @@ struct CompleteArchive {
     _ = try Workflow.confirm(
       ConfirmationRequest(
         statements: [number], decision: .disputed, day: day,
-        remark: "two are missing"),
+        remark: "two are missing",
+        workspace: "w"),
       months.session)
   }
 

@@ -11,7 +11,7 @@ import WorkflowSupport
   ) throws -> ConfirmationRequest {
     ConfirmationRequest(
       statements: numbers, decision: decision,
-      day: try #require(Day(day)), who: "甲")
+      day: try #require(Day(day)), who: "甲", workspace: "w")
   }
 
   @Test("What is entered by hand does what the file does, once")
@@ -48,7 +48,7 @@ import WorkflowSupport
     "What cannot be taken has a cause of its own",
     arguments: [
       (ConfirmationDecision.confirmed, "S202510-D009", "2025-11-14", .missing),
-      (.confirmed, PlainMonth.number, "2025-11-11", .refused),
+      (.confirmed, PlainMonth.number, "2025-11-11", .usage),
       (.disputed, PlainMonth.number, "2025-11-16", .refused),
     ] as [(ConfirmationDecision, String, String, FailureCause)])
   func refused(

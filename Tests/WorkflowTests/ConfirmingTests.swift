@@ -43,7 +43,7 @@ import WorkflowSupport
       #expect(
         month.exceptions == [
           "error 2 statement_no  confirmation-unknown", "error 3 on D001 confirmation-early",
-          "error 5 decision D001 statement-locked",
+          "notice 5 decision D001 confirmation-late",
         ])
       #expect(report.wantsAttention)
       #expect(report.confirmed == [number])

@@ -26,12 +26,11 @@ import WorkflowSupport
   private func settle(_ input: [String: [UInt8]]) throws -> MemoryWorld {
     let files = Dictionary(uniqueKeysWithValues: input.map { ("w/\($0.key)", $0.value) })
     let day = try #require(Day("2025-11-12"))
-    let world = MemoryWorld(files, today: day)
+    let world = MemoryWorld(files, today: try #require(Day("2025-12-31")))
     try withTemporaryFolder { folder in
-      _ = try run(
-        RunRequest(
-          period: try #require(Period("2025-10")), workspace: "w"),
-        world.session("\(folder)/settle.sqlite"))
+      var request = RunRequest(period: try #require(Period("2025-10")), workspace: "w")
+      request.issuedOn = day
+      _ = try run(request, world.session("\(folder)/settle.sqlite"))
     }
     return MemoryWorld(
       Dictionary(uniqueKeysWithValues: world.contents(of: "w").map { ($0.key, $0.value) }),

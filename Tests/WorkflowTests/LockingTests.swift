@@ -25,13 +25,13 @@ import WorkflowSupport
       let report = try month.settle(on: "2025-11-20")
       #expect(month.state == "confirmed 1")
       #expect(month.world.text("w/out/2025-10/decisions.csv") == before)
-      #expect(month.exceptions == ["notice   D001 statement-locked"])
+      #expect(month.exceptions == ["error   D001 statement-locked"])
       let message = try #require(report.findings.rows(in: .chinese).first?.message)
       #expect(
-        message.contains("：inbox/2025-10/acceptance.csv（已改）、reference/days.csv（新增）；")
-          || message.contains("：reference/days.csv（新增）、inbox/2025-10/acceptance.csv（已改）；"),
+        message.contains("第 2 行 2751.10 → 1375.55")
+          && message.contains("：inbox/2025-10/acceptance.csv（已改）；"),
         "\(message)")
-      #expect(!report.wantsAttention)
+      #expect(report.wantsAttention)
       #expect(report.locked == [PlainMonth.number])
       #expect(try month.settle(on: "2025-11-21").runDigest == report.runDigest)
       let dry = try month.settle(on: "2025-11-21", dryRun: true)

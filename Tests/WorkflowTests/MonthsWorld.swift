@@ -63,7 +63,16 @@ struct MonthsWorld {
     let day = try #require(Period(period)).next.day(15)
     _ = try Workflow.confirm(
       ConfirmationRequest(
-        statements: numbers, decision: .confirmed, day: day),
+        statements: numbers, decision: .confirmed, day: day, workspace: "w"),
+      session)
+  }
+
+  /// Takes an answer back.
+  func revoke(_ number: String, on day: String = "2026-05-30") throws {
+    _ = try Workflow.confirm(
+      ConfirmationRequest(
+        statements: [number], decision: .revoked, day: try #require(Day(day)), remark: "mistyped",
+        workspace: "w"),
       session)
   }
 

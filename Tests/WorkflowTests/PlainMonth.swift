@@ -15,7 +15,7 @@ struct PlainMonth {
   init(in folder: String) throws {
     let input = try Fixtures.files(below: "cases/001-plain-month/input")
     let files = Dictionary(uniqueKeysWithValues: input.map { ("w/\($0.key)", $0.value) })
-    world = MemoryWorld(files, today: try #require(Day("2025-11-12")))
+    world = MemoryWorld(files, today: try #require(Day("2025-12-31")))
     archive = "\(folder)/settle.sqlite"
     period = try #require(Period("2025-10"))
   }

@@ -75,8 +75,7 @@ extension Tampering {
     Tampering("UPDATE statement SET lines = '' WHERE id = 1", in: 1, "statement"),
     Tampering("UPDATE statement SET head = substr(head, 2) WHERE id = 4", in: 7, "statement"),
     Tampering(
-      "UPDATE statement SET head = replace(head, '1122', '1123') WHERE id = 3", in: 2, "statement",
-      "posting"),
+      "UPDATE statement SET head = replace(head, '1122', '1123') WHERE id = 3", in: 2, "statement"),
     Tampering("DELETE FROM statement WHERE id = 2", in: 1, "run", "file", "event"),
     Tampering("UPDATE paid_key SET fingerprints = x'' WHERE statement = 1", in: 1, "statement"),
     Tampering("DELETE FROM paid_key WHERE statement = 6", in: 11, "run", "statement"),
@@ -109,8 +108,7 @@ extension Tampering {
       "UPDATE posting_line SET debit_fen = debit_fen + 1 WHERE posting = 1 AND position = 1", in: 5,
       "run", "posting"),
     Tampering(
-      "UPDATE posting_line SET account = '9999' WHERE posting = 2 AND position = 3", in: 5, "run",
-      "posting"),
+      "UPDATE posting_line SET account = '9999' WHERE posting = 2 AND position = 3", in: 5, "run"),
     Tampering("UPDATE posting SET day = '2026-01-01' WHERE id = 1", in: 5, "run", "posting"),
     Tampering("DELETE FROM posting_line WHERE posting = 3", in: 9, "run", "posting"),
     Tampering(

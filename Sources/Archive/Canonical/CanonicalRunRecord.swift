@@ -5,7 +5,8 @@ internal import Text
 ///
 /// An object with the keys v, period, language, dealers (dealer, name, state), exceptions
 /// (severity, file, row or null, column, dealer, code, message), one entry a line of text, and
-/// next_mailing (a day or null).
+/// next_mailing (a day or null); but for the records of version 0.1.0 also made_on (a day) and
+/// adjustments (dealer, digest).
 package func canonicalRunRecord(_ record: RunRecord) -> [UInt8] {
   var text = TextBuffer()
   text.append(UInt8(ascii: "{"))
@@ -22,6 +23,14 @@ package func canonicalRunRecord(_ record: RunRecord) -> [UInt8] {
   text.append(key: "exceptions")
   text.append(array: record.exceptions) { write($0, to: &$1) }
   text.append(key: "next_mailing", record.nextMailing?.description)
+  if let given = record.adjustments {
+    text.append(key: "made_on", record.madeOn?.description)
+    text.append(key: "adjustments")
+    text.append(array: given) { adjustment, text in
+      text.append(UInt8(ascii: "\n"))
+      text.append(array: [adjustment.dealer, adjustment.digest]) { $1.append(quoted: $0) }
+    }
+  }
   text.append(UInt8(ascii: "}"))
   return text.copy
 }
@@ -46,7 +55,7 @@ private func write(_ row: ExceptionRow, to text: inout TextBuffer) {
 package func runRecord(_ text: [UInt8]) throws(ArchiveError) -> RunRecord {
   var fields = try JSONFields(text: text, subject: "a run record")
   guard try fields.number("v") == 1 else { throw .damaged("a run record, at v") }
-  let record = RunRecord(
+  var record = RunRecord(
     period: try fields.period("period"), language: try fields.word("language", of: Language.self),
     dealers: try fields.objects("dealers") { dealer throws(ArchiveError) in
       DealerOutcome(
@@ -59,6 +68,11 @@ package func runRecord(_ text: [UInt8]) throws(ArchiveError) -> RunRecord {
         row: try row.optionalNumber().map { Int($0) }, column: try row.text(),
         dealer: try row.text(), code: try row.text(), message: try row.text())
     }, nextMailing: try fields.optionalDay("next_mailing"))
+  guard !fields.isAtEnd else { return record }
+  record.madeOn = try fields.optionalDay("made_on")
+  record.adjustments = try fields.objects("adjustments") { row throws(ArchiveError) in
+    GivenAdjustment(dealer: try row.text(), digest: try row.text())
+  }
   try fields.finish()
   return record
 }

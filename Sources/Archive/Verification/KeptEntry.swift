@@ -44,8 +44,12 @@ extension Archive {
     for event in events where event.kind == .posted && posted[event.statement] == nil {
       posted[event.statement] = event
     }
+    let byNumber = Dictionary(
+      statements.compactMap { statement in
+        posted[statement.id].map { (statement.number, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     return statements.flatMap { statement in
-      defects(of: entries[statement.id] ?? [], statement, posted[statement.id])
+      defects(of: entries[statement.id] ?? [], statement, posted[statement.id], byNumber)
     }
   }
 
@@ -72,29 +76,66 @@ extension Archive {
 }
 
 private func defects(
-  of entries: [KeptEntry], _ statement: VerifiedStatement, _ posted: KeptEvent?
+  of entries: [KeptEntry], _ statement: VerifiedStatement, _ posted: KeptEvent?,
+  _ others: [String: KeptEvent]
 ) -> [ArchiveDefect] {
   var found = FoundDefects(
     run: posted?.run ?? entries.first?.run ?? statement.run, .posting, statement.name)
-  for entry in entries where entry.run != posted?.run || entry.day != posted?.day {
+  for entry in entries {
+    let event = entry.postedBy(posted, others)
+    guard entry.run != event?.run || entry.day != event?.day else { continue }
     found.add(
       en: "entry \(entry.id) is not of the day and run in which it was posted",
       zh: "凭证 \(entry.id) 的日期或次序与入账记录不符",
-      posted.map { "\($0.day), \($0.run)" }, "\(entry.day), \(entry.run)")
+      event.map { "\($0.day), \($0.run)" }, "\(entry.day), \(entry.run)")
   }
   for entry in entries where !isBalanced(entry) {
     found.add(en: "entry \(entry.id) is not balanced", zh: "凭证 \(entry.id) 借贷不平", nil, nil)
   }
   guard let head = statement.head, isInRange(head) else { return found.defects }
-  let due = posted == nil ? [] : postings(of: head)
+  let isEarlier = entries.contains { $0.subject == PostingSubject.carried.rawValue }
+  let due = posted == nil ? [] : isEarlier ? earlierPostings(of: head) : postings(head, others)
   let expected = due.map { ($0.subject.rawValue, $0.lines.map { KeptSide($0) }) }
-  let kept = entries.map { ($0.subject, $0.lines) }
-  if !expected.elementsEqual(kept, by: { $0.0 == $1.0 && $0.1 == $1.1 }) {
+    .sorted { $0.0 < $1.0 }
+  let kept = entries.map { ($0.subject, $0.lines) }.sorted { $0.0 < $1.0 }
+  if !expected.elementsEqual(
+    kept, by: { $0.0 == $1.0 && $0.1.elementsEqual($1.1, by: KeptSide.isLike) })
+  {
     found.add(
       en: "its entries in the journal are not those of its total", zh: "凭证与结算单合计不符",
       described(expected), described(kept))
   }
   return found.defects
+}
+
+/// The entries of a statement that is posted: its total, and each total that it carries of a
+/// statement that is posted too.
+private func postings(_ head: StatementHead, _ others: [String: KeptEvent]) -> [Posting] {
+  let carried = head.adjustments.filter {
+    $0.adjustment.origin == .carried && others[$0.adjustment.statement] != nil
+  }
+  return
+    ([posting(ofTotal: head, head.accounts)]
+    + carried.map { posting(takingBack: $0, head.accounts) }).compactMap { $0 }
+}
+
+extension KeptEntry {
+  /// The posting that made the entry: of two statements, that of the one posted second.
+  fileprivate func postedBy(
+    _ own: KeptEvent?, _ others: [String: KeptEvent]
+  ) -> KeptEvent? {
+    guard case .carriedFrom(let number)? = PostingSubject(rawValue: subject),
+      let other = others[number], let own
+    else { return own }
+    return other.id > own.id ? other : own
+  }
+}
+
+extension KeptSide {
+  /// Whether both say the same but for the account, which the rulebook of the day of posting gave.
+  fileprivate static func isLike(_ left: KeptSide, _ right: KeptSide) -> Bool {
+    left.role == right.role && left.debit == right.debit && left.credit == right.credit
+  }
 }
 
 private func isBalanced(_ entry: KeptEntry) -> Bool {

@@ -22,22 +22,6 @@ extension Archive {
   }
 }
 
-/// The state of a statement as its events come in, by the rule of the view statement_state.
-struct StateOfEvents {
-  private(set) var state = StatementState.issued
-
-  mutating func apply(_ kind: EventKind?) {
-    let isPosted = state == .posted || state == .invoiced
-    switch kind {
-    case .posted: state = .posted
-    case .invoiced: state = .invoiced
-    case .confirmed: if !isPosted { state = .confirmed }
-    case .disputed: if state == .issued { state = .disputed }
-    case nil, .issued, .superseded, .adjusted: break
-    }
-  }
-}
-
 /// Compares what happened to every statement with what may happen to one.
 ///
 /// - Parameters:
@@ -150,7 +134,9 @@ private struct Life {
     case nil, .issued: return false
     case .superseded:
       return !state.state.isLocked && event.run == next?.run && event.day == next?.issuedOn
-    case .confirmed, .disputed: return !state.state.isLocked && event.day >= statement.issuedOn
+    case .confirmed, .disputed, .withdrawn:
+      return state.state.isOpen && event.day >= statement.issuedOn
+    case .revoked: return state.takesBack && event.day >= statement.issuedOn
     case .posted:
       return state.state == .invoiced
         || (state.state == .confirmed && event.day >= confirmed?.day ?? "")

@@ -76,7 +76,8 @@ package enum DocumentWriter: Sendable {
   /// What a document shows decides which runs write it.
   package var subject: DocumentSubject {
     switch self {
-    case .statement, .lines, .month: .month
+    case .statement, .lines: .lines
+    case .month: .month
     case .reconciliation: .reconciliation
     case .journal: .journal
     }
@@ -85,7 +86,9 @@ package enum DocumentWriter: Sendable {
 
 /// What a document shows.
 package enum DocumentSubject: Hashable, Sendable {
-  /// What a month-end settled: written by each.
+  /// What statements say, line by line: written by a month-end, and where one is withdrawn.
+  case lines
+  /// What a month-end found, and how the statements stand: written by each, and by what changes that.
   case month
   /// Statements and invoices: written by a reconciliation, and by a month-end once there are invoices.
   case reconciliation

@@ -49,7 +49,7 @@ package struct DocumentRegistry: Sendable {
     Document(
       "vat-reconciliation.html", format: 1,
       .reconciliation(ReconciliationPageFormat1.append(_:to:))),
-    Document("journal.csv", format: 1, .journal(JournalTable.append(_:to:))),
+    Document("journal.csv", format: 1, .journal(JournalTable.appendFormat1(_:to:))),
   ]
 
   /// What a run writes that has some subjects.

@@ -11,14 +11,17 @@ package struct MonthRecord: Sendable {
   package let asOf: Day
   /// By dealer.
   package let statements: [StatementEntry]
+  /// The newest revisions that are withdrawn, by dealer.
+  package let withdrawn: [WithdrawnStatement]
   /// The months before, as they stood after the run; those without statements may be missing.
   package let earlierMonths: [MonthTotals]
 
   /// Puts a month together from the archive.
   package init(
     _ run: RunRecord, digest: String, asOf: Day, statements: [StatementEntry],
-    earlierMonths: [MonthTotals]
+    earlierMonths: [MonthTotals], withdrawn: [WithdrawnStatement] = []
   ) {
+    self.withdrawn = withdrawn
     self.run = run
     self.digest = digest
     self.asOf = asOf

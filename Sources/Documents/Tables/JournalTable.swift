@@ -11,14 +11,31 @@ package enum JournalTable {
 
   /// Writes the whole table by entry; the side of a line that has no amount is blank.
   package static func append(_ journal: Journal, to out: inout TextBuffer) {
-    out.append(header)
-    for entry in journal.entries.sorted(by: { $0.number < $1.number }) {
-      for line in entry.posting.lines { append(line, of: entry, journal.language, to: &out) }
+    append(journal, to: &out) { _, entry in entry.text }
+  }
+
+  /// Writes the table of format 1, whose texts are the same for all statements.
+  package static func appendFormat1(_ journal: Journal, to out: inout TextBuffer) {
+    append(journal, to: &out) { line, entry in
+      let (role, subject) = (line.role.name, entry.posting.subject.name)
+      return Message(
+        en: "\(role.english): \(subject.english)", zh: "\(role.chinese)：\(subject.chinese)")
     }
   }
 
   private static func append(
-    _ line: PostingLine, of entry: JournalEntry, _ language: Language, to out: inout TextBuffer
+    _ journal: Journal, to out: inout TextBuffer, text: (PostingLine, JournalEntry) -> Message
+  ) {
+    out.append(header)
+    for entry in journal.entries.sorted(by: { $0.number < $1.number }) {
+      for line in entry.posting.lines {
+        append(line, of: entry, text(line, entry)[journal.language], to: &out)
+      }
+    }
+  }
+
+  private static func append(
+    _ line: PostingLine, of entry: JournalEntry, _ text: String, to out: inout TextBuffer
   ) {
     out.append(decimal: entry.number)
     out.appendComma()
@@ -34,14 +51,28 @@ package enum JournalTable {
       if amount != .zero { out.append(amount) }
     }
     out.appendComma()
-    out.append(cell: text(line.role, entry.posting.subject)[language])
+    out.append(cell: text)
     out.appendLineFeed()
   }
+}
 
-  private static func text(_ role: PostingRole, _ subject: PostingSubject) -> Message {
-    let (role, subject) = (role.name, subject.name)
-    return Message(
-      en: "\(role.english): \(subject.english)", zh: "\(role.chinese)：\(subject.chinese)")
+extension JournalEntry {
+  /// The text of the entry (摘要): what it is for, the month, whose statement.
+  var text: Message {
+    let month = "\(period.year)年\(period.month)月"
+    let whose = "\(dealerName) \(statement)"
+    return switch posting.subject {
+    case .total:
+      Message(
+        en: "warranty settlement \(period) - \(whose)", zh: "\(month)三包服务费结算—\(whose)")
+    case .carriedFrom(let number):
+      Message(
+        en: "carried total of \(number) taken back \(period) - \(whose)",
+        zh: "冲回 \(number) 结转的负数总额，\(month)—\(whose)")
+    case .carried:
+      Message(
+        en: "carried total taken back \(period) - \(whose)", zh: "冲回上期结转负数，\(month)—\(whose)")
+    }
   }
 }
 
@@ -61,6 +92,8 @@ extension PostingSubject {
   package var name: Message {
     switch self {
     case .total: Message(en: "settlement", zh: "三包服务费用结算")
+    case .carriedFrom(let number):
+      Message(en: "carried total of \(number) taken back", zh: "冲回 \(number) 结转的负数总额")
     case .carried:
       Message(en: "carried total taken back", zh: "冲回转入的前期负数总额")
     }

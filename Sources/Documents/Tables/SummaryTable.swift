@@ -15,6 +15,8 @@ package enum SummaryTable {
     out.append(header)
     let entries = Dictionary(
       month.statements.map { ($0.head.dealer.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let withdrawn = Dictionary(
+      month.withdrawn.map { ($0.dealer, $0) }, uniquingKeysWith: { first, _ in first })
     for outcome in month.run.dealers.sorted(by: { precedes($0.dealer, $1.dealer) }) {
       out.append(cell: outcome.dealer)
       out.appendComma()
@@ -22,9 +24,21 @@ package enum SummaryTable {
       out.appendComma()
       out.append(month.run.period.description)
       out.appendComma()
-      append(outcome.hasStatement ? entries[outcome.dealer] : nil, outcome, to: &out)
+      if let gone = withdrawn[outcome.dealer] {
+        append(gone, to: &out)
+      } else {
+        append(outcome.hasStatement ? entries[outcome.dealer] : nil, outcome, to: &out)
+      }
       out.appendLineFeed()
     }
+  }
+
+  private static func append(_ gone: WithdrawnStatement, to out: inout TextBuffer) {
+    out.append(cell: gone.number)
+    out.append(commaAnd: gone.revision)
+    out.appendComma()
+    out.append(StatementState.withdrawn.rawValue)
+    out.append(",,,,,,,,,,,,,,,")
   }
 
   private static func append(

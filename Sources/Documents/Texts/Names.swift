@@ -73,6 +73,7 @@ extension StatementState {
     case .disputed: Message(en: "Disputed", zh: "有异议")
     case .posted: Message(en: "Posted", zh: "已入账")
     case .invoiced: Message(en: "Invoiced", zh: "已开票")
+    case .withdrawn: Message(en: "Withdrawn", zh: "已撤回")
     case .held: Message(en: "Held", zh: "暂缓")
     case .none: Message(en: "No list", zh: "未报清单")
     }

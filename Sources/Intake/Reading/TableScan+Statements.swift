@@ -9,13 +9,15 @@ extension TableScan {
     var rows: [Confirmation] = []
     while try nextLine() {
       let statement = identifier(.statementNo, isRequired: true)
+      let revision = figure(.revision, .months)
       let decision = word(.decision, Words.decisions, isRequired: true)
       let day = day(.on, isRequired: true)
       guard !endRow(dealer: nil), let decision, let day else { continue }
       rows.append(
         Confirmation(
-          statement: symbols.text(statement), decision: decision, day: day,
-          who: symbols.text(text(.by)), remark: symbols.text(text(.remark)),
+          statement: symbols.text(statement), revision: revision.map { Int($0) },
+          decision: decision, day: day, who: symbols.text(text(.by)),
+          remark: symbols.text(text(.remark)),
           place: Place(file: file, row: row.number)))
     }
     return rows

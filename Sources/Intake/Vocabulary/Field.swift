@@ -6,8 +6,8 @@ enum Field: Int, CaseIterable, Sendable {
   case effectiveFrom, effectiveTo, publishedOn, name, taxpayerID, taxpayer, account, validFrom
   case validTo, machineNo, serviceDate, hours, signed, complete, model, soldOn, cardReceivedOn
   case warrantyMonths, warrantyHours, type, grantedOn, until, approvedBy, item, statementNo
-  case decision, on, by, invoiceNo, digitalNo, invoiceCode, issuedOn, sellerName, sellerTaxID,
-    buyerName
+  case revision, decision, on, by, invoiceNo, digitalNo, invoiceCode, issuedOn, sellerName
+  case sellerTaxID, buyerName
   case buyerTaxID, net, rate, tax, gross, statements, status, positive, originalNo, reason, date,
     day
 
@@ -116,6 +116,7 @@ private let registerHeadings = [
 private let invoiceHeadings = [
   Heading(.item, "item", "项目"),
   Heading(.statementNo, "statement_no", "结算单号"),
+  Heading(.revision, "revision", "版次"),
   Heading(.decision, "decision", "确认结果 处理意见"),
   Heading(.on, "on", "日期 确认日期"),
   Heading(.by, "by", "经办人"),

@@ -206,8 +206,8 @@ private let tariffColumns = [
 ]
 
 private let confirmationColumns = [
-  Column(.statementNo, .filled), Column(.decision, .filled), Column(.on, .filled), Column(.by),
-  Column(.remark),
+  Column(.statementNo, .filled), Column(.revision), Column(.decision, .filled),
+  Column(.on, .filled), Column(.by), Column(.remark),
 ]
 
 private let invoiceColumns = [

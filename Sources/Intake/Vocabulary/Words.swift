@@ -51,9 +51,9 @@ enum Words {
   ])
 
   static let decisions = WordList<ConfirmationDecision>([
-    ("confirmed", .confirmed), ("确认", .confirmed), ("确认无误", .confirmed), ("无异议", .confirmed),
-    ("同意", .confirmed), ("disputed", .disputed), ("异议", .disputed), ("有异议", .disputed),
-    ("不同意", .disputed),
+    ("confirmed", .confirmed), ("确认", .confirmed), ("确认无误", .confirmed),
+    ("无异议", .confirmed), ("同意", .confirmed), ("disputed", .disputed), ("异议", .disputed),
+    ("有异议", .disputed), ("不同意", .disputed), ("revoked", .revoked), ("撤销", .revoked),
   ])
 
   static let invoiceStatuses = WordList<InvoiceStatus>([

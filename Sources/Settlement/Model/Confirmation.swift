@@ -4,20 +4,16 @@ package enum ConfirmationDecision: String, CaseIterable, Sendable {
   case confirmed
   /// 异议
   case disputed
-
-  /// The state in which it leaves the statement.
-  package var state: StatementState {
-    switch self {
-    case .confirmed: .confirmed
-    case .disputed: .disputed
-    }
-  }
+  /// 撤销: takes the latest answer back.
+  case revoked
 }
 
 /// A row of the confirmations that came back (确认回传).
 package struct Confirmation: Hashable, Sendable {
-  /// The statement's number, such as `S202510-D001`; the day decides which revision it is about.
+  /// The statement's number, such as `S202510-D001`.
   package let statement: String
+  /// The revision that is answered; nil where the day tells which one is meant.
+  package let revision: Int?
   package let decision: ConfirmationDecision
   package let day: Day
   /// Who decided (经办人); empty where no name is given.
@@ -28,10 +24,11 @@ package struct Confirmation: Hashable, Sendable {
 
   /// Takes one row.
   package init(
-    statement: String, decision: ConfirmationDecision, day: Day, who: String, remark: String,
-    place: Place = .nowhere
+    statement: String, revision: Int? = nil, decision: ConfirmationDecision, day: Day,
+    who: String, remark: String, place: Place = .nowhere
   ) {
     self.statement = statement
+    self.revision = revision
     self.decision = decision
     self.day = day
     self.who = who
@@ -45,7 +42,15 @@ extension StatementState {
   package var isLocked: Bool {
     switch self {
     case .confirmed, .posted, .invoiced: true
-    case .issued, .disputed, .held, .none: false
+    case .issued, .disputed, .withdrawn, .held, .none: false
+    }
+  }
+
+  /// Whether a statement waits for an answer, or for another one.
+  package var isOpen: Bool {
+    switch self {
+    case .issued, .disputed: true
+    case .confirmed, .posted, .invoiced, .withdrawn, .held, .none: false
     }
   }
 }

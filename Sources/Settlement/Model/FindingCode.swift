@@ -41,6 +41,12 @@ package enum FindingCode: String, CaseIterable, Sendable {
   // Registers and events.
   case confirmationUnknown = "confirmation-unknown"
   case confirmationEarly = "confirmation-early"
+  case dateAhead = "date-ahead"
+  case listGone = "list-gone"
+  case listHeld = "list-held"
+  case adjustmentUnknown = "adjustment-unknown"
+  case adjustmentEarly = "adjustment-early"
+  case adjustmentRepeated = "adjustment-repeated"
   case taxpayerIDShared = "taxpayer-id-shared"
   case invoiceDiffers = "invoice-differs"
 
@@ -59,4 +65,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case invoiceTwice = "invoice-twice"
   case invoiceChanged = "invoice-changed"
   case statementLocked = "statement-locked"
+  case confirmationLate = "confirmation-late"
+  case adjustmentTaken = "adjustment-taken"
+  case adjustmentLocked = "adjustment-locked"
+  case adjustmentLarge = "adjustment-large"
 }

@@ -1,10 +1,31 @@
 /// What one entry of the journal is for.
-package enum PostingSubject: String, CaseIterable, Sendable {
+package enum PostingSubject: Hashable, Sendable, RawRepresentable {
   /// The total of a statement.
   case total
-  /// The totals below zero that the statement took over from earlier ones. They were posted with
-  /// those, so that here they are taken back.
+  /// The total below zero of an earlier statement, by its number, that the statement carries. It
+  /// was posted with that one, so that here it is taken back.
+  case carriedFrom(String)
+  /// All that the statement carries, in the entries of version 0.1.0.
   case carried
+
+  /// Reads the word of the archive.
+  package init?(rawValue: String) {
+    switch rawValue {
+    case "total": self = .total
+    case "carried": self = .carried
+    default:
+      guard rawValue.hasPrefix("carried:") else { return nil }
+      self = .carriedFrom(String(rawValue.dropFirst("carried:".count)))
+    }
+  }
+
+  package var rawValue: String {
+    switch self {
+    case .total: "total"
+    case .carriedFrom(let number): "carried:\(number)"
+    case .carried: "carried"
+    }
+  }
 }
 
 /// What an account is in an entry of the journal.
@@ -66,10 +87,19 @@ package struct JournalEntry: Hashable, Sendable {
   package let day: Day
   package let statement: String
   package let dealer: String
+  /// As the statement names the dealer.
+  package let dealerName: String
+  /// The month of the statement.
+  package let period: Period
   package let posting: Posting
 
   /// Takes an entry as archived.
-  package init(number: Int64, day: Day, statement: String, dealer: String, posting: Posting) {
+  package init(
+    number: Int64, day: Day, statement: String, dealer: String, dealerName: String,
+    period: Period, posting: Posting
+  ) {
+    self.dealerName = dealerName
+    self.period = period
     self.number = number
     self.day = day
     self.statement = statement

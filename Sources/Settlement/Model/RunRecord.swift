@@ -3,6 +3,8 @@ package import Text
 /// The state of a statement, as its events say; or of a dealer that has none.
 package enum StatementState: String, CaseIterable, Sendable {
   case issued, confirmed, disputed, posted, invoiced
+  /// Taken out of the world by hand (撤回); its revisions stay readable.
+  case withdrawn
   /// A list that could not be decided.
   case held
   /// No list came.
@@ -18,17 +20,37 @@ package struct RunRecord: Hashable, Sendable {
   package var exceptions: [ExceptionRow]
   /// The last day to mail the lists of the following month; nil where no rulebook says.
   package var nextMailing: Day?
+  /// The day on which the run was made; nil in the records of version 0.1.0.
+  package var madeOn: Day?
+  /// The adjustments that were read and may be taken, in reading order; nil in the records of
+  /// version 0.1.0. What no statement took waits.
+  package var adjustments: [GivenAdjustment]?
 
   /// Takes the outcome of a run.
   package init(
     period: Period, language: Language, dealers: [DealerOutcome], exceptions: [ExceptionRow],
-    nextMailing: Day? = nil
+    nextMailing: Day? = nil, madeOn: Day? = nil, adjustments: [GivenAdjustment]? = nil
   ) {
     self.period = period
     self.language = language
     self.dealers = dealers
     self.exceptions = exceptions
     self.nextMailing = nextMailing
+    self.madeOn = madeOn
+    self.adjustments = adjustments
+  }
+}
+
+/// An adjustment that the files of a run gave to the statements of a dealer.
+package struct GivenAdjustment: Hashable, Sendable {
+  package let dealer: String
+  /// Lower-case hex of the digest of its content.
+  package let digest: String
+
+  /// Names an adjustment by its content.
+  package init(dealer: String, digest: String) {
+    self.dealer = dealer
+    self.digest = digest
   }
 }
 

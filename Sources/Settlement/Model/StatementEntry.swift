@@ -1,3 +1,16 @@
+/// The newest revision of a statement that was withdrawn.
+package struct WithdrawnStatement: Hashable, Sendable {
+  package let number: String
+  package let dealer: String
+  package let revision: Int
+
+  package init(number: String, dealer: String, revision: Int) {
+    self.number = number
+    self.dealer = dealer
+    self.revision = revision
+  }
+}
+
 /// One statement of a run without its lines: what summaries print of it.
 package struct StatementEntry: Sendable {
   package let head: StatementHead

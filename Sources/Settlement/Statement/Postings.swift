@@ -1,16 +1,31 @@
-/// The entries that post a statement: its total, and the taking back of what it carries over.
+/// The entry that posts a statement's total; nil where it is zero.
 ///
 /// Warranty expense (net) and input VAT are debited and the dealer is credited; of what is below
-/// zero the sides change places. A total of zero has no entry. What the statement took over from
-/// earlier ones below zero stands in the dealer's account already, posted with those: a second
-/// entry takes it back, so that no fen counts twice in whatever order statements are posted.
-package func postings(of head: StatementHead) -> [Posting] {
-  let totals = head.totals
+/// zero the sides change places.
+package func posting(ofTotal head: StatementHead, _ accounts: Accounts) -> Posting? {
+  posting(.total, net: head.totals.net, tax: head.totals.tax, accounts)
+}
+
+/// The entry that takes back a total below zero that a statement carries.
+///
+/// That total stands in the dealer's account already once it was posted with its own statement, so
+/// that no fen counts twice in whatever order the two are posted.
+/// - Precondition: the correction is a carried total.
+package func posting(takingBack carried: TaxedAdjustment, _ accounts: Accounts) -> Posting? {
+  precondition(carried.adjustment.origin == .carried)
+  let net = carried.rate.net(ofGross: carried.amount)
+  return posting(
+    .carriedFrom(carried.adjustment.statement), net: -net, tax: net - carried.amount, accounts)
+}
+
+/// The entries that version 0.1.0 posted a statement by: all that it carries was taken back
+/// together, whether it was posted or not.
+package func earlierPostings(of head: StatementHead) -> [Posting] {
   let carried = head.adjustments.filter { $0.adjustment.origin == .carried }
   let gross = carried.reduce(Money.zero) { $0 + $1.amount }
   let net = carried.first?.rate.net(ofGross: gross) ?? .zero
   return [
-    posting(.total, net: totals.net, tax: totals.tax, head.accounts),
+    posting(ofTotal: head, head.accounts),
     posting(.carried, net: -net, tax: net - gross, head.accounts),
   ].compactMap { $0 }
 }

@@ -7,12 +7,12 @@ extension StatementHead {
   ///   - rulebook: Names the buyer and the language of the documents.
   ///   - edition: The rules in force for the list's period.
   ///   - taxTable: The rates, those of the rulebook among them.
-  ///   - adjustments: Corrections of earlier statements, taxed as goods.
+  ///   - adjustments: Corrections of earlier statements, each with the rate that taxes it.
   /// - Throws: ``StatementError/noTaxRate(_:_:_:)`` for money that no rate taxes, and
   ///   ``StatementError/overflow`` when a sum is larger than any amount can be.
   package init(
     _ decided: DecidedList, dealer: Dealer, rulebook: Rulebook, edition: Edition,
-    taxTable: TaxTable, adjustments: [Adjustment] = []
+    taxTable: TaxTable, adjustments: [TaxedAdjustment] = []
   ) throws(StatementError) {
     let tally = LineTally(decided)
     let kinds = try tally.kindTotals()
@@ -23,13 +23,13 @@ extension StatementHead {
     let rates = PeriodRates(
       taxpayer: dealer.taxpayer, period: decided.list.period,
       categories: edition.taxCategories, table: taxTable)
-    let split = try TaxSplit(kinds: kinds, adjustments: sum, rates: rates)
+    let split = try TaxSplit(kinds: kinds, adjustments: adjustments, rates: rates)
     try totals.add(split.shares)
     self.init(
       dealer: dealer, buyer: rulebook.buyer, accounts: rulebook.accounts,
       period: decided.list.period, language: rulebook.language, edition: edition.from,
       deadline: decided.deadline, notEvaluated: decided.notEvaluated, totals: totals, kinds: kinds,
-      reductions: reductions, adjustments: try rates.taxed(adjustments), taxes: split.shares,
+      reductions: reductions, adjustments: adjustments, taxes: split.shares,
       proposal: invoiceProposal(split, total: totals.total))
   }
 }

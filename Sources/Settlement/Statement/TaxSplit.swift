@@ -1,6 +1,7 @@
 /// The money of a statement by what it is for and by the rate that taxes it.
 ///
-/// The fee is taxed as its part, adjustments as goods. Categories with the same rate are one
+/// The fee is taxed as its part, each adjustment as goods of the statement that it corrects.
+/// Categories with the same rate are one
 /// share, whose net is rounded once.
 struct TaxSplit: Sendable {
   /// One for each subject with money, in the order of ``InvoiceSubject``.
@@ -12,18 +13,23 @@ struct TaxSplit: Sendable {
   ///
   /// - Parameters:
   ///   - kinds: The sums by kind.
-  ///   - adjustments: Signed corrections of earlier statements.
+  ///   - adjustments: Signed corrections of earlier statements, each with its own rate.
   ///   - rates: The rates of the dealer and period.
   /// - Throws: ``StatementError/noTaxRate(_:_:_:)`` for money that no rate taxes.
   init(
-    kinds: [KindTotal], adjustments: Money, rates: PeriodRates
+    kinds: [KindTotal], adjustments: [TaxedAdjustment], rates: PeriodRates
   ) throws(StatementError) {
     var subjects: [TaxedSubject] = []
     for subject in InvoiceSubject.allCases {
-      let gross = gross(of: subject, kinds: kinds, adjustments: adjustments)
+      let gross = gross(of: subject, kinds: kinds)
       guard gross != .zero else { continue }
       let rate = try rates.rate(for: subject)
       subjects.append(TaxedSubject(subject: subject, rate: rate, gross: gross))
+    }
+    for rate in Set(adjustments.map(\.rate)).sorted(by: >) {
+      let gross = try checkedSum(adjustments.filter { $0.rate == rate }.map(\.amount))
+      guard gross != .zero else { continue }
+      subjects.append(TaxedSubject(subject: .adjustments, rate: rate, gross: gross))
     }
     self.subjects = subjects
     shares = try TaxSplit.shares(of: subjects)
@@ -69,13 +75,6 @@ struct PeriodRates: Sendable {
     return row.rate
   }
 
-  /// Puts the rate of adjustments beside each.
-  func taxed(_ adjustments: [Adjustment]) throws(StatementError) -> [TaxedAdjustment] {
-    guard !adjustments.isEmpty else { return [] }
-    let rate = try rate(for: .adjustments)
-    return adjustments.map { TaxedAdjustment($0, rate: rate) }
-  }
-
   private func category(of subject: InvoiceSubject) -> TaxCategory {
     switch subject {
     case .parts, .fee: categories[.part] ?? .goods
@@ -88,7 +87,7 @@ struct PeriodRates: Sendable {
 }
 
 private func gross(
-  of subject: InvoiceSubject, kinds: [KindTotal], adjustments: Money
+  of subject: InvoiceSubject, kinds: [KindTotal]
 ) -> Money {
   func amount(_ kind: ClaimKind) -> Money {
     kinds.first { $0.kind == kind }?.amount ?? .zero
@@ -99,7 +98,7 @@ private func gross(
   case .maintenance: return amount(.maintenance)
   case .labour: return amount(.labour)
   case .travel: return amount(.travel)
-  case .adjustments: return adjustments
+  case .adjustments: return .zero
   }
 }
 

@@ -31,10 +31,23 @@ package func account(
 }
 
 extension Archive {
-  /// What no standing statement of a dealer took up yet.
-  fileprivate func waiting(for dealer: String) throws(ArchiveError) -> [Adjustment] {
-    guard let last = Period(year: 9999, month: 12) else { return [] }
-    let waiting = try adjustments(for: last) + carriedTotals(before: last)
-    return waiting.filter { $0.dealer == dealer }.map(\.adjustment)
+  /// What no standing statement of a dealer took up yet: adjustments, then totals below zero that no
+  /// statement carries, confirmed or not.
+  func waiting(for dealer: String) throws(ArchiveError) -> [Adjustment] {
+    try corrections().open.filter { $0.dealer == dealer }.map(\.adjustment)
+  }
+}
+
+extension CorrectionsOnFile {
+  /// What no standing statement took up yet.
+  var open: [WaitingAdjustment] {
+    waiting().compactMap { one in
+      contents[one.digest].map { WaitingAdjustment(dealer: one.dealer, adjustment: $0) }
+    }
+      + belowZero.filter(\.carriers.isEmpty).map {
+        WaitingAdjustment(
+          dealer: $0.dealer,
+          adjustment: Adjustment(carriedFrom: $0.statement, amount: $0.total))
+      }
   }
 }

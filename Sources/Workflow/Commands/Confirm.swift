@@ -1,26 +1,34 @@
 import Archive
+import Documents
 package import Settlement
+internal import Text
 
 /// What a clerk enters by hand about statements: what a table of confirmations says by file.
 package struct ConfirmationRequest: Sendable {
   /// Numbers of statements.
   package var statements: [String]
+  /// The revision that is answered; nil where the day tells which one is meant.
+  package var revision: Int?
   package var decision: ConfirmationDecision
   package var day: Day
   /// Who decided; may be empty.
   package var who: String
   package var remark: String
+  /// The folder with reference, inbox and out.
+  package var workspace: String
 
   /// Asks for a decision on statements.
   package init(
-    statements: [String], decision: ConfirmationDecision, day: Day, who: String = "",
-    remark: String = ""
+    statements: [String], revision: Int? = nil, decision: ConfirmationDecision, day: Day,
+    who: String = "", remark: String = "", workspace: String
   ) {
     self.statements = statements
+    self.revision = revision
     self.decision = decision
     self.day = day
     self.who = who
     self.remark = remark
+    self.workspace = workspace
   }
 }
 
@@ -32,35 +40,77 @@ package struct ConfirmationReport: Sendable {
   package let known: [String]
 }
 
-/// Confirms or disputes statements by hand: all of them, in one transaction, or none.
+/// Confirms or disputes statements by hand, or takes an answer back: of all of them, in one
+/// transaction, or of none. The folders of their months are written again.
 ///
-/// - Throws: ``RunError``; `missing` where a statement was never issued, `refused` where one
-///   cannot take it. Then nothing was changed.
+/// - Throws: ``RunError``; `missing` where a statement was never issued, `usage` where the day cannot
+///   be, `refused` where one cannot take it. Then nothing was changed.
 package func confirm(
   _ request: ConfirmationRequest, _ session: Session
 ) throws(RunError) -> ConfirmationReport {
   try session.changing { archive throws(RunError) in
-    var intake = ConfirmationIntake(archive)
+    var intake = ConfirmationIntake(archive, today: session.surroundings.today)
     try mappingErrors { () throws(ArchiveError) in try intake.add(request.confirmations) }
-    let unheardOf = intake.unheardOf.map(intake.unknown)
-    guard intake.findings.isEmpty else {
-      throw .refused(RunFindings(intake.findings + unheardOf))
-    }
-    guard unheardOf.isEmpty else { throw .missing(unheardOf.map(\.message)) }
-    var new = NewRun(
-      request.decision == .confirmed ? .confirm : .dispute, nil, on: request.day,
-      asOf: request.day, programVersion: session.program)
-    new.events = intake.events
-    if !new.events.isEmpty { try orRunError(archive.commit(archive.store(new))) }
+    try check(intake, request)
+    let changes = try orRunError(
+      archive.changes(
+        by: intake.events, request.decision.command, on: request.day, showing: [.month], session))
+    if !changes.isEmpty { try archive.publish(changes, workspace: request.workspace, session) }
     return ConfirmationReport(
       taken: intake.events.map { ($0.number, $0.revision) }, known: intake.known)
+  }
+}
+
+/// Refuses all where one cannot be taken.
+private func check(_ intake: ConfirmationIntake, _ request: ConfirmationRequest) throws(RunError) {
+  let refused = intake.findings.filter {
+    $0.severity == .error || request.decision == .disputed
+  }
+  let days: Set<FindingCode> = [.dateAhead, .confirmationEarly]
+  if let day = refused.first(where: { days.contains($0.code) }) { throw .usage(day.message) }
+  let unheardOf = intake.unheardOf.map(intake.unknown)
+  guard refused.isEmpty else { throw .refused(RunFindings(refused + unheardOf)) }
+  guard unheardOf.isEmpty else { throw .missing(unheardOf.map(\.message)) }
+}
+
+extension Archive {
+  /// Runs that record events of statements, one for each month.
+  func changes(
+    by events: [StatementEvent], _ command: RunCommand, on day: Day,
+    showing subjects: Set<DocumentSubject>, _ session: Session
+  ) throws(ArchiveError) -> [MonthChange] {
+    var byPeriod: [Period: [StatementEvent]] = [:]
+    for event in events {
+      guard let period = try period(of: event.number) else { continue }
+      byPeriod[period, default: []].append(event)
+    }
+    var changes: [MonthChange] = []
+    for period in byPeriod.keys.sorted() {
+      var run = NewRun(
+        command, period, on: day, asOf: try asOf(of: period, on: day),
+        programVersion: session.program)
+      run.events = byPeriod[period] ?? []
+      changes.append(MonthChange(period: period, run: run, subjects: subjects))
+    }
+    return changes
+  }
+}
+
+extension ConfirmationDecision {
+  fileprivate var command: RunCommand {
+    switch self {
+    case .confirmed: .confirm
+    case .disputed: .dispute
+    case .revoked: .revoke
+    }
   }
 }
 
 extension ConfirmationRequest {
   fileprivate var confirmations: [Confirmation] {
     statements.map {
-      Confirmation(statement: $0, decision: decision, day: day, who: who, remark: remark)
+      Confirmation(
+        statement: $0, revision: revision, decision: decision, day: day, who: who, remark: remark)
     }
   }
 }

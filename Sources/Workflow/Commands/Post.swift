@@ -1,5 +1,6 @@
 import Archive
 import Documents
+import Intake
 package import Settlement
 package import Text
 
@@ -23,6 +24,8 @@ package struct PostRequest: Sendable {
 package struct PostReport: Sendable {
   package let period: Period
   package let day: Day
+  /// By the rulebook as it is now.
+  let accounts: Accounts
   /// The entries made now, by number.
   package internal(set) var entries: [JournalEntry] = []
   /// Numbers of the statements that were posted now.
@@ -51,63 +54,180 @@ package func post(
   try session.changing { archive throws(RunError) in
     let standing = try orRunError(archive.standing(request.period))
     guard !standing.isEmpty else { throw try archive.neverSettled(request.period) }
+    let today = session.surroundings.today
     var report = PostReport(
-      period: request.period, day: request.on ?? session.surroundings.today)
-    var new = NewRun(
-      .post, request.period, on: report.day, asOf: report.day, programVersion: session.program)
-    let stored = try mappingErrors { () throws(ArchiveError) in
+      period: request.period, day: request.on ?? today,
+      accounts: try accounts(of: request.workspace, session))
+    try check(report.day, standing, in: archive, today)
+    let last = try orRunError(archive.lastEntry())
+    var new = NewPostings()
+    try mappingErrors { () throws(ArchiveError) in
       for statement in standing { try report.post(statement, in: archive, to: &new) }
-      return new.events.isEmpty ? nil : try archive.store(new)
     }
-    let journal = try orRunError(archive.journal(of: request.period))
-    let numbers = Set(report.posted)
-    report.entries = journal.filter { numbers.contains($0.statement) }
-    guard !journal.isEmpty else {
-      try orRunError(archive.commit(stored))
+    guard !new.events.isEmpty else {
+      try report.writeAgain(request, in: archive, session)
       return report
     }
-    var publication = try Publication(
-      of: request.period, workspace: request.workspace, session)
-    try archive.publish(
-      stored, [.journal], of: request.period, into: &publication, threads: session.threads)
-    report.journal = session.documents.documents(of: [.journal]).first.map {
-      "out/\(request.period)/\($0.path.path())"
+    let changes = try orRunError(archive.changes(by: new, report, session))
+    try archive.publish(changes, workspace: request.workspace, session)
+    for change in changes {
+      report.entries += try orRunError(archive.journal(of: change.period))
+        .filter { $0.number > last }
     }
+    try report.nameJournal(in: archive, session)
     return report
   }
 }
 
+/// What a posting adds to the archive.
+private struct NewPostings {
+  var events: [StatementEvent] = []
+  var postings: [NewPosting] = []
+}
+
 extension PostReport {
+  /// Writes the folder again where nothing is to be posted.
+  fileprivate mutating func writeAgain(
+    _ request: PostRequest, in archive: Archive, _ session: Session
+  ) throws(RunError) {
+    guard try !orRunError(archive.journal(of: period)).isEmpty else { return }
+    var publication = try Publication(of: period, workspace: request.workspace, session)
+    try archive.publish(
+      nil, [], of: period, into: &publication, threads: session.threads)
+    try nameJournal(in: archive, session)
+  }
+
+  fileprivate mutating func nameJournal(
+    in archive: Archive, _ session: Session
+  ) throws(RunError) {
+    guard try !orRunError(archive.journal(of: period)).isEmpty else { return }
+    journal = session.documents.documents(of: [.journal]).first.map {
+      "out/\(period)/\($0.path.path())"
+    }
+  }
+
   /// Posts one statement, or says what it waits for.
   fileprivate mutating func post(
-    _ statement: StandingStatement, in archive: Archive, to new: inout NewRun
+    _ statement: StandingStatement, in archive: Archive, to new: inout NewPostings
   ) throws(ArchiveError) {
     switch statement.state {
     case .posted, .invoiced: earlier.append(statement.number)
     case .confirmed:
-      let confirmed = try archive.events(of: statement.number).last { $0.kind == .confirmed }
-      let confirmedOn = confirmed?.day ?? statement.issue.issuedOn
-      guard confirmedOn <= day else {
-        return waiting.append((statement.number, confirmedLater(confirmedOn)))
-      }
-      let (number, revision) = (statement.number, statement.issue.revision)
-      let day = day
-      new.postings += postings(of: try archive.head(of: statement)).map {
-        NewPosting(number: number, revision: revision, day: day, posting: $0)
-      }
       new.events.append(
-        StatementEvent(number: number, revision: revision, kind: .posted, day: day))
-      posted.append(number)
-    case .issued, .disputed, .held, .none:
+        StatementEvent(
+          number: statement.number, revision: statement.issue.revision, kind: .posted, day: day))
+      posted.append(statement.number)
+      new.postings += try entries(of: statement, in: archive)
+    case .issued, .disputed, .withdrawn, .held, .none:
       waiting.append((statement.number, unconfirmed(statement.state)))
+    }
+  }
+
+  /// A statement's entry, and right behind it those that take back what is posted twice: totals that
+  /// it carries of statements that are posted, and its own where its carrier is posted.
+  private func entries(
+    of statement: StandingStatement, in archive: Archive
+  ) throws(ArchiveError) -> [NewPosting] {
+    let head = try archive.head(of: statement)
+    var entries = [entry(statement, posting(ofTotal: head, accounts))]
+    for carried in head.carriedTotals
+    where try archive.isPosted(carried.adjustment.statement) {
+      entries.append(entry(statement, posting(takingBack: carried, accounts)))
+    }
+    for carrier in try archive.carriers(of: statement.number) {
+      guard try archive.isPosted(carrier.number), try !archive.takesBackTogether(carrier) else {
+        continue
+      }
+      for carried in try archive.head(of: carrier).carriedTotals
+      where carried.adjustment.statement == statement.number {
+        entries.append(entry(carrier, posting(takingBack: carried, accounts)))
+      }
+    }
+    return entries.compactMap { $0 }
+  }
+
+  private func entry(_ statement: StandingStatement, _ posting: Posting?) -> NewPosting? {
+    posting.map {
+      NewPosting(
+        number: statement.number, revision: statement.issue.revision, day: day, posting: $0)
     }
   }
 }
 
-private func confirmedLater(_ day: Day) -> Message {
+extension StatementHead {
+  fileprivate var carriedTotals: [TaxedAdjustment] {
+    adjustments.filter { $0.adjustment.origin == .carried }
+  }
+}
+
+extension Archive {
+  /// The posting, and for each other month whose journal gets an entry a run that writes it.
+  fileprivate func changes(
+    by new: NewPostings, _ report: PostReport, _ session: Session
+  ) throws(ArchiveError) -> [MonthChange] {
+    var periods: Set<Period> = []
+    for posting in new.postings {
+      if let period = try period(of: posting.number) { periods.insert(period) }
+    }
+    var hasJournal = periods.contains(report.period)
+    if !hasJournal { hasJournal = try !journal(of: report.period).isEmpty }
+    var run = try newRun(report.period, report, session)
+    (run.events, run.postings) = (new.events, new.postings)
+    var changes = [
+      MonthChange(
+        period: report.period, run: run, subjects: hasJournal ? [.month, .journal] : [.month])
+    ]
+    for period in periods.subtracting([report.period]).sorted() {
+      changes.append(
+        MonthChange(
+          period: period, run: try newRun(period, report, session), subjects: [.journal]))
+    }
+    return changes
+  }
+
+  private func newRun(
+    _ period: Period, _ report: PostReport, _ session: Session
+  ) throws(ArchiveError) -> NewRun {
+    NewRun(
+      .post, period, on: report.day, asOf: try asOf(of: period, on: report.day),
+      programVersion: session.program)
+  }
+}
+
+/// The account codes of a workspace's rulebook as it is now.
+private func accounts(of workspace: String, _ session: Session) throws(RunError) -> Accounts {
+  let path = "\(workspace)/\(ListedFiles.rulebook)"
+  guard session.files.exists(path) else { throw .missing([missingRulebook]) }
+  let bytes = try mappingErrors { () throws(FileError) in try session.files.read(path) }
+  let read = readRulebook(bytes, file: 0)
+  guard let rulebook = read.rulebook, !read.findings.contains(where: { $0.severity == .error })
+  else { throw .refused(RunFindings(read.findings, paths: [ListedFiles.rulebook])) }
+  return rulebook.accounts
+}
+
+/// Refuses a day before a confirmation that it posts, or after the day of the run.
+private func check(
+  _ day: Day, _ standing: [StandingStatement], in archive: Archive, _ today: Day
+) throws(RunError) {
+  guard day <= today else {
+    throw .usage(
+      Message(
+        en: "\(day) lies after today, \(today); correct --on",
+        zh: "\(day) 晚于今天（\(today)）；请更正 --on"))
+  }
+  for statement in standing where statement.state == .confirmed {
+    let events = try orRunError(archive.events(of: statement.number))
+    let confirmed = events.last { $0.kind == .confirmed }?.day ?? statement.issue.issuedOn
+    guard confirmed > day else { continue }
+    throw .usage(confirmedLater(statement.number, confirmed, day))
+  }
+}
+
+private func confirmedLater(_ number: String, _ confirmed: Day, _ day: Day) -> Message {
   Message(
-    en: "confirmed on \(day), after the day of posting; post it on that day or later",
-    zh: "于 \(day) 确认，晚于入账日期；请用该日或之后的日期入账")
+    en:
+      "\(number) was confirmed on \(confirmed), after \(day); post on that day or later with --on",
+    zh: "\(number) 于 \(confirmed) 确认，晚于入账日期 \(day)；请用 --on 指定该日或之后的日期")
 }
 
 private func unconfirmed(_ state: StatementState) -> Message {

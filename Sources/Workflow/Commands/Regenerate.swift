@@ -107,7 +107,9 @@ private struct Regeneration {
     }
     run = writer.digest.hex
     let then = try orRunError(archive.asOf(writer.id))
-    for part in try orRunError(then.folder(of: period)) {
+    for part in try orRunError(
+      then.shownFolder(of: period, publication.registry))
+    {
       try then.write(part, of: period, into: &publication, threads: threads)
       expected += part.documents
     }

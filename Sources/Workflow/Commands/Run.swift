@@ -44,6 +44,7 @@ package func run(
   let threads = request.threads ?? session.threads
   let issuedOn = request.issuedOn ?? session.surroundings.today
   let asOf = request.asOf ?? issuedOn
+  let madeOn = session.surroundings.today
 
   let symbols = SymbolTable()
   let listed = try ListedFiles(
@@ -59,12 +60,13 @@ package func run(
     let dealers = try month.chosen(request.dealers)
     let decided = try month.decide(
       month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads,
-      archive: archive)
+      madeOn: madeOn, archive: archive)
     phases.end("decide")
 
     let settled = try orRunError(
       SettledMonth(
-        decided, month, inputs, issuedOn: issuedOn, asOf: asOf, isOfAllDealers: dealers == nil,
+        decided, month, inputs, issuedOn: issuedOn, asOf: asOf, madeOn: madeOn,
+        isOfAllDealers: dealers == nil,
         archive))
     try settled.changes.checkOrder(issuedOn: issuedOn, archive: archive)
     var report = RunReport(month, settled, bytesIn: inputs.size)
@@ -101,7 +103,8 @@ extension NewRun {
   ) {
     monthEnd = MonthEnd(
       language: month.rulebook.language, edition: month.edition.from,
-      dealers: dealers.map(identifierText), record: canonicalRunRecord(settled.record))
+      dealers: dealers.map(identifierText), record: canonicalRunRecord(settled.record),
+      madeOn: settled.record.madeOn)
     self.inputs = inputs.archived
     statements = settled.changes.new
     events = settled.events
@@ -120,7 +123,11 @@ extension NewRun {
       judged.isKnown(try archive.latestReconciliation(of: period), of: period),
     ].contains(false)
     guard !isNew, let period, let monthEnd else { return true }
-    return try archive.latestRecord(period) != sha256(monthEnd.record.span)
+    // That a day has passed is nothing that was found.
+    guard var latest = try archive.latestRecordText(period).map(runRecord) else { return true }
+    latest.madeOn = monthEnd.madeOn
+    latest.adjustments = latest.adjustments ?? []
+    return canonicalRunRecord(latest) != monthEnd.record
   }
 }
 

@@ -59,7 +59,7 @@ extension RunReport {
       .sorted(by: precedes)
     findings = settled.findings
     self.bytesIn = bytesIn
-    locked = changes.lockedNotices.compactMap(\.dealer).map { "S\(period.compact)-\($0)" }
+    locked = changes.lockedErrors.compactMap(\.dealer).map { "S\(period.compact)-\($0)" }
     confirmed = changes.confirmations.events.filter { $0.kind == .confirmed }.map(\.number)
     disputed = changes.confirmations.events.filter { $0.kind == .disputed }.map(\.number)
     for statement in changes.new.map(\.totals) + changes.unchanged.map(\.head.totals) {

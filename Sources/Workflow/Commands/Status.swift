@@ -223,7 +223,7 @@ extension StatusEntry {
     case .disputed: .answer
     case .confirmed: .posting
     case .posted: invoiceDue == nil ? nil : .invoice
-    case .invoiced: nil
+    case .invoiced, .withdrawn: nil
     case .held: .mending
     case .none: .list
     }

@@ -32,17 +32,77 @@ extension ConfirmationIntake {
         zh: "\(day) 早于 \(number) 的出具日期 \(issued.issuedOn)；请更正日期"))
   }
 
-  func locked(_ confirmation: Confirmation, _ revision: RevisionHistory) -> Finding {
+  func late(_ confirmation: Confirmation, _ revision: RevisionHistory) -> Finding {
     let (number, state) = (confirmation.statement, revision.state)
-    return finding(
-      .statementLocked, confirmation, column: "decision", dealer: revision.dealer,
+    let place = confirmation.place
+    return Finding(
+      .notice, .confirmationLate,
+      at: Place(file: place.file, row: place.row, column: place.file == nil ? nil : "decision"),
+      dealer: revision.dealer,
       Message(
-        en: "\(number) is \(state.rawValue) and cannot be disputed any more; put what is wrong "
-          + "into an adjustment",
-        zh: "\(number) \(state.lockedWord)，不能再提出异议；确有差错请填调整单"))
+        en: "\(number) is \(state.rawValue) already and stays so; put what is wrong into an "
+          + "adjustment, or take the confirmation back with `settle revoke`",
+        zh: "\(number) \(state.lockedWord)，保持不变；确有差错请填调整单，或用 `settle revoke` 撤销确认"))
   }
 
-  private func finding(
+  func withdrawn(_ confirmation: Confirmation, _ revision: RevisionHistory) -> Finding {
+    let number = confirmation.statement
+    return finding(
+      .confirmationUnknown, confirmation, column: "statement_no", dealer: revision.dealer,
+      Message(
+        en: "\(number) was withdrawn; it takes no answer until a run issues it again",
+        zh: "\(number) 已撤回；再次出具之前不接受回传"))
+  }
+
+  func ahead(_ confirmation: Confirmation, _ revision: RevisionHistory, _ today: Day) -> Finding {
+    let day = confirmation.day
+    return finding(
+      .dateAhead, confirmation, column: "on", dealer: revision.dealer,
+      Message(
+        en: "\(day) lies after today, \(today); correct the date",
+        zh: "\(day) 晚于今天（\(today)）；请更正日期"))
+  }
+
+  func nothingToTakeBack(_ confirmation: Confirmation, _ revision: RevisionHistory) -> Finding {
+    let (number, state) = (confirmation.statement, revision.state)
+    let isPosted = state == .posted || state == .invoiced
+    return finding(
+      .confirmationUnknown, confirmation, column: "decision", dealer: revision.dealer,
+      isPosted
+        ? Message(
+          en:
+            "\(number) is \(state.rawValue), its answer cannot be taken back any more; put what is "
+            + "wrong into an adjustment",
+          zh: "\(number) \(state.lockedWord)，不能再撤销；确有差错请填调整单")
+        : Message(
+          en: "\(number) has no answer that could be taken back",
+          zh: "\(number) 没有可撤销的确认或异议"))
+  }
+
+  func beforeAnswer(
+    _ confirmation: Confirmation, _ revision: RevisionHistory, _ answered: Day
+  ) -> Finding {
+    let (number, day) = (confirmation.statement, confirmation.day)
+    return finding(
+      .confirmationEarly, confirmation, column: "on", dealer: revision.dealer,
+      Message(
+        en: "\(day) is before the answer to \(number), of \(answered); correct the date",
+        zh: "\(day) 早于 \(number) 的回传日期 \(answered)；请更正日期"))
+  }
+
+  func restsOn(
+    _ confirmation: Confirmation, _ revision: RevisionHistory, _ taker: String
+  ) -> Finding {
+    let number = confirmation.statement
+    return finding(
+      .confirmationUnknown, confirmation, column: "decision", dealer: revision.dealer,
+      Message(
+        en: "\(taker) is confirmed and has taken an adjustment or the total of \(number); revoke "
+          + "\(taker) first",
+        zh: "\(taker) 已确认，并计入了 \(number) 的调整或转入总额；请先撤销 \(taker)"))
+  }
+
+  func finding(
     _ code: FindingCode, _ confirmation: Confirmation, column: String, dealer: String?,
     _ message: Message
   ) -> Finding {
@@ -59,7 +119,7 @@ extension StatementState {
     switch self {
     case .posted: "已入账"
     case .invoiced: "已开票"
-    case .confirmed, .issued, .disputed, .held, .none: "已确认"
+    case .confirmed, .issued, .disputed, .withdrawn, .held, .none: "已确认"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Archive
 import Settlement
+internal import Text
 
 /// What came in about statements, judged by how these stand, in the order of the days.
 ///
@@ -8,66 +9,90 @@ struct ConfirmationIntake {
   private let archive: Archive?
   /// The path of each file, in reading order.
   private let paths: [String]
+  /// The day of the run, after which nothing can have happened; nil where it is not known.
+  private let today: Day?
   private var histories: [String: [RevisionHistory]] = [:]
   /// What the statements take, in the order of the days.
   private(set) var events: [StatementEvent] = []
+  /// The rows that became events, in the same order.
+  private var taken: [Confirmation] = []
   private(set) var findings: [Finding] = []
   /// Numbers of statements that a confirmation named although it says nothing new of them.
   private(set) var known: [String] = []
-  /// What is about statements that the archive does not have, in the order of the days.
+  /// What is about revisions that the archive does not have, in the order of the days.
   private(set) var unheardOf: [Confirmation] = []
   /// The state of every statement that was named and is in the archive or issued now.
   private(set) var states: [String: StatementState] = [:]
 
   /// Starts with nothing; without an archive nothing stood.
-  init(_ archive: Archive?, paths: [String] = []) {
+  init(_ archive: Archive?, paths: [String] = [], today: Day?) {
     self.archive = archive
     self.paths = paths
+    self.today = today
   }
 
-  /// Adds what is about statements of the archive, and keeps the rest for ``add(issued:on:)``.
+  /// Adds what is about revisions of the archive, and keeps the rest for ``add(issued:on:)``.
   mutating func add(_ confirmations: [Confirmation]) throws(ArchiveError) {
     for confirmation in byDay(confirmations) {
       let number = confirmation.statement
       if histories[number] == nil { histories[number] = try archive?.history(of: number) ?? [] }
-      if histories[number]?.isEmpty ?? true {
+      let newest = histories[number]?.last?.revision ?? 0
+      if newest == 0 || confirmation.revision ?? 0 > newest {
         unheardOf.append(confirmation)
       } else {
-        add(confirmation)
+        try add(confirmation)
       }
     }
   }
 
-  /// Adds what is about statements of which the first revision is issued now.
-  mutating func add(issued new: [NewStatement], on day: Day) {
+  /// Adds what is about revisions that are issued now.
+  mutating func add(issued new: [NewStatement], on day: Day) throws(ArchiveError) {
     guard !unheardOf.isEmpty else { return }
-    for statement in new where statement.revision == 1 {
-      histories[statement.number] = [
+    for statement in new {
+      histories[statement.number, default: []].append(
         RevisionHistory(
-          number: statement.number, dealer: statement.dealer, revision: 1, issuedOn: day)
-      ]
+          number: statement.number, dealer: statement.dealer, revision: statement.revision,
+          issuedOn: day))
     }
-    for confirmation in unheardOf { add(confirmation) }
+    for confirmation in unheardOf { try add(confirmation) }
     unheardOf = []
   }
 
-  private mutating func add(_ confirmation: Confirmation) {
+  private mutating func add(_ confirmation: Confirmation) throws(ArchiveError) {
     let number = confirmation.statement
     let revisions = histories[number] ?? []
-    switch ConfirmationOutcome(of: confirmation, on: revisions) {
+    switch try outcome(of: confirmation, on: revisions) {
     case .open(let revision):
       let event = event(of: confirmation, revision: revision)
       let last = revisions.count - 1
       histories[number]?[last].events.append(event)
-      histories[number]?[last].state = confirmation.decision.state
       events.append(event)
+      taken.append(confirmation)
     case .known: known.append(number)
-    case .unknown: findings.append(unknown(confirmation))
-    case .superseded(let by): findings.append(superseded(confirmation, by: by))
-    case .early(let issued): findings.append(early(confirmation, issued))
-    case .locked(let revision): findings.append(locked(confirmation, revision))
+    case .leftOut(let finding): findings.append(finding)
+    case .late(let finding):
+      known.append(number)
+      findings.append(finding)
     }
     states[number] = histories[number]?.last?.state
+  }
+
+  /// Takes back the answers to a statement that turns out to have no list that can be decided.
+  mutating func leaveOut(_ number: String, _ code: FindingCode, _ reason: Message) {
+    for confirmation in taken where confirmation.statement == number {
+      findings.append(
+        finding(
+          code, confirmation, column: "statement_no",
+          dealer: histories[number]?.last?.dealer, reason))
+    }
+    events.removeAll { $0.number == number }
+    taken.removeAll { $0.statement == number }
+    states[number] = nil
+  }
+
+  /// The state of a revision by what came in about it; nil where nothing is known of it.
+  func state(of number: String, revision: Int) -> StatementState? {
+    histories[number]?.first { $0.revision == revision }?.state
   }
 
   private func event(of confirmation: Confirmation, revision: Int) -> StatementEvent {
@@ -82,41 +107,83 @@ struct ConfirmationIntake {
 private enum ConfirmationOutcome {
   /// The revision can take it.
   case open(revision: Int)
-  /// It is on file, or the statement is confirmed already.
+  /// It is on file.
   case known
-  case unknown
-  /// It is about a revision that no longer stands; the one that does.
-  case superseded(by: RevisionHistory)
-  /// It is dated before the first issue.
-  case early(RevisionHistory)
-  /// What is confirmed cannot be disputed any more.
-  case locked(RevisionHistory)
+  case leftOut(Finding)
+  /// It comes after an answer that stands, and changes nothing.
+  case late(Finding)
+}
 
-  init(of confirmation: Confirmation, on revisions: [RevisionHistory]) {
-    guard let first = revisions.first, let standing = revisions.last else {
-      self = .unknown
-      return
+extension ConfirmationIntake {
+  private func outcome(
+    of confirmation: Confirmation, on revisions: [RevisionHistory]
+  ) throws(ArchiveError) -> ConfirmationOutcome {
+    guard let first = revisions.first, let newest = revisions.last else {
+      return .leftOut(unknown(confirmation))
     }
-    let isTaken = revisions.contains { $0.events.contains { $0.says(confirmation) } }
-    if isTaken {
-      self = .known
-    } else if confirmation.day < first.issuedOn {
-      self = .early(first)
-    } else if confirmation.day < standing.issuedOn {
-      self = .superseded(by: standing)
-    } else if !standing.state.isLocked {
-      self = .open(revision: standing.revision)
-    } else {
-      self = confirmation.decision == .confirmed ? .known : .locked(standing)
+    if revisions.contains(where: { $0.has(confirmation) }) { return .known }
+    if let today, confirmation.day > today { return .leftOut(ahead(confirmation, newest, today)) }
+    if confirmation.day < first.issuedOn { return .leftOut(early(confirmation, first)) }
+    let meant = revisions.last { $0.issuedOn <= confirmation.day }
+    let revision = confirmation.revision ?? meant?.revision ?? 0
+    guard revision == newest.revision, newest.state != .withdrawn else {
+      return .leftOut(
+        newest.state == .withdrawn
+          ? withdrawn(confirmation, newest) : superseded(confirmation, by: newest))
     }
+    if confirmation.day < newest.issuedOn { return .leftOut(early(confirmation, newest)) }
+    if confirmation.decision == .revoked { return try revocation(confirmation, newest) }
+    if newest.state.isLocked { return .late(late(confirmation, newest)) }
+    if let gone = try undecided(newest, confirmation) { return .leftOut(gone) }
+    return .open(revision: revision)
+  }
+
+  /// Takes the latest answer back, where nothing rests on it.
+  private func revocation(
+    _ confirmation: Confirmation, _ newest: RevisionHistory
+  ) throws(ArchiveError) -> ConfirmationOutcome {
+    guard newest.life.takesBack else {
+      return .leftOut(nothingToTakeBack(confirmation, newest))
+    }
+    let answered = newest.events.last { $0.kind == .confirmed || $0.kind == .disputed }
+    if let day = answered?.day, confirmation.day < day {
+      return .leftOut(beforeAnswer(confirmation, newest, day))
+    }
+    if newest.state.isLocked, let taker = try lockedTaker(of: newest.number) {
+      return .leftOut(restsOn(confirmation, newest, taker))
+    }
+    return .open(revision: newest.revision)
+  }
+
+  /// A locked statement of another period that carries the statement's total or corrects it.
+  private func lockedTaker(of number: String) throws(ArchiveError) -> String? {
+    try archive?.takers(of: number).first { taker in
+      (states[taker.number] ?? taker.state).isLocked
+    }?.number
+  }
+
+  /// Why an open statement cannot be answered: its list was gone or held when its month was last
+  /// decided.
+  private func undecided(
+    _ revision: RevisionHistory, _ confirmation: Confirmation
+  ) throws(ArchiveError) -> Finding? {
+    guard let kept = try archive?.undecided(revision.number, of: revision.dealer) else {
+      return nil
+    }
+    return finding(
+      kept, confirmation, column: "statement_no", dealer: revision.dealer,
+      listMissing(revision.number, isHeld: kept == .listHeld))
   }
 }
 
-extension StatementEvent {
-  /// Whether the event is what a confirmation says, so that it is not recorded twice.
-  fileprivate func says(_ confirmation: Confirmation) -> Bool {
-    kind == confirmation.decision.event && day == confirmation.day && who == confirmation.who
-      && remark == confirmation.remark
+extension RevisionHistory {
+  /// Whether an event is what a confirmation says, so that it is not recorded twice.
+  fileprivate func has(_ confirmation: Confirmation) -> Bool {
+    guard confirmation.revision == nil || confirmation.revision == revision else { return false }
+    return events.contains {
+      $0.kind == confirmation.decision.event && $0.day == confirmation.day
+        && $0.who == confirmation.who && $0.remark == confirmation.remark
+    }
   }
 }
 
@@ -125,6 +192,7 @@ extension ConfirmationDecision {
     switch self {
     case .confirmed: .confirmed
     case .disputed: .disputed
+    case .revoked: .revoked
     }
   }
 }
@@ -134,4 +202,20 @@ private func byDay(_ confirmations: [Confirmation]) -> [Confirmation] {
   confirmations.enumerated()
     .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
     .map(\.element)
+}
+
+/// That a statement's list is gone or held, so that it cannot be answered.
+func listMissing(_ number: String, isHeld: Bool) -> Message {
+  isHeld
+    ? Message(
+      en:
+        "the list of \(number) is held now; the statement stays as it is and cannot be confirmed: "
+        + "have the list mended and run the month again, or withdraw the statement with `settle "
+        + "withdraw`",
+      zh: "\(number) 的清单现已暂缓；结算单保持原样，暂不能确认：请更正清单后重新结算该月，或用 `settle withdraw` 撤回结算单")
+    : Message(
+      en: "there is no list of \(number) in the inbox any more; the statement stays as it is and "
+        + "cannot be confirmed: put the list back and run the month again, or withdraw the statement "
+        + "with `settle withdraw`",
+      zh: "inbox 中已没有 \(number) 的清单；结算单保持原样，暂不能确认：请放回清单后重新结算该月，或用 `settle withdraw` 撤回结算单")
 }

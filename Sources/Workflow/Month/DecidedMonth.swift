@@ -11,10 +11,15 @@ struct DecidedMonth {
   /// Dealers of whom any list came, decided in this run or not.
   var listed: Set<Symbol> = []
   var findings: [Finding] = []
+  /// The dealers whose lists are decided; nil for all.
+  let dealers: Set<String>?
   /// What came back about statements that the archive has.
-  let confirmations: ConfirmationIntake
+  var confirmations: ConfirmationIntake
   /// What the statements take up from earlier months.
   let adjustments: PendingAdjustments
+
+  /// Whether the list of a dealer is decided now, if there is one.
+  func decides(_ dealer: String) -> Bool { dealers?.contains(dealer) ?? true }
 }
 
 /// A statement that was decided, ready to be compared with what stands.
@@ -41,14 +46,17 @@ extension MonthInputs {
   ///   - dealers: The dealers to decide; nil for all.
   ///   - paths: The path of each file, in reading order.
   ///   - threads: The threads to use.
+  ///   - madeOn: The day of the run; nil where it is not known.
   ///   - archive: What stands; nil where nothing was ever archived.
   /// - Returns: The statements, and what keeps other lists from having one.
   /// - Throws: ``RunError/refused(_:)`` where a tax rate is missing, or what the archive throws.
   func decide(
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: [String], threads: Int,
-    archive: Archive?
+    madeOn: Day?, archive: Archive?
   ) throws(RunError) -> DecidedMonth {
-    var month = try orRunError(decidedNothing(paths: paths, archive: archive))
+    var month = try orRunError(
+      decidedNothing(dealers, paths: paths, madeOn: madeOn, archive: archive))
+    if let error = month.adjustments.untaxed.first { throw refused(error) }
     month.findings = decider.rules.registers.flatMap { $0.findings(in: decider, paths: paths) }
     let lists = admit(lists, dealers, paths: paths, into: &month)
     let standing = try orRunError(
@@ -81,15 +89,16 @@ extension MonthInputs {
 
   /// The month before any list is decided.
   private func decidedNothing(
-    paths: [String], archive: Archive?
+    _ dealers: Set<Symbol>?, paths: [String], madeOn: Day?, archive: Archive?
   ) throws(ArchiveError) -> DecidedMonth {
-    var intake = ConfirmationIntake(archive, paths: paths)
+    var intake = ConfirmationIntake(archive, paths: paths, today: madeOn)
     try intake.add(confirmations)
+    let month = MonthOfAdjustments(
+      period: decider.period, taxTable: taxTable, archive: archive, states: intake.states,
+      dealers: dealers.map { Set($0.map { decider.symbols.text($0) }) }, paths: paths)
     return DecidedMonth(
-      confirmations: intake,
-      adjustments: try PendingAdjustments(
-        decider.registers.adjustments, decider.period, archive, confirmed: intake.states,
-        paths: paths))
+      dealers: month.dealers, confirmations: intake,
+      adjustments: try PendingAdjustments(decider.registers.adjustments, month))
   }
 
   /// Sorts out the lists of other periods and those that came twice.
@@ -135,7 +144,7 @@ extension MonthInputs {
   /// Decides one list and puts it into its canonical form; nil where it is held.
   private func prepare(
     _ list: ExpenseList, isHeld: Bool, _ standing: EarlierSettlements,
-    _ adjustments: [String: [Adjustment]], _ texts: SymbolTexts
+    _ adjustments: [String: [TaxedAdjustment]], _ texts: SymbolTexts
   ) -> ListOutcome {
     switch decider.decide(list, standing: standing) {
     case .held(let defects):
@@ -149,7 +158,8 @@ extension MonthInputs {
   }
 
   private func prepare(
-    _ decided: DecidedList, _ dealer: Dealer, _ adjustments: [Adjustment], _ texts: SymbolTexts
+    _ decided: DecidedList, _ dealer: Dealer, _ adjustments: [TaxedAdjustment],
+    _ texts: SymbolTexts
   ) -> ListOutcome {
     do throws(StatementError) {
       let head = try StatementHead(

@@ -9,6 +9,9 @@ struct InputDifferences {
   private struct Difference {
     let path: String
     let change: Message
+    let kind: String
+    /// The digest of what it was; nil where it is new.
+    let old: Digest?
     /// Nil where all lists share the file.
     let dealers: Set<Symbol>?
   }
@@ -26,22 +29,52 @@ struct InputDifferences {
     self.archive = archive
   }
 
-  /// Says that a locked statement stays although it would come out differently, and which files
-  /// differ from those that it was issued on.
-  mutating func notice(
-    of standing: StandingStatement, insteadOf decided: PreparedStatement
+  /// Says that a locked statement stays although it would come out differently: which lines, how
+  /// much, and which of the files that differ bear on those lines.
+  mutating func error(
+    of standing: StandingStatement, _ decided: PreparedStatement, _ difference: PaperDifference
   ) throws(ArchiveError) -> Finding {
-    let files = try differences(from: standing.issue.runDigest)
-      .filter { $0.dealers?.contains(decided.dealer) ?? true }
-    let (stays, would) = (text(standing.total), text(decided.head.totals.total))
+    let lines = difference.lines
+    let isTaxed = lines.isEmpty
+    let identifiers = Set(lines.flatMap { [$0.record, $0.item] } + [standing.dealer])
+    var files: [Difference] = []
+    for file in try differences(from: standing.issue.runDigest)
+    where file.dealers?.contains(decided.dealer) ?? true {
+      if try bears(file, on: identifiers, isTaxed: isTaxed) { files.append(file) }
+    }
     let (number, state) = (standing.number, standing.state)
+    let what = described(difference)
     return Finding(
-      .notice, .statementLocked, at: .nowhere, dealer: standing.dealer,
+      .error, .statementLocked, at: .nowhere, dealer: standing.dealer,
       Message(
-        en: "\(number) is \(state.rawValue) and stays at \(stays), though it would now come to "
-          + "\(would); \(named(files, .english)); put what has to be corrected into an adjustment",
-        zh: "\(number) \(state.lockedWord)，维持 \(stays) 不变（按现有文件应为 \(would)）；"
+        en: "\(number) is \(state.rawValue) and stays as it is, though now \(what.english); "
+          + "\(named(files, .english)); put what has to be corrected into an adjustment",
+        zh: "\(number) \(state.lockedWord)，维持不变；按现有文件应为：\(what.chinese)；"
           + "\(named(files, .chinese))；需更正的请填调整单"))
+  }
+
+  /// Whether a row that differs names a line's record or item, or its dealer.
+  ///
+  /// The register of dealers bears on the tax alone. A file whose rows are not at hand may bear on
+  /// anything.
+  private func bears(
+    _ file: Difference, on identifiers: Set<String>, isTaxed: Bool
+  ) throws(ArchiveError) -> Bool {
+    if file.kind == TableKind.dealers.rawValue, !isTaxed { return false }
+    if file.kind == InputFile.rulebookKind { return true }
+    let now = inputs.files.first { $0.path == file.path }
+    let then = try file.old.flatMap { digest throws(ArchiveError) in
+      try archive?.content(of: digest)
+    }
+    let current = try now.flatMap { now throws(ArchiveError) in try content(of: now) }
+    if now != nil, current == nil { return true }
+    return !words(ofRowsThatDiffer: then ?? [], current ?? []).isDisjoint(with: identifiers)
+  }
+
+  /// The bytes of a file of this run; nil where they are not at hand.
+  private func content(of file: InputFile) throws(ArchiveError) -> [UInt8]? {
+    if let content = file.content { return try expand(content) }
+    return try archive?.has(file.digest) ?? false ? archive?.content(of: file.digest) : nil
   }
 
   private mutating func differences(from run: String) throws(ArchiveError) -> [Difference] {
@@ -58,11 +91,14 @@ struct InputDifferences {
       differences.append(
         Difference(
           path: file.path, change: earlier == nil ? Change.added : Change.changed,
+          kind: file.kind, old: old[file.path]?.digest,
           dealers: joined(dealers(of: file), earlier ?? [])))
     }
     for input in before where !paths.contains(input.path) && !digests.new.contains(input.digest) {
       differences.append(
-        Difference(path: input.path, change: Change.removed, dealers: try dealers(of: input)))
+        Difference(
+          path: input.path, change: Change.removed, kind: input.kind, old: input.digest,
+          dealers: try dealers(of: input)))
     }
     found[run] = differences
     return differences
@@ -83,6 +119,34 @@ struct InputDifferences {
   private func joined(_ left: Set<Symbol>?, _ right: Set<Symbol>?) -> Set<Symbol>? {
     guard let left, let right else { return nil }
     return left.union(right)
+  }
+
+  /// The lines that would be paid otherwise, at most ten, and the totals.
+  private func described(_ difference: PaperDifference) -> Message {
+    let (before, after) = difference.totals
+    var english: [String] = []
+    var chinese: [String] = []
+    for line in difference.lines.prefix(10) {
+      let (then, now) = (line.before.map { text($0) }, line.after.map { text($0) })
+      let code = line.code.map { " (\($0.rawValue))" } ?? ""
+      english.append(
+        "line \(line.number) would be \(now ?? "gone") instead of \(then ?? "nothing")\(code)")
+      chinese.append("第 \(line.number) 行 \(then ?? "无") → \(now ?? "无")\(code)")
+    }
+    let rest = difference.lines.count - 10
+    if rest > 0 {
+      english.append("and \(rest) more lines")
+      chinese.append("另有 \(rest) 行")
+    }
+    if before.total != after.total {
+      english.append("the total \(text(after.total)) instead of \(text(before.total))")
+      chinese.append("总额 \(text(before.total)) → \(text(after.total))")
+    }
+    if before.tax != after.tax {
+      english.append("the tax \(text(after.tax)) instead of \(text(before.tax))")
+      chinese.append("税额 \(text(before.tax)) → \(text(after.tax))")
+    }
+    return Message(en: english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
   }
 
   private func named(_ files: [Difference], _ language: Language) -> String {
@@ -124,4 +188,16 @@ private enum Change {
   static let none = Message(
     en: "no file of it differs, so another statement or the program does",
     zh: "文件没有变动，差异来自其他结算单或程序版本")
+}
+
+/// The words of the rows that only one of two versions of a table has, in upper case.
+private func words(ofRowsThatDiffer then: [UInt8], _ now: [UInt8]) -> Set<String> {
+  let (old, new) = (Set(then.split(separator: 0x0A)), Set(now.split(separator: 0x0A)))
+  var words: Set<String> = []
+  for row in old.symmetricDifference(new) {
+    for cell in row.split(whereSeparator: { ",\t;|\"\r ".utf8.contains($0) }) {
+      words.insert(String(decoding: cell, as: UTF8.self).uppercased())
+    }
+  }
+  return words
 }

@@ -156,7 +156,8 @@ private func movesOf(
       InvoiceStanding.Move(number: number, revision: revision, state: .invoiced)
     case .invoiced where !isMatched:
       InvoiceStanding.Move(number: number, revision: revision, state: .posted)
-    case .posted, .invoiced, .issued, .confirmed, .disputed, .held, .some(.none), nil: nil
+    case .posted, .invoiced, .issued, .confirmed, .disputed, .withdrawn, .held, .some(.none), nil:
+      nil
     }
   }
 }

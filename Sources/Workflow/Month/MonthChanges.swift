@@ -13,54 +13,109 @@ struct MonthChanges {
   private(set) var unchanged: [StatementEntry] = []
   /// What came in about statements, and what it changed.
   private(set) var confirmations: ConfirmationIntake
-  /// One notice for each statement that is locked and would now come out differently.
-  private(set) var lockedNotices: [Finding] = []
+  /// One error for each statement that is locked and would now come out differently.
+  private(set) var lockedErrors: [Finding] = []
+  /// One error for each open statement whose list is gone or held.
+  private(set) var undecidedErrors: [Finding] = []
+  /// The newest revisions of statements that are withdrawn.
+  private(set) var withdrawn: [WithdrawnStatement] = []
+  private let issuedOn: Day
 
   /// Compares what was decided with what stands.
   ///
-  /// A statement whose text is the same keeps its revision, as does one that is locked; what was
-  /// not decided anew stands too. Confirmations were judged before: they are about what stood
-  /// when they were made. Only where nothing stood are they about what this run issues.
+  /// A statement that has the same on its paper keeps its revision, as does one that is locked; what
+  /// was not decided anew stands too. Answers were judged before: they are about what stood when they
+  /// were made. Only where nothing stood are they about what this run issues.
   init(
     _ decided: DecidedMonth, _ month: MonthInputs, _ inputs: Inputs, issuedOn: Day,
     archive: Archive?
   ) throws(ArchiveError) {
     confirmations = decided.confirmations
+    self.issuedOn = issuedOn
     var differences = InputDifferences(inputs, symbols: month.decider.symbols, archive)
     var standing: [String: StandingStatement] = [:]
+    var stood: [String: StatementState] = [:]
     for var statement in try archive?.standing(month.decider.period) ?? [] {
+      stood[statement.number] = statement.state
       statement.state = confirmations.states[statement.number] ?? statement.state
       standing[statement.number] = statement
     }
+    withdrawn = try archive?.withdrawn(of: month.decider.period) ?? []
     for statement in decided.statements.sorted(by: {
       precedes($0.head.dealer.id, $1.head.dealer.id)
     }) {
-      let before = standing.removeValue(forKey: statement.head.number)
-      if let before, before.digest == statement.canonical.digest {
-        unchanged.append(
-          StatementEntry(head: statement.head, issue: before.issue, state: before.state))
+      guard let archive, let before = standing.removeValue(forKey: statement.head.number) else {
+        let gone = withdrawn.first { $0.number == statement.head.number }
+        issue(statement, after: gone?.revision ?? 0, month)
         continue
       }
-      if let before, let archive, before.state.isLocked {
-        unchanged.append(try archive.entry(of: before))
-        lockedNotices.append(try differences.notice(of: before, insteadOf: statement))
-        continue
-      }
-      let due = month.invoiceDue(statement.head, issuedOn: issuedOn)
-      prepared.append(statement)
-      new.append(
-        NewStatement(
-          head: statement.head, canonical: statement.canonical,
-          revision: (before?.issue.revision ?? 0) + 1, invoiceDue: due?.day,
-          yearsWithoutCalendar: due?.yearsWithoutNotices ?? [], paidKeys: statement.paidKeys,
-          consumedRights: ConsumedRightsTexts(
-            statement.consumedRights, symbols: month.decider.symbols)))
+      try compare(statement, before, &differences, month, archive)
     }
+    withdrawn.removeAll { gone in new.contains { $0.number == gone.number } }
     for number in standing.keys.sorted(by: precedes) {
       guard let archive, let before = standing[number] else { continue }
-      unchanged.append(try archive.entry(of: before))
+      var entry = try archive.entry(of: before)
+      leaveUndecided(&entry, stood[number] ?? entry.state, decided, month)
+      unchanged.append(entry)
     }
-    confirmations.add(issued: new, on: issuedOn)
+    try confirmations.add(issued: new, on: issuedOn)
+  }
+
+  private mutating func issue(
+    _ statement: PreparedStatement, after revision: Int, _ month: MonthInputs
+  ) {
+    let due = month.invoiceDue(statement.head, issuedOn: issuedOn)
+    prepared.append(statement)
+    new.append(
+      NewStatement(
+        head: statement.head, canonical: statement.canonical, revision: revision + 1,
+        invoiceDue: due?.day, yearsWithoutCalendar: due?.yearsWithoutNotices ?? [],
+        paidKeys: statement.paidKeys,
+        consumedRights: ConsumedRightsTexts(
+          statement.consumedRights, symbols: month.decider.symbols)))
+  }
+
+  /// Issues a statement again where it is open and its paper changes.
+  private mutating func compare(
+    _ statement: PreparedStatement, _ before: StandingStatement,
+    _ differences: inout InputDifferences, _ month: MonthInputs, _ archive: Archive
+  ) throws(ArchiveError) {
+    let isSame = before.digest == statement.canonical.digest
+    if before.state.isLocked {
+      unchanged.append(try archive.entry(of: before))
+      guard !isSame else { return }
+      let difference = try PaperDifference(before, statement, in: archive)
+      guard difference.isOfMoney else { return }
+      lockedErrors.append(try differences.error(of: before, statement, difference))
+      return
+    }
+    let due = month.invoiceDue(statement.head, issuedOn: before.issue.issuedOn)
+    var isOnPaper = !isSame
+    if isOnPaper { isOnPaper = try PaperDifference(before, statement, in: archive).isOnPaper }
+    guard isOnPaper || due?.day != before.issue.invoiceDue else {
+      return unchanged.append(try archive.entry(of: before))
+    }
+    issue(statement, after: before.issue.revision, month)
+  }
+
+  /// Says of an open statement that its list is gone or held; it cannot be answered meanwhile.
+  private mutating func leaveUndecided(
+    _ entry: inout StatementEntry, _ stood: StatementState, _ decided: DecidedMonth,
+    _ month: MonthInputs
+  ) {
+    let (dealer, number) = (entry.head.dealer.id, entry.head.number)
+    guard entry.head.totals.lines > 0, decided.decides(dealer) else { return }
+    let symbol = month.decider.symbols.symbol(for: dealer)
+    let isHeld = decided.held.contains(symbol)
+    guard isHeld || !decided.listed.contains(symbol) else { return }
+    let code = isHeld ? FindingCode.listHeld : .listGone
+    let reason = listMissing(number, isHeld: isHeld)
+    if stood.isOpen {
+      confirmations.leaveOut(number, code, reason)
+      entry.state = stood
+    }
+    guard entry.state.isOpen else { return }
+    undecidedErrors.append(Finding(code, at: .nowhere, dealer: dealer, reason))
   }
 
   /// Records the states that invoices bring.
@@ -71,12 +126,9 @@ struct MonthChanges {
     }
   }
 
-  /// The state of a revision that the run issues.
-  ///
-  /// Only a first revision can be confirmed in the same run; with a later one, what came in was
-  /// about the revision before.
+  /// The state of a revision that the run issues: answers to it may come in the same run.
   func state(of statement: NewStatement) -> StatementState {
-    statement.revision == 1 ? confirmations.states[statement.number] ?? .issued : .issued
+    confirmations.state(of: statement.number, revision: statement.revision) ?? .issued
   }
 }
 

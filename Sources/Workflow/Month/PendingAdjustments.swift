@@ -3,106 +3,324 @@ import Settlement
 internal import Text
 
 /// What the statements of a month take up from earlier ones.
-struct PendingAdjustments: Sendable {
-  /// By dealer: adjustments in the order in which they came in, then totals carried over.
-  private(set) var byDealer: [String: [Adjustment]] = [:]
+struct PendingAdjustments {
+  /// By dealer: what waits from earlier months, the month's own rows, then totals carried over; of a
+  /// statement that is locked what it holds.
+  private(set) var byDealer: [String: [TaxedAdjustment]] = [:]
   /// Adjustments that no run read before.
   private(set) var new: [NewAdjustment] = []
+  /// The rows that a statement may take, this month or later.
+  private(set) var given: [GivenAdjustment] = []
   private(set) var findings: [Finding] = []
+  /// Statements with an adjustment that no rate taxes.
+  private(set) var untaxed: [StatementError] = []
+
+  private let month: MonthOfAdjustments
+  /// What waits from the inboxes of other months, by digest.
+  private var waitingElsewhere: Set<String> = []
+  /// What statements of other months took, by digest.
+  private var takenElsewhere: Set<String> = []
+  /// What statements of this month that are locked hold and no row was found for yet.
+  private var held: [String: [Adjustment]] = [:]
+  /// The file of the first row of each content.
+  private var firstFiles: [String: Int?] = [:]
 
   /// Asks the archive what waits, and which rows of the adjustments table can join it.
   ///
-  /// A statement that is locked keeps what it took; nothing is added to it.
-  /// - Parameters:
-  ///   - rows: What the adjustments table says.
-  ///   - period: The month that is settled.
-  ///   - archive: What stands; nil where nothing was ever archived.
-  ///   - confirmed: States that statements have by the confirmations of this run, by number.
-  ///   - paths: The path of each file, in reading order.
-  /// - Throws: What keeps the archive from being read.
-  init(
-    _ rows: [AdjustmentRow], _ period: Period, _ archive: Archive?,
-    confirmed: [String: StatementState], paths: [String]
-  ) throws(ArchiveError) {
-    guard let archive else {
-      findings = rows.compactMap { defect(of: $0, nil, nil) }
+  /// Until a statement is locked it holds what the files say now; after that nothing is added to it.
+  init(_ rows: [AdjustmentRow], _ month: MonthOfAdjustments) throws(ArchiveError) {
+    self.month = month
+    guard let archive = month.archive else {
+      findings = rows.map { unknownStatement($0) }
       return
     }
-    for waiting in try archive.adjustments(for: period) { add(waiting) }
-    for row in rows { try add(row, period, archive, confirmed, paths) }
-    for waiting in try archive.carriedTotals(before: period) { add(waiting) }
-    for statement in try archive.standing(period)
-    where (confirmed[statement.number] ?? statement.state).isLocked {
-      byDealer[statement.dealer] = try archive.adjustments(of: statement)
+    let onFile = try archive.corrections()
+    let period = month.period
+    let waiting = onFile.waiting(butFor: period)
+    waitingElsewhere = Set(waiting.filter { $0.period != period }.map(\.digest))
+    takenElsewhere = Set(onFile.taken.filter { $0.period != period }.map(\.digest))
+    try addLocked(archive)
+    for one in waiting where one.period < period && held[one.dealer] == nil {
+      guard let adjustment = onFile.contents[one.digest],
+        let corrected = try archive.corrected(by: adjustment),
+        corrected.period < period, month.state(of: adjustment.statement, corrected.state).isLocked
+      else { continue }
+      add(adjustment, corrected.taxpayer, corrected.period, of: corrected.dealer)
     }
+    for row in rows { try add(row, onFile, archive) }
+    addCarried(onFile)
+    keepOthers(onFile)
+    missRows(onFile)
+    try addLarge(rows, onFile, archive)
   }
 
-  private mutating func add(_ waiting: WaitingAdjustment) {
-    byDealer[waiting.dealer, default: []].append(waiting.adjustment)
+  /// A statement that is locked keeps what it took.
+  private mutating func addLocked(_ archive: Archive) throws(ArchiveError) {
+    for statement in try archive.standing(month.period)
+    where month.state(of: statement.number, statement.state).isLocked {
+      let taken = try archive.head(of: statement).adjustments
+      byDealer[statement.dealer] = taken
+      held[statement.dealer] = taken.map(\.adjustment).filter { $0.origin == .approved }
+    }
   }
 
   private mutating func add(
-    _ row: AdjustmentRow, _ period: Period, _ archive: Archive,
-    _ confirmed: [String: StatementState], _ paths: [String]
+    _ adjustment: Adjustment, _ taxpayer: TaxpayerType, _ corrected: Period, of dealer: String
+  ) {
+    guard let rate = month.taxTable.rate(for: taxpayer, .goods, on: corrected.lastDay)?.rate else {
+      return untaxed.append(.noTaxRate(taxpayer, .goods, corrected))
+    }
+    byDealer[dealer, default: []].append(TaxedAdjustment(adjustment, rate: rate))
+  }
+
+  private mutating func add(
+    _ row: AdjustmentRow, _ onFile: CorrectionsOnFile, _ archive: Archive
   ) throws(ArchiveError) {
     let adjustment = row.adjustment
-    let digest = adjustment.digest
-    guard try !archive.has(adjustment), !new.contains(where: { $0.adjustment.digest == digest })
-    else { return }
+    let digest = adjustment.digest.hex
     let corrected = try archive.corrected(by: adjustment)
-    let state = confirmed[adjustment.statement] ?? corrected?.state
-    if let defect = defect(of: row, corrected, state) { return findings.append(defect) }
-    guard let corrected else { return }
-    let file = row.place.file.map { paths[$0] } ?? ""
-    new.append(NewAdjustment(adjustment, file: file))
-    guard corrected.period < period else { return }
-    add(WaitingAdjustment(dealer: corrected.dealer, adjustment: adjustment))
+    if let defect = month.defect(of: row, corrected) { return findings.append(defect) }
+    guard let corrected, month.dealers?.contains(corrected.dealer) ?? true else { return }
+    let dealer = corrected.dealer
+    if let first = firstFiles[digest], first != row.place.file {
+      return findings.append(repeated(row, dealer, in: first.map { month.paths[$0] } ?? ""))
+    }
+    firstFiles[digest] = .some(row.place.file)
+    if waitingElsewhere.contains(digest) {
+      return findings.append(repeated(row, dealer, in: nil))
+    }
+    if takenElsewhere.contains(digest) {
+      let taker = onFile.taken.first { $0.digest == digest && $0.period != month.period }
+      let isOwn = onFile.given.contains { $0.period == month.period && $0.digest == digest }
+      findings.append(taken(row, dealer, by: taker?.statement ?? "", isOwn: isOwn))
+      if isOwn { given.append(GivenAdjustment(dealer: dealer, digest: digest)) }
+      return
+    }
+    if let holds = held[dealer] {
+      guard let place = holds.firstIndex(of: adjustment) else {
+        return findings.append(locked(row, dealer, month.period))
+      }
+      held[dealer]?.remove(at: place)
+    } else {
+      add(adjustment, corrected.taxpayer, corrected.period, of: dealer)
+    }
+    given.append(GivenAdjustment(dealer: dealer, digest: digest))
+    guard onFile.contents[digest] == nil,
+      !new.contains(where: { $0.adjustment == adjustment })
+    else { return }
+    new.append(NewAdjustment(adjustment, file: row.place.file.map { month.paths[$0] } ?? ""))
+  }
+
+  /// Totals below zero that are confirmed, and that no statement of another month carries.
+  private mutating func addCarried(_ onFile: CorrectionsOnFile) {
+    for total in onFile.belowZero
+    where total.period < month.period && held[total.dealer] == nil
+      && month.state(of: total.statement, total.state).isLocked
+      && total.carriers.allSatisfy({ $0 == month.period })
+    {
+      add(
+        Adjustment(carriedFrom: total.statement, amount: total.total), total.taxpayer,
+        total.period, of: total.dealer)
+    }
+  }
+
+  /// Of dealers that are not decided now the rows of the run before still hold.
+  private mutating func keepOthers(_ onFile: CorrectionsOnFile) {
+    guard let dealers = month.dealers else { return }
+    for one in onFile.given where one.period == month.period && !dealers.contains(one.dealer) {
+      given.append(GivenAdjustment(dealer: one.dealer, digest: one.digest))
+    }
+  }
+
+  /// What a locked statement holds although the files no longer have it.
+  private mutating func missRows(_ onFile: CorrectionsOnFile) {
+    let others = Set(onFile.given.filter { $0.period != month.period }.map(\.digest))
+    for dealer in held.keys.sorted(by: precedes) where month.dealers?.contains(dealer) ?? true {
+      for adjustment in held[dealer] ?? [] where !others.contains(adjustment.digest.hex) {
+        findings.append(rowGone(adjustment, dealer, month.period))
+      }
+    }
+  }
+
+  /// Corrections that come to more than what they correct.
+  private mutating func addLarge(
+    _ rows: [AdjustmentRow], _ onFile: CorrectionsOnFile, _ archive: Archive
+  ) throws(ArchiveError) {
+    let elsewhere = onFile.taken.filter { $0.period != month.period }
+      .compactMap { onFile.contents[$0.digest] }
+    var places: [CorrectedPlace: Place] = [:]
+    for row in rows.reversed() { places[CorrectedPlace(row.adjustment)] = row.place }
+    for dealer in byDealer.keys.sorted(by: precedes)
+    where month.dealers?.contains(dealer) ?? true {
+      let approved = (byDealer[dealer] ?? []).map(\.adjustment).filter { $0.origin == .approved }
+      var seen: Set<CorrectedPlace> = []
+      for adjustment in approved where seen.insert(CorrectedPlace(adjustment)).inserted {
+        let place = CorrectedPlace(adjustment)
+        let sum = (approved + elsewhere).filter { CorrectedPlace($0) == place }
+          .reduce(Int128(0)) { $0 + Int128($1.amount.fen) }
+        guard let fen = try archive.approved(where: adjustment)?.fen,
+          sum.magnitude > Int128(fen).magnitude
+        else { continue }
+        findings.append(
+          large(adjustment, sum, fen, at: places[place] ?? .nowhere, dealer: dealer))
+      }
+    }
   }
 }
 
-extension Archive {
-  /// What a statement took up from earlier ones.
-  fileprivate func adjustments(
-    of standing: StandingStatement
-  ) throws(ArchiveError) -> [Adjustment] {
-    try head(of: standing).adjustments.map(\.adjustment)
+/// The statement and line that an adjustment corrects.
+private struct CorrectedPlace: Hashable {
+  let statement: String
+  let line: String
+
+  init(_ adjustment: Adjustment) { (statement, line) = (adjustment.statement, adjustment.line) }
+}
+
+/// The month whose statements take adjustments, and what is known of the others.
+struct MonthOfAdjustments {
+  let period: Period
+  let taxTable: TaxTable
+  /// What stands; nil where nothing was ever archived.
+  let archive: Archive?
+  /// States that statements have by the answers of this run, by number.
+  let states: [String: StatementState]
+  /// The dealers that are decided now; nil for all.
+  let dealers: Set<String>?
+  /// The path of each file, in reading order.
+  let paths: [String]
+
+  func state(of statement: String, _ archived: StatementState) -> StatementState {
+    states[statement] ?? archived
   }
 }
 
-/// Why a row of the adjustments table is left out; nil where it is not.
-private func defect(
-  of row: AdjustmentRow, _ corrected: CorrectedStatement?, _ state: StatementState?
-) -> Finding? {
+extension MonthOfAdjustments {
+  /// Why a row of the adjustments table is left out; nil where it is not.
+  fileprivate func defect(of row: AdjustmentRow, _ corrected: CorrectedStatement?) -> Finding? {
+    guard let corrected else { return unknownStatement(row) }
+    let (number, line) = (row.adjustment.statement, row.adjustment.line)
+    guard corrected.hasLine else {
+      return leftOut(
+        .adjustmentUnknown, row, column: "line", corrected.dealer,
+        Message(
+          en: "the statement \(number) has no line \(line); correct the line or leave it blank for "
+            + "the whole statement",
+          zh: "结算单 \(number) 没有第 \(line) 行；请更正行号，调整整单时留空"))
+    }
+    guard corrected.period < period else {
+      return leftOut(
+        .adjustmentEarly, row, column: "statement_no", corrected.dealer,
+        Message(
+          en: "the statement \(number) is not of an earlier month than \(period); put the row into "
+            + "the inbox of a later month",
+          zh: "结算单 \(number) 不早于 \(period)；请将该行放入以后月份的 inbox"))
+    }
+    guard state(of: number, corrected.state).isLocked else {
+      return leftOut(
+        .adjustmentEarly, row, column: "statement_no", corrected.dealer,
+        Message(
+          en: "the statement \(number) is not confirmed, so that it can still be mended by running "
+            + "its month again; once it is confirmed the row is taken at the next run",
+          zh: "结算单 \(number) 尚未确认，可更正输入后重新结算该月；确认之后再次结算时采用本行"))
+    }
+    return nil
+  }
+}
+
+private func unknownStatement(_ row: AdjustmentRow) -> Finding {
   let number = row.adjustment.statement
-  guard let corrected else {
-    return leftOut(
-      row, column: "statement_no",
-      Message(
-        en: "the statement \(number) is not on file; correct the number",
-        zh: "档案中没有结算单 \(number)；请更正结算单号"))
-  }
-  guard state?.isLocked ?? false else {
-    return leftOut(
-      row, column: "statement_no",
-      Message(
-        en: "the statement \(number) is not confirmed, so that it can still be mended by running "
-          + "its month again; adjust it once it is confirmed",
-        zh: "结算单 \(number) 尚未确认，可更正输入后重新结算该月；确认之后方可调整"))
-  }
-  guard !corrected.hasLine else { return nil }
   return leftOut(
-    row, column: "line",
+    .adjustmentUnknown, row, column: "statement_no", nil,
+    Message(
+      en: "the statement \(number) is not on file; correct the number",
+      zh: "档案中没有结算单 \(number)；请更正结算单号"))
+}
+
+/// An adjustment that another file, month or statement has.
+private func repeated(_ row: AdjustmentRow, _ dealer: String, in file: String?) -> Finding {
+  let place = Message(
+    en: file.map { "stands in \($0) too" } ?? "waits from another month",
+    zh: file.map { "在 \($0) 中也有" } ?? "已在其他月份登记，待转入结算单")
+  return leftOut(
+    .adjustmentRepeated, row, column: "statement_no", dealer,
+    Message(
+      en: "the same adjustment \(place.english); where it is another one, say so in its remark",
+      zh: "相同的调整\(place.chinese)；如确属另一笔，请在备注中注明"))
+}
+
+/// An adjustment that a statement of another month has taken.
+private func taken(
+  _ row: AdjustmentRow, _ dealer: String, by number: String, isOwn: Bool
+) -> Finding {
+  guard isOwn else {
+    return leftOut(
+      .adjustmentRepeated, row, column: "statement_no", dealer,
+      Message(
+        en:
+          "the statement \(number) has taken the same adjustment; where it is another one, say so "
+          + "in its remark",
+        zh: "结算单 \(number) 已计入相同的调整；如确属另一笔，请在备注中注明"))
+  }
+  return Finding(
+    .notice, .adjustmentTaken, at: row.place(column: "statement_no"), dealer: dealer,
+    Message(
+      en: "this adjustment waited and was taken by the statement \(number)",
+      zh: "本行调整此前待转入，已由结算单 \(number) 计入"))
+}
+
+/// A row that comes too late for the statement of its month.
+private func locked(_ row: AdjustmentRow, _ dealer: String, _ period: Period) -> Finding {
+  Finding(
+    .notice, .adjustmentLocked, at: row.place(column: "statement_no"), dealer: dealer,
     Message(
       en:
-        "the statement \(number) has no line \(row.adjustment.line); correct the line or leave it "
-        + "blank for the whole statement",
-      zh: "结算单 \(number) 没有第 \(row.adjustment.line) 行；请更正行号，调整整单时留空"))
+        "the statement of \(dealer) for \(period) is confirmed and takes no more; put the row into "
+        + "the inbox of an open month",
+      zh: "\(dealer) 的 \(period) 结算单已确认，不再计入；请将该行放入尚未确认月份的 inbox"))
 }
 
-private func leftOut(_ row: AdjustmentRow, column: String, _ reason: Message) -> Finding {
+private func rowGone(_ adjustment: Adjustment, _ dealer: String, _ period: Period) -> Finding {
+  let amount = text(adjustment.amount)
+  return Finding(
+    .notice, .adjustmentLocked, at: .nowhere, dealer: dealer,
+    Message(
+      en: "the statement of \(dealer) for \(period) is confirmed and keeps the adjustment of "
+        + "\(amount) of \(adjustment.statement), which the files no longer have; to take it back put "
+        + "an opposite row into the inbox of an open month",
+      zh: "\(dealer) 的 \(period) 结算单已确认，保留对 \(adjustment.statement) 的调整 \(amount)，而文件中已无该行；"
+        + "如需取消，请在尚未确认月份的 inbox 中登记相反金额的调整"))
+}
+
+private func large(
+  _ adjustment: Adjustment, _ sum: Int128, _ approved: Int64, at place: Place, dealer: String
+) -> Finding {
+  let amount = text(Money(fen: Int64(clamping: sum)))
+  let (most, line) = (text(Money(fen: approved)), adjustment.line)
+  let subject = Message(
+    en: line.isEmpty ? adjustment.statement : "\(adjustment.statement) line \(line)",
+    zh: line.isEmpty ? adjustment.statement : "\(adjustment.statement) 第 \(line) 行")
+  return Finding(
+    .notice, .adjustmentLarge,
+    at: place.file == nil ? .nowhere : Place(file: place.file, row: place.row, column: "amount"),
+    dealer: dealer,
+    Message(
+      en: "the adjustments of \(subject.english) come to \(amount), more than the \(most) that was "
+        + "approved there; check the amount",
+      zh: "对 \(subject.chinese) 的调整合计 \(amount)，超过该处核定的 \(most)；请核对金额"))
+}
+
+private func leftOut(
+  _ code: FindingCode, _ row: AdjustmentRow, column: String, _ dealer: String?, _ reason: Message
+) -> Finding {
   Finding(
-    .value, at: Place(file: row.place.file, row: row.place.row, column: column),
+    code, at: row.place(column: column), dealer: dealer,
     Message(
       en: reason.english + "; the adjustment is left out",
       zh: reason.chinese + "；该调整未采用"))
+}
+
+extension AdjustmentRow {
+  fileprivate func place(column: String) -> Place {
+    Place(file: place.file, row: place.row, column: column)
+  }
 }

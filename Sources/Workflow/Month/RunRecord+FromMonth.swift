@@ -7,7 +7,7 @@ extension RunRecord {
   /// Puts together what a run found: the outcome for each dealer, and every exception.
   init(
     _ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges, before: RunRecord?,
-    findings: RunFindings
+    madeOn: Day?, findings: RunFindings
   ) {
     let language = month.rulebook.language
     var states: [String: StatementState] = [:]
@@ -19,12 +19,14 @@ extension RunRecord {
     for dealer in decided.held { states[month.decider.symbols.text(dealer)] = .held }
     for statement in changes.new { states[statement.dealer] = changes.state(of: statement) }
     for entry in changes.unchanged { states[entry.head.dealer.id] = entry.state }
+    for gone in changes.withdrawn { states[gone.dealer] = .withdrawn }
     let dealers = month.decider.registers.dealers.values
       .sorted { precedes($0.id, $1.id) }
       .map { DealerOutcome(dealer: $0.id, name: $0.name, state: states[$0.id] ?? .none) }
     self.init(
       period: month.decider.period, language: language, dealers: dealers,
-      exceptions: findings.rows(in: language), nextMailing: month.nextMailing?.day)
+      exceptions: findings.rows(in: language), nextMailing: month.nextMailing?.day,
+      madeOn: madeOn, adjustments: madeOn == nil ? nil : decided.adjustments.given)
   }
 }
 
@@ -38,7 +40,7 @@ extension RunFindings {
     let all =
       month.findings + decided.adjustments.findings + decided.findings
       + changes.confirmations.findings + invoices.findings
-      + changes.lockedNotices + calendarNotices(changes, years)
+      + changes.lockedErrors + changes.undecidedErrors + calendarNotices(changes, years)
     self.init(inReadingOrder(all), paths: paths)
   }
 }

@@ -17,12 +17,13 @@ struct SettledMonth {
   ///   - inputs: The files that were read.
   ///   - issuedOn: The day of issue.
   ///   - asOf: The day by which it is judged what is overdue.
+  ///   - madeOn: The day of the run; nil where it is not known.
   ///   - isOfAllDealers: Whether every list was decided; else the others keep what they had.
   ///   - archive: What stands; nil where nothing was ever archived.
   /// - Throws: What keeps the archive from being read.
   init(
     _ decided: DecidedMonth, _ month: MonthInputs, _ inputs: Inputs, issuedOn: Day, asOf: Day,
-    isOfAllDealers: Bool, _ archive: Archive?
+    madeOn: Day?, isOfAllDealers: Bool, _ archive: Archive?
   ) throws(ArchiveError) {
     var changes = try MonthChanges(decided, month, inputs, issuedOn: issuedOn, archive: archive)
     invoices = try InvoiceStanding(month, inputs, changes, asOf: asOf, archive: archive)
@@ -30,7 +31,7 @@ struct SettledMonth {
     findings = RunFindings(month, decided, changes, invoices, paths: inputs.paths)
     let before =
       isOfAllDealers ? nil : try archive?.latestRecordText(month.decider.period).map(runRecord)
-    record = RunRecord(month, decided, changes, before: before, findings: findings)
+    record = RunRecord(month, decided, changes, before: before, madeOn: madeOn, findings: findings)
     self.decided = decided
     self.changes = changes
   }

@@ -22,7 +22,7 @@ extension Archive {
     into publication: inout Publication, threads: Int
   ) throws(RunError) {
     do throws(RunError) {
-      try write(stored, subjects, of: period, into: &publication, threads: threads)
+      try prepare(stored, subjects, of: period, into: &publication, threads: threads)
       try orRunError(commit())
     } catch {
       publication.abandon()
@@ -32,7 +32,7 @@ extension Archive {
   }
 
   /// Writes the whole folder of a month: what a run shows anew, and what earlier ones wrote.
-  private func write(
+  private func prepare(
     _ stored: StoredRun?, _ subjects: Set<DocumentSubject>, of period: Period,
     into publication: inout Publication, threads: Int
   ) throws(RunError) {
@@ -43,16 +43,67 @@ extension Archive {
       let written = publication.documents
       try orRunError(close(stored, with: written))
     }
-    let parts = try orRunError(folder(of: period))
+    let parts = try orRunError(shownFolder(of: period, publication.registry))
     for part in parts where part.run != stored?.id {
       try write(part, of: period, into: &publication, threads: threads)
     }
   }
 
+  /// Stores runs of one command, one for each month that it concerns, makes them permanent together,
+  /// and puts the folders of the months into their places.
+  ///
+  /// - Throws: ``RunError``; where nothing could be made permanent, nothing was changed.
+  func publish(
+    _ runs: [MonthChange], workspace: String, _ session: Session
+  ) throws(RunError) {
+    var publications: [Publication] = []
+    do throws(RunError) {
+      for change in runs {
+        let stored = try orRunError(store(change.run))
+        var publication = try Publication(of: change.period, workspace: workspace, session)
+        publications.append(publication)
+        try prepare(
+          stored, change.subjects, of: change.period, into: &publication,
+          threads: session.threads)
+        publications[publications.count - 1] = publication
+      }
+    } catch {
+      for publication in publications { publication.abandon() }
+      throw error
+    }
+    try orRunError(commit())
+    for index in publications.indices {
+      do throws(RunError) {
+        try publications[index].finish()
+      } catch {
+        throw error.afterCommit(of: runs[index].period)
+      }
+    }
+  }
+
+  /// What a month's folder has, without the pages of statements that were withdrawn.
+  func shownFolder(
+    of period: Period, _ registry: DocumentRegistry
+  ) throws(ArchiveError) -> [FolderPart] {
+    let gone = Set(try withdrawn(of: period).flatMap { registry.paths(ofStatement: $0.number) })
+    let parts = try folder(of: period)
+    return gone.isEmpty
+      ? parts
+      : parts.map { part in
+        FolderPart(run: part.run, documents: part.documents.filter { !gone.contains($0.path) })
+      }
+  }
+
+  /// The day by which the folder of a month is judged after something was done by hand: the day on
+  /// which it was done, or that of the folder where it is later.
+  func asOf(of period: Period, on day: Day) throws(ArchiveError) -> Day {
+    max(day, try latestRun(of: period)?.asOf ?? day)
+  }
+
   /// What a month-end's documents show: the month and its reconciliation, the journal once there
   /// are entries.
   func subjects(of period: Period) throws(ArchiveError) -> Set<DocumentSubject> {
-    var subjects: Set<DocumentSubject> = [.month, .reconciliation]
+    var subjects: Set<DocumentSubject> = [.lines, .month, .reconciliation]
     if try !journal(of: period).isEmpty { subjects.insert(.journal) }
     return subjects
   }
@@ -66,6 +117,13 @@ extension Archive {
     try publication.write(
       publication.registry.documents(of: part.documents), of: month, threads: threads)
   }
+}
+
+/// What one command changes in a month, and what of its folder shows it.
+struct MonthChange {
+  let period: Period
+  let run: NewRun
+  let subjects: Set<DocumentSubject>
 }
 
 extension DocumentRegistry {

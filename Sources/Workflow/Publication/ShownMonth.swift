@@ -26,14 +26,15 @@ struct ShownMonth {
   /// The month but for the lines of its statements.
   var record: MonthRecord {
     get throws(ArchiveError) {
-      guard let found, let run = try archive.runs(of: period).last else { throw unsettled }
+      guard let found, let run = try archive.latestRun(of: period) else { throw unsettled }
       return MonthRecord(
         found, digest: run.digest.hex, asOf: run.asOf,
         statements: statements.map {
           StatementEntry(head: $0.head, issue: $0.issue, state: $0.state)
         },
         earlierMonths: try archive.monthTotals(
-          from: MonthRecord.firstMonth(before: period), before: period))
+          from: MonthRecord.firstMonth(before: period), before: period),
+        withdrawn: try archive.withdrawn(of: period))
     }
   }
 

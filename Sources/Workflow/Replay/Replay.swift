@@ -47,7 +47,7 @@ struct Replay {
       let month = try ReplayedMonth(run, in: after, session)
       try mappingErrors { () throws(ArchiveError) in try found.compare(month, kept, after) }
     case .reconcile: try found.compareReconciliation(link, kept, after, session)
-    case .confirm, .dispute, .post, nil: return
+    case .confirm, .dispute, .revoke, .withdraw, .post, nil: return
     }
     runs += 1
   }

@@ -45,7 +45,7 @@ struct ReplayedMonth {
     lists = month.takeLists()
     decided = try month.decide(
       lists, dealers: try month.chosen(dealers), paths: inputs.paths, threads: session.threads,
-      archive: before)
+      madeOn: run.madeOn, archive: before)
     (self.run, self.inputs, self.month) = (run, inputs, month)
   }
 }

@@ -10,7 +10,7 @@ extension ReplayedRun {
     let run = month.run
     let settled = try SettledMonth(
       month.decided, month.month, month.inputs, issuedOn: run.issuedOn, asOf: run.asOf,
-      isOfAllDealers: run.dealers.isEmpty, month.before)
+      madeOn: run.madeOn, isOfAllDealers: run.dealers.isEmpty, month.before)
     try compareStatements(month, settled.changes, kept, after)
     compare(
       Message(en: "what came in about statements", zh: "结算单的确认、异议和开票"),
@@ -46,9 +46,10 @@ extension ReplayedRun {
           Message(en: "\(number): it was held and would be issued", zh: "\(number)：当时暂缓，现可出具"))
         continue
       }
-      guard before.digest != statement.canonical.digest, !locked.contains(before.dealer) else {
-        continue
-      }
+      guard before.digest != statement.canonical.digest, !locked.contains(before.dealer),
+        !before.state.isLocked,
+        try PaperDifference(before, statement, in: after).isOnPaper
+      else { continue }
       try compare(before, statement, after)
     }
     for number in open.keys.sorted(by: precedes) {

@@ -26,7 +26,7 @@ struct ReplayedStatement {
       case .refused(let findings), .missing(_, let findings):
         month = nil
         outcome = .failed(findings.findings.first?.message ?? error.firstMissing)
-      case .busy, .archive, .unreadable, .unwritable, .output: throw error
+      case .busy, .usage, .archive, .unreadable, .unwritable, .output: throw error
       }
     }
   }

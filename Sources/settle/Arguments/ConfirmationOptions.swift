@@ -2,15 +2,23 @@ import Settlement
 import Text
 import Workflow
 
-/// The options of `confirm` and `dispute`, and what both do.
+/// The options of `confirm`, `dispute` and `revoke`, and what they do.
 struct ConfirmationOptions {
-  static let ofConfirmation = [on, by, .json]
-  static let ofDispute = [on, by, remark, .json]
+  static let ofConfirmation = [on, by, revision, .json]
+  static let ofDispute = [on, by, revision, remark, .json]
+  static let ofRevocation = [on, by, why, .json]
 
   private static let on = Option(
     "on", value: "DATE", Message(en: "the day of the answer", zh: "确认或提出异议的日期"))
   private static let by = Option(
     "by", value: "NAME", Message(en: "who answered for the service center", zh: "服务中心经办人"))
+  private static let revision = Option(
+    "revision", value: "N",
+    Message(
+      en: "the revision that is answered (default: the one that stood on that day)",
+      zh: "所针对的版次（默认为当日现行版次）"))
+  private static let why = Option(
+    "remark", value: "TEXT", Message(en: "why the answer is taken back", zh: "撤销原因"))
   private static let remark = Option(
     "remark", value: "TEXT", Message(en: "what is disputed", zh: "异议内容"))
 
@@ -34,12 +42,14 @@ struct ConfirmationOptions {
       throw .optionMissing(Self.on, command: command)
     }
     let remark = arguments[Self.remark] ?? ""
-    if decision == .disputed, remark.isEmpty {
+    if decision != .confirmed, remark.isEmpty {
       throw .optionMissing(Self.remark, command: command)
     }
     request = ConfirmationRequest(
-      statements: arguments.operands.map(upperCased), decision: decision, day: day,
-      who: arguments[Self.by] ?? "", remark: remark)
+      statements: arguments.operands.map(upperCased),
+      revision: decision == .revoked ? nil : try arguments.count(Self.revision),
+      decision: decision, day: day, who: arguments[Self.by] ?? "", remark: remark,
+      workspace: place.folder)
     isJSON = arguments.has(.json)
   }
 

@@ -14,7 +14,7 @@ struct AnsweredStatements: JSONReport {
     for (number, revision) in report.taken {
       let line = Message(
         en: "\(number) revision \(revision): \(decision.rawValue) on \(day)\n",
-        zh: "\(number) 第 \(revision) 版：\(day) \(decision == .confirmed ? "已确认" : "提出异议")\n")
+        zh: "\(number) 第 \(revision) 版：\(day) \(decision.doneWord)\n")
       out.append(line[language])
     }
     for number in report.known {
@@ -34,5 +34,16 @@ struct AnsweredStatements: JSONReport {
     }
     out.append(json: "known", report.known)
     out.append("}\n")
+  }
+}
+
+extension ConfirmationDecision {
+  /// What was done, in Chinese.
+  fileprivate var doneWord: String {
+    switch self {
+    case .confirmed: "已确认"
+    case .disputed: "提出异议"
+    case .revoked: "已撤销"
+    }
   }
 }

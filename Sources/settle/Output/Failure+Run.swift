@@ -10,6 +10,7 @@ extension Failure {
     case .missing(let messages, let findings):
       self.init(.inputMissing, messages + findings.lines)
     case .busy(let holder): self.init(.busy, Failure.busy(holder))
+    case .usage(let message): self.init(.usage, message)
     case .archive(let message): self.init(.io, message)
     case .output(let message): self.init(.output, message)
     case .unreadable(let path, let reason):

@@ -21,13 +21,14 @@ extension Confirm {
     summary: Message(en: "confirm statements by hand", zh: "手工登记结算单确认"),
     explanation: Message(
       en: """
-        Takes down that the service centers confirmed these statements: all of them, or none where one
+        Records that the service centers confirmed these statements: all of them, or none where one
         cannot be confirmed. A confirmed statement is locked: later runs keep it, and what has to be
-        corrected goes into an adjustment. The next run of the month shows the state in out/PERIOD.
+        corrected goes into an adjustment; `settle revoke` takes the confirmation back. Writes out/PERIOD
+        again.
         """,
       zh: """
         登记服务中心对结算单的确认；其中有一份不能确认时，一份也不登记。已确认的结算单即锁定：以后运行时
-        保持不变，差错通过调整单更正。out/PERIOD 中的状态在下次运行该月时更新。
+        保持不变，差错通过调整单更正；误登记的可用 `settle revoke` 撤销。同时更新 out/PERIOD。
         """),
     operands: [ConfirmationOptions.statements],
     options: WorkspaceOptions.all + ConfirmationOptions.ofConfirmation,

@@ -24,10 +24,11 @@ extension Dispute {
         Takes down that the service center disputes a statement, and what. Correct the month's files and
         run it again: what changes becomes the next revision. Where nothing has to change, the
         statement can still be confirmed. A statement that is confirmed cannot be disputed any more.
+        Writes out/PERIOD again.
         """,
       zh: """
         登记服务中心对结算单的异议及其内容。更正当月文件后重新运行，有变化的出具新版次；
-        不需要更改的，仍可确认。已确认的结算单不能再提出异议。
+        不需要更改的，仍可确认。已确认的结算单不能再提出异议。同时更新 out/PERIOD。
         """),
     operands: [ConfirmationOptions.statement],
     options: WorkspaceOptions.all + ConfirmationOptions.ofDispute,

@@ -34,7 +34,8 @@ extension Subcommand {
   /// Every command, in the order of the help: that of a clerk's work.
   static let all: [Subcommand] = [
     Init.subcommand, Template.subcommand, Check.subcommand, Run.subcommand, Confirm.subcommand,
-    Dispute.subcommand, Post.subcommand, Reconcile.subcommand, Status.subcommand,
+    Dispute.subcommand, Revoke.subcommand, Withdraw.subcommand, Post.subcommand,
+    Reconcile.subcommand, Status.subcommand,
     Account.subcommand, Explain.subcommand, Regenerate.subcommand, Verify.subcommand,
     Compare.subcommand, Backup.subcommand, Reasons.subcommand, HelpCommand.subcommand,
     Completions.subcommand,

@@ -22,10 +22,15 @@ import Text
   private static func account(_ builder: RecordBuilder) throws -> AccountStatement {
     let record = builder.record
     let day = RecordBuilder.day("2025-11-20")
-    let entries = postings(of: record.head).enumerated().map { index, posting in
+    let accounts = record.head.accounts
+    let taken = record.head.adjustments.filter { $0.adjustment.origin == .carried }
+    let postings =
+      [posting(ofTotal: record.head, accounts)]
+      + taken.map { posting(takingBack: $0, accounts) }
+    let entries = postings.compactMap { $0 }.enumerated().map { index, posting in
       JournalEntry(
         number: Int64(index + 1), day: day, statement: record.head.number, dealer: "D001",
-        posting: posting)
+        dealerName: record.head.dealer.name, period: record.head.period, posting: posting)
     }
     return try #require(
       AccountStatement(
@@ -90,6 +95,7 @@ import Text
       #expect(cells.count == 8)
       #expect(cells[5].isEmpty != cells[6].isEmpty)
     }
-    #expect(table.contains(language == .chinese ? "配件往来账：冲回" : "Parts account: carried total"))
+    #expect(
+      table.contains(language == .chinese ? "冲回 S202509-D001" : "carried total of S202509-D001"))
   }
 }

@@ -55,7 +55,13 @@ struct SampleList {
         id: "D001", name: "某服务中心", taxpayerID: "91110108551385082Q", taxpayer: taxpayer),
       rulebook: rulebook, edition: edition, taxTable: TaxTable(adding: rates),
       adjustments: adjustments == 0
-        ? [] : [Adjustment(carriedFrom: "S202509-D001", amount: Money(fen: adjustments))])
+        ? []
+        : [
+          TaxedAdjustment(
+            Adjustment(carriedFrom: "S202509-D001", amount: Money(fen: adjustments)),
+            rate: try #require(
+              TaxTable(adding: rates).rate(for: taxpayer, .goods, on: period.lastDay)?.rate))
+        ])
   }
 
   private func decided(in period: Period) -> DecidedList {

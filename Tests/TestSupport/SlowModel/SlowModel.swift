@@ -7,7 +7,10 @@ package struct SlowModel {
   /// The newest revision of every statement.
   private(set) var standing: [SlowStatement] = []
   var answers: Set<SlowAnswer> = []
-  var adjustments: [SlowAdjustment] = []
+  /// The adjustments that the latest run of each period read and did not leave out.
+  var given: [Int: [SlowAdjustment]] = [:]
+  /// The code of every open statement whose list was gone or held when its month was last run.
+  var undecided: [String: String] = [:]
   /// Each number once, as it stands.
   var invoices: [SlowInvoice] = []
   /// Every row that went on file.
@@ -28,12 +31,23 @@ package struct SlowModel {
     findings = month.fileFindings.union(SlowNotices.ofInputs(month))
     let rows = SlowAnswer.rows(of: month, &findings)
     let later = rows.filter { answer in !standing.contains { $0.number == answer.statement } }
-    for answer in rows where !later.contains(answer) { take(answer) }
+    for answer in rows where !later.contains(answer) { take(answer, in: month, on: day) }
     readAdjustments(month)
     let held = settle(month, on: day)
-    for answer in later { take(answer) }
+    for answer in later { take(answer, in: month, on: day) }
+    findUndecided(month)
     readInvoices(month)
     return SlowRun(self, month, held: held, on: day)
+  }
+
+  /// Says which open statements have no list any more that can be decided.
+  private mutating func findUndecided(_ month: SlowMonth) {
+    for statement in standing where statement.period == month.period {
+      let code = statement.isLocked ? nil : undecided(statement, in: month)
+      undecided[statement.number] = code
+      guard let code else { continue }
+      findings.insert(SlowFinding(.error, code, dealer: statement.dealer.id))
+    }
   }
 
   /// The dealers whose lists are held.
@@ -87,8 +101,8 @@ package struct SlowModel {
     if let index = standing.firstIndex(where: { $0.number == statement.number }) {
       let before = standing[index]
       guard !before.isLocked, !statement.isOnPaperAs(before) else {
-        if before.isLocked && !statement.hasSameLines(as: before) {
-          findings.insert(SlowFinding(.notice, "statement-locked", dealer: statement.dealer.id))
+        if before.isLocked && !statement.isDecidedAs(before) {
+          findings.insert(SlowFinding(.error, "statement-locked", dealer: statement.dealer.id))
         }
         return
       }

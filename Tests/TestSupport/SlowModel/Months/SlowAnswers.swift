@@ -27,23 +27,39 @@ struct SlowAnswer: Hashable {
 
 extension SlowModel {
   /// Takes an answer in, or says why it is left out.
-  mutating func take(_ answer: SlowAnswer) {
+  mutating func take(_ answer: SlowAnswer, in month: SlowMonth, on today: Int) {
     guard !answers.contains(answer) else { return }
     guard let statement = standing.first(where: { $0.number == answer.statement }) else {
       findings.insert(SlowFinding(.error, "confirmation-unknown"))
       return
     }
-    if let code = fault(of: answer, to: statement) {
+    if let code = fault(of: answer, to: statement, on: today) {
       findings.insert(SlowFinding(.error, code, dealer: statement.dealer.id))
-    } else if !statement.isLocked {
+    } else if statement.isLocked {
+      findings.insert(SlowFinding(.notice, "confirmation-late", dealer: statement.dealer.id))
+    } else if let code = undecided(statement, in: month) {
+      findings.insert(SlowFinding(.error, code, dealer: statement.dealer.id))
+    } else {
       answers.insert(answer)
       setState(answer.decision, of: answer.statement)
     }
   }
 
-  private func fault(of answer: SlowAnswer, to statement: SlowStatement) -> String? {
+  private func fault(
+    of answer: SlowAnswer, to statement: SlowStatement, on today: Int
+  ) -> String? {
+    if answer.day > today { return "date-ahead" }
     if answer.day < statement.firstIssuedOn { return "confirmation-early" }
     if answer.day < statement.issuedOn { return "confirmation-unknown" }
-    return statement.isLocked && answer.decision == "disputed" ? "statement-locked" : nil
+    return nil
+  }
+
+  /// Why an open statement cannot be answered: its list is gone or held.
+  func undecided(_ statement: SlowStatement, in month: SlowMonth) -> String? {
+    guard statement.period == month.period else { return undecided[statement.number] }
+    let lists = month.lists.filter { $0.dealer == statement.dealer.id }
+    if lists.isEmpty { return statement.decisions.isEmpty ? nil : "list-gone" }
+    let admission = SlowAdmission(month: month)
+    return lists.contains { admission.holds($0).isEmpty } ? nil : "list-held"
   }
 }

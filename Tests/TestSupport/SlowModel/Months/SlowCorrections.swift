@@ -5,6 +5,13 @@ struct SlowAdjustment: Equatable {
   /// The period in whose inbox it was read first.
   let inbox: Int
 
+  /// Whether a correction on a statement is this row.
+  func isIn(_ correction: SlowCorrection) -> Bool {
+    !correction.isCarried && statement == correction.statement && line == correction.line
+      && reason == correction.reason && approver == correction.approver
+      && remark == correction.remark && amount == correction.amount
+  }
+
   func isLike(_ other: SlowAdjustment) -> Bool {
     statement == other.statement && line == other.line && reason == other.reason
       && approver == other.approver && remark == other.remark && amount == other.amount
@@ -12,51 +19,134 @@ struct SlowAdjustment: Equatable {
 }
 
 extension SlowModel {
-  /// Puts the adjustments of a month's inbox on file, each content once.
+  /// Takes the adjustments of a month's inbox as they are now, in the place of those of before.
   mutating func readAdjustments(_ month: SlowMonth) {
+    let before = given[month.period] ?? []
+    var rows: [SlowAdjustment] = []
     for row in month.rows(of: "adjustments") {
-      let number = row.id("statement_no") ?? ""
-      let corrected = standing.first { $0.number == number }
-      let texts = ["reason", "approved_by"]
-      guard let amount = row.number("amount", 2), !texts.contains(where: row.isBlank) else {
-        let code = texts.contains(where: row.isBlank) ? "missing" : "number"
-        findings.insert(SlowFinding(.error, code))
+      guard let adjustment = adjustment(row, month), let corrected = corrected(adjustment, month)
+      else { continue }
+      if let fault = fault(of: adjustment, in: month, before) {
+        let severity: SlowFinding.Severity = fault == "adjustment-taken" ? .notice : .error
+        findings.insert(SlowFinding(severity, fault, dealer: corrected.dealer.id))
+        if fault == "adjustment-taken" { rows.append(adjustment) }
         continue
       }
-      let adjustment = SlowAdjustment(
-        statement: number, line: row.text("line"), reason: row.text("reason"),
-        approver: row.text("approved_by"), remark: row.text("remark"), amount: amount,
-        inbox: month.period)
-      if adjustments.contains(where: adjustment.isLike) { continue }
-      guard let corrected, corrected.isLocked, corrected.period < month.period,
-        corrected.hasLine(adjustment.line)
-      else {
-        findings.insert(SlowFinding(.error, "value"))
-        continue
+      let own = standing.first { $0.dealer.id == corrected.dealer.id && $0.period == month.period }
+      let taken = own.map { $0.corrections.filter(adjustment.isIn).count } ?? 0
+      if let own, own.isLocked, rows.filter(adjustment.isLike).count >= taken {
+        findings.insert(SlowFinding(.notice, "adjustment-locked", dealer: own.dealer.id))
+      } else {
+        rows.append(adjustment)
       }
-      adjustments.append(adjustment)
+    }
+    given[month.period] = rows
+    missRows(month)
+    findLarge(month)
+  }
+
+  private mutating func adjustment(_ row: SlowCells, _ month: SlowMonth) -> SlowAdjustment? {
+    let texts = ["reason", "approved_by"]
+    guard let amount = row.number("amount", 2), !texts.contains(where: row.isBlank) else {
+      let code = texts.contains(where: row.isBlank) ? "missing" : "number"
+      findings.insert(SlowFinding(.error, code))
+      return nil
+    }
+    return SlowAdjustment(
+      statement: row.id("statement_no") ?? "", line: row.text("line"), reason: row.text("reason"),
+      approver: row.text("approved_by"), remark: row.text("remark"), amount: amount,
+      inbox: month.period)
+  }
+
+  /// The statement that is corrected, where it can be.
+  private mutating func corrected(
+    _ adjustment: SlowAdjustment, _ month: SlowMonth
+  ) -> SlowStatement? {
+    let found = standing.first { $0.number == adjustment.statement }
+    guard let found, found.hasLine(adjustment.line) else {
+      findings.insert(SlowFinding(.error, "adjustment-unknown", dealer: found?.dealer.id ?? ""))
+      return nil
+    }
+    guard found.period < month.period, found.isLocked else {
+      findings.insert(SlowFinding(.error, "adjustment-early", dealer: found.dealer.id))
+      return nil
+    }
+    return found
+  }
+
+  /// Why a row that corrects something is left out.
+  private func fault(
+    of adjustment: SlowAdjustment, in month: SlowMonth, _ before: [SlowAdjustment]
+  ) -> String? {
+    let taken = takenElsewhere(adjustment, than: month.period)
+    let elsewhere = given.filter { $0.key != month.period }.values.joined()
+    if elsewhere.filter(adjustment.isLike).count > taken { return "adjustment-repeated" }
+    guard taken > 0 else { return nil }
+    return before.contains(where: adjustment.isLike) ? "adjustment-taken" : "adjustment-repeated"
+  }
+
+  private func takenElsewhere(_ adjustment: SlowAdjustment, than period: Int) -> Int {
+    standing.filter { $0.period != period }
+      .reduce(0) { $0 + $1.corrections.filter(adjustment.isIn).count }
+  }
+
+  /// What locked statements hold and the files no longer have.
+  private mutating func missRows(_ month: SlowMonth) {
+    let all = given.values.joined()
+    for statement in standing where statement.period == month.period && statement.isLocked {
+      for correction in statement.corrections where !correction.isCarried {
+        guard !all.contains(where: { $0.isIn(correction) }) else { continue }
+        findings.insert(SlowFinding(.notice, "adjustment-locked", dealer: statement.dealer.id))
+      }
     }
   }
 
-  /// What the statement of a dealer takes up: adjustments, then totals below zero.
+  /// Corrections that come to more than what was approved where they correct.
+  private mutating func findLarge(_ month: SlowMonth) {
+    for dealer in Set(standing.map(\.dealer.id)) {
+      let own = standing.first { $0.dealer.id == dealer && $0.period == month.period }
+      let mine =
+        own.flatMap { $0.isLocked ? $0.corrections : nil }
+        ?? corrections(of: dealer, in: month.period)
+      let others = standing.filter { $0.period != month.period }.flatMap(\.corrections)
+      for one in mine where !one.isCarried {
+        guard let statement = standing.first(where: { $0.number == one.statement }) else {
+          continue
+        }
+        let sum = (mine + others).filter {
+          !$0.isCarried && $0.statement == one.statement && $0.line == one.line
+        }.reduce(0) { $0 + $1.amount }
+        let lines = statement.decisions.filter { $0.line.position == one.line }.map(\.approved)
+        let approved = one.line.isEmpty ? statement.total : lines.max() ?? 0
+        guard abs(sum) > abs(approved) else { continue }
+        findings.insert(SlowFinding(.notice, "adjustment-large", dealer: dealer))
+      }
+    }
+  }
+
+  /// What the statement of a dealer takes up: what waits from earlier months, the month's own rows,
+  /// then totals below zero.
   func corrections(of dealer: String, in period: Int) -> [SlowCorrection] {
-    let earlier = standing.filter { $0.dealer.id == dealer && $0.period < period }
+    var taken = standing.filter { $0.period != period }.flatMap(\.corrections)
+    var result: [SlowCorrection] = []
+    for month in given.keys.filter({ $0 <= period }).sorted() {
+      for adjustment in given[month] ?? [] {
+        if let place = taken.firstIndex(where: adjustment.isIn) {
+          taken.remove(at: place)
+          continue
+        }
+        guard let corrected = standing.first(where: { $0.number == adjustment.statement }),
+          corrected.dealer.id == dealer, corrected.period < period, corrected.isLocked
+        else { continue }
+        result.append(SlowCorrection(adjustment, rate: corrected.goodsRate))
+      }
+    }
+    let carried = standing.filter { $0.dealer.id == dealer && $0.period < period && $0.isLocked }
       .sorted { $0.period < $1.period }
-    let taken = standing.filter { $0.dealer.id == dealer && $0.period != period }
-      .flatMap(\.corrections)
-    let waiting = adjustments.compactMap { adjustment -> SlowCorrection? in
-      guard adjustment.inbox <= period,
-        let corrected = earlier.first(where: { $0.number == adjustment.statement })
-      else { return nil }
-      let correction = SlowCorrection(adjustment, rate: corrected.goodsRate)
-      return taken.contains(correction) ? nil : correction
-    }
-    let carried = earlier.compactMap { statement -> SlowCorrection? in
-      let already = taken.filter { $0.isCarried && $0.statement == statement.number }
-      let open = min(statement.total, 0) - already.reduce(0) { $0 + $1.amount }
-      return open == 0 ? nil : SlowCorrection(carried: open, of: statement)
-    }
-    return waiting + carried
+      .filter { earlier in
+        earlier.total < 0 && !taken.contains { $0.isCarried && $0.statement == earlier.number }
+      }
+    return result + carried.map { SlowCorrection(carried: $0.total, of: $0) }
   }
 }
 

@@ -55,4 +55,9 @@ struct SlowStatement {
     // Statement number and revision stand before the line.
     rows.map { $0.dropFirst(2) } == other.rows.map { $0.dropFirst(2) }
   }
+
+  /// Whether the other one has the same lines, whatever it advises.
+  func isDecidedAs(_ other: SlowStatement) -> Bool {
+    rows.map { $0.dropFirst(2).dropLast() } == other.rows.map { $0.dropFirst(2).dropLast() }
+  }
 }

@@ -1,0 +1,68 @@
+import Settlement
+import Testing
+import TestSupport
+import Text
+import Workflow
+import WorkflowSupport
+
+/// Statements that are taken out of a month, and lists that are no longer there.
+@Suite struct WithdrawTests {
+  private func withdraw(_ months: MonthsWorld, _ number: String, on day: String) throws {
+    _ = try Workflow.withdraw(
+      WithdrawRequest(
+        statements: [number], day: try #require(Day(day)), remark: "no list", workspace: "w"),
+      months.session)
+  }
+
+  private func row(_ months: MonthsWorld, _ dealer: String) -> String {
+    months.world.text("w/out/2025-10/summary.csv").split(separator: "\n")
+      .first { $0.hasPrefix("\(dealer),") }.map(String.init) ?? ""
+  }
+
+  @Test("A withdrawn statement is in no table but the summary; a list gives the next revision")
+  func withdrawn() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      for dealer in ["D001", "D002"] { months.list("2025-10", dealer, parts: 1) }
+      try months.settle("2025-10")
+      try withdraw(months, "S202510-D001", on: "2025-11-12")
+      #expect(
+        row(months, "D001") == "D001,First Service,2025-10,S202510-D001,1,withdrawn"
+          + String(repeating: ",", count: 15))
+      #expect(!months.world.text("w/out/2025-10/decisions.csv").contains("D001"))
+      #expect(months.world["w/out/2025-10/statements/S202510-D001.html"] == nil)
+      #expect(throws: RunError.self) { try withdraw(months, "S202510-D001", on: "2025-11-12") }
+      #expect(throws: RunError.self) { try months.confirm("2025-10", "S202510-D001") }
+      #expect(try verify(VerifyRequest(replay: true), months.session).defects.isEmpty)
+      #expect(try months.settle("2025-10").issued == ["S202510-D001"])
+      #expect(row(months, "D001").contains("S202510-D001,2,issued"))
+      #expect(try verify(VerifyRequest(replay: true), months.session).defects.isEmpty)
+    }
+  }
+
+  @Test("A statement whose list is gone stays, and is not confirmed until it is back")
+  func listGone() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      for dealer in ["D001", "D002"] { months.list("2025-10", dealer, parts: 1) }
+      try months.settle("2025-10")
+      let list = months.world["w/inbox/2025-10/D001.csv"]
+      months.world["w/inbox/2025-10/D001.csv"] = nil
+      let report = try months.settle("2025-10")
+      let errors = report.findings.findings.filter { $0.severity == .error }
+      #expect(errors.map(\.code) == [.listGone] && report.wantsAttention)
+      #expect(row(months, "D001").contains("S202510-D001,1,issued"))
+      #expect(throws: RunError.self) { try months.confirm("2025-10", "S202510-D001") }
+      months.world["w/inbox/2025-10/D001.csv"] = list
+      #expect(try !months.settle("2025-10").wantsAttention)
+      try months.confirm("2025-10", "S202510-D001")
+      #expect(row(months, "D001").contains("S202510-D001,1,confirmed"))
+      #expect(throws: RunError.self) { try withdraw(months, "S202510-D001", on: "2025-12-01") }
+      try months.revoke("S202510-D001")
+      #expect(row(months, "D001").contains("S202510-D001,1,issued"))
+      #expect(throws: RunError.self) {
+        try months.revoke("S202510-D001", on: "2026-05-31")
+      }
+    }
+  }
+}
