@@ -33,8 +33,8 @@ import Text
     #expect(
       digests == [
         "first-schema 9c1a262b32dd40d9e0293a70b7d7d5b3937b006d20507fcbf7c7c6a91f02ce90",
-        "life-of-statements 96afaa16b03a6295f3330a0195ccf13bb97dca98d11fc5ddb3b51d17cadc1d01",
         "invoice-cells 1ef8e6893ab1e18d05484c64d9cb01efe7a7bf2f6dde891edc7cc8f0ad6e258b",
+        "life-of-statements 96afaa16b03a6295f3330a0195ccf13bb97dca98d11fc5ddb3b51d17cadc1d01",
       ])
   }
 
