@@ -13,6 +13,11 @@ extension Archive {
     if version < migrations.count {
       guard !readOnly else { return try archive.broughtUpInMemory(by: migrations, from: version) }
       try archive.migrate(with: migrations)
+    } else if !readOnly {
+      let defects = try archive.schemaDefects(after: migrations[...])
+      guard defects.isEmpty else {
+        throw .altered("\(path): \(defects.prefix(3).joined(separator: ", "))")
+      }
     }
     try archive.configure(readOnly: readOnly)
     return archive

@@ -13,6 +13,8 @@ package enum ArchiveError: Error, Equatable, Sendable {
   case busy(holder: String?)
   /// What is archived does not hold together.
   case damaged(String)
+  /// Tables, views or triggers are not those that this program makes; what differs.
+  case altered(String)
   /// More bytes than one entry of the archive may have.
   case tooLarge(String)
   /// The disk is full.
@@ -54,6 +56,11 @@ package enum ArchiveError: Error, Equatable, Sendable {
       Message(
         en: "the archive is damaged: \(what) (restore a backup)",
         zh: "档案已损坏：\(what)（请用备份恢复）")
+    case .altered(let what):
+      Message(
+        en: "the archive is not as settle made it, so nothing is written to it: \(what) (restore a "
+          + "backup; settle verify tells what else is wrong)",
+        zh: "档案结构与 settle 所建不符，不予写入：\(what)（请用备份恢复；settle verify 可列出其他问题）")
     case .tooLarge(let what):
       Message(
         en: "\(what): more than the archive can keep in one entry, 1,000,000,000 bytes "

@@ -114,13 +114,16 @@ package func compress(_ content: [UInt8]) -> CompressedInput {
     digest: sha256(content.span), size: content.count, bytes: deflated(content) ?? content)
 }
 
+/// The bytes that a file may have: what claims more was never read from one.
+private let largestInput = 1 << 30
+
 /// The content of an archived input.
 ///
 /// - Throws: ``ArchiveError/damaged(_:)`` where it is not what was digested.
 package func expand(_ input: CompressedInput) throws(ArchiveError) -> [UInt8] {
   let isPacked = input.bytes.count < input.size
   // A size that was never that of these bytes must not be asked of the memory.
-  guard input.size <= input.bytes.count * 1100
+  guard input.size <= min(input.bytes.count * 1100, largestInput), input.size >= 0
   else { throw .damaged("input \(input.digest.hex)") }
   guard let content = isPacked ? inflated(input.bytes, size: input.size) : input.bytes,
     content.count == input.size, sha256(content.span) == input.digest

@@ -1,9 +1,17 @@
 /// Cells of RFC 4180: quoted only where a comma, a quote or a line break asks for it.
 extension TextBuffer {
   /// Writes a cell that may hold anything a user typed.
+  ///
+  /// Where typed text is guarded, a spreadsheet that opens the file sees a text in it, whatever it
+  /// begins with.
   package mutating func append(cell text: Span<UInt8>) {
-    guard needsQuotes(text) else { return append(text) }
+    let isGuarded = guardsTypedText && isFormula(text)
+    guard needsQuotes(text) else {
+      if isGuarded { append(UInt8(ascii: "'")) }
+      return append(text)
+    }
     append(UInt8(ascii: "\""))
+    if isGuarded { append(UInt8(ascii: "'")) }
     for index in text.indices {
       if text[index] == UInt8(ascii: "\"") { append(UInt8(ascii: "\"")) }
       append(text[index])
@@ -33,5 +41,29 @@ extension TextBuffer {
       }
     }
     return false
+  }
+}
+
+/// Whether a spreadsheet may take a text for a formula: it begins, after white space and in half-width
+/// form, with `=`, `+`, `-` or `@`, or with a tab or a carriage return.
+package func isFormula(_ text: Span<UInt8>) -> Bool {
+  var index = 0
+  while index < text.count {
+    if text[index] == UInt8(ascii: "\t") || text[index] == UInt8(ascii: "\r") { return true }
+    let space = whiteSpaceLength(text, at: index)
+    guard space > 0 else { return isSign(text, at: index) }
+    index += space
+  }
+  return false
+}
+
+private func isSign(_ text: Span<UInt8>, at index: Int) -> Bool {
+  switch text[index] {
+  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): return true
+  // Full-width: U+FF1D, FF0B, FF0D, FF20.
+  case 0xEF:
+    guard index + 2 < text.count, text[index + 1] == 0xBC else { return false }
+    return [0x9D, 0x8B, 0x8D, 0xA0].contains(text[index + 2])
+  default: return false
   }
 }

@@ -8,6 +8,9 @@
   @usableFromInline var capacity: Int
   /// The number of bytes written so far.
   package private(set) var count = 0
+  /// Whether a typed text is guarded against what reads it: a spreadsheet takes no cell for a
+  /// formula, and a page shows what cannot be seen.
+  package var guardsTypedText = false
 
   /// Makes an empty buffer with room for some bytes.
   package init(capacity: Int = 4096) {

@@ -39,6 +39,8 @@ extension RunError {
     case .busy(let holder): self = .busy(holder: holder)
     case .missing: self = .missing([error.message])
     case .full, .unwritable, .taken, .noFolder: self = .output(error.message)
+    case .altered:
+      self = .refused(RunFindings([Finding(.value, at: .nowhere, error.message)]))
     case .notAnArchive, .newer, .damaged, .tooLarge, .unreadable, .logNeedsFolder, .changed,
       .failed:
       self = .archive(error.message)

@@ -96,6 +96,7 @@ extension CommandContext {
   ) throws(Failure) {
     guard let path else { return }
     var out = TextBuffer(capacity: 65_536)
+    out.guardsTypedText = true
     report.writePage(in: language, to: &out)
     do throws(FileError) {
       try files.writePage(path, out, besides: inputs)

@@ -124,7 +124,8 @@ import Text
   func foreignSchema(sql: String, defect: String) throws {
     try open().database.execute(sql)
     #expect(throws: ArchiveError.damaged("\(folder.archive): \(defect)")) { try open(songs) }
-    #expect(try open().database.integer("PRAGMA user_version") == migrations.count)
+    #expect(throws: ArchiveError.altered("\(folder.archive): \(defect)")) { try open() }
+    #expect(try open(readOnly: true).database.integer("PRAGMA user_version") == migrations.count)
     #expect(!FileManager.default.fileExists(atPath: copy))
   }
 

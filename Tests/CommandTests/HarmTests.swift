@@ -182,4 +182,33 @@ import Workflow
     #expect(lines.count == 21)
     #expect(lines.last?.hasPrefix("settle: inbox/2025-10/second.csv: and ") == true)
   }
+
+  @Test("sums beyond what a statement may come to hold the list, also in a trial")
+  func hugeSums() throws {
+    let month = try ProgramWorkspace(isSettled: false)
+    let rows = (1...3).map { "D001,2025-10,\($0),R-25101\($0),ZX-1001,x,1,900000000000,,,厂家\n" }
+    try month.folder.write(
+      "month/inbox/2025-10/list.csv",
+      "经销商编号,月份,行号,现场服务记录表流水编号,件号,零件名称,数量,单价（元）,配件金额,管理费,来源\n" + rows.joined())
+    for words in [["--dry-run"], []] {
+      let program = try month.settle(
+        ["run", "2025-10", "--issued-on", "2025-11-12", "--lang", "en"] + words)
+      #expect(program.status == 1)
+      #expect(program.errors.contains("list.csv: the list's figures add up to more than can be"))
+    }
+  }
+
+  @Test("nothing is written to an archive whose triggers are not those of settle")
+  func alteredSchema() throws {
+    let month = try ProgramWorkspace()
+    _ = try BuiltProgram.shell(
+      "sqlite3 settle.sqlite 'CREATE TRIGGER own AFTER INSERT ON run BEGIN SELECT 1; END'",
+      in: month.path)
+    for words in [["run", "2025-10"], ["confirm", "S202510-D001", "--on", "2025-11-14"]] {
+      let program = try month.settle(words + ["--lang", "en"])
+      #expect(program.status == 65)
+      #expect(program.errors.contains("nothing is written to it"))
+    }
+    #expect(try month.settle("status", "2025-10").status == 0)
+  }
 }

@@ -118,7 +118,7 @@ func defect(
 ) throws(ArchiveError) -> ArchiveDefect {
   switch error {
   case .damaged(let what): ArchiveDefect(run: run, check, Message(en: what, zh: what))
-  case .failed, .tooLarge, .notAnArchive: ArchiveDefect(run: run, check, error.message)
+  case .failed, .tooLarge, .notAnArchive, .altered: ArchiveDefect(run: run, check, error.message)
   case .missing, .newer, .busy, .full, .unreadable, .unwritable, .noFolder, .logNeedsFolder,
     .changed, .taken:
     throw error

@@ -27,7 +27,7 @@ extension TextBuffer {
     for sheet in style { append(sheet) }
     if let foot {
       append("@page{@bottom-left{content:")
-      append(styleString(foot))
+      append(styleString(guardsTypedText ? printable(foot) : foot))
       append("}}\n")
     }
     append("</style>\n</head>\n<body>\n")

@@ -20,7 +20,8 @@ package struct Document: Sendable {
   package init(_ path: DocumentPath, format: Int, _ writer: DocumentWriter) {
     self.path = path
     self.format = format
-    self.writer = writer
+    // Format 1 of each document has what was typed as it was typed.
+    self.writer = format > 1 ? writer.guarded : writer
   }
 }
 
@@ -36,6 +37,25 @@ package enum DocumentWriter: Sendable {
   case reconciliation(@Sendable (ReconciliationRecord, inout TextBuffer) -> Void)
   /// One file with the entries of the month.
   case journal(@Sendable (Journal, inout TextBuffer) -> Void)
+
+  /// The same with what was typed guarded.
+  var guarded: DocumentWriter {
+    func guarding<Record>(
+      _ write: @escaping @Sendable (Record, inout TextBuffer) -> Void
+    ) -> @Sendable (Record, inout TextBuffer) -> Void {
+      { record, out in
+        out.guardsTypedText = true
+        write(record, &out)
+      }
+    }
+    return switch self {
+    case .statement(let write): .statement(guarding(write))
+    case .lines(let header, let write): .lines(header: header, guarding(write))
+    case .month(let write): .month(guarding(write))
+    case .reconciliation(let write): .reconciliation(guarding(write))
+    case .journal(let write): .journal(guarding(write))
+    }
+  }
 
   /// Whether it is made from each statement by itself.
   package var isByStatement: Bool {

@@ -36,7 +36,12 @@ package struct DocumentPath: Hashable, Sendable, ExpressibleByStringLiteral {
 /// A dealer's id is what someone typed: every byte that means something to a file system or a
 /// shell is written as `%XX`, so that the name leads nowhere and no two ids share one.
 private func safeName(_ number: String) -> String {
-  let name = percentEncoded(number) { isPlain($0) || $0 >= 0x80 || Array("-_.".utf8).contains($0) }
+  let name = number.unicodeScalars.map { scalar in
+    let isShown = !isHidden(scalar)
+    return percentEncoded(String(scalar)) {
+      isPlain($0) || ($0 >= 0x80 && isShown) || Array("-_.".utf8).contains($0)
+    }
+  }.joined()
   // File systems end at 255 bytes; what is cut off is told apart by a fingerprint.
   guard name.utf8.count > 200 else { return name }
   let start = String(decoding: name.utf8.prefix(150).filter { $0 < 0x80 }, as: UTF8.self)

@@ -20,23 +20,31 @@ package struct DocumentRegistry: Sendable {
   private static let todays = [
     Document("statements/*.html", format: 1, .statement(StatementPage.append(_:to:))),
     Document(
-      "decisions.csv", format: 1,
+      "decisions.csv", format: 2,
       .lines(header: DecisionsTable.header, DecisionsTable.append(_:to:))),
     Document("summary.html", format: 1, .month(SummaryPage.append(_:to:))),
-    Document("summary.csv", format: 1, .month(SummaryTable.append(_:to:))),
-    Document("reductions.csv", format: 1, .month(ReductionsTable.append(_:to:))),
-    Document("exceptions.csv", format: 1, .month(ExceptionsTable.append(_:to:))),
+    Document("summary.csv", format: 2, .month(SummaryTable.append(_:to:))),
+    Document("reductions.csv", format: 2, .month(ReductionsTable.append(_:to:))),
+    Document("exceptions.csv", format: 2, .month(ExceptionsTable.append(_:to:))),
     Document(
       "vat-reconciliation.csv", format: 2, .reconciliation(ReconciliationTable.append(_:to:))),
-    Document("vat-invoices.csv", format: 1, .reconciliation(InvoicesTable.append(_:to:))),
+    Document("vat-invoices.csv", format: 2, .reconciliation(InvoicesTable.append(_:to:))),
     Document(
       "vat-reconciliation.html", format: 1, .reconciliation(ReconciliationPage.append(_:to:))),
-    Document("journal.csv", format: 1, .journal(JournalTable.append(_:to:))),
+    Document("journal.csv", format: 2, .journal(JournalTable.append(_:to:))),
   ]
 
   private static let earliers = [
     Document(
-      "vat-reconciliation.csv", format: 1, .reconciliation(ReconciliationTable.appendFirst(_:to:)))
+      "decisions.csv", format: 1,
+      .lines(header: DecisionsTable.header, DecisionsTable.append(_:to:))),
+    Document("summary.csv", format: 1, .month(SummaryTable.append(_:to:))),
+    Document("reductions.csv", format: 1, .month(ReductionsTable.append(_:to:))),
+    Document("exceptions.csv", format: 1, .month(ExceptionsTable.append(_:to:))),
+    Document("vat-invoices.csv", format: 1, .reconciliation(InvoicesTable.append(_:to:))),
+    Document("journal.csv", format: 1, .journal(JournalTable.append(_:to:))),
+    Document(
+      "vat-reconciliation.csv", format: 1, .reconciliation(ReconciliationTable.appendFirst(_:to:))),
   ]
 
   /// What a run writes that has some subjects.

@@ -40,7 +40,7 @@ struct MonthSummary {
 
   /// Adds up one figure of all statements.
   func sum(_ figure: KeyPath<StatementTotals, Money>) -> Money {
-    statements.reduce(.zero) { $0.saturatingSum($1.head.totals[keyPath: figure]) }
+    statements.reduce(.zero) { $0 + $1.head.totals[keyPath: figure] }
   }
 
   /// Adds up one count of all statements.
@@ -62,7 +62,7 @@ struct MonthSummary {
       guard !own.isEmpty else { return nil }
       return ReductionTotal(
         code: code, lines: own.reduce(0) { $0 + $1.lines },
-        amount: own.reduce(.zero) { $0.saturatingSum($1.amount) })
+        amount: own.reduce(.zero) { $0 + $1.amount })
     }
     return sums.enumerated().sorted { left, right in
       let (first, second) = (left.element.amount, right.element.amount)

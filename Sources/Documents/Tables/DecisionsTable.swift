@@ -13,7 +13,7 @@ package enum DecisionsTable {
 
   /// Writes the rows of one statement, in the order of its list.
   package static func append(_ record: StatementRecord, to out: inout TextBuffer) {
-    let prefix = prefix(of: record)
+    let prefix = prefix(of: record, isGuarded: out.guardsTypedText)
     let text = record.text.span
     for index in record.lines.indices {
       out.append(prefix)
@@ -22,8 +22,9 @@ package enum DecisionsTable {
   }
 
   /// What all rows of a statement begin with, made once.
-  private static func prefix(of record: StatementRecord) -> [UInt8] {
+  private static func prefix(of record: StatementRecord, isGuarded: Bool) -> [UInt8] {
     var prefix = TextBuffer(capacity: 128)
+    prefix.guardsTypedText = isGuarded
     prefix.append(cell: record.head.number)
     prefix.append(commaAnd: record.issue.revision)
     prefix.appendComma()

@@ -1,14 +1,17 @@
 /// An amount of RMB, tax included unless a name says otherwise, exact to the fen (分, 0.01 yuan).
 ///
-/// Operators trap on overflow. Input cannot get there: no cell is above 10^12 yuan, a product
-/// above ``Money/limit`` holds its list, and a list whose total leaves Int64 is held as well.
+/// The policy for sums: no cell is above 10^12 yuan, and a product or a sum of a statement above
+/// ``Money/limit`` holds its list, so that nothing is settled by a figure that does not fit. What is
+/// only shown, such as a sum over dealers or of a register, ends at the largest amount there is, and
+/// is printed as `>92233720368547758.07`: no operator traps, whatever an archive that was tampered
+/// with says.
 package struct Money: Hashable, Comparable, Sendable {
   /// The amount in fen, the unit of all arithmetic.
   package let fen: Int64
 
   package static let zero = Money(fen: 0)
 
-  /// The largest amount that one line may come to: 10^12 yuan, as for a cell.
+  /// The largest amount that a line or a statement may come to: 10^12 yuan, as for a cell.
   package static let limit = Money(fen: 100_000_000_000_000)
 
   /// Wraps a whole number of fen.
@@ -30,16 +33,21 @@ package struct Money: Hashable, Comparable, Sendable {
     return product.magnitude > Int128(limit.fen).magnitude * 100_000
   }
 
-  /// The sum, or the largest amount there is: for totals over dealers that nothing is paid by.
-  package func saturatingSum(_ other: Money) -> Money {
-    let (sum, overflow) = fen.addingReportingOverflow(other.fen)
-    return overflow ? Money(fen: other.fen < 0 ? .min : .max) : Money(fen: sum)
-  }
+  /// Whether it left the range of amounts, and is at its bound.
+  package var isBeyondRange: Bool { fen == .max || fen == .min }
 
   package static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
-  package static func + (left: Money, right: Money) -> Money { Money(fen: left.fen + right.fen) }
-  package static func - (left: Money, right: Money) -> Money { Money(fen: left.fen - right.fen) }
-  package static prefix func - (amount: Money) -> Money { Money(fen: -amount.fen) }
+  package static func + (left: Money, right: Money) -> Money {
+    let (sum, isOver) = left.fen.addingReportingOverflow(right.fen)
+    return isOver ? Money(fen: left.fen < 0 ? .min : .max) : Money(fen: sum)
+  }
+  package static func - (left: Money, right: Money) -> Money {
+    let (difference, isOver) = left.fen.subtractingReportingOverflow(right.fen)
+    return isOver ? Money(fen: left.fen < 0 ? .min : .max) : Money(fen: difference)
+  }
+  package static prefix func - (amount: Money) -> Money {
+    Money(fen: amount.fen == .min ? .max : -amount.fen)
+  }
   package static func += (left: inout Money, right: Money) { left = left + right }
   package static func -= (left: inout Money, right: Money) { left = left - right }
 }

@@ -23,10 +23,10 @@ package struct MonthTotals: Hashable, Sendable {
     self.statements = statements.count
     for statement in statements {
       lines += statement.lines
-      claimed = claimed.saturatingSum(statement.claimed)
-      reductions = reductions.saturatingSum(statement.reductions)
-      adjustments = adjustments.saturatingSum(statement.adjustments)
-      total = total.saturatingSum(statement.total)
+      claimed += statement.claimed
+      reductions += statement.reductions
+      adjustments += statement.adjustments
+      total += statement.total
     }
   }
 }

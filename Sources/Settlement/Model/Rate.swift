@@ -17,11 +17,14 @@ package struct Rate: Hashable, Comparable, Sendable {
 
   /// The share of an amount, rounded to the fen.
   package func of(_ amount: Money) -> Money {
-    Money(fen: Int64(roundedQuotient(Int128(amount.fen) * Int128(basisPoints), 10_000)))
+    Money(fen: Int64(clamping: roundedQuotient(Int128(amount.fen) * Int128(basisPoints), 10_000)))
   }
 
   /// The net amount inside a gross one that includes tax at this rate: round(gross ÷ (1 + rate)).
   package func net(ofGross gross: Money) -> Money {
-    Money(fen: Int64(roundedQuotient(Int128(gross.fen) * 10_000, 10_000 + Int128(basisPoints))))
+    Money(
+      fen: Int64(
+        clamping: roundedQuotient(Int128(gross.fen) * 10_000, max(1, 10_000 + Int128(basisPoints))))
+    )
   }
 }

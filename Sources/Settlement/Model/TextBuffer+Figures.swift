@@ -3,6 +3,8 @@ internal import Text
 extension TextBuffer {
   /// Writes an amount with two decimals and no separators: `1234.50`.
   package mutating func append(_ amount: Money) {
+    // More, or less, than any amount can be.
+    if amount.isBeyondRange { append(amount.fen < 0 ? "<" : ">") }
     if amount.fen < 0 { append(UInt8(ascii: "-")) }
     append(digits: amount.fen.magnitude / 100, atLeast: 1)
     append(UInt8(ascii: "."))

@@ -1,4 +1,4 @@
-/// A sum of amounts that notes that it left the range of amounts, where ``Money`` would trap.
+/// A sum of amounts that notes that it left the range of amounts.
 struct CheckedSum: Sendable {
   private var fen: Int64 = 0
   private var isExceeded = false
@@ -10,8 +10,10 @@ struct CheckedSum: Sendable {
   }
 
   /// The amount summed up.
+  ///
+  /// - Throws: ``StatementError/overflow`` where it is more than a statement may come to.
   func amount() throws(StatementError) -> Money {
-    guard !isExceeded else { throw .overflow }
+    guard !isExceeded, fen.magnitude <= Money.limit.fen.magnitude else { throw .overflow }
     return Money(fen: fen)
   }
 }

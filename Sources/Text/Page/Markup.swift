@@ -4,6 +4,13 @@
 extension TextBuffer {
   /// Writes a text as text, whatever it holds.
   package mutating func append(escaped text: Span<UInt8>) {
+    if guardsTypedText, mayHide(text) {
+      return append(markup: printable(String(copying: text)).utf8Span.span)
+    }
+    append(markup: text)
+  }
+
+  private mutating func append(markup text: Span<UInt8>) {
     var start = 0
     for index in text.indices {
       guard let entity = entity(of: text[index]) else { continue }
@@ -24,6 +31,25 @@ extension TextBuffer {
     append(UInt8(ascii: ","))
     append(digits: number % 1000, atLeast: 3)
   }
+}
+
+extension String {
+  fileprivate init(copying text: Span<UInt8>) {
+    self = unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// A quick test that most texts pass: they have no byte that a character begins with that cannot be
+/// seen.
+private func mayHide(_ text: Span<UInt8>) -> Bool {
+  for index in text.indices {
+    switch text[index] {
+    case 0x20..<0x7F, 0x80..<0xC2, 0xE3...0xEE: continue
+    case 0xEF where index + 1 < text.count && text[index + 1] == 0xBC: continue
+    default: return true
+    }
+  }
+  return false
 }
 
 /// What stands for a byte that would be markup, or that no page may hold.

@@ -64,10 +64,10 @@ extension RunReport {
     disputed = changes.confirmations.events.filter { $0.kind == .disputed }.map(\.number)
     for statement in changes.new.map(\.totals) + changes.unchanged.map(\.head.totals) {
       lines += statement.lines
-      claimed = claimed.saturatingSum(statement.claimed)
-      reductions = reductions.saturatingSum(statement.reductions)
-      adjustments = adjustments.saturatingSum(statement.adjustments)
-      total = total.saturatingSum(statement.total)
+      claimed += statement.claimed
+      reductions += statement.reductions
+      adjustments += statement.adjustments
+      total += statement.total
     }
   }
 

@@ -133,14 +133,14 @@ extension StatementTotals {
     approved += other.approved
     adjusted += other.adjusted
     rejected += other.rejected
-    claimed = claimed.saturatingSum(other.claimed)
-    reductions = reductions.saturatingSum(other.reductions)
-    parts = parts.saturatingSum(other.parts)
-    fee = fee.saturatingSum(other.fee)
-    services = services.saturatingSum(other.services)
-    adjustments = adjustments.saturatingSum(other.adjustments)
-    total = total.saturatingSum(other.total)
-    net = net.saturatingSum(other.net)
-    tax = tax.saturatingSum(other.tax)
+    claimed += other.claimed
+    reductions += other.reductions
+    parts += other.parts
+    fee += other.fee
+    services += other.services
+    adjustments += other.adjustments
+    total += other.total
+    net += other.net
+    tax += other.tax
   }
 }

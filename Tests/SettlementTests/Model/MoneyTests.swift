@@ -46,11 +46,13 @@ struct MoneyTests {
     #expect(Rate(percent: 0).net(ofGross: Money(fen: 7)) == Money(fen: 7))
   }
 
-  @Test("A sum over dealers stays at the largest amount instead of stopping the run")
-  func saturatingSum() {
-    let (most, least) = (Money(fen: .max), Money(fen: .min))
-    #expect(most.saturatingSum(Money(fen: 1)) == most)
-    #expect(least.saturatingSum(Money(fen: -1)) == least)
-    #expect(Money(fen: 2).saturatingSum(Money(fen: -3)) == Money(fen: -1))
+  @Test("A figure that leaves the range stays at its bound instead of stopping the run")
+  func bounds() {
+    let (most, least, fen) = (Money(fen: .max), Money(fen: .min), Money(fen: 1))
+    #expect(most + fen == most && least - fen == least && least + -fen == least)
+    #expect(-least == most && most - -fen == most && fen - least == most)
+    #expect(Money(fen: 2) + Money(fen: -3) == -fen)
+    #expect(most.isBeyondRange && least.isBeyondRange && !Money.limit.isBeyondRange)
+    #expect(Rate(basisPoints: .max).of(most) == most)
   }
 }
