@@ -75,7 +75,7 @@ import WorkflowSupport
     var next = DocumentRegistry.standard
     let index = try #require(next.current.firstIndex { $0.path == "summary.csv" })
     let old = next.current[index]
-    next.current[index] = Document(old.path, format: 2, .month { $1.append("\($0.digest)\n") })
+    next.current[index] = Document(old.path, format: 3, .month { $1.append("\($0.digest)\n") })
     var unkept = next
     next.earlier.append(old)
     unkept.earlier = []
@@ -91,14 +91,14 @@ import WorkflowSupport
       #expect(forgotten.map(\.path) == ["summary.csv"])
       #expect(
         forgotten.first?.reason.english
-          == "it was written in format 1, and this program writes format 2")
+          == "it was written in format 2, and this program writes format 3")
       #expect(
         try replay(month, unkept).map(\.message.english)
           == ["summary.csv does not come out as it was issued"])
 
       try month.acceptLess()
       try settle(month, next)
-      #expect(try archived("summary.csv", month)?.format == 2)
+      #expect(try archived("summary.csv", month)?.format == 3)
       #expect(month.world.text("w/out/2025-10/summary.csv").utf8.count == 65)
     }
   }

@@ -34,7 +34,7 @@ extension Tampering {
     Tampering("UPDATE run SET id = 12 WHERE id = 11", in: 11, "chain"),
     Tampering(
       "UPDATE document SET digest = \(digest) WHERE run = 2 AND position = 1", in: 2, "documents"),
-    Tampering("UPDATE document SET format = 2 WHERE run = 7 AND position = 3", in: 7, "documents"),
+    Tampering("UPDATE document SET format = 9 WHERE run = 7 AND position = 3", in: 7, "documents"),
     Tampering(
       "UPDATE document SET position = 90 WHERE run = 1 AND path = 'exceptions.csv'", in: 1,
       "documents"),

@@ -208,6 +208,16 @@ extension FindingWords {
       Message(
         en: "Put its row back; rows of the register must stay.", zh: "请恢复该行；名册中的行不应删除。")),
     FindingWords(
+      "invoice-differs", Message(en: "Invoice rows contradict each other", zh: "同号发票内容不一致"),
+      Message(
+        en: """
+          Rows of one invoice number that were read together fill the same column differently; \
+          none of them counts.
+          """, zh: "一次读入的同号发票，同一栏内容不一致，均不计入。"),
+      Message(
+        en: "Correct the rows after the original invoice, and read them again.",
+        zh: "请按发票原件更正后重新读入。")),
+    FindingWords(
       "invoice-twice", Message(en: "Invoice in two rows", zh: "发票登记重复"),
       Message(
         en: "Two rows of one reading have the same invoice; they were merged.",
