@@ -28,23 +28,35 @@ package struct StatementText: Sendable {
   private let head: [UInt8]
   private let lines: [UInt8]
   private let issue: StatementIssue
+  private let replaced: KeptRevision?
 
-  fileprivate init(head: [UInt8], lines: [UInt8], issue: StatementIssue) {
+  fileprivate init(
+    head: [UInt8], lines: [UInt8], issue: StatementIssue, replaced: KeptRevision?
+  ) {
     self.head = head
     self.lines = lines
     self.issue = issue
+    self.replaced = replaced
   }
 
-  /// The statement, compared with its digest and added up; may be asked on any thread.
+  /// The statement, compared with its digest and added up, with what it changed in the revision
+  /// before; may be asked on any thread.
   package var record: StatementRecord {
     get throws(ArchiveError) {
       guard statementDigest(head: head, lines: lines).hex == issue.digest else {
         throw .damaged("statement \(issue.digest) is not what was digested")
       }
-      return try statementRecord(head: head, lines: lines, issue: issue)
+      let record = try statementRecord(head: head, lines: lines, issue: issue)
+      guard let replaced else { return record }
+      return record.compared(
+        with: try statementRecord(
+          head: replaced.head, lines: replaced.lines, issue: replaced.issue))
     }
   }
 }
+
+/// A revision as archived, compared with its digest.
+package typealias KeptRevision = (head: [UInt8], lines: [UInt8], issue: StatementIssue)
 
 /// A revision of a statement, and the run that issued it.
 package struct IssuedStatement: Hashable, Sendable {
@@ -120,11 +132,13 @@ extension Archive {
   ) throws(ArchiveError) -> [StatementText] {
     var texts: [StatementText] = []
     for statement in statements {
+      let replaced = try revision(before: statement.issue, of: statement.head.number)
       let found = try database.rows(
         "SELECT head, lines FROM statement WHERE id = ?1", [.integer(statement.id)]
       ) {
         StatementText(
-          head: $0.bytes("head"), lines: $0.bytes("lines"), issue: statement.issue)
+          head: $0.bytes("head"), lines: $0.bytes("lines"), issue: statement.issue,
+          replaced: replaced)
       }
       guard let text = found.first else { throw .damaged("statement \(statement.id)") }
       texts.append(text)
@@ -132,10 +146,18 @@ extension Archive {
     return texts
   }
 
+  /// The revision that another one replaced; nil for the first.
+  package func revision(
+    before issue: StatementIssue, of number: String
+  ) throws(ArchiveError) -> KeptRevision? {
+    guard issue.revision > 1 else { return nil }
+    return try statement(number: number, revision: issue.revision - 1)
+  }
+
   /// A revision of a statement, checked against its digest; nil where there is none.
   package func statement(
     number: String, revision: Int
-  ) throws(ArchiveError) -> (head: [UInt8], lines: [UInt8], issue: StatementIssue)? {
+  ) throws(ArchiveError) -> KeptRevision? {
     try database.rows(
       """
       SELECT s.head, s.lines, s.digest, s.revision, s.issued_on, s.invoice_due,

@@ -8,13 +8,18 @@ package enum AccountPage {
     let language = account.language
     let (title, dealer) = (AccountWords.title[language], account.dealer.id)
     out.append(
-      pageTitled: "\(title) \(dealer)", in: language, style: [StatementStyle.sheet],
-      foot: "\(title)  \(dealer)")
+      pageTitled: "\(title) \(dealer)", in: language,
+      style: [StatementStyle.sheet, AccountPage.style],
+      foot: [
+        title, dealer, account.dealer.name,
+        "\(StatementWords.asOf[language]) \(account.asOf)",
+      ], isForTelephones: true)
     append(letterheadOf: account, to: &out)
     append(itemsOf: account, to: &out)
     if !account.unposted.isEmpty { append(unpostedOf: account, to: &out) }
     if !account.waiting.isEmpty { append(waitingOf: account, to: &out) }
     out.append(paragraph: AccountWords.balances, in: language)
+    append(signaturesOf: account, to: &out)
     out.appendPageEnd()
   }
 
@@ -27,8 +32,40 @@ package enum AccountPage {
     out.append(fact: words.dealerID[language], dealer.id)
     out.append(fact: words.name[language], dealer.name)
     out.append(fact: words.account[language], dealer.account.isEmpty ? "\u{2014}" : dealer.account)
-    out.append(fact: AccountWords.balance[language], grouped(account.balance))
-    out.append("</tr></tbody></table>\n</header>\n")
+    out.append(fact: AccountWords.periods[language], account.periods.text)
+    out.append("</tr></tbody></table>\n")
+    append(balanceOf: account, to: &out)
+    out.append("</header>\n")
+  }
+
+  /// Writes the balance and the day it is that of, in figures and in capitals.
+  private static func append(balanceOf account: AccountStatement, to out: inout TextBuffer) {
+    let (language, balance) = (account.language, account.balance)
+    out.append("<table class=\"result\"><tbody><tr>")
+    out.append(figure: StatementWords.asOf, account.asOf.description, in: language)
+    out.append(
+      figure: AccountWords.balance, grouped(balance), capitals(of: balance), in: language)
+    out.append("</tr></tbody></table>\n")
+  }
+
+  /// Writes where both sides agree to the balance, sign and seal.
+  private static func append(signaturesOf account: AccountStatement, to out: inout TextBuffer) {
+    let (language, words) = (account.language, AccountWords.self)
+    out.append(section: words.confirmation, in: language)
+    out.append("<table class=\"sign\"><tbody><tr><td colspan=\"2\">")
+    out.append(escaped: words.balanceOn(account.asOf)[language])
+    out.append(" <b>")
+    out.append(grouped: account.balance)
+    out.append("</b> ")
+    out.append(escaped: capitals(of: account.balance))
+    out.append("</td></tr><tr>")
+    let boxes = [words.agrees, words.differs].map { "\u{2610} \($0[language])" }
+    out.append(
+      signing: StatementWords.dealer, account.dealer.name, boxes, in: language)
+    out.append(
+      signing: StatementWords.buyer, account.buyer.name, [StatementWords.offices[language]],
+      in: language)
+    out.append("</tr></tbody></table>\n</section>\n")
   }
 
   private static func append(itemsOf account: AccountStatement, to out: inout TextBuffer) {
@@ -41,7 +78,7 @@ package enum AccountPage {
       words.balance,
     ]
     out.append(partHeading: words.entries, in: language)
-    out.append(table: "sums adj", headings, in: language) { out in
+    out.append(table: "sums adj entries", headings, in: language) { out in
       for item in account.items { append(item, in: language, to: &out) }
       out.append(sumRow: words.balance, across: 6, [account.balance], in: language)
     }
@@ -66,7 +103,7 @@ package enum AccountPage {
   private static func append(
     included row: TaxedAdjustment, in language: Language, to out: inout TextBuffer
   ) {
-    out.append("<tr><td></td><td></td><td colspan=\"4\">")
+    out.append("<tr class=\"of\"><td></td><td></td><td colspan=\"4\">")
     out.append(escaped: AccountWords.includes(row.adjustment, language))
     out.append(" <b>")
     out.append(grouped: row.amount)
@@ -115,5 +152,28 @@ package enum AccountPage {
       }
     }
     out.append("</section>\n")
+  }
+
+  private static let style = """
+    .entries td:first-child,.entries th:first-child{width:36mm}
+    .entries td:nth-child(2),.entries td:nth-child(n+5){white-space:nowrap}
+    @media screen and (max-width:600px){
+    .entries,.entries tbody,.entries thead,.entries .of,.entries .of td{display:block}
+    .entries th:nth-child(-n+4){display:none}
+    .entries tr{display:grid;grid-template-columns:1fr 1fr 1fr}
+    .entries td{border:0}
+    .entries tr:not(.s):not(.of){border-top:.4pt solid #777}
+    .entries td:first-child,.entries td:nth-child(3){grid-column:1/3;width:auto}
+    .entries td:nth-child(2),.entries td:nth-child(4){text-align:right}
+    .entries .of td:empty{display:none}
+    }
+
+    """
+}
+
+extension ClosedRange<Period> {
+  /// `2025-10` or `2025-10 – 2026-01`.
+  fileprivate var text: String {
+    lowerBound == upperBound ? "\(upperBound)" : "\(lowerBound) \u{2013} \(upperBound)"
   }
 }

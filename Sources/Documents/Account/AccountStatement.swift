@@ -15,6 +15,10 @@ package struct AccountStatement: Sendable {
   package let buyer: Buyer
   /// Of the printed document.
   package let language: Language
+  /// The day on which it is drawn up.
+  package let asOf: Day
+  /// The months of the first and the latest statement.
+  package let periods: ClosedRange<Period>
   package let items: [Item]
   /// Statements that are issued and not posted.
   package let unposted: [StatementEntry]
@@ -30,10 +34,14 @@ package struct AccountStatement: Sendable {
   ///   - statements: The dealer's standing statements, the oldest first; at least one.
   ///   - entries: The dealer's entries, by number.
   ///   - waiting: What is on no statement yet.
+  ///   - asOf: The day on which it is drawn up.
   package init?(
-    _ statements: [StatementEntry], _ entries: [JournalEntry], waiting: [Adjustment]
+    _ statements: [StatementEntry], _ entries: [JournalEntry], waiting: [Adjustment], asOf: Day
   ) {
     guard let latest = statements.last?.head else { return nil }
+    self.asOf = asOf
+    let first = statements.first?.head.period ?? latest.period
+    periods = min(first, latest.period)...latest.period
     (dealer, buyer, language) = (latest.dealer, latest.buyer, latest.language)
     self.waiting = waiting
     unposted = statements.filter { ![.posted, .invoiced].contains($0.state) }

@@ -12,6 +12,17 @@ package enum AccountWords {
   static let debit = Message(en: "Debit", zh: "借方")
   static let credit = Message(en: "Credit", zh: "贷方")
   static let balance = Message(en: "Balance", zh: "余额")
+  static let periods = Message(en: "Months settled", zh: "结算月份")
+  static let confirmation = Message(en: "Confirmation", zh: "对账确认")
+  static let agrees = Message(
+    en: "The balance agrees with our books.", zh: "余额与我方账面一致。")
+  static let differs = Message(
+    en: "Our balance differs, for these reasons:", zh: "余额不一致，我方余额及原因：")
+
+  static func balanceOn(_ day: Day) -> Message {
+    Message(en: "Balance on \(day)", zh: "截至\(day.inWords)余额")
+  }
+
   static let noEntries = Message(en: "Nothing was posted yet.", zh: "尚无入账记录。")
   static let unposted = Message(en: "Issued, not posted yet", zh: "已出具、尚未入账")
   static let state = Message(en: "State", zh: "状态")

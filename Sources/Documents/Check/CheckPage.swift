@@ -10,7 +10,7 @@ package enum CheckPage {
     _ report: CheckReport, in language: Language, to out: inout TextBuffer
   ) {
     out.append(
-      pageTitled: CheckWords.title[language], in: language, style: [CheckStyle.sheet], foot: nil,
+      pageTitled: CheckWords.title[language], in: language, style: [CheckStyle.sheet], foot: [],
       isForTelephones: true)
     out.append("<h1>")
     out.append(escaped: CheckWords.title[language])

@@ -42,7 +42,7 @@ enum CheckWords {
   static func paid(_ line: CheckedLine) -> Message {
     if line.isOpen { return Message(en: "not judged", zh: "未判断") }
     switch line.decision.verdict {
-    case .approved: return Message(en: "paid", zh: "全额")
+    case .approved: return Message(en: "paid", zh: "可全额结算")
     case .adjusted: return line.wantsAttention ? partly : higher
     case .rejected: return Message(en: "not paid", zh: "不予结算")
     }
@@ -50,7 +50,7 @@ enum CheckWords {
 
   private static let partly = Message(en: "cut", zh: "核减")
 
-  private static let higher = Message(en: "raised", zh: "调增")
+  private static let higher = Message(en: "raised", zh: "核增")
 
   /// What the day of mailing means for the list.
   static func mail(_ deadline: DeadlineRuling) -> Message {

@@ -148,13 +148,17 @@ extension Explanation {
     let words = StatementWords.self
     let rows = record.lines.map { line in
       let decision = line.decision
-      let reasons = decision.reasons.map { "\($0.code.rawValue) \(text($0.amount))" }
+      func reasons(_ language: Language, _ separator: String) -> String {
+        decision.reasons.map { "\($0.code.title[language]) \(text($0.amount))" }
+          .joined(separator: separator)
+      }
       return [
         Message(asWritten: string(line.number)), Message(asWritten: string(line.record)),
         Message(asWritten: "\(string(line.item)) \(string(line.name))"),
         Message(asWritten: text(decision.amountClaimed + decision.feeClaimed)),
         Message(asWritten: text(decision.amountApproved + decision.feeApproved)),
-        decision.verdict.name, Message(asWritten: reasons.joined(separator: "; ")),
+        decision.verdict.name,
+        Message(en: reasons(.english, "; "), zh: reasons(.chinese, "；")),
       ]
     }
     let table = ExplanationTable(

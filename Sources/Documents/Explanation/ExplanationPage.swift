@@ -22,7 +22,9 @@ package enum ExplanationPage {
     out.append(
       pageTitled: "\(ExplanationWords.title[language]) \(head.number)", in: language,
       style: [ExplanationStyle.sheet],
-      foot: "\(head.number)  \(StatementWords.revision(revision)[language])")
+      foot: [
+        head.number, StatementWords.revision(revision)[language], head.dealer.name,
+      ], isForTelephones: true)
     out.append(house: head.buyer.name, over: ExplanationWords.title, in: language)
     let about = ExplanationWords.about(head, revision: revision)
     append(about, "about", in: language, to: &out)

@@ -57,5 +57,12 @@ enum ExplanationStyle {
       .life td:nth-child(2){width:16%}
       .life td:nth-child(3){width:18%}
 
+      """ + PageStyle.telephone + """
+      @media screen and (max-width:600px){
+      td,th{overflow-wrap:anywhere}
+      table:not(.facts){display:block;overflow-x:auto}
+      .facts td:first-child{width:32%}
+      }
+
       """
 }

@@ -79,7 +79,7 @@ enum ExplanationWords {
   static let same = Message(
     en:
       "The archived files were decided again for this page and give the archived figures to the fen.",
-    zh: "本说明按存档文件重新审核得出，与存档金额分毫不差。")
+    zh: "本说明按存档文件重新审核得出，与存档金额一致。")
 
   static func differs(_ total: Money, archived: Money) -> Message {
     Message(
@@ -133,13 +133,13 @@ extension Verdict {
 extension ExplanationWords {
   static func outcome(_ result: RuleOutcome.Result) -> Message {
     switch result {
-    case .passed: Message(en: "passed", zh: "通过")
+    case .passed: Message(en: "passed", zh: "未发现问题")
     case .rejects: Message(en: "FAILED: rejects the line", zh: "不符：本行不予结算")
     case .alsoFails: Message(en: "would have failed too (advice)", zh: "亦不符（仅作提示）")
     case .advises: Message(en: "noted (advice, no money)", zh: "提示（不影响金额）")
     case .notAsked(let reason):
       Message(
-        en: "not evaluated: \(reason.words.english)", zh: "未审核：\(reason.words.chinese)")
+        en: "not evaluated: \(reason.words.english)", zh: "未核对：\(reason.words.chinese)")
     }
   }
 
@@ -205,6 +205,8 @@ extension ExplanationWords {
     guard reduction.amount != .zero || step.name == .rejection else {
       return Message(asWritten: "0.00")
     }
-    return Message(asWritten: "\(text(reduction.amount)) (\(reduction.code.rawValue))")
+    let (amount, title) = (text(reduction.amount), reduction.code.title)
+    return Message(
+      en: "\(amount) (\(title.english))", zh: "\(amount)（\(title.chinese)）")
   }
 }

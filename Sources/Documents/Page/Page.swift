@@ -9,10 +9,10 @@ extension TextBuffer {
   ///   - title: What a browser shows as its name.
   ///   - language: Of its texts.
   ///   - style: Its style sheets; a later one overrides an earlier one.
-  ///   - foot: What stands at the foot of each printed sheet; nil for nothing.
+  ///   - foot: What stands at the foot of each printed sheet, side by side.
   ///   - isForTelephones: Whether it is as wide as the screen that shows it.
   mutating func append(
-    pageTitled title: String, in language: Language, style: [String], foot: String?,
+    pageTitled title: String, in language: Language, style: [String], foot: [String],
     isForTelephones: Bool = false
   ) {
     append("<!DOCTYPE html>\n<html lang=\"")
@@ -25,8 +25,9 @@ extension TextBuffer {
     append(escaped: title)
     append("</title>\n<style>\n")
     for sheet in style { append(sheet) }
-    if let foot {
+    if !foot.isEmpty {
       append("@page{@bottom-left{content:")
+      let foot = foot.joined(separator: "\u{2003}")
       append(styleString(guardsTypedText ? printable(foot) : foot))
       append("}}\n")
     }
@@ -90,6 +91,42 @@ extension TextBuffer {
     append("</tr>\n")
   }
 
+  /// Writes a cell of the band of results: what a figure is, the figure, and what is said of it.
+  mutating func append(
+    figure label: Message, _ figure: String, _ remark: String = "", in language: Language
+  ) {
+    append("<td><small>")
+    append(escaped: label[language])
+    append("</small><b>")
+    append(escaped: figure)
+    append("</b>")
+    if !remark.isEmpty {
+      append("<em>")
+      append(escaped: remark)
+      append("</em>")
+    }
+    append("</td>")
+  }
+
+  /// Writes where a party signs, with lines to write on.
+  mutating func append(
+    signing party: Message, _ name: String, _ texts: [String], in language: Language
+  ) {
+    append("<td><p>")
+    append(escaped: party[language])
+    append("<br/><b>")
+    append(escaped: name)
+    append("</b></p>")
+    for text in texts {
+      append("<p>")
+      append(escaped: text)
+      append("</p>")
+    }
+    append("<u></u><u></u><p class=\"at\">")
+    append(escaped: StatementWords.signature[language])
+    append("</p></td>")
+  }
+
   /// Writes a cell with a rate.
   mutating func append(rateCell rate: Rate) {
     append("<td>")
@@ -114,6 +151,13 @@ extension TextBuffer {
     append(escaped: text)
     append("</b></td>")
   }
+}
+
+/// A change for people, as a text: `− 3.30`.
+func change(_ amount: Money) -> String {
+  var text = TextBuffer(capacity: 64)
+  text.append(change: amount)
+  return String(decoding: text.copy, as: UTF8.self)
 }
 
 /// An amount for people, as a text: `1,234.50`.

@@ -22,5 +22,17 @@ enum PageStyle {
     """
   }
 
+  /// For a telephone: larger letters, less around them.
+  static let telephone = """
+    @media screen and (max-width:600px){
+    html{font-size:13px}
+    body{max-width:none;padding:12px}
+    h1{font-size:20px}
+    h2,.parties h2{font-size:15px}
+    th,td,small,em,.result small,.result em{font-size:12px}
+    }
+
+    """
+
   static let fonts = #""Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif"#
 }

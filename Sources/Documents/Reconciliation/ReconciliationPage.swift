@@ -12,11 +12,11 @@ package enum ReconciliationPage {
     append(headOf: reconciliation, in: language, to: &out)
     append(letterheadOf: reconciliation, record.buyer, in: language, to: &out)
     append(resultOf: reconciliation, totals, in: language, to: &out)
-    append(statementsOf: reconciliation, totals, in: language, to: &out)
+    append(statementsOf: record, totals, to: &out)
     append(ratesOf: totals, in: language, to: &out)
     append(agingOf: totals, in: language, to: &out)
-    append(invoicesOf: reconciliation, in: language, to: &out)
     append(proofOf: totals, in: language, to: &out)
+    append(invoicesOf: record, to: &out)
     out.appendPageEnd()
   }
 
@@ -29,7 +29,8 @@ package enum ReconciliationPage {
     out.append(
       pageTitled: "\(title) \(period)", in: language,
       style: [StatementStyle.sheet, ReconciliationStyle.sheet],
-      foot: "\(title)  \(period)  \(words.asOf[language]) \(reconciliation.asOf)")
+      foot: [title, period, "\(words.asOf[language]) \(reconciliation.asOf)"],
+      isForTelephones: true)
   }
 
   private static func append(
@@ -38,18 +39,14 @@ package enum ReconciliationPage {
   ) {
     let words = ReconciliationWords.self
     out.append(house: buyer.name, over: words.title, in: language)
-    out.append("<table class=\"facts\"><tbody>\n<tr>")
-    for label in [words.period, words.asOf, words.statementCount, words.invoiceCount] {
-      out.append("<th>")
-      out.append(escaped: label[language])
-      out.append("</th>")
-    }
-    out.append("</tr>\n<tr>")
-    out.append(textCell: reconciliation.period?.description ?? words.allPeriods[language])
-    out.append(textCell: reconciliation.asOf.description)
-    out.append(countCell: reconciliation.statements.count)
-    out.append(countCell: reconciliation.invoices.count)
-    out.append("</tr>\n</tbody></table>\n")
+    out.append("<table class=\"facts\"><tbody><tr>")
+    out.append(
+      fact: words.period[language],
+      reconciliation.period?.description ?? words.allPeriods[language])
+    out.append(fact: words.asOf[language], reconciliation.asOf.description)
+    out.append(fact: words.statementCount[language], String(reconciliation.statements.count))
+    out.append(fact: words.invoiceCount[language], String(reconciliation.invoices.count))
+    out.append("</tr></tbody></table>\n")
   }
 
   private static func append(
@@ -57,92 +54,83 @@ package enum ReconciliationPage {
     in language: Language, to out: inout TextBuffer
   ) {
     let words = ReconciliationWords.self
-    let amounts = [
-      (words.due, totals.total), (words.invoiced, totals.invoiced),
-      (words.difference, totals.difference),
-    ]
+    let differing = reconciliation.statements.count { !$0.isSettled }
     out.append("<table class=\"result\"><tbody><tr>")
-    for (label, amount) in amounts {
-      append(label: label[language], to: &out)
-      out.append(grouped: amount)
-      out.append("</b></td>")
-    }
-    append(label: words.differing[language], to: &out)
-    out.append(decimal: Int64(reconciliation.statements.count { !$0.isSettled }))
-    out.append("</b></td></tr></tbody></table>\n")
-  }
-
-  private static func append(label: String, to out: inout TextBuffer) {
-    out.append("<td><small>")
-    out.append(escaped: label)
-    out.append("</small><b>")
+    out.append(figure: words.due, grouped(totals.total), in: language)
+    out.append(figure: words.invoiced, grouped(totals.invoiced), in: language)
+    out.append(
+      figure: words.difference, change(totals.difference), words.differing(differing)[language],
+      in: language)
+    out.append(figure: words.openAmount, grouped(totals.open), in: language)
+    out.append("</tr></tbody></table>\n")
   }
 
   /// Writes each statement with what is due, what was invoiced, and how it stands.
   private static func append(
-    statementsOf reconciliation: Reconciliation, _ totals: ReconciliationTotals,
-    in language: Language, to out: inout TextBuffer
+    statementsOf record: ReconciliationRecord, _ totals: ReconciliationTotals,
+    to out: inout TextBuffer
   ) {
-    out.append(partHeading: ReconciliationWords.statements, in: language)
-    guard !reconciliation.statements.isEmpty else {
-      return out.append(paragraph: ReconciliationWords.noStatements, in: language)
+    let (language, words) = (record.language, ReconciliationWords.self)
+    let statements = record.reconciliation.statements
+    out.append(partHeading: words.statements, in: language)
+    guard !statements.isEmpty else {
+      return out.append(paragraph: words.noStatements, in: language)
     }
-    out.append("<table class=\"held\">")
-    append(columnsIn: language, to: &out)
-    out.append("<tbody>\n")
-    for entry in reconciliation.statements { append(entry, in: language, to: &out) }
-    out.append("<tr class=\"s\">")
-    out.append(textCell: ReconciliationWords.sum[language])
-    for amount in [totals.total, totals.net, totals.tax] { out.append(amountCell: amount) }
-    out.append(countCell: reconciliation.statements.reduce(0) { $0 + $1.invoices })
-    for amount in [totals.invoiced, totals.invoicedNet, totals.invoicedTax, totals.difference] {
-      out.append(amountCell: amount)
+    out.append(table: "held", words.columns, in: language) { out in
+      for entry in statements { append(entry, of: record, to: &out) }
+      out.append("<tr class=\"s\">")
+      out.append(textCell: words.sum[language])
+      append(
+        ReconciledFigures(totals), statements.reduce(0) { $0 + $1.invoices }, in: language,
+        to: &out)
+      out.append("<td></td><td></td></tr>\n")
     }
-    out.append("<td></td><td></td></tr>\n</tbody></table>\n")
-  }
-
-  private static func append(columnsIn language: Language, to out: inout TextBuffer) {
-    let words = ReconciliationWords.self
-    out.append("<thead><tr><th rowspan=\"2\">")
-    out.append(escaped: words.statement[language])
-    out.append("</th><th colspan=\"3\">")
-    out.append(escaped: words.expected[language])
-    out.append("</th><th colspan=\"4\">")
-    out.append(escaped: words.received[language])
-    for heading in [words.difference, words.dueDay, words.status] {
-      out.append("</th><th rowspan=\"2\">")
-      out.append(escaped: heading[language])
-    }
-    out.append("</th></tr>\n<tr>")
-    let amounts = [words.gross, words.net, words.tax]
-    for heading in amounts + [words.count] + amounts {
-      out.append("<th>")
-      out.append(escaped: heading[language])
-      out.append("</th>")
-    }
-    out.append("</tr></thead>\n")
   }
 
   private static func append(
-    _ entry: ReconciledStatement, in language: Language, to out: inout TextBuffer
+    _ entry: ReconciledStatement, of record: ReconciliationRecord, to out: inout TextBuffer
   ) {
-    let statement = entry.statement
-    out.append("<tr>")
-    out.append(textCell: statement.number)
-    for amount in [statement.total, statement.net, statement.tax] {
-      out.append(amountCell: amount)
+    let (statement, language) = (entry.statement, record.language)
+    out.append("<tr><td>")
+    out.append(escaped: statement.number)
+    if let name = record.dealerNames[statement.dealer] {
+      out.append("<small>")
+      out.append(escaped: name)
+      out.append("</small>")
     }
-    out.append(countCell: entry.invoices)
-    for amount in [entry.invoiced, entry.invoicedNet, entry.invoicedTax, entry.difference] {
-      out.append(amountCell: amount)
-    }
-    out.append(textCell: statement.due?.description ?? "")
+    out.append("</td>")
+    append(ReconciledFigures(entry), entry.invoices, in: language, to: &out)
+    out.append(textCell: statement.due?.description ?? "\u{2014}")
     out.append(entry.isSettled ? "<td>" : "<td><b>")
     out.append(escaped: entry.status.name[language])
     if !entry.isSettled { out.append("</b>") }
     if let late = entry.late { append(small: ReconciliationWords.late(late), language, to: &out) }
     if entry.isSearchCutShort { append(small: ReconciliationWords.cutShort, language, to: &out) }
     out.append("</td></tr>\n")
+  }
+
+  /// Writes what was to be invoiced, what was, and below both the difference.
+  private static func append(
+    _ figures: ReconciledFigures, _ invoices: Int, in language: Language,
+    to out: inout TextBuffer
+  ) {
+    let words = ReconciliationWords.self
+    out.append("<td>")
+    for (index, label) in [words.expected, words.received, words.difference].enumerated() {
+      if index > 0 { out.append("<br/>") }
+      out.append(escaped: label[language])
+    }
+    out.append("</td>")
+    for column in figures.columns {
+      out.append("<td>")
+      out.append(grouped: column.expected)
+      out.append("<br/>")
+      out.append(grouped: column.invoiced)
+      out.append("<br/>")
+      if let difference = column.difference { out.append(change: difference) }
+      out.append("</td>")
+    }
+    out.append(countCell: invoices)
   }
 
   private static func append(
@@ -191,9 +179,10 @@ package enum ReconciliationPage {
       out.append("<tr class=\"s\">")
       out.append(textCell: words.sum[language])
       out.append(countCell: totals.ages.reduce(0) { $0 + $1.statements })
-      out.append(amountCell: totals.ages.reduce(.zero) { $0 + $1.amount })
+      out.append(amountCell: totals.open)
       out.append("</tr>\n")
     }
+    out.append(paragraph: words.openNote, in: language)
     out.append("</section>\n")
   }
 
@@ -226,24 +215,24 @@ package enum ReconciliationPage {
 
   /// Writes the invoices that do not count, with the reasons in words.
   private static func append(
-    invoicesOf reconciliation: Reconciliation, in language: Language, to out: inout TextBuffer
+    invoicesOf record: ReconciliationRecord, to out: inout TextBuffer
   ) {
-    let words = ReconciliationWords.self
+    let (language, words) = (record.language, ReconciliationWords.self)
     out.append(partHeading: words.setAside, in: language)
-    let entries = reconciliation.invoices.filter { !$0.codes.isEmpty }
+    let entries = record.reconciliation.invoices.filter { !$0.codes.isEmpty }
     guard !entries.isEmpty else {
       return out.append(paragraph: words.noneSetAside, in: language)
     }
     let headings = [words.invoice, words.seller, words.issuedOn, words.gross, words.reasons]
-    out.append(table: "held aside", headings, in: language) { out in
-      for entry in entries { append(entry, in: language, to: &out) }
+    out.append(table: "aside", headings, in: language) { out in
+      for entry in entries { append(entry, of: record, to: &out) }
     }
   }
 
   private static func append(
-    _ entry: ReconciledInvoice, in language: Language, to out: inout TextBuffer
+    _ entry: ReconciledInvoice, of record: ReconciliationRecord, to out: inout TextBuffer
   ) {
-    let invoice = entry.invoice
+    let (invoice, language) = (entry.invoice, record.language)
     out.append("<tr><td>")
     out.append(escaped: invoice.number)
     if !invoice.code.isEmpty {
@@ -252,7 +241,15 @@ package enum ReconciliationPage {
       out.append("</small>")
     }
     out.append("</td>")
-    out.append(textCell: entry.dealer ?? invoice.sellerTaxID)
+    out.append("<td>")
+    out.append(escaped: entry.dealer ?? invoice.sellerTaxID)
+    let name = entry.dealer.flatMap { record.dealerNames[$0] } ?? invoice.sellerName
+    if !name.isEmpty {
+      out.append("<small>")
+      out.append(escaped: name)
+      out.append("</small>")
+    }
+    out.append("</td>")
     out.append(textCell: invoice.issuedOn.description)
     out.append(amountCell: invoice.gross)
     out.append("<td>")
@@ -267,4 +264,43 @@ package enum ReconciliationPage {
     }
     out.append("</td></tr>\n")
   }
+}
+
+/// The figures of a statement, or of all, in the columns of the table.
+private struct ReconciledFigures {
+  struct Column {
+    let expected: Money
+    let invoiced: Money
+    /// Nil where nothing was invoiced, so that there is no tax to compare.
+    let difference: Money?
+  }
+
+  /// Gross, net and tax.
+  let columns: [Column]
+
+  init(_ entry: ReconciledStatement) {
+    let (due, hasInvoices) = (entry.statement, entry.invoices > 0)
+    columns = [
+      Column(expected: due.total, invoiced: entry.invoiced, difference: entry.difference),
+      Column(
+        expected: due.net, invoiced: entry.invoicedNet,
+        difference: hasInvoices ? entry.invoicedNet - due.net : nil),
+      Column(
+        expected: due.tax, invoiced: entry.invoicedTax,
+        difference: hasInvoices ? entry.invoicedTax - due.tax : nil),
+    ]
+  }
+
+  init(_ totals: ReconciliationTotals) {
+    columns = [
+      Column(expected: totals.total, invoiced: totals.invoiced, difference: totals.difference),
+      Column(expected: totals.net, invoiced: totals.invoicedNet, difference: nil),
+      Column(expected: totals.tax, invoiced: totals.invoicedTax, difference: nil),
+    ]
+  }
+}
+
+extension ReconciliationTotals {
+  /// What is still to be invoiced in all.
+  fileprivate var open: Money { ages.reduce(.zero) { $0 + $1.amount } }
 }

@@ -1,25 +1,45 @@
 /// What the reconciliation adds to the look of the statement.
 enum ReconciliationStyle {
   static let sheet = """
-    .held{border-bottom:.8pt solid #000}
-    .held thead{border-top:.8pt solid #000;border-bottom:.8pt solid #000}
-    .held th,.held td{padding:.6mm .8mm;text-align:right;white-space:nowrap}
-    .held th{font-size:7pt}
-    .held td{font-size:7.5pt;border-top:.3pt solid #aaa}
-    .held th[colspan]{text-align:center;border-bottom:.3pt solid #777}
-    .held th:first-child,.held td:first-child{text-align:left;white-space:normal}
-    .held tr+tr th:first-child{text-align:right}
-    .held td:last-child{text-align:left;white-space:normal}
-    .held th[rowspan]:last-child{text-align:left}
-    .held small{display:block;font-size:6.8pt;color:#333;white-space:normal}
-    .held b{font-weight:700}
+    .held,.aside{border-top:.8pt solid #000;border-bottom:.8pt solid #000}
+    .held thead,.aside thead{border-bottom:.8pt solid #000}
+    .held th,.held td{padding:.7mm 1.2mm;text-align:right;white-space:nowrap}
+    .held th,.aside th{font-size:7pt}
+    .held td{font-size:8pt;border-top:.3pt solid #aaa}
+    .held td:first-child,.held th:first-child{text-align:left;white-space:normal;width:52mm}
+    .held td:nth-child(2){font-size:7pt;line-height:1.543;text-align:left}
+    .held td:last-child,.held th:last-child{text-align:left;white-space:normal;width:24mm;\
+    padding-left:2.5mm}
+    .held small,.aside small{display:block;font-size:7.5pt;color:#333;white-space:normal}
     .held .s td{border-top:.8pt solid #000;font-weight:700}
-    .aside td,.aside th{text-align:left}
-    .aside td:nth-child(4),.aside th:nth-child(4){text-align:right}
-    .aside td:nth-child(5){white-space:normal;width:88mm}
+    .held .s td:nth-child(2){font-weight:400}
+    .aside td{font-size:8pt;border-top:.3pt solid #aaa}
+    .aside td:nth-child(4),.aside th:nth-child(4){text-align:right;white-space:nowrap}
+    .aside td:nth-child(3){white-space:nowrap}
+    .aside td:nth-child(5),.aside th:nth-child(5){width:78mm;padding-left:2.5mm}
     .aside td p+p{margin-top:.6mm}
     .proof td:first-child,.proof th:first-child{width:78mm}
     .proof td:last-child{width:28mm;font-weight:700}
+    @media screen and (max-width:600px){
+    .held,.held tbody,.held thead,.aside,.aside tbody{display:block}
+    .held tr{display:grid;grid-template-columns:15% 31% 31% 23%;border-top:.4pt solid #777;\
+    padding:5px 0}
+    .held td,.held .s td{border:0;padding:1px 2px;font-size:12px;line-height:1.45}
+    .held td:first-child{width:auto;grid-column:1/4}
+    .held td:last-child{width:auto;grid-column:4;grid-row:1;text-align:right;padding:1px 2px}
+    .held td:nth-child(2){font-size:12px;line-height:1.45}
+    .held td:nth-child(6){display:none}
+    .held td:nth-child(7){grid-column:1/-1;text-align:left}
+    .held td:nth-child(7)::before{content:"Due "}
+    :lang(zh-CN) .held td:nth-child(7)::before{content:"开票期限 "}
+    .held th{font-size:11px}
+    .held .s td:nth-child(7){display:none}
+    .held th:nth-child(1),.held th:nth-child(n+6){display:none}
+    .aside thead{display:none}
+    .aside tr{display:block;border-top:.4pt solid #777;padding:5px 0}
+    .aside td{border:0;display:inline-block;padding:1px 8px 1px 2px;font-size:12px}
+    .aside td:first-child,.aside td:nth-child(2),.aside td:nth-child(5){display:block;width:auto}
+    }
 
     """
 }

@@ -13,11 +13,13 @@ enum ReconciliationWords {
   static let due = Message(en: "To be invoiced", zh: "应开票金额")
   static let invoiced = Message(en: "Invoiced", zh: "已开票金额")
   static let difference = Message(en: "Difference", zh: "差额")
-  static let differing = Message(en: "Statements with a difference", zh: "有差额的结算单")
+  static func differing(_ count: Int) -> Message {
+    Message(en: "on \(count) statement\(count == 1 ? "" : "s")", zh: "涉及\(count)份结算单")
+  }
 
   // The statements.
   static let statements = Message(en: "Statements (RMB)", zh: "结算单（人民币元）")
-  static let statement = Message(en: "Statement", zh: "结算单号")
+  static let statement = Message(en: "Statement, service center", zh: "结算单号及服务中心")
   static let expected = Message(en: "to be invoiced", zh: "应开")
   static let received = Message(en: "invoiced", zh: "已开")
   static let gross = Message(en: "Gross", zh: "价税合计")
@@ -27,6 +29,9 @@ enum ReconciliationWords {
   static let status = Message(en: "Status", zh: "状态")
   static let count = Message(en: "Inv.", zh: "张数")
   static let sum = Message(en: "Total", zh: "合计")
+  static let columns = [
+    statement, Message(en: "", zh: ""), gross, net, tax, count, dueDay, status,
+  ]
   static let noStatements = Message(en: "There is no statement.", zh: "没有结算单。")
   static let cutShort = Message(
     en: "Not every set of invoices was tried: there are too many. Enter statement numbers.",
@@ -43,6 +48,12 @@ enum ReconciliationWords {
   static let age = Message(en: "Age", zh: "账龄")
   static let openStatements = Message(en: "Statements", zh: "结算单份数")
   static let openAmount = Message(en: "Still to be invoiced", zh: "未开票金额")
+
+  static let openNote = Message(
+    en: """
+      Only statements that ask for an invoice count here; the difference above also has what was \
+      invoiced too much, and statements below zero.
+      """, zh: "未开票金额只计应开票的结算单；上列差额还包括多开的金额和负数结算单。")
 
   // The invoices.
   static let setAside = Message(

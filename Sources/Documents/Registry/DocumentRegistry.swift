@@ -15,14 +15,14 @@ package struct DocumentRegistry: Sendable {
   }
 
   /// Every document that this program writes.
-  package static let standard = DocumentRegistry(todays, earlier: earliers)
+  package static let standard = DocumentRegistry(written, earlier: released)
 
-  private static let todays = [
-    Document("statements/*.html", format: 1, .statement(StatementPage.append(_:to:))),
+  private static let written = [
+    Document("statements/*.html", format: 2, .statement(StatementPage.append(_:to:))),
     Document(
       "decisions.csv", format: 2,
       .lines(header: DecisionsTable.header, DecisionsTable.append(_:to:))),
-    Document("summary.html", format: 1, .month(SummaryPage.append(_:to:))),
+    Document("summary.html", format: 2, .month(SummaryPage.append(_:to:))),
     Document("summary.csv", format: 2, .month(SummaryTable.append(_:to:))),
     Document("reductions.csv", format: 2, .month(ReductionsTable.append(_:to:))),
     Document("exceptions.csv", format: 2, .month(ExceptionsTable.append(_:to:))),
@@ -30,21 +30,26 @@ package struct DocumentRegistry: Sendable {
       "vat-reconciliation.csv", format: 2, .reconciliation(ReconciliationTable.append(_:to:))),
     Document("vat-invoices.csv", format: 2, .reconciliation(InvoicesTable.append(_:to:))),
     Document(
-      "vat-reconciliation.html", format: 1, .reconciliation(ReconciliationPage.append(_:to:))),
+      "vat-reconciliation.html", format: 2, .reconciliation(ReconciliationPage.append(_:to:))),
     Document("journal.csv", format: 2, .journal(JournalTable.append(_:to:))),
   ]
 
-  private static let earliers = [
+  private static let released = [
+    Document("statements/*.html", format: 1, .statement(StatementPageFormat1.append(_:to:))),
     Document(
       "decisions.csv", format: 1,
       .lines(header: DecisionsTable.header, DecisionsTable.append(_:to:))),
+    Document("summary.html", format: 1, .month(SummaryPageFormat1.append(_:to:))),
     Document("summary.csv", format: 1, .month(SummaryTable.append(_:to:))),
     Document("reductions.csv", format: 1, .month(ReductionsTable.append(_:to:))),
     Document("exceptions.csv", format: 1, .month(ExceptionsTable.append(_:to:))),
-    Document("vat-invoices.csv", format: 1, .reconciliation(InvoicesTable.append(_:to:))),
-    Document("journal.csv", format: 1, .journal(JournalTable.append(_:to:))),
     Document(
       "vat-reconciliation.csv", format: 1, .reconciliation(ReconciliationTable.appendFirst(_:to:))),
+    Document("vat-invoices.csv", format: 1, .reconciliation(InvoicesTable.append(_:to:))),
+    Document(
+      "vat-reconciliation.html", format: 1,
+      .reconciliation(ReconciliationPageFormat1.append(_:to:))),
+    Document("journal.csv", format: 1, .journal(JournalTable.append(_:to:))),
   ]
 
   /// What a run writes that has some subjects.

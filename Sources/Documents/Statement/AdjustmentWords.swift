@@ -10,8 +10,8 @@ enum AdjustmentWords {
   static let approvedBy = Message(en: "Approved by", zh: "批准人")
   static let amount = Message(en: "Amount", zh: "调整金额")
   static let signs = Message(
-    en: "Amounts include tax; a negative amount lowers this statement's total.",
-    zh: "金额含税；负数减少本期核定总额。")
+    en: "Amounts include tax; − lowers this statement's total, + raises it.",
+    zh: "金额含税；“−”减少、“+”增加本期核定总额。")
   static let wholeStatement = Message(en: "whole", zh: "整单")
 
   /// Why an amount is carried over.

@@ -11,6 +11,20 @@ extension TextBuffer {
     append(digits: amount.fen.magnitude % 100, atLeast: 2)
   }
 
+  /// Writes an amount as a change, with its sign once: `− 3.30`, `+ 3.30`, `0.00`.
+  mutating func append(change amount: Money) {
+    if amount > .zero { append("+ ") }
+    if amount < .zero { append("\u{2212} ") }
+    append(grouped: amount < .zero ? .zero - amount : amount)
+  }
+
+  /// Writes a cell with a change.
+  mutating func append(changeCell amount: Money) {
+    append("<td>")
+    append(change: amount)
+    append("</td>")
+  }
+
   /// Writes a unit price for people: `1,234.50`, `12.3456`.
   mutating func append(grouped price: UnitPrice) {
     guard price.tenThousandths >= 10_000_000 else { return append(price) }

@@ -14,47 +14,25 @@ extension StatementPage {
     for index in record.lines.indices {
       append(record.lines[index], of: text, words, to: &out)
     }
-    append(sumOf: record.lines, in: record.head.language, to: &out)
+    append(sumOf: record.lines, in: words, to: &out)
     out.append("</tbody></table>\n")
   }
 
   private static func append(columns language: Language, to out: inout TextBuffer) {
     let words = StatementWords.self
     out.append("<colgroup>")
-    for width in [
-      "6.5", "22.5", "31", "11", "11", "14.5", "14.5", "17.5", "17.5", "13.5", "13.5", "15",
-    ] {
+    for width in ["7", "27", "44", "10", "17", "22", "26", "20", "15"] {
       out.append("<col style=\"width:")
       out.append(width)
       out.append("mm\"/>")
     }
     out.append("</colgroup>\n<thead><tr>")
-    for word in [words.lineNumber, words.record, words.item] {
-      append(heading: word[language], "rowspan", to: &out)
-    }
-    for word in [words.quantity, words.unitPrice, words.amount, words.fee] {
-      append(heading: word[language], "colspan", to: &out)
-    }
-    append(heading: words.decision[language], "rowspan", to: &out)
-    out.append("</tr><tr>")
-    for _ in 0..<4 {
-      for word in [words.claimed, words.approved] {
-        out.append("<th>")
-        out.append(escaped: word[language])
-        out.append("</th>")
-      }
+    for word in [words.lineNumber, words.record, words.item, nil] + words.lineFigures {
+      out.append("<th>")
+      if let word { out.append(escaped: word[language]) }
+      out.append("</th>")
     }
     out.append("</tr></thead>\n")
-  }
-
-  private static func append(
-    heading: String, _ span: StaticString, to out: inout TextBuffer
-  ) {
-    out.append("<th ")
-    out.append(span)
-    out.append("=\"2\">")
-    out.append(escaped: heading)
-    out.append("</th>")
   }
 
   private static func append(
@@ -67,10 +45,12 @@ extension StatementPage {
     out.append(escaped: text.extracting(line.record.bounds))
     out.append("</td><td>")
     append(itemOf: line, of: text, words, to: &out)
-    out.append("</td><td>")
+    out.append("</td>")
+    out.append(words.labels)
+    out.append("<td>")
     out.append(line.quantityClaimed)
     append(figuresOf: line.decision, to: &out)
-    out.append(words.verdict(line.decision.verdict))
+    out.append(words.verdict(line.decision))
     out.append("</td></tr>\n")
     if !line.decision.reasons.isEmpty || !line.decision.advice.isEmpty {
       append(reasonsOf: line.decision, words, to: &out)
@@ -80,21 +60,16 @@ extension StatementPage {
   private static func append(
     figuresOf decision: borrowing LineDecision, to out: inout TextBuffer
   ) {
-    out.append("</td><td>")
+    out.append("<br/>")
     out.append(decision.quantityApproved)
     out.append("</td><td>")
     out.append(grouped: decision.unitPriceClaimed)
-    out.append("</td><td>")
+    out.append("<br/>")
     out.append(grouped: decision.unitPriceApproved)
-    out.append("</td><td>")
-    out.append(grouped: decision.amountClaimed)
-    out.append("</td><td>")
-    out.append(grouped: decision.amountApproved)
-    out.append("</td><td>")
-    out.append(grouped: decision.feeClaimed)
-    out.append("</td><td>")
-    out.append(grouped: decision.feeApproved)
-    out.append("</td><td>")
+    out.append("</td>")
+    out.append(claimed: decision.amountClaimed, approved: decision.amountApproved)
+    out.append(claimed: decision.feeClaimed, approved: decision.feeApproved)
+    out.append("<td>")
   }
 
   /// Writes the item, its name, and what is not usual about the line.
@@ -141,13 +116,12 @@ extension StatementPage {
     reasonsOf decision: borrowing LineDecision, _ words: borrowing LineWords,
     to out: inout TextBuffer
   ) {
-    out.append("<tr class=\"r\"><td colspan=\"12\">")
+    out.append("<tr class=\"r\"><td colspan=\"9\">")
     for index in decision.reasons.indices {
       if index > 0 { out.append(words.separator) }
       out.append(decision.reasons[index].code.title[words.language])
       out.append(" <b>")
-      if decision.reasons[index].amount < .zero { out.append(UInt8(ascii: "+")) }
-      out.append(grouped: -decision.reasons[index].amount)
+      out.append(change: .zero - decision.reasons[index].amount)
       out.append("</b>")
     }
     for index in decision.advice.indices {
@@ -163,7 +137,7 @@ extension StatementPage {
   }
 
   private static func append(
-    sumOf lines: [RecordLine], in language: Language, to out: inout TextBuffer
+    sumOf lines: [RecordLine], in words: borrowing LineWords, to out: inout TextBuffer
   ) {
     var sums = [Money](repeating: .zero, count: 4)
     for index in lines.indices {
@@ -172,38 +146,62 @@ extension StatementPage {
       sums[2] += lines[index].decision.feeClaimed
       sums[3] += lines[index].decision.feeApproved
     }
-    out.append("<tr class=\"s\"><td colspan=\"7\">")
-    out.append(escaped: StatementWords.sum[language])
+    out.append("<tr class=\"s\"><td colspan=\"3\">")
+    out.append(escaped: StatementWords.sum[words.language])
     out.append("</td>")
-    for sum in sums { out.append(amountCell: sum) }
+    out.append(words.labels)
+    out.append("<td></td><td></td>")
+    out.append(claimed: sums[0], approved: sums[1])
+    out.append(claimed: sums[2], approved: sums[3])
     out.append("<td></td></tr>\n")
+  }
+}
+
+extension TextBuffer {
+  /// Writes a cell with an amount as claimed and, below it, as approved.
+  fileprivate mutating func append(claimed: Money, approved: Money) {
+    append("<td>")
+    append(grouped: claimed)
+    append("<br/>")
+    append(grouped: approved)
+    append("</td>")
   }
 }
 
 /// The words that a million lines need, looked up once a statement.
 private struct LineWords {
   let language: Language
-  let approved: [UInt8]
-  let adjusted: [UInt8]
-  let rejected: [UInt8]
+  /// The cell that says which figure is which.
+  let labels: [UInt8]
   let advice: String
   let separator: String
   let lineBreak: StaticString = "<br/>"
+  private let approved: [UInt8]
+  private let cut: [UInt8]
+  private let raised: [UInt8]
+  private let rejected: [UInt8]
 
   init(_ language: Language) {
     self.language = language
+    let words = StatementWords.self
+    labels = Array(
+      "<td>\(words.claimed[language])<br/>\(words.approved[language])</td>".utf8)
     approved = Array(Verdict.approved.name[language].utf8)
-    adjusted = Array("<b>\(Verdict.adjusted.name[language])</b>".utf8)
+    cut = Array("<b>\(words.cut[language])</b>".utf8)
+    raised = Array("<b>\(words.raised[language])</b>".utf8)
     rejected = Array("<b>\(Verdict.rejected.name[language])</b>".utf8)
-    advice = StatementWords.advice[language]
+    advice = words.advice[language]
     separator = language == .chinese ? "；" : "; "
   }
 
-  func verdict(_ verdict: Verdict) -> [UInt8] {
-    switch verdict {
-    case .approved: approved
-    case .adjusted: adjusted
-    case .rejected: rejected
+  func verdict(_ decision: borrowing LineDecision) -> [UInt8] {
+    switch decision.verdict {
+    case .approved: return approved
+    case .adjusted:
+      var taken = Money.zero
+      for index in decision.reasons.indices { taken += decision.reasons[index].amount }
+      return taken < .zero ? raised : cut
+    case .rejected: return rejected
     }
   }
 }

@@ -4,14 +4,12 @@ internal import Text
 extension StatementPage {
   /// Writes the outcome in one band: claimed − reductions + adjustments = total.
   static func append(resultOf head: StatementHead, to out: inout TextBuffer) {
-    let language = head.language
-    let words = StatementWords.self
-    let totals = head.totals
+    let (language, words, totals) = (head.language, StatementWords.self, head.totals)
     out.append("<table class=\"result\"><tbody><tr>")
-    append(figure: words.claimedTotal, totals.claimed, "", in: language, to: &out)
-    append(figure: words.reductions, totals.reductions, "\u{2212} ", in: language, to: &out)
-    append(figure: words.adjustments, totals.adjustments, "+ ", in: language, to: &out)
-    append(figure: words.total, totals.total, "= ", in: language, to: &out)
+    out.append(figure: words.claimedTotal, grouped(totals.claimed), in: language)
+    out.append(figure: words.reductions, change(.zero - totals.reductions), in: language)
+    out.append(figure: words.adjustments, change(totals.adjustments), in: language)
+    out.append(figure: words.total, grouped(totals.total), in: language)
     out.append("</tr><tr><td colspan=\"4\">")
     out.append(escaped: words.inCapitals[language])
     out.append(" <b>")
@@ -19,19 +17,6 @@ extension StatementPage {
     out.append("</b><small>")
     out.append(escaped: words.counts(totals)[language])
     out.append("</small></td></tr></tbody></table>\n")
-  }
-
-  private static func append(
-    figure label: Message, _ amount: Money, _ sign: StaticString, in language: Language,
-    to out: inout TextBuffer
-  ) {
-    out.append("<td><small>")
-    out.append(escaped: label[language])
-    out.append("</small>")
-    out.append(sign)
-    out.append("<b>")
-    out.append(grouped: amount)
-    out.append("</b></td>")
   }
 
   /// Writes the totals by kind, then what each reason took off.
@@ -73,7 +58,7 @@ extension StatementPage {
 
   private static func append(reductionsOf head: StatementHead, to out: inout TextBuffer) {
     let (language, words) = (head.language, StatementWords.self)
-    let headings = [words.reason, words.clause, words.lineCount, words.reductions]
+    let headings = [words.reason, words.clause, words.lineCount, words.change]
     out.append(section: words.byReason, in: language)
     out.append(table: "sums why", headings, in: language) { out in
       for reduction in head.reductions {
@@ -81,12 +66,16 @@ extension StatementPage {
         out.append(textCell: reduction.code.title[language])
         out.append(textCell: reduction.code.clause[language])
         out.append(countCell: reduction.lines)
-        out.append(amountCell: reduction.amount)
+        out.append(changeCell: .zero - reduction.amount)
         out.append("</tr>\n")
       }
-      out.append(sumRow: words.sum, across: 3, [head.totals.reductions], in: language)
+      out.append("<tr class=\"s\"><td colspan=\"3\">")
+      out.append(escaped: words.sum[language])
+      out.append("</td>")
+      out.append(changeCell: .zero - head.totals.reductions)
+      out.append("</tr>\n")
     }
-    out.append(paragraph: words.negativeReductions, in: language)
+    out.append(paragraph: words.signs, in: language)
     out.append("</section>\n")
   }
 
@@ -101,8 +90,11 @@ extension StatementPage {
     out.append(section: words.heading, in: language)
     out.append(table: "sums adj", headings, in: language) { out in
       for row in head.adjustments { append(row, in: language, to: &out) }
-      out.append(
-        sumRow: StatementWords.sum, across: 5, [head.totals.adjustments], in: language)
+      out.append("<tr class=\"s\"><td colspan=\"5\">")
+      out.append(escaped: StatementWords.sum[language])
+      out.append("</td>")
+      out.append(changeCell: head.totals.adjustments)
+      out.append("</tr>\n")
     }
     out.append(paragraph: words.signs, in: language)
     out.append("</section>\n")
@@ -118,7 +110,7 @@ extension StatementPage {
     out.append(textCell: adjustment.reasonText(language))
     out.append(textCell: adjustment.approvedBy.isEmpty ? "\u{2014}" : adjustment.approvedBy)
     out.append(rateCell: row.rate)
-    out.append(amountCell: adjustment.amount)
+    out.append(changeCell: adjustment.amount)
     out.append("</tr>\n")
   }
 
@@ -178,6 +170,9 @@ extension StatementPage {
         out.append("</tr>\n")
       }
       out.append(sumRow: words.sum, across: 2, head.invoiced, in: language)
+    }
+    if head.proposal.contains(where: { $0.gross < .zero }) {
+      out.append(paragraph: words.negativeItem, in: language)
     }
   }
 }

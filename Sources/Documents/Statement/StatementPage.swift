@@ -13,12 +13,16 @@ package enum StatementPage {
     append(letterheadOf: record, to: &out)
     append(forfeitOf: head, to: &out)
     append(resultOf: head, to: &out)
+    if let changes = record.changes { append(changes, of: record, to: &out) }
     append(linesOf: record, to: &out)
     append(adjustmentsOf: head, to: &out)
     append(totalsOf: head, to: &out)
-    append(invoiceOf: record, to: &out)
     append(noticesOf: record, to: &out)
+    // The signatures share a sheet with what is invoiced, so that they never stand alone.
+    out.append("<div class=\"keep\">\n")
+    append(invoiceOf: record, to: &out)
     append(confirmationOf: record, to: &out)
+    out.append("</div>\n")
     out.appendPageEnd()
   }
 
@@ -27,7 +31,10 @@ package enum StatementPage {
     out.append(
       pageTitled: "\(words.title[head.language]) \(head.number)", in: head.language,
       style: [StatementStyle.sheet],
-      foot: "\(head.number)  \(words.revision(record.issue.revision)[head.language])")
+      foot: [
+        head.number, words.revision(record.issue.revision)[head.language], head.dealer.name,
+        "\(words.issuedOn[head.language]) \(record.issue.issuedOn)",
+      ], isForTelephones: true)
   }
 
   /// Writes who settles with whom, and which statement this is.
@@ -137,34 +144,31 @@ package enum StatementPage {
     let (head, words) = (record.head, StatementWords.self)
     let language = head.language
     out.append(section: words.confirmation, in: language)
-    out.append("<table class=\"sign\"><tbody><tr>")
+    out.append("<table class=\"sign\"><tbody><tr><td colspan=\"2\">")
+    append(totalToSignOf: head, to: &out)
+    out.append("</td></tr><tr>")
     let boxes = [words.confirm, words.dispute].map { "\u{2610} \($0[language])" }
-    append(signing: words.dealer, head.dealer.name, boxes, in: language, to: &out)
-    let remarks = [words.settledBy, words.remark].map { $0[language] }
-    append(signing: words.buyer, head.buyer.name, remarks, in: language, to: &out)
+    out.append(signing: words.dealer, head.dealer.name, boxes, in: language)
+    let remarks = [words.settledBy, words.remark, words.offices].map { $0[language] }
+    out.append(signing: words.buyer, head.buyer.name, remarks, in: language)
     out.append("</tr></tbody></table>\n")
     append(digestsOf: record, to: &out)
     out.append("</section>\n")
   }
 
-  /// Writes where a party signs, with lines to write on.
-  private static func append(
-    signing party: Message, _ name: String, _ texts: [String], in language: Language,
-    to out: inout TextBuffer
-  ) {
-    out.append("<td><p>")
-    out.append(escaped: party[language])
-    out.append("<br/><b>")
-    out.append(escaped: name)
-    out.append("</b></p>")
-    for text in texts {
-      out.append("<p>")
-      out.append(escaped: text)
-      out.append("</p>")
-    }
-    out.append("<u></u><u></u><p class=\"at\">")
-    out.append(escaped: StatementWords.signature[language])
-    out.append("</p></td>")
+  /// Writes what is signed for: which statement, whose, and its total twice.
+  private static func append(totalToSignOf head: StatementHead, to out: inout TextBuffer) {
+    let (language, words) = (head.language, StatementWords.self)
+    out.append(escaped: "\(head.number)\u{2003}\(head.period)\u{2003}\(head.dealer.name)")
+    out.append("<br/>")
+    out.append(escaped: words.total[language])
+    out.append(" <b>")
+    out.append(grouped: head.totals.total)
+    out.append("</b>\u{2003}")
+    out.append(escaped: words.inCapitals[language])
+    out.append(" <b>")
+    out.append(escaped: capitals(of: head.totals.total))
+    out.append("</b>")
   }
 
   /// Writes the foot that proves what the paper was printed from.

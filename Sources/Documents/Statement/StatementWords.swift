@@ -8,6 +8,7 @@ enum StatementWords {
   static let revisionLabel = Message(en: "Revision", zh: "版次")
   static let period = Message(en: "Month settled", zh: "结算月份")
   static let issuedOn = Message(en: "Issued on", zh: "出具日期")
+  static let asOf = Message(en: "As of", zh: "截止日期")
 
   static func revision(_ number: Int) -> Message {
     Message(en: "Revision \(number)", zh: "第\(number)版")
@@ -36,6 +37,7 @@ enum StatementWords {
   static let amount = Message(en: "Amount", zh: "金额")
   static let fee = Message(en: "Management fee", zh: "管理费")
   static let decision = Message(en: "Decision", zh: "结果")
+  static let lineFigures: [Message?] = [quantity, unitPrice, amount, fee, decision]
   static let claimed = Message(en: "claimed", zh: "申报")
   static let approved = Message(en: "approved", zh: "核定")
   static let advice = Message(en: "Please note: ", zh: "提示：")
@@ -46,21 +48,21 @@ enum StatementWords {
   static let reductions = Message(en: "Reductions", zh: "核减金额")
   static let adjustments = Message(en: "Adjustments", zh: "前期调整")
   static let total = Message(en: "Total to be settled", zh: "核定总额")
-  static let inCapitals = Message(en: "In RMB capitals", zh: "人民币大写")
+  static let inCapitals = Message(en: "Total in RMB capitals", zh: "核定总额（大写）")
   static let byKind = Message(en: "Totals by kind", zh: "按类别汇总")
   static let kind = Message(en: "Kind", zh: "费用类别")
   static let lineCount = Message(en: "Lines", zh: "行数")
   static let approvedAmount = Message(en: "Approved amount", zh: "核定金额")
   static let approvedFee = Message(en: "Approved fee", zh: "核定管理费")
   static let approvedTotal = Message(en: "Approved in all", zh: "核定合计")
-  static let byReason = Message(en: "Reductions by reason", zh: "按原因汇总核减")
+  static let byReason = Message(en: "Reductions by reason", zh: "核减原因汇总")
   static let reason = Message(en: "Reason", zh: "原因")
   static let clause = Message(en: "Clause", zh: "依据")
-  static let negativeReductions = Message(
-    en: """
-      In the lines, an amount after a reason is what it changed: − was taken off, + added. Here a negative \
-      amount is one that was added.
-      """, zh: "明细行中原因后的金额为增减额，“−”为核减，“+”为调增；本表中负数为调增。")
+  static let change = Message(en: "Change", zh: "增减额")
+  static let signs = Message(
+    en: "− was taken off what was claimed, + was added.", zh: "“−”为核减，“+”为核增。")
+  static let raised = Message(en: "Raised", zh: "核增")
+  static let cut = Message(en: "Cut", zh: "核减")
 
   static func counts(_ totals: StatementTotals) -> Message {
     Message(
@@ -69,18 +71,18 @@ enum StatementWords {
         \(totals.rejected) rejected
         """,
       zh: """
-        共\(totals.lines)行：核准\(totals.approved)行，调整\(totals.adjusted)行，\
+        共\(totals.lines)行：核准\(totals.approved)行，核减或核增\(totals.adjusted)行，\
         不予结算\(totals.rejected)行
         """)
   }
 
   // Tax and invoice.
-  static let tax = Message(en: "Tax inside the total", zh: "税额（按税率）")
+  static let tax = Message(en: "Tax inside the total", zh: "价税分离（按税率）")
   static let rate = Message(en: "Tax rate", zh: "税率")
   static let gross = Message(en: "Gross", zh: "价税合计")
   static let net = Message(en: "Net", zh: "不含税金额")
   static let taxAmount = Message(en: "Tax", zh: "税额")
-  static let invoice = Message(en: "What to invoice", zh: "开票")
+  static let invoice = Message(en: "What to invoice", zh: "开票要求")
   static let subject = Message(en: "For", zh: "开票项目")
   static let noInvoice = Message(
     en: "Nothing is due on this statement: no invoice is to be issued.",
@@ -101,10 +103,14 @@ enum StatementWords {
         on them.
         """,
       zh: """
-        请于\(due)前（含当日）向\(buyer.name)（纳税人识别号\(buyer.taxpayerID)）\
-        开具增值税专用发票，价税合计须恰为\(gross)元，并注明结算单号\(number)。
+        请于\(due.inWords)前（含当日）向\(buyer.name)（纳税人识别号\(buyer.taxpayerID)）\
+        开具增值税专用发票，价税合计应为\(gross)元，须与本单一致，并注明结算单号\(number)。
         """)
   }
+
+  static let negativeItem = Message(
+    en: "An item below zero is invoiced as a discount of an item at the same rate.",
+    zh: "负数项目请作为同一税率其他项目的折扣行开具。")
 
   // Confirmation and foot.
   static let confirmation = Message(en: "Confirmation", zh: "确认")
@@ -114,6 +120,9 @@ enum StatementWords {
     en: "We dispute these lines, for these reasons:", zh: "异议：对下列各行有异议，理由如下：")
   static let settledBy = Message(
     en: "Audited and settled as stated above.", zh: "以上金额经审核。")
+  static let offices = Message(
+    en: "Prepared by:\u{2003}\u{2003}\u{2003}Checked by:\u{2003}\u{2003}\u{2003}Approved by:",
+    zh: "制单：\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}审核：\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}批准：")
   static let remark = Message(en: "Remarks:", zh: "备注：")
   static let signature = Message(
     en: "Signature and seal:\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}\u{2003}Date:",
@@ -128,9 +137,9 @@ enum StatementWords {
   }
 
   static let statementDigest = Message(
-    en: "Digest of this statement (SHA-256)", zh: "本单摘要（SHA-256）")
+    en: "Digest of this statement (SHA-256)", zh: "本单校验码（SHA-256）")
   static let runDigest = Message(
-    en: "Digest of the run (SHA-256)", zh: "结算批次摘要（SHA-256）")
+    en: "Digest of the run (SHA-256)", zh: "批次校验码（SHA-256）")
 }
 
 /// What the statement says about days: the deadline, its reasons, and what could not be checked.
@@ -139,7 +148,7 @@ extension StatementWords {
   static let lastDay = Message(en: "Last day in time", zh: "截止日")
   static let postmark = Message(en: "Postmark", zh: "邮戳日")
   static let receivedOn = Message(en: "Received on", zh: "收到日")
-  static let consequence = Message(en: "Consequence", zh: "处理")
+  static let consequence = Message(en: "Consequence", zh: "受理")
   static let notices = Message(en: "Notices", zh: "说明")
 
   static func regular(_ day: Day) -> Message {
@@ -170,10 +179,10 @@ extension StatementWords {
 
   static let postmarkUnknown = Message(
     en: "not at hand: there is no register of receipts", zh: "未提供收件登记")
-  static let admitted = Message(en: "The list is admitted.", zh: "准予结算。")
+  static let admitted = Message(en: "The list is admitted.", zh: "按期，予以审核。")
   static let admittedUnchecked = Message(
     en: "The list is admitted; whether it was mailed in time was not checked.",
-    zh: "准予结算；是否按期寄出未予核对。")
+    zh: "予以审核；是否按期寄出未予核对。")
   static let forfeitRule = Message(
     en: """
       A list that is mailed after the deadline is forfeited (服务配件费用结算制度, special notes, \
@@ -209,5 +218,13 @@ extension StatementWords {
         The calendar has no holidays of \(year): for the invoice's last day only Saturdays and \
         Sundays counted as days off.
         """, zh: "没有\(year)年的节假日资料：推算开票期限时仅以周六、周日为休息日。")
+  }
+}
+
+extension Day {
+  /// As a Chinese paper writes it: `2025年11月21日`.
+  var inWords: String {
+    let (year, month, day) = components
+    return "\(year)年\(month)月\(day)日"
   }
 }

@@ -4,7 +4,7 @@ internal import Text
 /// A picture of the months side by side: what was approved, and on top of it what was cut.
 struct ColumnChart {
   let name = "months"
-  let months: [MonthTotals]
+  let months: ArraySlice<MonthTotals>
   let language: Language
 
   static let width = 1880
@@ -53,7 +53,7 @@ struct ColumnChart {
       width: ColumnChart.width, height: ColumnChart.height)
     let left = append(marks, scale, to: &out)
     out.append(key: SummaryWords.key(language), of: name, x: left, y: 2)
-    let pitch = (ColumnChart.width - left) / months.count
+    let pitch = (ColumnChart.width - left) / max(months.count, 6)
     for (index, month) in months.enumerated() {
       append(month, scale, x: left + index * pitch + pitch / 2, to: &out)
     }

@@ -20,6 +20,12 @@ struct MonthSummary {
   /// Whether any of the twelve months has a statement.
   var hasMonths: Bool { months.contains { $0.statements > 0 } }
 
+  /// As many days as the page shows.
+  static let deadlineRows = 12
+
+  /// The months from the first that has a statement.
+  var shownMonths: ArraySlice<MonthTotals> { months.drop { $0.statements == 0 } }
+
   /// Sums up a month; the statements may come in any order.
   init(_ record: MonthRecord) {
     self.record = record

@@ -128,7 +128,7 @@ extension SummaryPage {
     for group in summary.exceptionGroups {
       out.append("<tr>")
       out.append(wordCell: words.name(of: group.first.severity)[language])
-      out.append(wordCell: group.first.code)
+      out.append(wordCell: title(of: group.first.code)[language])
       out.append(countCell: group.count)
       out.append(wrappedCell: place(of: group.first, language) + group.first.message)
       out.append("</tr>\n")
@@ -136,6 +136,12 @@ extension SummaryPage {
     out.append("</tbody></table>\n<p>")
     append(exceptionsOf: summary, to: &out)
     out.append("</p>\n")
+  }
+
+  /// What a code means; the code itself where this program does not know it.
+  private static func title(of code: String) -> Message {
+    FindingWords.words(of: code)?.title ?? InvoiceCode(rawValue: code)?.title
+      ?? Message(en: code, zh: code)
   }
 
   /// Where a finding stands, with what separates it from its message.

@@ -26,7 +26,8 @@ package enum SummaryPage {
     let title = "\(SummaryWords.title[language]) \(summary.run.period)"
     out.append(
       pageTitled: title, in: language, style: [StatementStyle.sheet, SummaryStyle.sheet],
-      foot: title)
+      foot: [title, "\(StatementWords.asOf[language]) \(summary.record.asOf)"],
+      isForTelephones: true)
     out.append("<header>\n")
     if let buyer = summary.buyer {
       out.append("<p class=\"house\">")
@@ -35,7 +36,9 @@ package enum SummaryPage {
     }
     out.append("<h1>")
     out.append(escaped: title)
-    out.append("</h1>\n</header>\n")
+    out.append("</h1>\n<p class=\"asof\">")
+    out.append(escaped: "\(StatementWords.asOf[language]) \(summary.record.asOf)")
+    out.append("</p>\n</header>\n")
   }
 
   private static func append(footOf summary: MonthSummary, to out: inout TextBuffer) {
@@ -70,18 +73,16 @@ extension MonthSummary {
 extension SummaryPage {
   /// Writes the headline figures in one band: claimed − reductions + adjustments = total.
   static func append(resultOf summary: MonthSummary, to out: inout TextBuffer) {
-    let words = StatementWords.self
-    let month = summary.month
-    let cut = SummaryWords.share(share(month.reductions, of: month.claimed))[summary.language]
+    let (words, language, month) = (StatementWords.self, summary.language, summary.month)
+    let cut = SummaryWords.share(share(month.reductions, of: month.claimed))[language]
     out.append("<table class=\"result\"><tbody><tr>")
-    append(figure: words.claimedTotal, grouped(month.claimed), in: summary, to: &out)
-    append(
-      figure: words.reductions, "\u{2212} " + grouped(month.reductions), cut, in: summary, to: &out)
-    append(figure: words.adjustments, "+ " + grouped(month.adjustments), in: summary, to: &out)
-    append(figure: words.total, "= " + grouped(month.total), in: summary, to: &out)
+    out.append(figure: words.claimedTotal, grouped(month.claimed), in: language)
+    out.append(figure: words.reductions, change(.zero - month.reductions), cut, in: language)
+    out.append(figure: words.adjustments, change(month.adjustments), in: language)
+    out.append(figure: words.total, grouped(month.total), in: language)
     out.append("</tr><tr>")
-    append(figure: words.net, grouped(summary.sum(\.net)), in: summary, to: &out)
-    append(figure: words.taxAmount, grouped(summary.sum(\.tax)), in: summary, to: &out)
+    out.append(figure: words.net, grouped(summary.sum(\.net)), in: language)
+    out.append(figure: words.taxAmount, grouped(summary.sum(\.tax)), in: language)
     append(countsOf: summary, to: &out)
     out.append("</tr><tr><td colspan=\"4\">")
     append(exceptionsOf: summary, to: &out)
@@ -94,12 +95,12 @@ extension SummaryPage {
     let decisions = words.decisions(
       approved: summary.count(\.approved), adjusted: summary.count(\.adjusted),
       rejected: summary.count(\.rejected))
-    append(
-      figure: words.lines, String(summary.month.lines), decisions[language], in: summary, to: &out)
+    out.append(
+      figure: words.lines, String(summary.month.lines), decisions[language], in: language)
     let open = words.unsettled(held: summary.held.count, withoutList: summary.withoutList.count)
-    append(
+    out.append(
       figure: words.lists, words.settled(summary.statements.count)[language], open[language],
-      in: summary, to: &out)
+      in: language)
   }
 
   /// Writes how many exceptions there are, and where to look.
@@ -112,23 +113,6 @@ extension SummaryPage {
     out.append(" ")
     out.append(escaped: SummaryWords.whereToLook[language])
   }
-
-  private static func append(
-    figure label: Message, _ figure: String, _ remark: String = "", in summary: MonthSummary,
-    to out: inout TextBuffer
-  ) {
-    out.append("<td><small>")
-    out.append(escaped: label[summary.language])
-    out.append("</small><b>")
-    out.append(escaped: figure)
-    out.append("</b>")
-    if !remark.isEmpty {
-      out.append("<em>")
-      out.append(escaped: remark)
-      out.append("</em>")
-    }
-    out.append("</td>")
-  }
 }
 
 extension SummaryPage {
@@ -140,28 +124,31 @@ extension SummaryPage {
     if summary.reasons.isEmpty {
       out.append(paragraph: words.nothingCut, in: language)
     } else {
-      summary.cuts.append(to: &out)
+      summary.cuts { $0.title }.append(to: &out)
     }
     out.append("</section>\n")
   }
 }
 
 extension MonthSummary {
-  /// The picture of the reasons, the one that cut most on top.
-  var cuts: BarChart {
+  /// The picture of the reasons by their titles, the one that cut most on top.
+  func cuts(
+    raised: Message = SummaryWords.raised, _ title: (ReasonCode) -> Message
+  ) -> BarChart {
     let words = SummaryWords.self
     let raises = reasons.contains { $0.amount < .zero }
-    let key = [(BarFill.solid, words.cut), (.hatched, words.raised)]
+    let key = [(BarFill.solid, words.cut), (.hatched, raised)]
     return BarChart(
       name: "cuts", title: words.cuts[language], language: language,
       headings: [StatementWords.lineCount, words.cut, words.ofClaimed].map { $0[language] },
-      key: raises ? key.map { ($0.0, $0.1[language]) } : [], rows: reasons.map(row(of:)))
+      key: raises ? key.map { ($0.0, $0.1[language]) } : [],
+      rows: reasons.map { row(of: $0, title($0.code)) })
   }
 
-  private func row(of reason: ReductionTotal) -> BarChart.Row {
+  private func row(of reason: ReductionTotal, _ title: Message) -> BarChart.Row {
     let fen = Int128(reason.amount.fen)
     return BarChart.Row(
-      label: reason.code.title[language],
+      label: title[language],
       segments: [BarChart.Segment(fen < 0 ? .hatched : .solid, from: 0, to: fen)],
       figures: [
         String(reason.lines), grouped(reason.amount), share(reason.amount, of: month.claimed),
@@ -170,22 +157,19 @@ extension MonthSummary {
 }
 
 extension SummaryPage {
-  /// Writes the picture of the last twelve months.
+  /// Writes the picture of the last twelve months, where several were settled.
   static func append(trendOf summary: MonthSummary, to out: inout TextBuffer) {
     let language = summary.language
+    guard summary.shownMonths.count > 1 else { return }
     append(section: SummaryWords.trend, in: language, to: &out)
-    if summary.hasMonths {
-      ColumnChart(months: summary.months, language: language).append(to: &out)
-      out.append(paragraph: SummaryWords.trendNote, in: language)
-    } else {
-      out.append(paragraph: SummaryWords.none, in: language)
-    }
+    ColumnChart(months: summary.shownMonths, language: language).append(to: &out)
+    out.append(paragraph: SummaryWords.trendNote, in: language)
     out.append("</section>\n")
   }
 
-  /// Writes the figures of the last twelve months, where there are any.
+  /// Writes the figures of the last twelve months, where there are several.
   static func append(monthsOf summary: MonthSummary, to out: inout TextBuffer) {
-    guard summary.hasMonths else { return }
+    guard summary.shownMonths.count > 1 else { return }
     let language = summary.language
     let words = StatementWords.self
     append(section: SummaryWords.trendFigures, in: language, to: &out)
@@ -199,7 +183,7 @@ extension SummaryPage {
       out.append(heading: heading, in: language)
     }
     out.append("</tr></thead>\n<tbody>\n")
-    for month in summary.months { append(month, to: &out) }
+    for month in summary.shownMonths { append(month, to: &out) }
     out.append("</tbody></table>\n</section>\n")
   }
 
@@ -237,7 +221,7 @@ extension SummaryPage {
     if deadlines.isEmpty {
       out.append(paragraph: words.none, in: language)
     } else {
-      summary.chart(of: deadlines.prefix(MonthSummary.deadlineRows), heading).append(to: &out)
+      append(deadlines.prefix(MonthSummary.deadlineRows), of: summary, to: &out)
       let later = deadlines.count - MonthSummary.deadlineRows
       if later > 0 {
         out.append(paragraph: words.laterDays(later), in: language)
@@ -247,30 +231,29 @@ extension SummaryPage {
   }
 }
 
-extension MonthSummary {
-  /// As many days as the picture shows.
-  static let deadlineRows = 12
-
-  /// The picture of the days left, the earliest deadline on top.
-  func chart(of deadlines: some Collection<AheadDeadline>, _ title: Message) -> BarChart {
-    let words = SummaryWords.self
-    let passed = deadlines.contains { $0.day < record.asOf }
-    let key = [(BarFill.solid, words.ahead), (.hatched, words.passed)]
-    return BarChart(
-      name: "deadlines", title: title[language], language: language,
-      headings: [words.amount, words.left].map { $0[language] },
-      key: passed ? key.map { ($0.0, $0.1[language]) } : [], rows: deadlines.map(row(of:)))
-  }
-
-  private func row(of deadline: AheadDeadline) -> BarChart.Row {
-    let days = deadline.day.number - record.asOf.number
-    let fill: BarFill = days < 0 ? .hatched : .solid
-    return BarChart.Row(
-      label: SummaryWords.due(deadline, after: run.period)[language],
-      segments: [BarChart.Segment(fill, from: 0, to: Int128(days))],
-      figures: [
-        deadline.statements > 0 ? grouped(deadline.amount) : "\u{2014}",
-        SummaryWords.days(days)[language],
-      ])
+extension SummaryPage {
+  private static func append(
+    _ deadlines: some Collection<AheadDeadline>, of summary: MonthSummary,
+    to out: inout TextBuffer
+  ) {
+    let (language, words) = (summary.language, SummaryWords.self)
+    out.append("<table class=\"figures\"><thead><tr>")
+    out.append(heading: words.deadline, "u", in: language)
+    out.append(heading: words.code, "t", in: language)
+    out.append(heading: words.amount, in: language)
+    out.append(heading: words.left, in: language)
+    out.append("</tr></thead>\n<tbody>\n")
+    for deadline in deadlines {
+      let days = deadline.day.number - summary.record.asOf.number
+      out.append("<tr>")
+      out.append(wordCell: deadline.day.description)
+      out.append(wrappedCell: words.what(deadline, after: summary.run.period)[language])
+      out.append(
+        textCell: deadline.statements > 0 ? grouped(deadline.amount) : "\u{2014}")
+      out.append(days < 0 ? "<td><b>" : "<td>")
+      out.append(escaped: words.days(days)[language])
+      out.append(days < 0 ? "</b></td></tr>\n" : "</td></tr>\n")
+    }
+    out.append("</tbody></table>\n")
   }
 }

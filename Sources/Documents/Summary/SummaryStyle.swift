@@ -13,7 +13,8 @@ enum SummaryStyle {
     svg .z{stroke:#000;stroke-width:3}
     svg .g{stroke:#bbb;stroke-width:2}
     svg .w{stroke:#fff;stroke-width:14}
-    .result em{font-style:normal;font-size:7.5pt;color:#333;display:block}
+    .asof{text-align:center}
+    .result tr+tr b{font-size:10pt}
     .flow{break-inside:auto}
     h3{font-size:8.5pt;font-weight:700;margin:2.4mm 0 .6mm;break-after:avoid}
     .figures{border-top:.8pt solid #000;border-bottom:.8pt solid #000}
@@ -30,6 +31,12 @@ enum SummaryStyle {
     svg+table,svg+p+table{margin-top:2mm}
     .names{columns:3;column-gap:5mm;margin:0;padding:0;list-style:none}
     .names li{break-inside:avoid}
+    @media screen and (max-width:600px){
+    section{overflow-x:auto}
+    svg{min-width:620px}
+    .names{columns:1}
+    .figures td,.figures th,.wide td,.wide th{padding:2px 5px}
+    }
 
     """
 }

@@ -27,7 +27,7 @@ enum SummaryWords {
   static func decisions(approved: Int, adjusted: Int, rejected: Int) -> Message {
     Message(
       en: "\(approved) approved, \(adjusted) adjusted, \(rejected) rejected",
-      zh: "核准\(approved)，调整\(adjusted)，不予结算\(rejected)")
+      zh: "核准\(approved)，核减或核增\(adjusted)，不予结算\(rejected)")
   }
 
   // Where the money was cut.
@@ -35,7 +35,7 @@ enum SummaryWords {
     en: "Where the money was cut (RMB, tax included)", zh: "核减原因（人民币元，含税）")
   static let nothingCut = Message(en: "Nothing was cut.", zh: "本月无核减。")
   static let cut = Message(en: "Cut", zh: "核减")
-  static let raised = Message(en: "Raised (a negative reduction)", zh: "调增（核减为负数）")
+  static let raised = Message(en: "Raised", zh: "核增")
   static let ofClaimed = Message(en: "Of claimed", zh: "占申报")
 
   // The trend.
@@ -69,20 +69,17 @@ enum SummaryWords {
   }
 
   static let amount = Message(en: "Amount", zh: "金额")
+  static let deadline = Message(en: "Deadline", zh: "期限")
   static let left = Message(en: "Days", zh: "天数")
-  static let ahead = Message(en: "To come", zh: "未到期")
-  static let passed = Message(en: "Passed", zh: "已过期")
 
-  static func due(_ deadline: AheadDeadline, after period: Period) -> Message {
-    let day = deadline.day
-    guard deadline.statements > 0 else {
-      return Message(
-        en: "\(day) mailing of the lists of \(period.next)", zh: "\(day) 寄出\(period.next)清单截止")
-    }
+  static func what(_ deadline: AheadDeadline, after period: Period) -> Message {
     let count = deadline.statements
+    guard count > 0 else {
+      return Message(
+        en: "mailing of the lists of \(period.next)", zh: "寄出\(period.next)清单截止")
+    }
     return Message(
-      en: "\(day) invoices of \(count) statement\(count == 1 ? "" : "s")",
-      zh: "\(day) \(count)份结算单开票截止")
+      en: "invoices of \(count) statement\(count == 1 ? "" : "s")", zh: "\(count)份结算单开票截止")
   }
 
   static func days(_ count: Int32) -> Message {
@@ -107,7 +104,7 @@ extension SummaryWords {
     en: "Nothing: every list is settled, and there are no exceptions.", zh: "无：清单均已结算，没有异常。")
   static let exceptions = Message(en: "Exceptions", zh: "异常")
   static let severity = Message(en: "Severity", zh: "级别")
-  static let code = Message(en: "Code", zh: "代码")
+  static let code = Message(en: "What", zh: "事项")
   static let count = Message(en: "Count", zh: "条数")
   static let first = Message(en: "The first of them", zh: "首条")
   static let held = Message(en: "Lists held", zh: "暂缓的清单")

@@ -155,10 +155,9 @@ extension Age {
   var name: Message {
     switch self {
     case .notYetDue: Message(en: "Not yet due", zh: "未到期")
-    case .upTo30: Message(en: "0–30 days past due", zh: "到期 0–30 天")
-    case .upTo60: Message(en: "31–60 days past due", zh: "逾期 31–60 天")
-    case .upTo90: Message(en: "61–90 days past due", zh: "逾期 61–90 天")
-    case .over90: Message(en: "More than 90 days past due", zh: "逾期 90 天以上")
+    case .upTo30: Message(en: "1–30 days overdue", zh: "逾期 1–30 天")
+    case .upTo60: Message(en: "31–60 days overdue", zh: "逾期 31–60 天")
+    case .over60: Message(en: "More than 60 days overdue", zh: "逾期 60 天以上")
     }
   }
 }

@@ -58,7 +58,7 @@ extension Verdict {
   package var name: Message {
     switch self {
     case .approved: Message(en: "Approved", zh: "核准")
-    case .adjusted: Message(en: "Adjusted", zh: "调整")
+    case .adjusted: Message(en: "Adjusted", zh: "部分核准")
     case .rejected: Message(en: "Rejected", zh: "不予结算")
     }
   }

@@ -7,6 +7,8 @@ package struct ReconciliationRecord: Hashable, Sendable {
   package let buyer: Buyer
   /// Of the documents.
   package let language: Language
+  /// The names of service centers by id, as far as the month's statements have them.
+  package var dealerNames: [String: String] = [:]
 
   /// Takes what was found, and for whom it is written.
   package init(_ reconciliation: Reconciliation, buyer: Buyer, language: Language) {

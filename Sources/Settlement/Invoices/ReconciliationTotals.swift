@@ -33,19 +33,17 @@ package struct ReconciliationTotals: Hashable, Sendable {
 /// How long past its due day an amount is still to be invoiced (账龄).
 package enum Age: String, CaseIterable, Sendable {
   case notYetDue = "not-yet-due"
-  case upTo30 = "0-30"
+  case upTo30 = "1-30"
   case upTo60 = "31-60"
-  case upTo90 = "61-90"
-  case over90 = "over-90"
+  case over60 = "over-60"
 
   /// The age of what was due on a day.
   init(due: Day, asOf: Day) {
     switch Int(asOf.number) - Int(due.number) {
-    case ..<0: self = .notYetDue
+    case ...0: self = .notYetDue
     case ...30: self = .upTo30
     case ...60: self = .upTo60
-    case ...90: self = .upTo90
-    default: self = .over90
+    default: self = .over60
     }
   }
 }

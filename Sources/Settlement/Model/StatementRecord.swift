@@ -7,6 +7,8 @@ package struct StatementRecord: Sendable {
   package let lines: [RecordLine]
   /// The bytes of UTF-8 that the lines' ``TextRange``s point into.
   package let text: [UInt8]
+  /// What it changed in the revision before; nil in the first.
+  package internal(set) var changes: StatementChanges?
 
   /// Puts a record together again.
   package init(head: StatementHead, issue: StatementIssue, lines: [RecordLine], text: [UInt8]) {

@@ -19,7 +19,8 @@ package func account(
       entries.append(try archive.entry(of: statement))
     }
     return AccountStatement(
-      entries, try archive.journal(ofDealer: dealer), waiting: try archive.waiting(for: dealer))
+      entries, try archive.journal(ofDealer: dealer), waiting: try archive.waiting(for: dealer),
+      asOf: session.surroundings.today)
   }
   if let account { return account }
   throw .missing([

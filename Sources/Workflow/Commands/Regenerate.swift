@@ -174,7 +174,11 @@ extension Archive {
     guard let kept = try self.statement(number: number, revision: revision) else {
       throw .damaged("statement \(number)")
     }
-    let record = try statementRecord(head: kept.head, lines: kept.lines, issue: kept.issue)
+    var record = try statementRecord(head: kept.head, lines: kept.lines, issue: kept.issue)
+    if let old = try self.revision(before: kept.issue, of: number) {
+      record = record.compared(
+        with: try statementRecord(head: old.head, lines: old.lines, issue: old.issue))
+    }
     var written: [WrittenDocument] = []
     for path in paths {
       if let document = try document(path, ofRun: statement.run) { written.append(document) }

@@ -40,8 +40,11 @@ struct ShownMonth {
   /// The statements of the month and their invoices.
   var reconciliation: ReconciliationRecord {
     get throws(ArchiveError) {
-      guard let record = try archive.reconciliation(of: period) else {
+      guard var record = try archive.reconciliation(of: period) else {
         throw .damaged("no reconciliation of \(period)")
+      }
+      for statement in statements {
+        record.dealerNames[statement.head.dealer.id] = statement.head.dealer.name
       }
       return record
     }

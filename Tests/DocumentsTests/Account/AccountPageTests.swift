@@ -6,7 +6,7 @@ import Text
 
 /// A dealer's account statement, and the section of a statement that its adjustments come from.
 @Suite struct AccountPageTests {
-  private static func builder(_ language: Language, _ text: String? = nil) -> RecordBuilder {
+  static func builder(_ language: Language, _ text: String? = nil) -> RecordBuilder {
     var builder = TablesByDealerTests.builder
     builder.language = language
     builder.adjustments = [
@@ -32,7 +32,7 @@ import Text
         [
           StatementEntry(head: record.head, issue: record.issue, state: .posted),
           StatementEntry(head: record.head, issue: record.issue, state: .issued),
-        ], entries, waiting: builder.adjustments))
+        ], entries, waiting: builder.adjustments, asOf: day))
   }
 
   @Test("The page is the recorded one byte for byte", arguments: Language.allCases)
@@ -48,7 +48,7 @@ import Text
     let record = Self.builder(language).record
     let page = written { StatementPage.append(record, to: &$0) }
     try expectGolden("adjusted-\(language.rawValue).html", page)
-    for text in ["S202508-D001", "S202509-D001", "<td>12.50</td>", "<td>−20.00</td>", "−7.50"] {
+    for text in ["S202508-D001", "S202509-D001", "<td>+ 12.50</td>", "<td>− 20.00</td>", "− 7.50"] {
       #expect(page.contains(text), "\(text)")
     }
   }
@@ -75,7 +75,8 @@ import Text
     #expect(account.items.map(\.balance) == [total, total + Money(fen: 20_00)])
     #expect(account.balance == total + Money(fen: 20_00))
     #expect(account.unposted.map(\.state) == [.issued])
-    #expect(AccountStatement([], [], waiting: [])?.dealer == nil)
+    let day = RecordBuilder.day("2025-11-20")
+    #expect(AccountStatement([], [], waiting: [], asOf: day)?.dealer == nil)
   }
 
   @Test("The journal quotes nothing, and leaves the other side blank", arguments: Language.allCases)

@@ -28,8 +28,10 @@ import Text
   }()
 
   private static func record(in language: Language = .english) -> ReconciliationRecord {
-    ReconciliationRecord(
+    var record = ReconciliationRecord(
       reconciliation, buyer: Buyer(name: "<i>A</i>", taxpayerID: "B"), language: language)
+    record.dealerNames = ["D,1": "一号站"]
+    return record
   }
 
   @Test("the table has a row for each statement; its first format had no difference in tax")
@@ -68,7 +70,7 @@ import Text
     }
     #expect(page.contains("&lt;i&gt;A&lt;/i&gt;") && !page.contains("<i>A"))
     #expect(page.contains("&lt;u&gt;1&lt;/u&gt;") && !page.contains("<u>1</u>"))
-    #expect(page.contains("<td>S202510-D,1</td>"))
+    #expect(page.contains("<td>S202510-D,1<small>一号站</small></td>"))
     for code in [InvoiceCode.void, .badNumber] {
       #expect(page.contains(code.title[language]) && page.contains(code.meaning[language]))
       #expect(page.contains(code.remedy[language]))

@@ -24,7 +24,7 @@ import Text
     let page = page { _ in }
     #expect(page.contains("2025-11-05（含当日），未顺延、未延期"))
     #expect(page.contains("2025-11-03，按期寄出"))
-    #expect(page.contains("准予结算。"))
+    #expect(page.contains("按期，予以审核。"))
     #expect(!page.contains("class=\"note\""))
   }
 
@@ -84,7 +84,7 @@ import Text
     var builder = RecordBuilder()
     builder.lines = [line]
     let page = written { StatementPage.append(builder.record, to: &$0) }
-    #expect(page.contains("调增 <b>+0.50</b>；管理费按规定重算 <b>−0.10</b>"))
+    #expect(page.contains("调增 <b>+ 0.50</b>；管理费按规定重算 <b>− 0.10</b>"))
   }
 
   private func page(_ change: (inout DeadlineRuling) -> Void) -> String {

@@ -46,8 +46,8 @@ import Text
     #expect(!page.contains("<script"))
     #expect(page.ranges(of: "</style>").count == 1)
     let text = try #require(try XMLDocument(xmlString: page).rootElement()?.stringValue)
-    // Four parties' cells, two signatures, the request, the approval, and the line's six.
-    #expect(text.ranges(of: hostile).count >= 14)
+    // Four parties' cells, three in the signatures, the request, the approval, and the line's six.
+    #expect(text.ranges(of: hostile).count >= 15)
   }
 
   @Test("tags are balanced and nothing comes from elsewhere", arguments: Language.allCases)
@@ -75,10 +75,13 @@ import Text
         line.decision.amountClaimed, line.decision.amountApproved, line.decision.feeClaimed,
         line.decision.feeApproved,
       ] {
-        #expect(page.contains("<td>\(grouped(amount))</td>"))
+        #expect(page.contains(grouped(amount)))
       }
       for reason in line.decision.reasons {
-        #expect(page.contains("\(reason.code.title.chinese) <b>\(grouped(-reason.amount))</b>"))
+        let change = reason.amount < .zero ? "+ " : "− "
+        let size = reason.amount < .zero ? -reason.amount : reason.amount
+        #expect(
+          page.contains("\(reason.code.title.chinese) <b>\(change)\(grouped(size))</b>"))
       }
       for advice in line.decision.advice { #expect(page.contains(advice.title.chinese)) }
     }
@@ -90,12 +93,38 @@ import Text
     #expect(page.contains(record.issue.digest) && page.contains(record.issue.runDigest))
   }
 
+  @Test("no figure has two signs", arguments: Language.allCases)
+  func signs(language: Language) {
+    var builder = Self.builder
+    builder.language = language
+    builder.adjustments = [
+      Adjustment(carriedFrom: "S202509-D001", amount: Money(fen: -223_850))
+    ]
+    let page = page(builder)
+    #expect(page.contains("<b>− 2,238.50</b>"))
+    for pair in ["− −", "+ −", "= −", "− +", "−−"] { #expect(!page.contains(pair), "\(pair)") }
+  }
+
+  @Test("the signatures have the total and share their sheet with the invoice")
+  func signatures() throws {
+    let record = Self.builder.record
+    let document = try XMLDocument(xmlString: page(Self.builder))
+    let kept = try #require(try document.nodes(forXPath: "//div[@class='keep']").first)
+    let text = try #require(kept.stringValue)
+    for part in [
+      grouped(record.head.totals.total), capitals(of: record.head.totals.total),
+      record.head.number, record.head.dealer.name, "开票要求",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
   @Test("an uncut line stays small, since a month has a million of them")
   func uncutLine() {
     var builder = RecordBuilder()
     builder.lines = [LineDraft(record: "FW202510-10001", item: "LG50C-10234", name: "液压泵总成（左）")]
     let line = page(builder).split(separator: "\n").first { $0.hasPrefix("<tr><td>1</td>") }
-    #expect((line?.utf8.count ?? .max) <= 350)
+    #expect((line?.utf8.count ?? .max) <= 380)
   }
 
   static var builder: RecordBuilder {

@@ -29,7 +29,7 @@ import Text
     var month = MonthBuilder()
     month.language = .english
     month.add("D1", "", [.cut(1000, by: 400, .late), .cut(1000, by: -200, .priceBelow)])
-    let chart = MonthSummary(month.record).cuts
+    let chart = MonthSummary(month.record).cuts { $0.title }
     // Labels: "Price raised to the wholesale price", a capital of 19, 29 small letters of 15 and
     // 5 spaces of 16 make 534, and 24 of distance. Figures end at 1880; "Of claimed" takes
     // 19 + 8 × 15 + 16 = 155, "−2.00" 24 + 64 = 88, "Lines" 19 + 60 = 79, each with 24.
@@ -83,7 +83,7 @@ import Text
     month.add("D001", "", [.paid(450_000)])
     month.add(month: "2025-09", claimed: 100_000, reductions: 50_000, adjustments: -200_000)
     let summary = MonthSummary(month.record)
-    let chart = ColumnChart(months: summary.months, language: .chinese)
+    let chart = ColumnChart(months: summary.months[...], language: .chinese)
     // −1,500.00 to 4,500.00 in steps of 1,000.00.
     #expect(chart.marks == stride(from: -200_000, through: 500_000, by: 100_000).map { Int128($0) })
   }

@@ -58,13 +58,14 @@ import Text
   func figures() {
     let page = Self.month(.english).page
     // Claimed 3,000.00 + 1,200.00 + 800.00; cut 450.00 − 20.00 + 800.00; adjusted by −70.00.
-    for figure in ["5,000.00", "− 1,230.00", "+ −70.00", "= 3,700.00", "24.6%"] {
+    for figure in ["5,000.00", "− 1,230.00", "− 70.00", "<b>3,700.00</b>", "24.6%"] {
       #expect(page.contains(figure), "\(figure)")
     }
     #expect(page.contains("3 settled"))
     #expect(page.contains("1 held, 1 without a list"))
     #expect(page.contains("errors 2, notices 1"))
     #expect(page.contains("in 7 days") && page.contains("in 23 days"))
+    #expect(page.contains("Identifier damaged") && !page.contains("identifier-damaged"))
     #expect(page.contains("inbox/2025-10/list.csv, row 6, part_no: the number is damaged"))
     #expect(page.contains(Self.month(.english).record.digest))
   }

@@ -44,7 +44,7 @@ enum ManagementFeeRule: AmountRule {
         en: """
           Regulation on settling service parts expenses (服务配件费用结算制度), special notes, item 1; \
           rulebook, assemblies
-          """, zh: "《服务配件费用结算制度》特别提示第1条；规则手册 assemblies"),
+          """, zh: "《服务配件费用结算制度》特别提示第1条；规则手册：总成目录"),
       remedy: claimNone,
       correction: { noFee($0, en: "\($0.names.item) is an assembly", zh: "\($0.names.item) 是总成件") }),
     ReasonWords(
@@ -95,7 +95,7 @@ enum ManagementFeeRule: AmountRule {
         en: """
           Regulation on settling service parts expenses (服务配件费用结算制度), item 2; rulebook, \
           managementFee
-          """, zh: "《服务配件费用结算制度》第2条；规则手册 managementFee"),
+          """, zh: "《服务配件费用结算制度》第2条；规则手册：管理费率"),
       remedy: Message(
         en: "Work the fee out on the approved amount, or leave it blank.",
         zh: "管理费请按核定金额乘规定比例计算，也可留空。"),

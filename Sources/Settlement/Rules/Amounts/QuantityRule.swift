@@ -36,7 +36,7 @@ enum QuantityRule: AmountRule {
       correction: { $0.sendBack($0.claim.quantity - $0.decision.quantityApproved) }),
     ReasonWords(
       .quantityAbove,
-      title: Message(en: "Quantity above one visit", zh: "数量超过一次"),
+      title: Message(en: "Quantity above one visit", zh: "强保次数超过一次"),
       meaning: Message(
         en: "A maintenance milestone is paid once; the quantity is cut to 1.",
         zh: "每次强保只结算一次，数量核减为1。"),

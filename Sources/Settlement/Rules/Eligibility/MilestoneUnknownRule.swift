@@ -18,7 +18,7 @@ enum MilestoneUnknownRule: LineRule {
         zh: "申报的项目不是规定的强保节点小时数，不予结算。"),
       clause: Message(
         en: "Provisions on forced maintenance (强制保养的相关规定), item 1; rulebook, milestones",
-        zh: "《强制保养的相关规定》第1条；规则手册 milestones"),
+        zh: "《强制保养的相关规定》第1条；规则手册：强保次数"),
       remedy: Message(
         en: "Write the milestone's hours, such as 100 or 600, into the item's column.",
         zh: "项目栏请填写强保节点小时数，例如100或600。"),

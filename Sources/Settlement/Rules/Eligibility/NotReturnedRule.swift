@@ -84,7 +84,7 @@ enum NotReturnedRule: LineRule {
         en: """
           Regulation on old service parts (服务旧件管理制度), item 2; exceptions: rulebook, \
           mayBeDismantled
-          """, zh: "《服务旧件管理制度》第2条；例外见规则手册 mayBeDismantled"),
+          """, zh: "《服务旧件管理制度》第2条；例外见规则手册：可拆件目录"),
       remedy: Message(
         en: "Return old parts whole; put an assembly together again before you pack it.",
         zh: "旧件须完整退回，已拆解的总成件须恢复完整后再装箱。"),

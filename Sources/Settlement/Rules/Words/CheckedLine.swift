@@ -57,7 +57,7 @@ package struct CheckedLine: Sendable {
       en:
         "return \(quantity) more of \(item) under label \(label) and list them (the manifest lists "
         + "\(listed) for all lines), or claim fewer",
-      zh: "请再退回 \(quantity) 件 \(item)，挂标签 \(label) 并列入明细表（目前共列 \(listed) 件），否则请减少申报数量")
+      zh: "请再退回 \(quantity) 件 \(item)，挂标签 \(label) 并列入明细表（目前共列 \(listed) 件），否则请按实退数量申报")
   }
 
   private func isOpen(_ code: ReasonCode) -> Bool { terms.openCodes.contains(code) }

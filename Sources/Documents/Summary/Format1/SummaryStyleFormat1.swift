@@ -1,0 +1,35 @@
+/// What the month at a glance adds to the looks of the statement.
+enum SummaryStyleFormat1 {
+  /// The style sheet, all but the footing that carries the month.
+  static let sheet = """
+    svg{display:block;margin-top:1.4mm;width:100%;height:auto;break-inside:avoid}
+    svg text{font-size:28px}
+    svg .s{font-size:25px;fill:#333}
+    svg .e{text-anchor:end}
+    svg .m{text-anchor:middle}
+    svg .n{font-weight:700}
+    svg .k{fill:#444}
+    svg .h{stroke:#000;stroke-width:2}
+    svg .z{stroke:#000;stroke-width:3}
+    svg .g{stroke:#bbb;stroke-width:2}
+    svg .w{stroke:#fff;stroke-width:14}
+    .result em{font-style:normal;font-size:7.5pt;color:#333;display:block}
+    .flow{break-inside:auto}
+    h3{font-size:8.5pt;font-weight:700;margin:2.4mm 0 .6mm;break-after:avoid}
+    .figures{border-top:.8pt solid #000;border-bottom:.8pt solid #000}
+    .figures thead{border-bottom:.4pt solid #000}
+    .figures td,.figures th{text-align:right;padding:.45mm 1mm;white-space:nowrap}
+    .figures tr+tr td{border-top:.3pt solid #aaa}
+    .figures .s td{border-top:.6pt solid #000;font-weight:700}
+    .figures .t,.figures .u{text-align:left}
+    .figures .t{white-space:normal}
+    .wide td{font-size:7.5pt}
+    .wide td,.wide th{padding:.45mm .6mm}
+    .wide .t{min-width:13mm}
+    .wide .t+.t{min-width:28mm}
+    svg+table,svg+p+table{margin-top:2mm}
+    .names{columns:3;column-gap:5mm;margin:0;padding:0;list-style:none}
+    .names li{break-inside:avoid}
+
+    """
+}
