@@ -4,39 +4,47 @@ internal import Text
 
 /// `settle reasons`: every code with its meaning and clause.
 struct Reasons: Command {
+  private let code: String?
   private let isJSON: Bool
 
   init(_ arguments: Arguments) {
+    code = arguments.operands.first
     isJSON = arguments.has(.json)
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
-    try context.show(
-      CommandContext.text { out in
-        if isJSON {
-          ReasonsJSON.append(in: context.language, to: &out)
-        } else {
-          ReasonsText.append(in: context.language, to: &out)
-        }
-      })
+    guard let list = CodeList(code: code) else { throw Self.unknown(code ?? "") }
+    try context.show(list, asJSON: isJSON)
     return .done
+  }
+
+  private static func unknown(_ code: String) -> Failure {
+    let known = nearest(to: code, in: CodeList.codes).map { [$0] } ?? CodeList.codes
+    return Failure(
+      .notUnderstood(
+        code, for: "CODE",
+        expected: Message(
+          en: "choose \(known.joined(separator: ", "))", zh: "可选 \(known.joined(separator: "、"))")))
   }
 }
 
 extension Reasons {
   static let subcommand = Subcommand(
     name: "reasons",
-    summary: Message(en: "explain all reason codes", zh: "说明全部原因代码"),
+    summary: Message(en: "explain all codes, or one", zh: "说明全部代码或其中一个"),
     explanation: Message(
       en: """
-        Prints every code that a line can get: what it means, what it rests on, and what the service
-        center can do. In order of precedence: of several codes that reject a line, the first one does.
+        Prints every code of lines, exceptions and invoices: what it means, what it rests on, and what
+        to do. Those of lines stand in order of precedence: of several that reject a line, the first one
+        does.
         """,
       zh: """
-        列出每一行可能得到的全部原因代码：含义、依据和处理办法。按优先顺序排列：
+        列出明细行、异常和发票的全部代码：含义、依据和处理办法。明细行的代码按优先顺序排列：
         同一行有几个拒付代码时，以排在最前的为准。
         """),
-    operands: [],
+    operands: [
+      Operand("CODE", Message(en: "one code alone", zh: "只说明这一代码"), isOptional: true)
+    ],
     options: [.json],
     example: Example(
       line: "settle reasons --lang zh",

@@ -6,13 +6,20 @@ internal import Text
 struct Template: Command {
   private let kind: String
   private let isWorkbook: Bool
+  private let isDescription: Bool
 
   init(_ arguments: Arguments) {
     kind = arguments.operands[0]
     isWorkbook = arguments.has(Self.workbook)
+    isDescription = arguments.has(Self.describe)
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let kind = try Self.tableKind(kind)
+    if isDescription {
+      try context.show(TableDescription(kind: kind).printed(in: context.language))
+      return .done
+    }
     guard !isWorkbook else {
       throw Failure(
         .usage,
@@ -20,7 +27,7 @@ struct Template: Command {
           en: "templates as workbooks come with a later version (leave out --xlsx for CSV)",
           zh: "工作簿模板将在后续版本提供（去掉 --xlsx 即输出 CSV）"))
     }
-    let table = BlankTable(kind: try Self.tableKind(kind), language: context.language)
+    let table = BlankTable(kind: kind, language: context.language)
     try context.show(table.csv, isOwn: true)
     return .done
   }
@@ -34,12 +41,12 @@ extension Template {
       en: """
         Prints the header row of a kind of table as CSV (UTF-8 with a byte order mark, so that Excel
         opens it as it is): Chinese headings with --lang zh, canonical names with --lang en.
-        KIND is one of:
+        --describe says what the columns hold. KIND is one of:
         \(kinds(.english))
         """,
       zh: """
         以 CSV 输出某一类表的表头（带 BOM 的 UTF-8，Excel 可直接打开）：
-        --lang zh 为中文表头，--lang en 为英文规范列名。KIND 为下列之一：
+        --lang zh 为中文表头，--lang en 为英文规范列名；--describe 说明各栏的填法。KIND 为下列之一：
         \(kinds(.chinese))
         """),
     operands: [
@@ -47,7 +54,7 @@ extension Template {
         "KIND", Message(en: "the kind of table, as expenses", zh: "表的种类，如 expenses"),
         choices: TableKind.allCases.map(\.rawValue))
     ],
-    options: [workbook],
+    options: [workbook, describe],
     example: Example(
       line: "settle template expenses --lang zh > expenses.csv",
       meaning: Message(
@@ -56,6 +63,12 @@ extension Template {
 
   private static let workbook = Option(
     "xlsx", Message(en: "as a workbook: not in this version yet", zh: "输出为工作簿：本版本尚不支持"))
+
+  private static let describe = Option(
+    "describe",
+    Message(
+      en: "the columns: which must be filled, what a cell may hold, other headings",
+      zh: "说明各栏：是否必填、可填内容、也识别的表头"))
 
   private static func kinds(_ language: Language) -> String {
     var columns = Columns()

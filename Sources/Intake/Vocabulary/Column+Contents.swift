@@ -1,0 +1,69 @@
+package import Text
+
+extension Column {
+  /// What a cell of the column may hold.
+  package var contents: Message {
+    if let words = field.words {
+      return Message(en: words.joined(separator: ", "), zh: words.joined(separator: "、"))
+    }
+    if let form = Field.forms.first(where: { $0.fields.contains(field) }) { return form.contents }
+    return Message(en: "text", zh: "文本")
+  }
+}
+
+extension Field {
+  /// The fixed words of the column; nil where it has none.
+  fileprivate var words: [String]? {
+    if Field.yesNo.contains(self) { return Words.yesNo.listed }
+    return Field.fixedWords[self]
+  }
+
+  private static let yesNo: Set<Field> = [.attached, .signed, .complete]
+
+  private static let fixedWords: [Field: [String]] = [
+    .kind: Words.kinds.listed, .source: Words.sources.listed, .result: Words.results.listed,
+    .partClass: Words.classes.listed, .taxpayer: Words.taxpayers.listed,
+    .decision: Words.decisions.listed, .status: Words.invoiceStatuses.listed,
+    .day: Words.days.listed,
+  ]
+
+  fileprivate static let forms: [(fields: Set<Field>, contents: Message)] = [
+    (
+      [
+        .inspectedOn, .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn,
+        .validFrom, .validTo, .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on,
+        .issuedOn, .date,
+      ], Message(en: "a day: 2025-10-31", zh: "日期：2025-10-31")
+    ),
+    ([.period], Message(en: "a month: 2025-10", zh: "月份：2025-10")),
+    (
+      [.quantity, .accepted, .received],
+      Message(en: "a quantity, up to 3 decimals", zh: "数量，最多三位小数")
+    ),
+    (
+      [.unitPrice, .price],
+      Message(en: "a price in yuan, tax included, up to 4 decimals", zh: "含税单价（元），最多四位小数")
+    ),
+    (
+      [.amount, .fee, .net, .tax, .gross],
+      Message(en: "an amount in yuan, up to 2 decimals", zh: "金额（元），最多两位小数")
+    ),
+    ([.rate], Message(en: "a tax rate: 13% or 0.13", zh: "税率：13% 或 0.13")),
+    (
+      [.hours, .warrantyMonths, .warrantyHours],
+      Message(en: "a whole number from 0", zh: "不小于 0 的整数")
+    ),
+    (
+      [
+        .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .machineNo, .statementNo,
+        .invoiceNo, .invoiceCode, .originalNo, .taxpayerID, .sellerTaxID, .buyerTaxID,
+      ],
+      Message(
+        en: "an identifier: the column formatted as text", zh: "编号：该列请设为文本格式")
+    ),
+    (
+      [.statements],
+      Message(en: "statement numbers, one or several", zh: "结算单号，可填多个")
+    ),
+  ]
+}

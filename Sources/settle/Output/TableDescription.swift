@@ -1,0 +1,57 @@
+import Documents
+import Intake
+import Settlement
+import Text
+
+/// The columns of a kind of table: which must be filled, what a cell may hold, what else is read.
+struct TableDescription {
+  let kind: TableKind
+
+  private enum Words {
+    static let column = Message(en: "Column", zh: "栏目")
+    static let need = Message(en: "Filled", zh: "是否必填")
+    static let contents = Message(en: "A cell holds", zh: "可填内容")
+    static let others = Message(en: "Also read as", zh: "也识别的表头")
+    static let preamble = Message(
+      en: "* may stand above the header instead, once for all rows",
+      zh: "* 也可写在表头上方，对所有行有效")
+    static let listComma = Message(en: ", ", zh: "、")
+
+    static func need(_ requirement: Column.Requirement) -> Message {
+      switch requirement {
+      case .filled: Message(en: "always", zh: "必填")
+      case .mayBeBlank: Message(en: "column needed, cell may be blank", zh: "须有此栏，可空")
+      case .optional: Message(en: "optional", zh: "可选")
+      }
+    }
+  }
+}
+
+extension TableDescription: Report {
+  func writeText(in language: Language, to out: inout TextBuffer) {
+    out.append("\(kind.rawValue)  \(kind.title[language])\n\n")
+    var columns = Rows()
+    columns.add([
+      Words.column[language], Words.need[language], Words.contents[language],
+      Words.others[language],
+    ])
+    for column in kind.columns { add(column, in: language, to: &columns) }
+    out.append(columns.printed)
+    if kind.columns.contains(where: \.mayBeInPreamble) {
+      out.append("\n\(Words.preamble[language])\n")
+    }
+  }
+
+  private func add(_ column: Column, in language: Language, to columns: inout Rows) {
+    let headings: [String]
+    switch language {
+    case .chinese: headings = [column.chineseHeading, column.name] + column.aliases.dropFirst()
+    case .english: headings = [column.name] + column.aliases
+    }
+    columns.add([
+      headings[0] + (column.mayBeInPreamble ? "*" : ""),
+      Words.need(column.requirement)[language], column.contents[language],
+      headings.dropFirst().joined(separator: Words.listComma[language]),
+    ])
+  }
+}
