@@ -208,6 +208,14 @@ extension FindingWords {
       Message(
         en: "Put its row back; rows of the register must stay.", zh: "请恢复该行；名册中的行不应删除。")),
     FindingWords(
+      "invoice-differs", Message(en: "Invoice rows contradict", zh: "发票登记矛盾"),
+      Message(
+        en: "Rows of one invoice fill the same column differently; none of them counts.",
+        zh: "同一发票的几行内容相互矛盾，均不采用。"),
+      Message(
+        en: "Leave the right row, and read the file again.",
+        zh: "请保留正确的一行后重新读取。")),
+    FindingWords(
       "invoice-twice", Message(en: "Invoice in two rows", zh: "发票登记重复"),
       Message(
         en: "Two rows of one reading have the same invoice; they were merged.",

@@ -1,3 +1,4 @@
+import Documents
 import Intake
 import Settlement
 internal import Text
