@@ -40,6 +40,7 @@ package struct CorrectionsOnFile: Sendable {
   /// What was given and no standing statement took.
   ///
   /// - Parameter period: A period whose statements do not count as having taken; nil for none.
+  /// - Returns: the adjustments, in the order in which they were given.
   package func waiting(butFor period: Period? = nil) -> [Given] {
     var open: [String: Int] = [:]
     for one in taken where one.period != period { open[one.digest, default: 0] += 1 }

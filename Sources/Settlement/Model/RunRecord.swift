@@ -22,8 +22,9 @@ package struct RunRecord: Hashable, Sendable {
   package var nextMailing: Day?
   /// The day on which the run was made; nil in the records of version 0.1.0.
   package var madeOn: Day?
-  /// The adjustments that were read and may be taken, in reading order; nil in the records of
-  /// version 0.1.0. What no statement took waits.
+  /// The adjustments that were read and may be taken, in reading order.
+  ///
+  /// Nil in the records of version 0.1.0. What no statement took waits.
   package var adjustments: [GivenAdjustment]?
 
   /// Takes the outcome of a run.

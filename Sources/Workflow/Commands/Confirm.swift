@@ -40,8 +40,10 @@ package struct ConfirmationReport: Sendable {
   package let known: [String]
 }
 
-/// Confirms or disputes statements by hand, or takes an answer back: of all of them, in one
-/// transaction, or of none. The folders of their months are written again.
+/// Confirms or disputes statements by hand, or takes an answer back.
+///
+/// Of all of them, in one transaction, or of none. The folders of their months are written again,
+/// also where nothing is new.
 ///
 /// - Throws: ``RunError``; `missing` where a statement was never issued, `usage` where the day cannot
 ///   be, `refused` where one cannot take it. Then nothing was changed.
@@ -55,7 +57,11 @@ package func confirm(
     let changes = try orRunError(
       archive.changes(
         by: intake.events, request.decision.command, on: request.day, showing: [.month], session))
-    if !changes.isEmpty { try archive.publish(changes, workspace: request.workspace, session) }
+    let unchanged = try orRunError(archive.periods(of: intake.known))
+      .subtracting(changes.map(\.period)).sorted()
+    try archive.publish(
+      changes + unchanged.map { MonthChange(period: $0, run: nil, subjects: []) },
+      workspace: request.workspace, session)
     return ConfirmationReport(
       taken: intake.events.map { ($0.number, $0.revision) }, known: intake.known)
   }
@@ -74,6 +80,14 @@ private func check(_ intake: ConfirmationIntake, _ request: ConfirmationRequest)
 }
 
 extension Archive {
+  fileprivate func periods(of statements: [String]) throws(ArchiveError) -> Set<Period> {
+    var periods: Set<Period> = []
+    for number in statements {
+      if let period = try period(of: number) { periods.insert(period) }
+    }
+    return periods
+  }
+
   /// Runs that record events of statements, one for each month.
   func changes(
     by events: [StatementEvent], _ command: RunCommand, on day: Day,

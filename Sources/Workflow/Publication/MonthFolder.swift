@@ -59,7 +59,8 @@ extension Archive {
     var publications: [Publication] = []
     do throws(RunError) {
       for change in runs {
-        let stored = try orRunError(store(change.run))
+        var stored: StoredRun?
+        if let run = change.run { stored = try orRunError(store(run)) }
         var publication = try Publication(of: change.period, workspace: workspace, session)
         publications.append(publication)
         try prepare(
@@ -122,7 +123,9 @@ extension Archive {
 /// What one command changes in a month, and what of its folder shows it.
 struct MonthChange {
   let period: Period
-  let run: NewRun
+  /// Nil where the folder is only written again, because an earlier command may have been stopped
+  /// before it could.
+  let run: NewRun?
   let subjects: Set<DocumentSubject>
 }
 
