@@ -16,7 +16,7 @@ func decodedText(_ file: consuming [UInt8], limit: Int) throws(TabularError) -> 
   let signature = FileSignature(file.span)
   if let reason = signature.refusal { throw reason }
   let text = try utf8(consume file, signature)
-  guard !isBlank(text) else { throw .empty }
+  guard !isBlank(text.span) else { throw .empty }
   guard !isWebPage(text) else { throw .webPage }
   return text
 }
@@ -32,7 +32,8 @@ private func utf8(
     guard !census.hasNUL else { throw .nul(row: row(of: file, at: file.firstIndex(of: 0) ?? 0)) }
     guard census.isText else { throw .notText(row: row(of: file, at: census.firstInvalid ?? 0)) }
     return file
-  case .text, .workbook, .packedFiles, .noTable: return try utf8(unmarked: file)
+  case .text, .workbook, .compoundFile, .unread, .packedFiles, .noTable:
+    return try utf8(unmarked: file)
   }
 }
 
@@ -62,18 +63,4 @@ func row(of file: [UInt8], at position: Int) -> Int {
     if !isPair { row += 1 }
   }
   return row
-}
-
-/// Whether a text has white space only, the ideographic and the no-break space included.
-private func isBlank(_ text: [UInt8]) -> Bool {
-  var position = 0
-  while position < text.count {
-    switch text[position] {
-    case 0x09...0x0D, 0x20: position += 1
-    case 0xC2 where text[position + 1] == 0xA0: position += 2
-    case 0xE3 where text[position + 1] == 0x80 && text[position + 2] == 0x80: position += 3
-    default: return false
-    }
-  }
-  return true
 }

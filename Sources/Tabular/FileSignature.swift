@@ -1,6 +1,9 @@
 /// What the first bytes of a file say about it.
 enum FileSignature: Equatable {
   case workbook
+  /// A file of the Office programs before 2007, workbooks among them.
+  case compoundFile
+  case unread(UnreadFormat)
   case packedFiles
   case noTable(FileContent)
   case utf8
@@ -14,7 +17,9 @@ enum FileSignature: Equatable {
     } else if begins(file, with: [0x50, 0x4B, 0x03, 0x04]) {
       self = Self.zip(file)
     } else if begins(file, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = holds(file, bothBytes("WordDocument")) ? .noTable(.letter) : .workbook
+      self = holds(file, bothBytes("WordDocument")) ? .noTable(.letter) : .compoundFile
+    } else if isBareWorkbook(file) {
+      self = .unread(.earlyWorkbook)
     } else if isContainer(file) {
       self = .noTable(.recording)
     } else {
@@ -25,7 +30,8 @@ enum FileSignature: Equatable {
   /// Why a file that begins so cannot be read; nil where it may be text.
   var refusal: TabularError? {
     switch self {
-    case .workbook: .workbook
+    case .workbook, .compoundFile: .workbook
+    case .unread(let format): .formatNotRead(format)
     case .packedFiles: .packedFiles
     case .noTable(let content): .noTable(content)
     case .utf8, .utf16, .text: nil
@@ -36,7 +42,8 @@ enum FileSignature: Equatable {
     ([0xEF, 0xBB, 0xBF], .utf8),
     ([0xFF, 0xFE], .utf16(.littleEndian)),
     ([0xFE, 0xFF], .utf16(.bigEndian)),
-    ([UInt8]("%PDF".utf8), .noTable(.pdf)),
+    ([UInt8]("%PDF".utf8), .unread(.pdf)),
+    ([UInt8]("MIME-Version:".utf8), .unread(.webArchive)),
     ([0xFF, 0xD8, 0xFF], .noTable(.picture)),
     ([0x89, 0x50, 0x4E, 0x47], .noTable(.picture)),
     ([UInt8]("GIF8".utf8), .noTable(.picture)),
@@ -71,6 +78,13 @@ private func isContainer(_ file: Span<UInt8>) -> Bool {
   guard begins(file, with: [UInt8]("BM".utf8)) else { return false }
   let size = (2..<6).reversed().reduce(0) { $0 << 8 | Int(file[$1]) }
   return size == file.count
+}
+
+/// Whether a file begins with the first record of a workbook of Excel 2 to 5, which had no file
+/// system around them.
+private func isBareWorkbook(_ file: Span<UInt8>) -> Bool {
+  guard file.count >= 4, file[0] == 9, [0, 2, 4, 8].contains(file[1]) else { return false }
+  return (4...16).contains(Int(file[2]) | Int(file[3]) << 8)
 }
 
 private func begins(_ file: Span<UInt8>, with magic: [UInt8]) -> Bool {

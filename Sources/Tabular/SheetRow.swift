@@ -1,15 +1,24 @@
-/// How the file stores a cell; delimited text knows text only.
+/// What a cell is; delimited text knows text only.
 package enum CellForm: UInt8, Sendable {
   /// Text as written.
   case text
   /// A number, exact: digits, with a point and a sign where it has them.
+  ///
+  /// Shown is the number rounded to the decimals of its format, where that has fewer.
   case number
+  /// A whole number from 0 that the format shows under a mask; shown is what the mask shows.
+  case maskedNumber
   /// A day, as `2025-10-05`.
   case date
   /// `TRUE` or `FALSE`.
   case boolean
   /// The name of an error, such as `#N/A`.
   case error
+  /// A formula whose value no program has calculated; the cell has an equals sign.
+  case uncalculated
+  /// A number in a merged cell of several rows, of which nobody can say whether it is meant once or
+  /// for each; the other rows have nothing.
+  case mergedNumber
 }
 
 /// A cell of the current row, as a range of the row's text.
@@ -19,7 +28,7 @@ package struct SheetCell: Hashable, Sendable {
   package let start: UInt32
   package let end: UInt32
   package let form: CellForm
-  private let shownCount: UInt8
+  private let shownCount: UInt16
 
   /// Whether the cell has no characters at all, not even white space.
   package var isEmpty: Bool { start == end }
@@ -34,6 +43,9 @@ package struct SheetCell: Hashable, Sendable {
     shownCount == 0 ? range : Int(end)..<Int(end) + Int(shownCount)
   }
 
+  /// A cell without characters.
+  static let blank = SheetCell(text: 0, 0)
+
   /// A cell of text; positions fit, because a reader takes no longer text.
   @inline(__always)
   init(text start: Int, _ end: Int) {
@@ -45,12 +57,12 @@ package struct SheetCell: Hashable, Sendable {
 
   /// A cell of any form; what it shows, where that differs, stands right behind its value.
   ///
-  /// - Precondition: the text is shorter than 4 GiB, and what is shown than 256 bytes.
+  /// - Precondition: the text is shorter than 4 GiB, and what is shown than 64 KiB.
   package init(_ form: CellForm, _ range: Range<Int>, shown count: Int = 0) {
     start = UInt32(range.lowerBound)
     end = UInt32(range.upperBound)
     self.form = form
-    shownCount = UInt8(count)
+    shownCount = UInt16(count)
   }
 }
 
@@ -79,17 +91,6 @@ package struct SheetRow: Sendable {
   package func name(ofCell column: Int) -> String? {
     namesCells ? columnLetters(column) + String(number) : nil
   }
-}
-
-/// The letters of a column, counted from 0: 0 is `A`, 26 is `AA`.
-func columnLetters(_ column: Int) -> String {
-  var letters: [UInt8] = []
-  var rest = column + 1
-  while rest > 0 {
-    letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-    rest = (rest - 1) / 26
-  }
-  return String(decoding: letters.reversed(), as: UTF8.self)
 }
 
 /// Goes through the rows of a sheet.

@@ -26,20 +26,47 @@ package struct Sheet {
   /// One, or where the text does not say what parts its cells, one for each delimiter. All stand
   /// before the first row.
   package let readers: [any RowReader]
+  /// What the file hides of the sheet; it is read like everything else.
+  package let hidden: HiddenCells
 
   package init(
     name: String? = nil, namesCells: Bool = false, text: consuming [UInt8],
-    readers: [any RowReader]
+    readers: [any RowReader], hidden: HiddenCells = HiddenCells()
   ) {
     self.name = name
     self.namesCells = namesCells
     self.text = text
     self.readers = readers
+    self.hidden = hidden
   }
 
   /// Lets go of the text, so that a row that is read on is the only one to hold it: a reader may
   /// close up quoted cells in place.
   package mutating func releaseText() { text = [] }
+}
+
+/// Filled cells that a person does not see, because their row or column is hidden or filtered out.
+package struct HiddenCells: Hashable, Sendable {
+  /// How many hidden rows have filled cells.
+  package var rows = 0
+  /// The hidden columns that have filled cells, counted from 0, in order.
+  package var columns: [Int] = []
+
+  package init() {}
+
+  /// Whether nothing is hidden.
+  package var isEmpty: Bool { rows == 0 && columns.isEmpty }
+}
+
+/// The letters by which spreadsheets call a column, counted from 0: 0 is `A`, 26 is `AA`.
+package func columnLetters(_ column: Int) -> String {
+  var letters: [UInt8] = []
+  var rest = column + 1
+  while rest > 0 {
+    letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+    rest = (rest - 1) / 26
+  }
+  return String(decoding: letters.reversed(), as: UTF8.self)
 }
 
 /// Opens a file by its content, whatever its name.
@@ -48,5 +75,17 @@ package struct Sheet {
 /// - Returns: Its sheets.
 /// - Throws: Why the file is no table, or none that may be read.
 package func openTables(_ file: consuming [UInt8]) throws(TabularError) -> any TableSource {
-  try DelimitedText(file)
+  guard file.count <= TableLimits.fileBytes else { throw .fileTooLarge }
+  let signature = FileSignature(file.span)
+  switch signature {
+  case .utf8, .utf16, .text: break
+  case .workbook, .compoundFile, .unread, .packedFiles, .noTable:
+    if let refusal = signature.refusal { throw refusal }
+  }
+  guard let markup = MarkupKind(file.span) else { return try DelimitedText(file) }
+  switch markup {
+  case .workbook: throw .workbook
+  case .html: throw .webPage
+  case .invoice, .other: throw .formatNotRead(.xml)
+  }
 }

@@ -10,17 +10,23 @@ package enum TabularError: Error, Hashable, Sendable {
   case nul(row: Int)
   /// A workbook (XLSX, or the older XLS), which is no text.
   case workbook
+  /// A workbook that opens only with a password, or as its company's software has it.
+  case workbookLocked
+  /// A workbook or a page of a table that is not whole, or contradicts itself.
+  case workbookDamaged(WorkbookDamage)
+  /// A file of a program whose files are not read.
+  case formatNotRead(UnreadFormat)
   /// Other files packed into one, among which a table may be.
   case packedFiles
   /// A picture, a letter or the like: nothing that anybody meant as a table.
   case noTable(FileContent)
   /// A web page, under whatever name.
   case webPage
-  /// More bytes than ``TableLimits/fileBytes``.
+  /// More bytes than ``TableLimits/fileBytes``, or more than such in what is packed.
   case fileTooLarge
   /// A cell of more characters than ``TableLimits/cellCharacters``.
   case cellTooLong(row: Int)
-  /// A row of more cells than ``TableLimits/columns``.
+  /// A row with which the filled columns are more than ``TableLimits/columns``.
   case tooManyColumns(row: Int)
   /// More rows than ``TableLimits/rows``.
   case tooManyRows
@@ -36,6 +42,53 @@ package enum TabularError: Error, Hashable, Sendable {
   case noConverter
 }
 
+/// What is wrong with a workbook of which nothing is used.
+package enum WorkbookDamage: Hashable, Sendable {
+  /// The list of what is packed in the file: cut off, or at odds with the file.
+  case directory
+  /// A packed part, by its name: not of its size or checksum, or packed in another way.
+  case member(String)
+  /// Two parts of one name.
+  case memberTwice(String)
+  /// A part that another names and that is not there.
+  case memberMissing(String)
+  /// A target that is outside the file.
+  case target(String)
+  /// XML that is not well formed, or not as workbooks have it, by the part's name.
+  case markup(String)
+  /// A cell, by its name, whose content does not exist or is none of its type.
+  case cell(String)
+  /// A cell, by its name, that is there twice.
+  case cellTwice(String)
+  /// A row, by its number, that comes behind one of the same or a higher number.
+  case rowOrder(Int)
+  /// A place beyond the last column or row of a sheet.
+  case beyondGrid
+  /// A number format that no program writes.
+  case format
+}
+
+/// The formats that are told by their content and not read.
+package enum UnreadFormat: Hashable, Sendable {
+  /// ODS.
+  case openDocumentSheet
+  /// ODT, ODP and the like.
+  case openDocumentOther
+  /// XLSB.
+  case binaryWorkbook
+  /// DOCX, PPTX and the like.
+  case officeDocument
+  /// A compound file that is no workbook: DOC, PPT, MSG.
+  case compoundFile
+  /// Excel 95 and before.
+  case earlyWorkbook
+  case pdf
+  /// A web page with all that belongs to it in one file (MHT).
+  case webArchive
+  /// XML of another kind.
+  case xml
+}
+
 /// What a file holds that is no table.
 package enum FileContent: Sendable {
   case picture, pdf, letter, recording, other
@@ -46,6 +99,8 @@ package enum TableLimits {
   package static let fileBytes = 1 << 30
   package static let rows = 1_048_576
   package static let columns = 10_000
+  /// The columns of a workbook's sheet, A to XFD.
+  package static let gridColumns = 16_384
   /// Characters (code points) of a cell, as spreadsheets allow them.
   package static let cellCharacters = 32_767
 }

@@ -98,7 +98,7 @@ struct EncodingTests {
     ),
     ("a letter", [0x50, 0x4B, 3, 4] + [UInt8]("word/document.xml".utf8), .noTable(.letter)),
     ("a rar", [UInt8]("Rar!\u{1A}\u{7}".utf8), .packedFiles),
-    ("a PDF", [UInt8]("%PDF-1.4\n".utf8), .noTable(.pdf)),
+    ("a PDF", [UInt8]("%PDF-1.4\n".utf8), .formatNotRead(.pdf)),
     ("a photo", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], .noTable(.picture)),
     ("a web page", [UInt8](" \n<HTML><body><table>".utf8), .webPage),
     ("a page with its doctype", [UInt8]("<!DOCTYPE html>".utf8), .webPage),

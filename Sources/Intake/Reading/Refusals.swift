@@ -199,6 +199,31 @@ extension TabularError {
           en: "the file is a workbook, and workbooks are not read yet; save the sheet as CSV",
           zh: "文件是工作簿，目前还不能读取；请把表格另存为 CSV")
       )
+    case .workbookLocked:
+      (
+        .notText, nil,
+        Message(
+          en:
+            "the workbook is locked with a password or by a company's software, so nothing is read "
+            + "from it; save it without",
+          zh: "工作簿已加密，未读取；请取消密码或加密后另存")
+      )
+    case .workbookDamaged:
+      (
+        .notText, nil,
+        Message(
+          en:
+            "the workbook is damaged, so nothing is read from it; open it in Excel or WPS and save it "
+            + "again",
+          zh: "工作簿已损坏，未读取；请用 Excel 或 WPS 打开后重新保存")
+      )
+    case .formatNotRead:
+      (
+        .notText, nil,
+        Message(
+          en: "files of this format are not read; save the table as XLSX or CSV",
+          zh: "不读取这种格式的文件；请把表格另存为 XLSX 或 CSV")
+      )
     case .noConverter:
       (
         .notText, nil,

@@ -40,10 +40,11 @@ extension TableScan {
         let identifier = try symbols.identifier(row.text.span.extracting(range))
         if isRequired, identifier.isBlank { throw .missing }
         return identifier
-      case .number: return try number(identifying: row.cells[header.place(of: field)])
+      case .number, .maskedNumber:
+        return try number(identifying: row.cells[header.place(of: field)])
       case .date: throw .rewrittenAsDate
       case .boolean: throw .booleanCell
-      case .error: throw .errorCell
+      case .error, .uncalculated, .mergedNumber: throw .errorCell
       }
     } catch {
       note(error, field)
@@ -57,7 +58,8 @@ extension TableScan {
     guard digits.count <= 15, digits.indices.allSatisfy({ isDigit(digits[$0]) }) else {
       throw .numericCell
     }
-    return symbols.symbol(for: row.text.span.extracting(cell.shown))
+    let isMasked = cell.form == .maskedNumber
+    return symbols.symbol(for: row.text.span.extracting(isMasked ? cell.shown : cell.range))
   }
 
   /// Reads the number of an account, which a spreadsheet's rewriting does not hurt.

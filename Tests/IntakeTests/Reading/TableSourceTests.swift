@@ -72,7 +72,7 @@ private struct Workbook: TableSource {
   func forms() throws {
     var row = texts(["D001", "", "", "P-1", "", "", ""])
     row[1] = .init(form: .date, value: "2025-10-01")
-    row[2] = .init(form: .number, value: "83000005", shown: "0083000005")
+    row[2] = .init(form: .maskedNumber, value: "83000005", shown: "0083000005")
     row[4] = .init(form: .number, value: "2.5")
     row[5] = .init(form: .number, value: "91.2")
     row[6] = .init(form: .boolean, value: "TRUE")
