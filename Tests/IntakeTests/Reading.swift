@@ -24,7 +24,7 @@ func places(_ findings: [Finding]) -> [String] {
   findings.map { finding in
     let place = finding.place
     let row = place.row.map { String($0) } ?? "-"
-    return "\(place.file ?? -1):\(row):\(place.column ?? "-") \(finding.code.rawValue)"
+    return "\(place.file?.index ?? -1):\(row):\(place.column ?? "-") \(finding.code.rawValue)"
   }
 }
 

@@ -21,7 +21,7 @@ import Text
       buyerTaxID: "B", net: Money(fen: 10_000), rate: Rate(percent: 13), tax: Money(fen: 1300),
       gross: Money(fen: 11_300))
     let row = ReadInvoice(
-      invoice: invoice, path: "a.csv", row: 2, input: sha256([1].span),
+      invoice: invoice, path: "a.csv", table: "a.csv", row: 2, input: sha256([1].span),
       place: Place(file: 0, row: 2))
     return try InvoiceStanding(
       isInvoiced ? [row, row] : [], [(statement, state)],

@@ -42,7 +42,7 @@ enum CellDefect: Error, Hashable, Sendable {
   /// A cell that holds an error of its formula.
   case errorCell
   /// Another row of the same register says something else of the same record, machine or dealer.
-  case contradicts(row: Int, sameFile: Bool)
+  case contradicts(row: Int, OtherPlace)
   /// Another column of the row gives another number of the same invoice.
   case twoNumbers(String)
   /// The preamble gives another value for the same.
@@ -64,6 +64,26 @@ enum CellDefect: Error, Hashable, Sendable {
       .roundedNumber, .invisibleCharacter, .numericCell, .booleanCell:
       .identifierDamaged
     case .contradicts: .registerUnreadable
+    }
+  }
+}
+
+/// Where another row stands, seen from a row.
+enum OtherPlace: Hashable, Sendable {
+  case sameTable, otherSheet, otherFile
+
+  /// Compares the tables of two rows.
+  init(of other: FileNumber, from table: FileNumber) {
+    self =
+      other == table ? .sameTable : other.index == table.index ? .otherSheet : .otherFile
+  }
+
+  /// As it stands by a row's number.
+  fileprivate var words: Message {
+    switch self {
+    case .sameTable: Message(en: "", zh: "")
+    case .otherSheet: Message(en: " of another sheet", zh: "另一工作表")
+    case .otherFile: Message(en: " of another file", zh: "另一文件")
     }
   }
 }
@@ -169,11 +189,11 @@ extension CellDefect {
       about(
         en: "is an error of the cell's formula; mend the formula and save the file again",
         zh: "是公式的错误值；请改正公式后重新保存")
-    case .contradicts(let row, let sameFile):
+    case .contradicts(let row, let other):
       Message(
-        en: "\(sameFile ? "row \(row)" : "row \(row) of another file") says something else of the "
-          + "same number; correct or remove one of the two",
-        zh: "与\(sameFile ? "第 \(row) 行" : "另一文件第 \(row) 行")编号相同而内容不同；请更正或删去其中一行")
+        en: "row \(row)\(other.words.english) says something else of the same number; correct or "
+          + "remove one of the two",
+        zh: "与\(other.words.chinese)第 \(row) 行编号相同而内容不同；请更正或删去其中一行")
     case .twoNumbers(let other):
       about(
         en: "is not the number \(other) that the same row has; leave the one that holds",

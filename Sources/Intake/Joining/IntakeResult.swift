@@ -1,17 +1,17 @@
 package import Settlement
 
-/// The rows of one file with one dealer and period, with what is wrong in them.
+/// The rows of one table with one dealer and period, with what is wrong in them.
 package struct ListIntake: Sendable {
   /// The claim; nil where its rows name neither a dealer nor a month.
   package let list: ExpenseList?
   /// The dealer as far as it could be read.
   package let dealer: String?
-  /// The file's number in reading order.
-  package let file: Int
+  /// The table's number in reading order.
+  package let file: FileNumber
   /// What holds the list: its own cells, and rows of the file that may belong to it.
   package let defects: [Finding]
 
-  package init(list: ExpenseList?, dealer: String?, file: Int, defects: [Finding]) {
+  package init(list: ExpenseList?, dealer: String?, file: FileNumber, defects: [Finding]) {
     self.list = list
     self.dealer = dealer
     self.file = file

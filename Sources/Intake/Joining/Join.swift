@@ -15,13 +15,13 @@ package func join(
   var joining = Joining(period: period, symbols: symbols)
   for index in tables.indices {
     let file = tables[index].file
-    joining.result.lists += tables[index].heldLists
     joining.addFindings(of: tables[index], isReference: referenceFiles.contains(file))
     for sheet in tables[index].sheets.indices {
+      joining.result.lists += tables[index].sheets[sheet].heldLists
       // Taken out, so that a file's rows are freed as soon as they are in the registers.
       var rows = TableRows.none
       swap(&rows, &tables[index].sheets[sheet].rows)
-      joining.add(rows, file: file)
+      joining.add(rows, file: tables[index].sheets[sheet].number)
     }
   }
   joining.joinRegisters()
@@ -41,7 +41,7 @@ struct Joining {
 
   private struct CalendarEntry {
     let row: CalendarRow
-    let file: Int
+    let file: FileNumber
   }
 
   init(period: Period, symbols: SymbolTable) {
@@ -54,9 +54,10 @@ struct Joining {
     located.append(contentsOf: table.located)
     if table.isRefused, isReference { result.fatal = true }
     for sheet in table.sheets {
-      result.tablesRead.insert(sheet.kind)
+      guard let kind = sheet.kind else { continue }
+      result.tablesRead.insert(kind)
       for located in sheet.located where located.finding.severity == .error {
-        apply(located.finding, of: sheet.kind)
+        apply(located.finding, of: kind)
       }
     }
   }
@@ -79,7 +80,7 @@ struct Joining {
   }
 
   /// Adds the rows of a sheet.
-  mutating func add(_ rows: TableRows, file: Int) {
+  mutating func add(_ rows: TableRows, file: FileNumber) {
     switch rows {
     case .none: break
     case .lists(let lists): result.lists.append(contentsOf: lists)
@@ -129,8 +130,9 @@ struct Joining {
     for entry in calendar {
       if let earlier = days[entry.row.day], earlier.row.isOff != entry.row.isOff {
         note(
-          .contradicts(row: Int(earlier.row.row), sameFile: earlier.file == entry.file), .date,
-          file: entry.file, row: entry.row.row, dealer: nil)
+          .contradicts(
+            row: Int(earlier.row.row), OtherPlace(of: earlier.file, from: entry.file)),
+          .date, file: entry.file, row: entry.row.row, dealer: nil)
       } else {
         days[entry.row.day] = entry
       }
@@ -140,7 +142,7 @@ struct Joining {
 
   /// Adds a finding about rows that are good by themselves.
   mutating func note(
-    _ defect: CellDefect, _ field: Field, file: Int, row: Int32, dealer: String?
+    _ defect: CellDefect, _ field: Field, file: FileNumber, row: Int32, dealer: String?
   ) {
     let place = Place(file: file, row: Int(row), column: field.name)
     let message = defect.message(heading: field.name, cell: "")

@@ -3,10 +3,10 @@ internal import Text
 
 /// The rows of a register that has one row for each key, before it is known whether that is so.
 struct KeyedRegister<Value: Hashable & Sendable> {
-  private var files: [(file: Int, rows: [KeyedRow<Value>])] = []
+  private var files: [(file: FileNumber, rows: [KeyedRow<Value>])] = []
 
-  /// Adds the rows of a file, in reading order.
-  mutating func append(_ rows: [KeyedRow<Value>], file: Int) {
+  /// Adds the rows of a table, in reading order.
+  mutating func append(_ rows: [KeyedRow<Value>], file: FileNumber) {
     files.append((file, rows))
   }
 
@@ -51,7 +51,8 @@ struct KeyedRegister<Value: Hashable & Sendable> {
         guard let other = others[row.key]?.other(than: row.value) else { continue }
         let named = dealer(row.value)
         joining.note(
-          .contradicts(row: Int(other.row), sameFile: other.file == file), column, file: file,
+          .contradicts(row: Int(other.row), OtherPlace(of: other.file, from: file)), column,
+          file: file,
           row: row.row, dealer: named.isBlank ? nil : joining.symbols.text(named))
       }
     }
@@ -74,9 +75,9 @@ struct KeyedRegister<Value: Hashable & Sendable> {
   }
 }
 
-/// A row with its file.
+/// A row with its table.
 struct PlacedRow<Value> {
-  let file: Int
+  let file: FileNumber
   let row: Int32
   let value: Value
 }

@@ -10,8 +10,6 @@ package struct FileTable: Sendable {
   package let file: Int
   /// One for each sheet with a header that is known; none where the file is refused whole.
   var sheets: [SheetTable] = []
-  /// The lists of a file that is refused whole but says whose they are; nothing is decided of them.
-  var heldLists: [ListIntake] = []
   /// Why the file is refused whole.
   private var refusal: [LocatedFinding] = []
 
@@ -20,30 +18,49 @@ package struct FileTable: Sendable {
   }
 
   init(refused finding: Finding) {
-    self.init(refused: [finding], file: finding.place.file ?? 0)
-  }
-
-  init(refused findings: [Finding], file: Int) {
-    self.file = file
-    refusal = findings.map { LocatedFinding(finding: $0, position: -1) }
+    file = finding.place.file?.index ?? 0
+    refusal = [LocatedFinding(finding: finding, position: -1)]
   }
 
   /// A file with the same bytes as another, which is read there.
   package init(file: Int, sameAs path: String) {
     self.init(
       refused: Finding(
-        .notice, .fileTwice, at: Place(file: file),
+        .notice, .fileTwice, at: Place(file: FileNumber(file)),
         Message(
           en:
             "the file is the same as \(path), byte for byte, and is read only once; remove one of "
             + "the two", zh: "与 \(path) 完全相同，只读取一次；请删去其中一个")))
   }
 
-  /// Whether the file is refused and something may be missed by it.
-  var isRefused: Bool { refusal.contains { $0.finding.severity == .error } }
+  /// Whether the file or a sheet of it is refused, and something may be missed by it.
+  package var isRefused: Bool {
+    let refused = refusal + sheets.filter { $0.kind == nil }.flatMap(\.located)
+    return refused.contains { $0.finding.severity == .error }
+  }
 
-  /// What the file is about; nil where it is refused whole.
-  package var kind: TableKind? { sheets.first?.kind }
+  /// What the file is about, each kind once in the order of its sheets; none where it is refused.
+  package var kinds: [TableKind] {
+    var kinds: [TableKind] = []
+    for kind in sheets.compactMap(\.kind) where !kinds.contains(kind) { kinds.append(kind) }
+    return kinds
+  }
+
+  /// What the sheets are called that are read, in their order; empty texts where they have no name.
+  package var sheetNames: [String] { sheets.map { $0.name ?? "" } }
+
+  /// The number of the first table of a kind; nil where there is none.
+  package func number(ofFirst kind: TableKind) -> FileNumber? {
+    sheets.first { $0.kind == kind }?.number
+  }
+
+  /// The file with some of its tables alone, by their kinds, which are nil for tables that are
+  /// refused; nil where none is left.
+  package func keeping(where isWanted: (TableKind?) -> Bool) -> FileTable? {
+    var kept = self
+    kept.sheets.removeAll { !isWanted($0.kind) }
+    return kept.sheets.isEmpty ? nil : kept
+  }
 
   /// In the order in which they came up.
   var located: [LocatedFinding] { refusal + sheets.flatMap(\.located) }
@@ -73,10 +90,17 @@ package struct FileTable: Sendable {
   }
 }
 
-/// What one sheet gave.
+/// What one sheet gave, which is a table by itself.
 struct SheetTable: Sendable {
-  let kind: TableKind
+  /// Its number among those of all files.
+  let number: FileNumber
+  /// What the file calls it; nil where the file is one table without a name.
+  let name: String?
+  /// What it is about; nil where it is refused.
+  let kind: TableKind?
   var rows: TableRows
+  /// Its lists where it is refused but says whose they are; nothing is decided of them.
+  var heldLists: [ListIntake] = []
   /// In the order in which they came up.
   let located: [LocatedFinding]
 }
@@ -113,9 +137,8 @@ enum TableRows: Sendable {
     case .returns(let rows): rows.dealers
     case .acceptance(let rows): rows.dealers
     case .receipts(let rows): rows.dealers
-    case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar, .confirmations,
-      .invoices, .adjustments:
-      nil
+    case .confirmations, .invoices: []
+    case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar, .adjustments: nil
     }
   }
 }
@@ -175,7 +198,10 @@ struct LocatedFinding: Sendable, Comparable {
   static func < (left: LocatedFinding, right: LocatedFinding) -> Bool {
     let a = left.finding
     let b = right.finding
-    if a.place.file != b.place.file { return (a.place.file ?? -1) < (b.place.file ?? -1) }
+    if a.place.file != b.place.file {
+      guard let first = a.place.file, let second = b.place.file else { return a.place.file == nil }
+      return first < second
+    }
     if a.place.row != b.place.row { return (a.place.row ?? 0) < (b.place.row ?? 0) }
     if left.position != right.position { return left.position < right.position }
     if a.code != b.code { return rank(a.code) < rank(b.code) }

@@ -11,6 +11,8 @@ enum HeaderResult {
 struct MissingHeader {
   /// What came nearest to one.
   var miss: HeaderSearch.NearMiss?
+  /// What the file calls the sheet that it is in; nil where the file has one table without a name.
+  var sheet: String?
   /// A character that would part the header into headings that are known, and parts no cells.
   var separator: Character?
 }

@@ -14,17 +14,19 @@ package func readTable(
   _ bytes: consuming [UInt8], file: Int, name: String = "", symbols: SymbolTable
 ) -> FileTable {
   let ending = FileEnding(name)
-  if let unread = UnreadFile(copy bytes) { return FileTable(refused: unread.finding(file: file)) }
+  if let unread = UnreadFile(copy bytes) {
+    return FileTable(refused: unread.finding(file: FileNumber(file)))
+  }
   do throws(TabularError) {
     if let refusal = ending.refusal { throw refusal }
     var source = try openTables(bytes)
     return try readTables(&source, file: file, ending, symbols: symbols)
   } catch {
-    return FileTable(refused: error.finding(file: file))
+    return FileTable(refused: error.finding(file: FileNumber(file)))
   }
 }
 
-/// Reads the sheets of an open file.
+/// Reads the sheets of an open file, each as a table by itself.
 ///
 /// - Throws: Why nothing of the file can be used.
 func readTables(
@@ -32,53 +34,83 @@ func readTables(
   symbols: SymbolTable
 ) throws(TabularError) -> FileTable {
   var table = FileTable(file: file)
-  var refusals: [Finding] = []
-  let nearest = try forEachTable(in: &source) { reader, row, header throws(TabularError) in
-    let refused = header.refusals(file: file)
-    guard refused.isEmpty else {
-      refusals += refused
-      guard header.kind == .expenses, header.doubled == nil else { return }
-      var scan = TableScan(reader, at: row, below: header, file: file, symbols: symbols)
-      scan.beginTable()
-      table.heldLists += try scan.readLists().map { $0.held(by: refused) }
-      return
-    }
-    var scan = TableScan(reader, at: row, below: header, file: file, symbols: symbols)
-    scan.beginTable()
-    let rows = try scan.readRows()
-    table.sheets.append(SheetTable(kind: header.kind, rows: rows, located: scan.located))
-  }
-  if !refusals.isEmpty {
-    var refused = FileTable(refused: refusals, file: file)
-    refused.heldLists = table.heldLists
-    return refused
+  let nearest = try forEachTable(in: &source) { opened throws(TabularError) in
+    let number = FileNumber(file, sheet: table.sheets.count)
+    table.sheets.append(try opened.read(as: number, symbols))
   }
   guard table.sheets.isEmpty else { return table }
   if ending.isOfNotes, nearest.miss?.found ?? 0 < 2 { throw .noTable(.letter) }
-  return FileTable(refused: Finding(withoutKind: nearest, file: file))
+  return FileTable(refused: Finding(withoutKind: nearest, file: FileNumber(file)))
+}
+
+/// A sheet with a header that is known, before the first row below it.
+struct OpenTable {
+  /// What the file calls the sheet; nil where it is one table without a name.
+  let name: String?
+  let reader: any RowReader
+  let row: SheetRow
+  let header: Header
+
+  /// Stands at the first row below the header.
+  func scan(as number: FileNumber, _ symbols: SymbolTable) -> TableScan {
+    var scan = TableScan(reader, at: row, below: header, file: number, symbols: symbols)
+    scan.beginTable()
+    return scan
+  }
 }
 
 /// Opens each sheet that has a known header; others are passed over.
 ///
 /// - Parameters:
 ///   - source: The file.
-///   - read: Reads a table from the reader and the row that stand at its header.
+///   - read: Reads a table.
 /// - Returns: What came nearest to a header in the sheets that have none, and why there is none.
 /// - Throws: What `read` throws, or why the file cannot be read through.
 func forEachTable(
   in source: inout any TableSource,
-  _ read: (any RowReader, consuming SheetRow, Header) throws(TabularError) -> Void
+  _ read: (consuming OpenTable) throws(TabularError) -> Void
 ) throws(TabularError) -> MissingHeader {
   var nearest = MissingHeader()
   while let sheet = try source.nextSheet() {
+    let name = sheet.name
     switch try findHeader(in: consume sheet) {
-    case .found(let reader, let row, let header): try read(reader, consume row, header)
+    case .found(let reader, let row, let header):
+      try read(OpenTable(name: name, reader: reader, row: consume row, header: header))
     case .missing(let missing):
-      if let miss = missing.miss, miss.isNearer(than: nearest.miss) { nearest.miss = miss }
+      if let miss = missing.miss, miss.isNearer(than: nearest.miss) {
+        (nearest.miss, nearest.sheet) = (miss, name)
+      }
       nearest.separator = nearest.separator ?? missing.separator
     }
   }
   return nearest
+}
+
+extension OpenTable {
+  /// Reads the rows, or says why none may be read.
+  fileprivate consuming func read(
+    as number: FileNumber, _ symbols: SymbolTable
+  ) throws(TabularError) -> SheetTable {
+    let findings = header.refusals(file: number)
+    guard findings.isEmpty else { return try refused(number, symbols, for: findings) }
+    let (name, kind) = (self.name, header.kind)
+    var scan = scan(as: number, symbols)
+    let rows = try scan.readRows()
+    return SheetTable(number: number, name: name, kind: kind, rows: rows, located: scan.located)
+  }
+
+  /// The table without rows; whose its lists are is known where the header says it.
+  private consuming func refused(
+    _ number: FileNumber, _ symbols: SymbolTable, for findings: [Finding]
+  ) throws(TabularError) -> SheetTable {
+    var table = SheetTable(
+      number: number, name: name, kind: nil, rows: .none,
+      located: findings.map { LocatedFinding(finding: $0, position: -1) })
+    guard header.kind == .expenses, header.doubled == nil else { return table }
+    var scan = scan(as: number, symbols)
+    table.heldLists = try scan.readLists().map { $0.held(by: findings) }
+    return table
+  }
 }
 
 extension TableScan {

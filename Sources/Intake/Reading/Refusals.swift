@@ -4,7 +4,7 @@ internal import Text
 
 extension Finding {
   /// Two headings name one column.
-  init(doubled column: (field: Field, first: String, second: String), file: Int, row: Int) {
+  init(doubled column: (field: Field, first: String, second: String), file: FileNumber, row: Int) {
     let (field, first, second) = column
     self.init(
       .fileTwoColumns, at: Place(file: file, row: row, column: field.name),
@@ -16,7 +16,7 @@ extension Finding {
   }
 
   /// The header fits two kinds of table.
-  init(rivals kinds: (TableKind, TableKind), file: Int, row: Int) {
+  init(rivals kinds: (TableKind, TableKind), file: FileNumber, row: Int) {
     let (first, second) = kinds
     self.init(
       .fileTwoKinds, at: Place(file: file, row: row),
@@ -29,7 +29,7 @@ extension Finding {
   }
 
   /// A column that is not known may be one that decides something.
-  init(doubtful heading: String, _ field: Field, of kind: TableKind, file: Int, row: Int) {
+  init(doubtful heading: String, _ field: Field, of kind: TableKind, file: FileNumber, row: Int) {
     let column = kind.columns.first { $0.field == field }?.chineseHeading ?? field.name
     self.init(
       .columnDoubtful, at: Place(file: file, row: row, column: field.name),
@@ -42,7 +42,7 @@ extension Finding {
   }
 
   /// The few columns of a kind stand among more that it does not know.
-  init(doubtful kind: TableKind, unknown: [String], file: Int, row: Int) {
+  init(doubtful kind: TableKind, unknown: [String], file: FileNumber, row: Int) {
     let names = unknown.prefix(20)
     let english = names.map { "\"\(shortened($0))\"" }.joined(separator: ", ")
     let chinese = names.map { "“\(shortened($0))”" }.joined(separator: "、")
@@ -57,7 +57,7 @@ extension Finding {
   }
 
   /// No header is known; what came nearest to one, if anything did.
-  init(withoutKind missing: MissingHeader, file: Int) {
+  init(withoutKind missing: MissingHeader, file: FileNumber) {
     if let separator = missing.separator {
       self.init(wrongSeparator: separator, file: file)
       return
@@ -91,7 +91,7 @@ extension Finding {
 
 extension Finding {
   /// The cells are parted by a character that parts none.
-  private init(wrongSeparator separator: Character, file: Int) {
+  private init(wrongSeparator separator: Character, file: FileNumber) {
     let name = separator == " " ? Message(en: "blanks", zh: "空格") : nil
     self.init(
       .fileNoKind, at: Place(file: file),
@@ -104,7 +104,7 @@ extension Finding {
   }
 
   /// A heading shows that the table is another one than its columns would allow.
-  private init(foreign heading: String, in miss: HeaderSearch.NearMiss, file: Int) {
+  private init(foreign heading: String, in miss: HeaderSearch.NearMiss, file: FileNumber) {
     let kind = miss.kind
     self.init(
       .fileNoKind, at: Place(file: file, row: miss.row),
@@ -119,7 +119,7 @@ extension Finding {
 
 extension Header {
   /// Why nothing may be read below the header; empty where all of it may.
-  func refusals(file: Int) -> [Finding] {
+  func refusals(file: FileNumber) -> [Finding] {
     if let rival { return [Finding(rivals: (kind, rival), file: file, row: row)] }
     if let doubled { return [Finding(doubled: doubled, file: file, row: row)] }
     if isDoubtfulKind {
@@ -133,7 +133,7 @@ extension Header {
 
 extension TabularError {
   /// The finding of a file of which nothing is read: why, and what to do.
-  func finding(file: Int) -> Finding {
+  func finding(file: FileNumber) -> Finding {
     let (code, row, message) = refusal
     return Finding(isHarmless ? .notice : .error, code, at: Place(file: file, row: row), message)
   }

@@ -10,6 +10,8 @@ package struct SourceRow: Hashable, Sendable {
     package let text: String
   }
 
+  /// The place of its sheet among those of the file that are read.
+  package let sheet: Int
   /// As a spreadsheet program counts, from 1.
   package let row: Int
   /// In the order of the columns; blank cells are left out.
@@ -18,40 +20,46 @@ package struct SourceRow: Hashable, Sendable {
 
 /// Which rows of a table are looked for: those that meet everything that is set.
 package struct SourceQuery: Sendable {
-  var rows: Set<Int>?
+  /// The kind of table that they stand in; nil for any.
+  package let kind: TableKind?
+  /// The sheet that they are in, among those of the file that are read; nil for any.
+  var sheet: Int?
+  var row: Int?
   var identifiers: [(field: Field, symbol: Symbol)] = []
   var dealer: Symbol?
   var period: Period?
   var approval: ApprovalType?
 
-  private init() {}
+  private init(_ kind: TableKind?) {
+    self.kind = kind
+  }
 
-  /// Looks for rows by their numbers.
-  package static func rows(_ rows: Set<Int>) -> SourceQuery {
-    var query = SourceQuery()
-    query.rows = rows
+  /// Looks for a row of a sheet.
+  package static func row(_ row: Int, ofSheet sheet: Int) -> SourceQuery {
+    var query = SourceQuery(nil)
+    (query.row, query.sheet) = (row, sheet)
     return query
   }
 
   /// Looks for a field service record (现场服务记录表).
   package static func record(_ number: Symbol) -> SourceQuery {
-    var query = SourceQuery()
+    var query = SourceQuery(.records)
     query.identifiers = [(.recordNo, number)]
     return query
   }
 
   /// Looks for a machine (整机).
   package static func machine(_ number: Symbol) -> SourceQuery {
-    var query = SourceQuery()
+    var query = SourceQuery(.machines)
     query.identifiers = [(.machineNo, number)]
     return query
   }
 
   /// Looks for what a manifest or an acceptance has under a label and part.
   package static func returned(
-    _ label: Symbol, _ part: Symbol, dealer: Symbol, period: Period
+    _ label: Symbol, _ part: Symbol, dealer: Symbol, period: Period, in kind: TableKind
   ) -> SourceQuery {
-    var query = SourceQuery()
+    var query = SourceQuery(kind)
     query.identifiers = [(.labelNo, label), (.partNo, part)]
     (query.dealer, query.period) = (dealer, period)
     return query
@@ -61,7 +69,7 @@ package struct SourceQuery: Sendable {
   package static func approvals(
     _ type: ApprovalType, of dealer: Symbol, number: Symbol? = nil, period: Period? = nil
   ) -> SourceQuery {
-    var query = SourceQuery()
+    var query = SourceQuery(.approvals)
     query.identifiers = number.map { [(.approvalNo, $0)] } ?? []
     (query.dealer, query.period, query.approval) = (dealer, period, type)
     return query
@@ -84,9 +92,12 @@ package func sourceRows(
   var found: [SourceRow] = []
   do throws(TabularError) {
     var source = try openTables(bytes)
-    _ = try forEachTable(in: &source) { reader, row, header throws(TabularError) in
-      var scan = TableScan(reader, at: row, below: header, file: 0, symbols: symbols)
-      scan.beginTable()
+    var sheet = 0
+    _ = try forEachTable(in: &source) { opened throws(TabularError) in
+      defer { sheet += 1 }
+      guard query.sheet ?? sheet == sheet, query.kind ?? opened.header.kind == opened.header.kind
+      else { return }
+      var scan = opened.scan(as: FileNumber(0, sheet: sheet), symbols)
       found += try scan.sourceRows(query)
     }
   } catch {
@@ -105,13 +116,13 @@ extension TableScan {
       let cells = zip(header.headings, cellTexts(row)).compactMap { heading, text in
         text.isEmpty ? nil : SourceRow.Cell(heading: heading, text: text)
       }
-      found.append(SourceRow(row: row.number, cells: cells))
+      found.append(SourceRow(sheet: file.sheet, row: row.number, cells: cells))
     }
     return found
   }
 
   private mutating func meets(_ query: SourceQuery) -> Bool {
-    if let rows = query.rows, !rows.contains(row.number) { return false }
+    if let wanted = query.row, wanted != row.number { return false }
     for (field, symbol) in query.identifiers
     where identifier(field, isRequired: false) != symbol { return false }
     if let wanted = query.dealer, dealer() != wanted { return false }

@@ -10,7 +10,7 @@ struct TableScan {
   /// The current row.
   private(set) var row: SheetRow
   let header: Header
-  let file: Int
+  let file: FileNumber
   let symbols: SymbolTable
   var located: [LocatedFinding] = []
   /// What is wrong in the current row.
@@ -36,7 +36,7 @@ struct TableScan {
   var isAtTop = true
 
   init(
-    _ reader: any RowReader, at row: consuming SheetRow, below header: Header, file: Int,
+    _ reader: any RowReader, at row: consuming SheetRow, below header: Header, file: FileNumber,
     symbols: SymbolTable
   ) {
     self.reader = reader

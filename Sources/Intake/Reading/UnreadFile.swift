@@ -40,7 +40,7 @@ package enum UnreadFile: Equatable, Sendable {
   }
 
   /// The finding of such a file.
-  func finding(file: Int) -> Finding {
+  func finding(file: FileNumber) -> Finding {
     switch self {
     case .tooLarge(let size):
       Finding(

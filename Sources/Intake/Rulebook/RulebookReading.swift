@@ -11,14 +11,15 @@ import Text
 package func readRulebook(
   _ bytes: [UInt8], file: Int
 ) -> (rulebook: Rulebook?, findings: [Finding]) {
-  if let unread = UnreadFile(bytes) { return (nil, [unread.finding(file: file)]) }
+  let number = FileNumber(file)
+  if let unread = UnreadFile(bytes) { return (nil, [unread.finding(file: number)]) }
   let root: JSONNode
   do {
     root = try rulebookNode(bytes)
   } catch {
-    return (nil, [error.finding(file: file)])
+    return (nil, [error.finding(file: number)])
   }
-  var reading = RulebookReading(file: file)
+  var reading = RulebookReading(file: number)
   let rulebook = reading.rulebook(root)
   let findings = reading.located.sorted().map(\.finding)
   return (findings.contains { $0.severity == .error } ? nil : rulebook, findings)
@@ -36,7 +37,7 @@ private enum RulebookDefect: Error {
   case text(TabularError)
   case json(JSONError)
 
-  func finding(file: Int) -> Finding {
+  func finding(file: FileNumber) -> Finding {
     switch self {
     case .text(let error): return error.finding(file: file)
     case .json(let error):
@@ -62,10 +63,10 @@ private func rulebookNode(_ bytes: [UInt8]) throws(RulebookDefect) -> JSONNode {
 
 /// The values of a rulebook as they are read, with everything that is wrong with them.
 struct RulebookReading {
-  let file: Int
+  let file: FileNumber
   var located: [LocatedFinding] = []
 
-  init(file: Int) {
+  init(file: FileNumber) {
     self.file = file
   }
 

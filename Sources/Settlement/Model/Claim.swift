@@ -66,16 +66,16 @@ package struct ClaimLine: Sendable {
   }
 }
 
-/// All lines of one file with one dealer and period.
+/// All lines of one table with one dealer and period.
 package struct ExpenseList: Sendable {
   package let dealer: Symbol
   package let period: Period
-  /// The file's number in reading order.
-  package let file: Int
+  /// The table's number in reading order.
+  package let file: FileNumber
   package var lines: [ClaimLine]
 
-  /// Makes a list of one file.
-  package init(dealer: Symbol, period: Period, file: Int, lines: [ClaimLine]) {
+  /// Makes a list of one table.
+  package init(dealer: Symbol, period: Period, file: FileNumber, lines: [ClaimLine]) {
     self.dealer = dealer
     self.period = period
     self.file = file

@@ -36,8 +36,8 @@ package struct Finding: Hashable, Sendable {
 
 /// Where in the input: a file, a row of it, a column of that row.
 package struct Place: Hashable, Sendable {
-  /// The file's number in reading order, or nil where the finding is about no file.
-  package let file: Int?
+  /// The number of the file, or of its sheet; nil where the finding is about no file.
+  package let file: FileNumber?
   /// The row as a spreadsheet program counts, from 1; nil for the whole file.
   package let row: Int?
   /// The canonical name of the column; nil for the whole row.
@@ -46,7 +46,7 @@ package struct Place: Hashable, Sendable {
   package static let nowhere = Place()
 
   /// Names a place as exactly as it is known.
-  package init(file: Int? = nil, row: Int? = nil, column: String? = nil) {
+  package init(file: FileNumber? = nil, row: Int? = nil, column: String? = nil) {
     self.file = file
     self.row = row
     self.column = column

@@ -144,7 +144,9 @@ struct CheckedMonth {
     let told = Set(lists.flatMap { $0.defects + (intake.heldDealers[$0.dealer ?? ""] ?? []) })
     let files = intake.findings.filter { !told.contains($0) && !isOfOtherMonth($0) }.map {
       finding in
-      guard let file = finding.place.file, file >= inputs.ownFiles else { return named(finding) }
+      guard let file = finding.place.file, file.index >= inputs.ownFiles else {
+        return named(finding)
+      }
       return named(
         Finding(
           .notice, finding.code, at: finding.place, dealer: finding.dealer, finding.message))
@@ -170,7 +172,7 @@ struct CheckedMonth {
     return lists.compactMap(\.list?.dealer).filter { decider.registers.manifests[$0] == nil }.map {
       let id = decider.symbols.text($0)
       return Finding(
-        .notice, .noManifest, at: Place(file: 1), dealer: id,
+        .notice, .noManifest, at: Place(file: inputs.manifest), dealer: id,
         Message(
           en: "the manifest has no row of \(id) and \(decider.period), so that nothing counts as "
             + "returned; compare its service center and month with the list",

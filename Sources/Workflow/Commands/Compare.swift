@@ -58,7 +58,7 @@ private func sources(
   if let rulebook = given.rulebook {
     sources.append(
       ReplacedSource(
-        kind: InputFile.rulebookKind, files: [rulebook.path], insteadOf: [ListedFiles.rulebook],
+        kind: InputKinds.rulebook.text, files: [rulebook.path], insteadOf: [ListedFiles.rulebook],
         rows: nil))
   }
   if !given.prices.isEmpty {
@@ -66,7 +66,7 @@ private func sources(
     sources.append(
       ReplacedSource(
         kind: kind, files: given.prices.map(\.path),
-        insteadOf: inputs.filter { $0.kind == kind }.map(\.path),
+        insteadOf: inputs.filter { $0.kinds.tables.contains(.prices) }.map(\.path),
         rows: BeforeAfter(
           before.month.decider.registers.prices.rowCount,
           after.month.decider.registers.prices.rowCount)))

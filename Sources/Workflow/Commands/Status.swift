@@ -116,9 +116,9 @@ private struct MailingDeadlines {
     }
     var (rulebook, tables): (Rulebook?, [FileTable]) = (nil, [])
     for (file, input) in (inputs ?? []).enumerated() {
-      if input.kind == InputFile.rulebookKind {
+      if input.kinds.isRulebook {
         rulebook = readRulebook(try archive.content(of: input.digest), file: file).rulebook
-      } else if [.calendar, .approvals].contains(TableKind(rawValue: input.kind)) {
+      } else if !input.kinds.tables.isDisjoint(with: [.calendar, .approvals]) {
         let content = try archive.content(of: input.digest)
         tables.append(readTable(content, file: file, symbols: symbols))
       }

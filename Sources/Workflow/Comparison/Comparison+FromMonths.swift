@@ -49,7 +49,7 @@ private struct ComparedMonth: Sendable {
   private(set) var dealers: [String] = []
   private(set) var totals = StatementTotals()
   private let findings: [Finding]
-  private let paths: [String]
+  private let paths: FileNames
 
   init(_ month: ReplayedMonth) {
     for statement in month.decided.statements {
@@ -69,7 +69,7 @@ private struct ComparedMonth: Sendable {
   /// What was found in some files.
   func findings(ofFiles numbers: Set<Int>) -> RunFindings {
     RunFindings(
-      findings.filter { $0.place.file.map(numbers.contains) ?? false }, paths: paths)
+      findings.filter { $0.place.file.map { numbers.contains($0.index) } ?? false }, paths: paths)
   }
 }
 

@@ -39,7 +39,7 @@ struct GivenFiles: Sendable {
         defects += defectsOfPrices(file.bytes, index)
       }
     }
-    guard defects.isEmpty else { throw .refused(RunFindings(defects, paths: paths)) }
+    guard defects.isEmpty else { throw .refused(RunFindings(defects, paths: FileNames(paths))) }
   }
 }
 
@@ -47,11 +47,16 @@ extension GivenFiles {
   /// The files of a month with these in the place of its own: a rulebook for the rulebook, price
   /// tables for all price tables, read after the other files of reference, in their order.
   func replacing(in month: ListedFiles, of inputs: [ArchivedInput]) -> ListedFiles {
-    let kind = prices.isEmpty ? nil : TableKind.prices.rawValue
-    let removed = Set(inputs.filter { $0.kind == kind }.map(\.path))
+    let priced = prices.isEmpty ? [] : inputs.filter { $0.kinds.tables.contains(.prices) }
+    let removed = Set(priced.filter { $0.kinds.tables.count == 1 }.map(\.path))
+    // A workbook keeps its other tables.
+    let mixed = Set(priced.map(\.path)).subtracting(removed)
     func kept(_ files: [ListedFile]) -> [ListedFile] {
       files.filter { !removed.contains($0.path) }.map { file in
-        if file.isRulebook, let rulebook { listed(rulebook, isRulebook: true) } else { file }
+        if file.isRulebook, let rulebook { return listed(rulebook, isRulebook: true) }
+        var kept = file
+        if mixed.contains(file.path) { kept.replaced = .prices }
+        return kept
       }
     }
     func listed(_ file: File, isRulebook: Bool) -> ListedFile {
@@ -81,13 +86,13 @@ private func defectsOfRulebook(_ bytes: [UInt8], _ file: Int, _ period: Period) 
 private func defectsOfPrices(_ bytes: [UInt8], _ file: Int) -> [Finding] {
   let table = readTable(bytes, file: file, symbols: SymbolTable())
   let errors = table.findings.filter { $0.severity == .error }
-  guard let kind = table.kind else { return errors + [notComparable(nil, file)] }
-  return kind == .prices ? errors : [notComparable(kind, file)]
+  guard !table.kinds.isEmpty else { return errors + [notComparable(nil, file)] }
+  return table.kinds.first { $0 != .prices }.map { [notComparable($0, file)] } ?? errors
 }
 
 private func secondRulebook(_ file: Int) -> Finding {
   Finding(
-    .value, at: Place(file: file),
+    .value, at: Place(file: FileNumber(file)),
     Message(
       en: "this is a second rulebook; a month is compared with one, so name one of them",
       zh: "这是第二份规则手册；一次只能与一份比较，请只给出一份"))
@@ -99,7 +104,7 @@ private func notComparable(_ kind: TableKind?, _ file: Int) -> Finding {
   }
   let this = what ?? Message(en: "this is no known table", zh: "这不是已知的表格")
   return Finding(
-    .fileNoKind, at: Place(file: file),
+    .fileNoKind, at: Place(file: FileNumber(file)),
     Message(
       en: "\(this.english); a month is compared with another rulebook (JSON) or with other price "
         + "tables (`settle template prices` prints their columns)",

@@ -1,4 +1,4 @@
-internal import Intake
+import Intake
 import Settlement
 internal import Text
 
@@ -7,6 +7,8 @@ struct ListedFile: Sendable {
   /// As it is shown and archived: from the workspace, or as somebody named it.
   let path: String
   let isRulebook: Bool
+  /// Tables of this kind in it are not read, because others take their place.
+  var replaced: TableKind?
   let read: @Sendable () throws(RunError) -> [UInt8]
 
   /// Lists a file that lies somewhere.
@@ -24,6 +26,15 @@ struct ListedFile: Sendable {
     self.path = path
     self.isRulebook = isRulebook
     self.read = read
+  }
+}
+
+extension ListedFile {
+  /// Reads the tables of the file, but for those that others replace; nil where none is left.
+  func table(in bytes: consuming [UInt8], number: Int, _ symbols: SymbolTable) -> FileTable? {
+    let table = readTable(bytes, file: number, name: path, symbols: symbols)
+    guard let replaced else { return table }
+    return table.keeping { $0 != replaced }
   }
 }
 

@@ -6,7 +6,7 @@ internal import Text
 /// The files of a check: the lists, the manifest, and what the reference folder has.
 struct CheckInputs {
   /// As they were given, so that a message leads there.
-  let paths: [String]
+  let paths: FileNames
   /// In the order of the paths, without tables that a check makes no use of.
   let tables: [FileTable]
   /// How many of the files are the service center's own: the lists, and the manifest if any.
@@ -16,8 +16,10 @@ struct CheckInputs {
   let rulebookFindings: [Finding]
   /// The months of the lists; where no list tells its month, the one before the mailing.
   let periods: [Period]
+  /// Where the manifest's rows are; nil where there is none.
+  let manifest: FileNumber?
 
-  var hasManifest: Bool { ownFiles > 1 }
+  var hasManifest: Bool { manifest != nil }
 
   /// Reads every file on some thread.
   init(
@@ -41,11 +43,15 @@ struct CheckInputs {
     var files: [CheckFile] = []
     for result in read { files.append(try result.get()) }
     let own = request.manifest == nil ? 1 : 2
-    Self.passOverCopies(in: &files, from: own, paths)
+    Self.passOverCopies(in: &files, own: own, paths)
+    let names = FileNames(paths, sheets: files.map { $0.table?.sheetNames ?? [] })
     let given = files.prefix(own).compactMap(\.table)
-    try Self.expect([.expenses, .returns], of: given, paths)
-    tables = given + files.dropFirst(own).compactMap(\.table).filter(\.informsCheck)
-    self.paths = paths
+    try Self.expect([.expenses, .returns].prefix(own), of: given, names)
+    tables =
+      given.compactMap { $0.keeping { $0?.isOwn ?? true } }
+      + files.dropFirst(own).compactMap { $0.table?.informingCheck }
+    manifest = given.lazy.compactMap { $0.number(ofFirst: .returns) }.first
+    self.paths = names
     ownFiles = own
     rulebookFile = rulebook
     let rules = files.lazy.compactMap(\.rules).first
@@ -68,12 +74,14 @@ struct CheckInputs {
     }
   }
 
-  /// Reads files of the folder with the same bytes once.
+  /// Reads files of the folder with the same bytes once, and a workbook with list and manifest that
+  /// was given as both.
   private static func passOverCopies(
-    in files: inout [CheckFile], from start: Int, _ paths: [String]
+    in files: inout [CheckFile], own: Int, _ paths: [String]
   ) {
+    if own == 2, files[0].digest == files[1].digest { files[1].table = nil }
     var first: [Digest: String] = [:]
-    for index in files.indices.dropFirst(start) {
+    for index in files.indices.dropFirst(own) {
       if let path = first[files[index].digest] {
         files[index] = CheckFile(
           digest: files[index].digest, table: FileTable(file: index, sameAs: path))
@@ -83,13 +91,17 @@ struct CheckInputs {
     }
   }
 
-  /// Ends the check where a file is not what it was given as.
+  /// Ends the check where a file has no table of what it was given as.
   private static func expect(
-    _ kinds: [TableKind], of tables: [FileTable], _ paths: [String]
+    _ kinds: ArraySlice<TableKind>, of tables: [FileTable], _ paths: FileNames
   ) throws(RunError) {
     var refused: [Finding] = []
-    for (table, kind) in zip(tables, kinds) where table.kind != kind {
-      refused += table.kind.map { [isOther($0, than: kind, file: table.file)] } ?? table.findings
+    for (index, kind) in kinds.enumerated() {
+      guard let table = index < tables.count ? tables[index] : tables.first,
+        !table.kinds.contains(kind)
+      else { continue }
+      let other = table.isRefused ? nil : table.kinds.first
+      refused += other.map { [isOther($0, than: kind, file: table.file)] } ?? table.findings
     }
     guard refused.isEmpty else {
       throw .refused(RunFindings(refused, paths: paths))
@@ -98,7 +110,7 @@ struct CheckInputs {
 
   private static func isOther(_ found: TableKind, than asked: TableKind, file: Int) -> Finding {
     Finding(
-      .fileNoKind, at: Place(file: file),
+      .fileNoKind, at: Place(file: FileNumber(file)),
       Message(
         en:
           "by its header this is a table of \(found.rawValue), and \(asked.rawValue) is asked for; "
@@ -116,12 +128,23 @@ private struct CheckFile: Sendable {
 }
 
 extension FileTable {
-  /// Whether a table of the reference folder says something about lists that are not mailed yet.
+  /// The file without tables of the reference folder that say nothing about lists that are not
+  /// mailed yet; nil where none is left.
   ///
-  /// A table of no known kind stays, so that the report can say that it was not used.
+  /// A file of no known kind stays, so that the report can say that it was not used.
+  fileprivate var informingCheck: FileTable? {
+    kinds.isEmpty ? self : keeping { $0?.informsCheck ?? true }
+  }
+}
+
+extension TableKind {
+  /// Whether a table in the service center's own files is one that a check reads.
+  fileprivate var isOwn: Bool { self == .expenses || self == .returns || informsCheck }
+
+  /// Whether a table of the reference folder says something about lists that are not mailed yet.
   fileprivate var informsCheck: Bool {
-    switch kind {
-    case nil, .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar: true
+    switch self {
+    case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar: true
     case .expenses, .returns, .acceptance, .receipts, .confirmations, .invoices, .adjustments:
       false
     }

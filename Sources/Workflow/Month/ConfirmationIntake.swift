@@ -8,7 +8,7 @@ internal import Text
 struct ConfirmationIntake {
   private let archive: Archive?
   /// The path of each file, in reading order.
-  private let paths: [String]
+  private let paths: FileNames
   /// The day of the run, after which nothing can have happened; nil where it is not known.
   private let today: Day?
   private var histories: [String: [RevisionHistory]] = [:]
@@ -25,7 +25,7 @@ struct ConfirmationIntake {
   private(set) var states: [String: StatementState] = [:]
 
   /// Starts with nothing; without an archive nothing stood.
-  init(_ archive: Archive?, paths: [String] = [], today: Day?) {
+  init(_ archive: Archive?, paths: FileNames = [], today: Day?) {
     self.archive = archive
     self.paths = paths
     self.today = today

@@ -34,7 +34,7 @@ struct PreparedStatement: Sendable {
   /// The lines that name what a register does not have.
   let missedLookups: [MissedLookup]
   /// The number of the list's file.
-  let file: Int
+  let file: FileNumber
 }
 
 extension MonthInputs {
@@ -51,7 +51,7 @@ extension MonthInputs {
   /// - Returns: The statements, and what keeps other lists from having one.
   /// - Throws: ``RunError/refused(_:)`` where a tax rate is missing, or what the archive throws.
   func decide(
-    _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: [String], threads: Int,
+    _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
     madeOn: Day?, archive: Archive?
   ) throws(RunError) -> DecidedMonth {
     var month = try orRunError(
@@ -89,7 +89,7 @@ extension MonthInputs {
 
   /// The month before any list is decided.
   private func decidedNothing(
-    _ dealers: Set<Symbol>?, paths: [String], madeOn: Day?, archive: Archive?
+    _ dealers: Set<Symbol>?, paths: FileNames, madeOn: Day?, archive: Archive?
   ) throws(ArchiveError) -> DecidedMonth {
     var intake = ConfirmationIntake(archive, paths: paths, today: madeOn)
     try intake.add(confirmations)
@@ -103,7 +103,7 @@ extension MonthInputs {
 
   /// Sorts out the lists of other periods and those that came twice.
   private func admit(
-    _ lists: [ListIntake], _ dealers: Set<Symbol>?, paths: [String],
+    _ lists: [ListIntake], _ dealers: Set<Symbol>?, paths: FileNames,
     into month: inout DecidedMonth
   ) -> [AdmittedList] {
     var byDealer = SymbolMap<[AdmittedList]>()
@@ -132,7 +132,7 @@ extension MonthInputs {
   }
 
   private func holdRivals(
-    _ admitted: inout [AdmittedList], _ paths: [String], into month: inout DecidedMonth
+    _ admitted: inout [AdmittedList], _ paths: FileNames, into month: inout DecidedMonth
   ) {
     let lists = admitted.map(\.list)
     let defects = decider.rules.rivals.flatMap { $0.defects(of: lists, paths: paths, decider) }

@@ -9,7 +9,7 @@ struct InputDifferences {
   private struct Difference {
     let path: String
     let change: Message
-    let kind: String
+    let kinds: InputKinds
     /// The digest of what it was; nil where it is new.
     let old: Digest?
     /// Nil where all lists share the file.
@@ -60,15 +60,15 @@ struct InputDifferences {
   private func bears(
     _ file: Difference, on identifiers: Set<String>, isTaxed: Bool
   ) throws(ArchiveError) -> Bool {
-    if file.kind == TableKind.dealers.rawValue, !isTaxed { return false }
-    if file.kind == InputFile.rulebookKind { return true }
+    if file.kinds.tables == [.dealers], !isTaxed { return false }
+    if file.kinds.isRulebook { return true }
     let now = inputs.files.first { $0.path == file.path }
     let then = try file.old.flatMap { digest throws(ArchiveError) in
       try archive?.content(of: digest)
     }
     let current = try now.flatMap { now throws(ArchiveError) in try content(of: now) }
     if now != nil, current == nil { return true }
-    return !words(ofRowsThatDiffer: then ?? [], current ?? []).isDisjoint(with: identifiers)
+    return !wordsOfRowsThatDiffer(then ?? [], current ?? []).isDisjoint(with: identifiers)
   }
 
   /// The bytes of a file of this run; nil where they are not at hand.
@@ -82,7 +82,7 @@ struct InputDifferences {
     let before = try archive?.inputs(ofRun: run) ?? []
     let digests = (old: Set(before.map(\.digest)), new: Set(inputs.files.map(\.digest)))
     let old = Dictionary(before.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let paths = Set(inputs.paths)
+    let paths = Set(inputs.files.map(\.path))
     var differences: [Difference] = []
     for file in inputs.files where old[file.path]?.digest != file.digest {
       // A file that was only moved says what it said before.
@@ -91,29 +91,24 @@ struct InputDifferences {
       differences.append(
         Difference(
           path: file.path, change: earlier == nil ? Change.added : Change.changed,
-          kind: file.kind, old: old[file.path]?.digest,
-          dealers: joined(dealers(of: file), earlier ?? [])))
+          kinds: file.kinds, old: old[file.path]?.digest,
+          dealers: joined(file.dealers, earlier ?? [])))
     }
     for input in before where !paths.contains(input.path) && !digests.new.contains(input.digest) {
       differences.append(
         Difference(
-          path: input.path, change: Change.removed, kind: input.kind, old: input.digest,
+          path: input.path, change: Change.removed, kinds: input.kinds, old: input.digest,
           dealers: try dealers(of: input)))
     }
     found[run] = differences
     return differences
   }
 
-  private func dealers(of file: InputFile) -> Set<Symbol>? {
-    bearing(of: file.kind) == .named ? file.dealers ?? [] : bearing(of: file.kind).dealers
-  }
-
   /// The dealers that a file of an earlier run names; it is read again for that.
   private func dealers(of input: ArchivedInput) throws(ArchiveError) -> Set<Symbol>? {
-    guard bearing(of: input.kind) == .named, let archive else {
-      return bearing(of: input.kind).dealers
-    }
-    return readTable(try archive.content(of: input.digest), file: 0, symbols: symbols).dealers ?? []
+    guard !input.kinds.bearOnAll else { return nil }
+    guard input.kinds.nameDealers, let archive else { return [] }
+    return readTable(try archive.content(of: input.digest), file: 0, symbols: symbols).dealers
   }
 
   private func joined(_ left: Set<Symbol>?, _ right: Set<Symbol>?) -> Set<Symbol>? {
@@ -163,21 +158,34 @@ struct InputDifferences {
   }
 }
 
-/// Which dealers a kind of file affects.
+extension ArchivedInput {
+  /// What the file is about.
+  var kinds: InputKinds { InputKinds(archived: kind) }
+}
+
+extension InputKinds {
+  /// Whether all lists share what is in the file.
+  fileprivate var bearOnAll: Bool { isRulebook || tables.contains { $0.bearing == .all } }
+
+  /// Whether the file has rows of some dealers' lists.
+  fileprivate var nameDealers: Bool { tables.contains { $0.bearing == .named } }
+}
+
+/// Which dealers' lists a kind of table bears on.
 private enum Bearing {
   /// Those of the dealers that it names.
   case named
-  case all, nobody
-
-  var dealers: Set<Symbol>? { self == .all ? nil : [] }
+  case all, none
 }
 
-private func bearing(of kind: String) -> Bearing {
-  guard let table = TableKind(rawValue: kind) else { return kind.isEmpty ? .nobody : .all }
-  return switch table {
-  case .expenses, .returns, .acceptance, .receipts: .named
-  case .confirmations, .invoices: .nobody
-  case .dealers, .prices, .records, .machines, .approvals, .tariffs, .calendar, .adjustments: .all
+extension TableKind {
+  fileprivate var bearing: Bearing {
+    switch self {
+    case .expenses, .returns, .acceptance, .receipts: .named
+    case .confirmations, .invoices: .none
+    case .dealers, .prices, .records, .machines, .approvals, .tariffs, .calendar, .adjustments:
+      .all
+    }
   }
 }
 
@@ -190,11 +198,10 @@ private enum Change {
     zh: "文件没有变动，差异来自其他结算单或程序版本")
 }
 
-/// The words of the rows that only one of two versions of a table has, in upper case.
-private func words(ofRowsThatDiffer then: [UInt8], _ now: [UInt8]) -> Set<String> {
-  let (old, new) = (Set(then.split(separator: 0x0A)), Set(now.split(separator: 0x0A)))
+/// The words of the rows that only one of two versions of a file has, in upper case.
+private func wordsOfRowsThatDiffer(_ then: [UInt8], _ now: [UInt8]) -> Set<String> {
   var words: Set<String> = []
-  for row in old.symmetricDifference(new) {
+  for row in rowTexts(then).symmetricDifference(rowTexts(now)) {
     for cell in row.split(whereSeparator: { ",\t;|\"\r ".utf8.contains($0) }) {
       words.insert(String(decoding: cell, as: UTF8.self).uppercased())
     }

@@ -6,6 +6,8 @@ internal import Text
 /// All files of a run in reading order: reference before inbox, each by its path's code points.
 struct Inputs: Sendable {
   let files: [InputFile]
+  /// What messages call the files and their sheets.
+  let paths: FileNames
   private var tables: [FileTable]
   /// The numbers of the files that lie in reference.
   let referenceFiles: Range<Int>
@@ -42,6 +44,7 @@ struct Inputs: Sendable {
     for result in read { results.append(try result.get()) }
     passOverCopies(in: &results)
     files = results.map(\.input)
+    paths = FileNames(files.map(\.path), sheets: results.map { $0.table?.sheetNames ?? [] })
     tables = results.compactMap(\.table)
     referenceFiles = 0..<listed.reference.count
     rulebookFile = all.firstIndex { $0.isRulebook }
@@ -57,26 +60,22 @@ struct Inputs: Sendable {
     return tables
   }
 
-  var paths: [String] { files.map(\.path) }
   var size: Int { files.reduce(0) { $0 + $1.size } }
 
   /// The files as they are archived.
   var archived: [RunInput] {
     files.compactMap { file in
-      file.content.map { RunInput(path: file.path, kind: file.kind, content: $0) }
+      file.content.map { RunInput(path: file.path, kind: file.kinds.text, content: $0) }
     }
   }
 }
 
 /// One file that a run read.
 struct InputFile: Sendable {
-  /// The kind of the rulebook, which is no table.
-  static let rulebookKind = "rulebook"
-
   /// From the workspace, with `/` between names.
   let path: String
-  /// The kind that its header says; empty where none claims it.
-  let kind: String
+  /// What its headers say that it is about.
+  let kinds: InputKinds
   let size: Int
   let digest: Digest
   /// The dealers on whose lists it bears; nil where all lists share it.
@@ -120,12 +119,10 @@ private struct ReadFile: Sendable {
     let size = bytes.count
     let digest = content?.digest ?? sha256(bytes.span)
     rulebook = file.isRulebook ? readRulebook(bytes, file: number) : nil
-    table =
-      file.isRulebook
-      ? nil : readTable(bytes, file: number, name: file.path, symbols: symbols)
-    let kind = file.isRulebook ? InputFile.rulebookKind : table?.kind?.rawValue ?? ""
+    table = file.isRulebook ? nil : file.table(in: bytes, number: number, symbols)
+    let kinds = file.isRulebook ? .rulebook : InputKinds(table?.kinds ?? [])
     input = InputFile(
-      path: file.path, kind: kind, size: size, digest: digest,
+      path: file.path, kinds: kinds, size: size, digest: digest,
       dealers: file.isRulebook ? nil : table?.dealers, content: content)
   }
 
@@ -134,7 +131,8 @@ private struct ReadFile: Sendable {
     table = FileTable(file: number, sameAs: path)
     rulebook = nil
     input = InputFile(
-      path: copy.input.path, kind: "", size: copy.input.size, digest: copy.input.digest,
+      path: copy.input.path, kinds: InputKinds([]), size: copy.input.size,
+      digest: copy.input.digest,
       dealers: [], content: copy.input.content)
   }
 }

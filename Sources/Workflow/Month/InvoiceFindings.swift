@@ -65,9 +65,9 @@ extension ReadInvoice {
 
 /// How a message at one row names another.
 private func placeOf(_ other: ReadInvoice, from row: ReadInvoice) -> Message {
-  other.path == row.path
+  other.place.file == row.place.file
     ? Message(en: "row \(other.row)", zh: "第 \(other.row) 行")
-    : Message(en: "row \(other.row) of \(other.path)", zh: " \(other.path) 第 \(other.row) 行")
+    : Message(en: "row \(other.row) of \(other.table)", zh: " \(other.table) 第 \(other.row) 行")
 }
 
 extension InvoiceColumn {

@@ -40,14 +40,15 @@ struct InvoiceSource {
     dealers = intake.registers.dealers.values
     findings = RunFindings(intake.findings, paths: paths)
     let contents = try files.contents(
-      ofFiles: files.registers.union(intake.invoices.compactMap(\.place.file)))
+      ofFiles: files.registers.union(intake.invoices.compactMap(\.place.file?.index)))
     inputs = contents.keys.sorted().compactMap { contents[$0] }
     rows = intake.invoices.compactMap { row in
-      guard let file = row.place.file, let number = row.place.row, let input = contents[file]
+      guard let file = row.place.file, let number = row.place.row,
+        let input = contents[file.index]
       else { return nil }
       return ReadInvoice(
-        invoice: row.invoice, path: input.path, row: number, input: input.content.digest,
-        place: row.place)
+        invoice: row.invoice, path: input.path, table: paths[file], row: number,
+        input: input.content.digest, place: row.place)
     }
   }
 }
@@ -60,8 +61,9 @@ private struct InvoiceFiles {
   /// Those of the workspace, then those that were named.
   private let files: [ListedFile]
   private var tables: [FileTable]
-  /// The kinds of the files in the workspace.
-  private let kinds: [String]
+  /// What the files in the workspace are about.
+  private let kinds: [InputKinds]
+  private var sheets: [[String]]
 
   init(
     _ listed: ListedFiles, _ named: [ListedFile], _ symbols: SymbolTable, _ session: Session
@@ -74,19 +76,19 @@ private struct InvoiceFiles {
     findings = inputs.rulebookFindings
     referenceFiles = inputs.referenceFiles
     files = listed.all + named
-    kinds = inputs.files.map(\.kind)
-    tables = inputs.takeTables().filter { [.dealers, .invoices].contains($0.kind) }
+    kinds = inputs.files.map(\.kinds)
+    let read = inputs.takeTables()
+    sheets = [[String]](repeating: [], count: files.count)
+    for table in read { sheets[table.file] = table.sheetNames }
+    tables = read.compactMap { $0.keeping { $0 == .dealers || $0 == .invoices } }
     for file in kinds.count..<files.count { try readInvoices(file, symbols) }
   }
 
-  var paths: [String] { files.map(\.path) }
+  var paths: FileNames { FileNames(files.map(\.path), sheets: sheets) }
 
   /// The rulebook and the files of dealers.
   var registers: Set<Int> {
-    Set(
-      kinds.indices.filter {
-        [InputFile.rulebookKind, TableKind.dealers.rawValue].contains(kinds[$0])
-      })
+    Set(kinds.indices.filter { kinds[$0].isRulebook || kinds[$0].tables.contains(.dealers) })
   }
 
   mutating func takeTables() -> [FileTable] {
@@ -97,9 +99,13 @@ private struct InvoiceFiles {
   /// Reads a named file, which must be a table of invoices.
   private mutating func readInvoices(_ file: Int, _ symbols: SymbolTable) throws(RunError) {
     let table = readTable(try files[file].read(), file: file, symbols: symbols)
-    if table.kind == nil { findings += table.findings }
-    if let kind = table.kind, kind != .invoices { findings.append(notInvoices(kind, file)) }
-    tables.append(table)
+    sheets[file] = table.sheetNames
+    if table.kinds.isEmpty { findings += table.findings }
+    if let kind = table.kinds.first, !table.kinds.contains(.invoices) {
+      findings.append(notInvoices(kind, file))
+    }
+    // Of a workbook, what else it has is not meant.
+    tables.append(table.kinds.isEmpty ? table : table.keeping { $0 == .invoices } ?? table)
   }
 
   /// The contents of files for the archive, by number; without a named file that lies in the
@@ -112,7 +118,7 @@ private struct InvoiceFiles {
       let content = compress(try files[file].read())
       guard known.insert(content.digest).inserted || !isNamed else { continue }
       contents[file] = RunInput(
-        path: files[file].path, kind: isNamed ? TableKind.invoices.rawValue : kinds[file],
+        path: files[file].path, kind: isNamed ? TableKind.invoices.rawValue : kinds[file].text,
         content: content)
     }
     return contents
@@ -121,7 +127,7 @@ private struct InvoiceFiles {
 
 private func notInvoices(_ kind: TableKind, _ file: Int) -> Finding {
   Finding(
-    .fileNoKind, at: Place(file: file),
+    .fileNoKind, at: Place(file: FileNumber(file)),
     Message(
       en: "this is a table of \(kind.rawValue) and not of invoices; "
         + "`settle template invoices` prints the columns of an invoice register",

@@ -21,7 +21,7 @@ extension InvoiceStanding {
     let others = try archive?.standingHeads() ?? []
     let period = month.decider.period
     try self.init(
-      month.invoices.compactMap { ReadInvoice($0, inputs.files) },
+      month.invoices.compactMap { ReadInvoice($0, inputs) },
       issued + unchanged
         + others.filter { $0.head.period != period }.map { $0.invoiced },
       dealers: month.decider.registers.dealers.values, rulebook: month.rulebook, asOf: asOf,
@@ -31,11 +31,12 @@ extension InvoiceStanding {
 
 extension ReadInvoice {
   /// Takes a row that knows its place.
-  init?(_ row: InvoiceRow, _ files: [InputFile]) {
+  init?(_ row: InvoiceRow, _ inputs: Inputs) {
     guard let file = row.place.file, let number = row.place.row else { return nil }
+    let input = inputs.files[file.index]
     self.init(
-      invoice: row.invoice, path: files[file].path, row: number, input: files[file].digest,
-      place: row.place)
+      invoice: row.invoice, path: input.path, table: inputs.paths[file], row: number,
+      input: input.digest, place: row.place)
   }
 }
 

@@ -102,7 +102,10 @@ extension Reconciliation {
 /// An invoice as it was read, and from which file.
 struct ReadInvoice: Sendable {
   let invoice: Invoice
+  /// Of its file.
   let path: String
+  /// What messages call its table.
+  let table: String
   let row: Int
   let input: Digest
   let place: Place

@@ -42,7 +42,7 @@ struct MonthInputs: Sendable {
       throw .missing(missing, RunFindings(errors, paths: paths))
     }
     self.rulebook = rulebook
-    rulebookPath = inputs.rulebookFile.map { paths[$0] } ?? ListedFiles.rulebook
+    rulebookPath = inputs.rulebookFile.map { inputs.files[$0].path } ?? ListedFiles.rulebook
     self.edition = edition
     findings = inputs.rulebookFindings + intake.findings
     heldDealers = Set(intake.heldDealers.keys)
@@ -84,7 +84,7 @@ extension MonthInputs {
 func noEdition(_ rulebook: Rulebook, for period: Period, file: Int?) -> Finding {
   let first = rulebook.editions.first?.from.description ?? "-"
   return Finding(
-    .value, at: Place(file: file, column: "editions"),
+    .value, at: Place(file: file.map { FileNumber($0) }, column: "editions"),
     Message(
       en: "the rulebook has no edition for \(period), its first is from \(first); add one",
       zh: "规则手册没有适用于 \(period) 的版本，最早的版本自 \(first) 起；请补充版本"))

@@ -23,7 +23,7 @@ struct PendingAdjustments {
   /// What statements of this month that are locked hold and no row was found for yet.
   private var held: [String: [Adjustment]] = [:]
   /// The file of the first row of each content.
-  private var firstFiles: [String: Int?] = [:]
+  private var firstFiles: [String: FileNumber?] = [:]
 
   /// Asks the archive what waits, and which rows of the adjustments table can join it.
   ///
@@ -187,7 +187,7 @@ struct MonthOfAdjustments {
   /// The dealers that are decided now; nil for all.
   let dealers: Set<String>?
   /// The path of each file, in reading order.
-  let paths: [String]
+  let paths: FileNames
 
   func state(of statement: String, _ archived: StatementState) -> StatementState {
     states[statement] ?? archived

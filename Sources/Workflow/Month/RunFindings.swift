@@ -4,10 +4,10 @@ package import Text
 /// What was found in the input, in whatever language it will be read in.
 package struct RunFindings: Sendable {
   package let findings: [Finding]
-  private let paths: [String]
+  private let paths: FileNames
 
   /// Collects findings, whose places name files by their number.
-  init(_ findings: [Finding] = [], paths: [String] = []) {
+  init(_ findings: [Finding] = [], paths: FileNames = []) {
     self.findings = findings
     self.paths = paths
   }
@@ -25,7 +25,7 @@ package struct RunFindings: Sendable {
 
 extension ExceptionRow {
   /// Settles the texts of a finding.
-  init(_ finding: Finding, _ paths: [String], _ language: Language) {
+  init(_ finding: Finding, _ paths: FileNames, _ language: Language) {
     self.init(
       severity: finding.severity, file: finding.place.file.map { paths[$0] } ?? "",
       row: finding.place.row, column: finding.place.column ?? "", dealer: finding.dealer ?? "",

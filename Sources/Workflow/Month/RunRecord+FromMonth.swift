@@ -34,7 +34,7 @@ extension RunFindings {
   /// Everything that a run found, in reading order.
   init(
     _ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges,
-    _ invoices: InvoiceStanding, paths: [String]
+    _ invoices: InvoiceStanding, paths: FileNames
   ) {
     let years = month.nextMailing?.yearsWithoutCalendar ?? []
     let all =
@@ -80,7 +80,12 @@ private func calendarNotices(_ changes: MonthChanges, _ years: [Int]) -> [Findin
 func inReadingOrder(_ findings: [Finding]) -> [Finding] {
   findings.enumerated().sorted { left, right in
     let (first, second) = (left.element.place, right.element.place)
-    let leftKey = (first.file ?? .max, first.row ?? 0, left.offset)
-    return leftKey < (second.file ?? .max, second.row ?? 0, right.offset)
+    let leftKey = (first.file ?? .last, first.row ?? 0, left.offset)
+    return leftKey < (second.file ?? .last, second.row ?? 0, right.offset)
   }.map(\.element)
+}
+
+extension FileNumber {
+  /// Behind the numbers of all files.
+  fileprivate static let last = FileNumber(Int(Int32.max))
 }

@@ -7,12 +7,14 @@ internal import Text
 /// Finds the rows again that bore on a line, in the archived files of its run.
 struct SourceFinder {
   private let files: [InputFile]
+  private let paths: FileNames
   private let archive: Archive
   private let decider: ListDecider
 
   /// Looks into the files of a month that was decided again.
   init(_ month: ReplayedMonth) {
     files = month.inputs.files
+    paths = month.inputs.paths
     archive = month.before
     decider = month.month.decider
   }
@@ -24,7 +26,7 @@ struct SourceFinder {
       found += try at(receipt.place, .receipt)
     }
     let query = SourceQuery.approvals(.deadline, of: list.dealer, period: list.period)
-    return found + (try among(.approvals, query, .extensionApproval))
+    return found + (try among(query, .extensionApproval))
   }
 
   /// What the files had for a line, the claim first.
@@ -34,11 +36,9 @@ struct SourceFinder {
     background.rows = try at(Place(file: list.file, row: Int(line.row)), .claim)
     background.rows += try visit(trace)
     if line.kind == .part {
-      let query = SourceQuery.returned(
-        line.record, line.item, dealer: list.dealer, period: list.period)
       background.rows += try priceRows(of: trace, &background)
-      background.rows += try among(.acceptance, query, .acceptance)
-      background.rows += try among(.returns, query, .manifest)
+      background.rows += try among(returned(line, in: list, by: .acceptance), .acceptance)
+      background.rows += try among(returned(line, in: list, by: .returns), .manifest)
       background.rows += try approvals(trace, of: list.dealer)
     } else if line.kind.isService {
       background.rows += try tariffRows(of: trace, &background)
@@ -46,6 +46,12 @@ struct SourceFinder {
     background.settled = try settled(trace, in: list)
     background.machineNumber = trace.facts.ownRecord.map { decider.symbols.text($0.machine) } ?? ""
     return background
+  }
+
+  private func returned(
+    _ line: ClaimLine, in list: ExpenseList, by kind: TableKind
+  ) -> SourceQuery {
+    .returned(line.record, line.item, dealer: list.dealer, period: list.period, in: kind)
   }
 
   /// Where other periods settled what the line claims again.
@@ -68,11 +74,11 @@ struct SourceFinder {
 
   /// The record and its machine; of another dealer's record no more than where it stands.
   private func visit(_ trace: LineTrace) throws(ArchiveError) -> [ExplainedSource] {
-    let records = try among(.records, .record(trace.claim.record), .record)
+    let records = try among(.record(trace.claim.record), .record)
     guard let own = trace.facts.ownRecord else {
       return records.map { ExplainedSource(kind: .record, file: $0.file, row: $0.row, cells: []) }
     }
-    return records + (try among(.machines, .machine(own.machine), .machine))
+    return records + (try among(.machine(own.machine), .machine))
   }
 
   private func priceRows(
@@ -107,20 +113,21 @@ struct SourceFinder {
     var found: [ExplainedSource] = []
     if trace.claim.isExternal, !trace.claim.approval.isBlank {
       let query = SourceQuery.approvals(.external, of: dealer, number: trace.claim.approval)
-      found += try among(.approvals, query, .approval)
+      found += try among(query, .approval)
     }
     if trace.decision.advice.contains(.maybeEmergency) {
-      found += try among(.approvals, .approvals(.emergency, of: dealer), .emergency)
+      found += try among(.approvals(.emergency, of: dealer), .emergency)
     }
     return found
   }
 
-  /// The rows that a query finds in all files of a kind.
+  /// The rows that a query finds in all tables of its kind.
   private func among(
-    _ table: TableKind, _ query: SourceQuery, _ kind: SourceKind
+    _ query: SourceQuery, _ kind: SourceKind
   ) throws(ArchiveError) -> [ExplainedSource] {
     var found: [ExplainedSource] = []
-    for file in files.indices where files[file].kind == table.rawValue {
+    for file in files.indices
+    where query.kind.map(files[file].kinds.tables.contains) ?? true {
       found += try rows(inFile: file, query, kind)
     }
     return found
@@ -128,7 +135,7 @@ struct SourceFinder {
 
   private func at(_ place: Place, _ kind: SourceKind) throws(ArchiveError) -> [ExplainedSource] {
     guard let file = place.file, let row = place.row else { return [] }
-    return try rows(inFile: file, .rows([row]), kind)
+    return try rows(inFile: file.index, .row(row, ofSheet: file.sheet), kind)
   }
 
   private func rows(
@@ -137,7 +144,7 @@ struct SourceFinder {
     let bytes = try archive.content(of: files[file].digest)
     return sourceRows(bytes, query, symbols: decider.symbols).map { row in
       ExplainedSource(
-        kind: kind, file: files[file].path, row: row.row,
+        kind: kind, file: paths[FileNumber(file, sheet: row.sheet)], row: row.row,
         cells: row.cells.map { .init(heading: $0.heading, text: $0.text) })
     }
   }

@@ -60,7 +60,7 @@ struct HeaderTests {
     ])
   func otherTables(text: String) {
     let result = table(text)
-    #expect(result.kind == nil)
+    #expect(result.kinds.isEmpty)
     #expect(result.findings.map(\.code) == [.fileNoKind])
   }
 
@@ -68,8 +68,8 @@ struct HeaderTests {
   func doubtfulKind() {
     let text = "整机编号,销售日期,客户,电话,地址\nM-1,2025-01-01,a,b,c\n"
     #expect(places(table(text).findings) == ["0:1:- file-doubtful"])
-    #expect(table("整机档案\n" + text).kind == .machines)
-    #expect(table("整机编号,销售日期,客户,电话\nM-1,2025-01-01,a,b\n").kind == .machines)
+    #expect(table("整机档案\n" + text).kinds == [.machines])
+    #expect(table("整机编号,销售日期,客户,电话\nM-1,2025-01-01,a,b\n").kinds == [.machines])
   }
 
   @Test("A header that fits two kinds alike is refused with both named")
@@ -129,8 +129,8 @@ struct HeaderTests {
   func delimiters(row: String) {
     let mark = row.contains(";") ? ";" : "|"
     let header = ["服务中心编号", "结算月份", "邮戳日期"].joined(separator: mark)
-    #expect(table(header + "\n" + row + "\n").kind == .receipts)
-    #expect(table("sep=\(mark)\n" + header + "\n" + row + "\n").kind == .receipts)
+    #expect(table(header + "\n" + row + "\n").kinds == [.receipts])
+    #expect(table("sep=\(mark)\n" + header + "\n" + row + "\n").kinds == [.receipts])
   }
 
   @Test(

@@ -21,7 +21,7 @@ import Text
       r-1,p-1,"1,000",,5.0
       r-2,p-2,2,３.５,
 
-      """, .rows([4]))
+      """, .row(4, ofSheet: 0))
     #expect(found.map(\.row) == [4])
     #expect(
       found.first?.cells.map { "\($0.heading)=\($0.text)" } == [
@@ -49,10 +49,13 @@ import Text
       D001,2025-10,R-1,P-1,0,no-label
 
       """
-    let query = SourceQuery.returned(
-      symbols.symbol(for: "R-1"), symbols.symbol(for: "P-1"), dealer: symbols.symbol(for: "D001"),
-      period: try #require(Period("2025-10")))
-    #expect(rows(text, query).map(\.row) == [2, 6])
+    func query(_ kind: TableKind) throws -> SourceQuery {
+      .returned(
+        symbols.symbol(for: "R-1"), symbols.symbol(for: "P-1"),
+        dealer: symbols.symbol(for: "D001"), period: try #require(Period("2025-10")), in: kind)
+    }
+    #expect(rows(text, try query(.acceptance)).map(\.row) == [2, 6])
+    #expect(rows(text, try query(.returns)).isEmpty)
   }
 
   @Test("Approvals are found by type, dealer, and number or period")
@@ -74,7 +77,7 @@ import Text
 
   @Test("A file that is no table has no rows")
   func noTable() {
-    #expect(rows("nothing,here\n1,2\n", .rows([1, 2])).isEmpty)
-    #expect(rows("", .rows([1])).isEmpty)
+    #expect(rows("nothing,here\n1,2\n", .row(1, ofSheet: 0)).isEmpty)
+    #expect(rows("", .row(1, ofSheet: 0)).isEmpty)
   }
 }

@@ -121,11 +121,55 @@ private struct Workbook: TableSource {
     #expect(result.lists.count == 1 && result.tablesRead == [.expenses, .prices] && !result.fatal)
   }
 
+  @Test(
+    "Two sheets of a kind are two tables: two lists of one dealer and month, prices that add up")
+  func severalOfAKind() throws {
+    let list = [texts(header), texts(["D001", "2025-10", "R-1", "P-1", "1", "1", ""])]
+    let prices = { (part: String) in
+      [texts(["part_no", "price", "effective_from"]), texts([part, "1", "2025-01-01"])]
+    }
+    let table = try read([
+      ("一", list), ("价格", prices("P-1")), ("二", list), ("更多", prices("P-2")),
+    ])
+    #expect(table.sheetNames == ["一", "价格", "二", "更多"] && table.kinds == [.expenses, .prices])
+    let result = join([table], period: october, referenceFiles: 0..<1, symbols: symbols)
+    #expect(result.lists.map(\.file) == [FileNumber(0), FileNumber(0, sheet: 2)])
+    #expect(result.registers.prices.rowCount == 2)
+  }
+
+  @Test("A sheet that is refused leaves the others as they are")
+  func oneRefused() throws {
+    let doubled = [texts(["part_no", "price", "price", "effective_from"])]
+    let prices = [
+      texts(["part_no", "price", "effective_from"]), texts(["P-1", "1", "2025-01-01"]),
+    ]
+    let table = try read([("旧", doubled), ("新", prices)])
+    #expect(table.kinds == [.prices] && table.isRefused)
+    #expect(places(table.findings) == ["0:1:price file-two-columns"])
+    let result = join([table], period: october, referenceFiles: 0..<0, symbols: symbols)
+    #expect(result.registers.prices.rowCount == 1 && !result.fatal)
+  }
+
+  @Test("A contradiction names another sheet as such")
+  func contradictingSheets() throws {
+    let rows = { (date: String) in
+      [
+        texts(["record_no", "dealer", "machine_no", "service_date", "signed"]),
+        texts(["R-1", "D001", "M-1", date, "Y"]),
+      ]
+    }
+    let table = try read([("一", rows("2025-10-01")), ("二", rows("2025-10-02"))])
+    let result = join([table], period: october, referenceFiles: 0..<0, symbols: symbols)
+    #expect(result.findings.map(\.place.file) == [FileNumber(0), FileNumber(0, sheet: 1)])
+    #expect(result.findings[0].message.english.contains("row 2 of another sheet"))
+    #expect(result.findings[0].message.chinese.contains("与另一工作表第 2 行编号相同"))
+  }
+
   @Test("A file without any known header is refused, with what came nearest in any sheet")
   func nothingKnown() throws {
     let nearly = [texts(["part_no", "price"])]
     let table = try read([("说明", [texts(["how to"])]), ("价格", nearly)])
-    #expect(table.kind == nil && table.findings.map(\.code) == [.fileNoKind])
+    #expect(table.kinds.isEmpty && table.findings.map(\.code) == [.fileNoKind])
     #expect(table.findings[0].message.english.contains("effective_from"))
   }
 }

@@ -2,8 +2,8 @@
 package protocol RegisterRule: SendableMetatype {
   static var code: FindingCode { get }
 
-  /// Every defect, at its row; `paths` are those of the files by their number.
-  static func findings(in decider: ListDecider, paths: [String]) -> [Finding]
+  /// Every defect, at its row; `paths` are the names of the tables by their number.
+  static func findings(in decider: ListDecider, paths: FileNames) -> [Finding]
 }
 
 /// A reason why nothing more is asked of a list that came in.
@@ -18,10 +18,10 @@ package protocol ArrivalRule: SendableMetatype {
 package protocol RivalRule: SendableMetatype {
   static var code: FindingCode { get }
 
-  /// A defect for each of the lists, none where they can stand together; `paths` are those of the
-  /// files by their number.
+  /// A defect for each of the lists, none where they can stand together; `paths` are the names of
+  /// the tables by their number.
   static func defects(
-    of lists: [ExpenseList], paths: [String], _ decider: ListDecider
+    of lists: [ExpenseList], paths: FileNames, _ decider: ListDecider
   ) -> [Finding]
 }
 

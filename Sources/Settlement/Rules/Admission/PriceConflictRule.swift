@@ -31,7 +31,7 @@ enum PriceConflictRule: LineAdmissionRule, RegisterRule {
   }
 
   /// The tables' own conflicts, each at its second row.
-  static func findings(in decider: ListDecider, paths: [String]) -> [Finding] {
+  static func findings(in decider: ListDecider, paths: FileNames) -> [Finding] {
     decider.prices.conflicts.map { conflict in
       finding(
         conflict, paths, of: Message(en: "part", zh: "配件"),
@@ -47,7 +47,7 @@ enum PriceConflictRule: LineAdmissionRule, RegisterRule {
   }
 
   private static func finding(
-    _ conflict: RowConflict, _ paths: [String], of subject: Message, remedy: Message
+    _ conflict: RowConflict, _ paths: FileNames, of subject: Message, remedy: Message
   ) -> Finding {
     let (from, places) = (conflict.effectiveFrom, conflict.places)
     let prices = (text(conflict.prices.first), text(conflict.prices.second))

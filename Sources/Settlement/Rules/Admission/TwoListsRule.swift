@@ -5,7 +5,7 @@ enum TwoListsRule: RivalRule {
   static let code = FindingCode.twoLists
 
   static func defects(
-    of lists: [ExpenseList], paths: [String], _ decider: ListDecider
+    of lists: [ExpenseList], paths: FileNames, _ decider: ListDecider
   ) -> [Finding] {
     guard lists.count > 1 else { return [] }
     return lists.indices.map { index in

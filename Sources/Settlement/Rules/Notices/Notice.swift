@@ -18,14 +18,15 @@ package protocol RunNotice: SendableMetatype {
 /// it did not find.
 package struct SettledList: Sendable {
   let dealer: String
-  /// The number of the list's file.
-  let file: Int
+  /// The number of the list's table.
+  let file: FileNumber
   let consumedRights: ConsumedRights
   /// The lines that name what a register does not have.
   let missedLookups: [MissedLookup]
 
   package init(
-    dealer: String, file: Int, consumedRights: ConsumedRights, missedLookups: [MissedLookup] = []
+    dealer: String, file: FileNumber, consumedRights: ConsumedRights,
+    missedLookups: [MissedLookup] = []
   ) {
     self.dealer = dealer
     self.file = file

@@ -62,7 +62,7 @@ import Text
     #expect(defect.code == .priceConflict)
     #expect(defect.place == Place(file: 3, row: 2, column: "part_no"))
     #expect(defect.message.english.contains("the tariffs"))
-    let paths = (0..<9).map { "\($0).csv" }
+    let paths = FileNames((0..<9).map { "\($0).csv" })
     let finding = try #require(PriceConflictRule.findings(in: example.decider, paths: paths).first)
     #expect(finding.place == Place(file: 8, row: 6, column: "price"))
     #expect(finding.message.chinese.contains("8.csv 第 4 行"))

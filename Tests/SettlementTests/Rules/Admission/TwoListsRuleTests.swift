@@ -4,17 +4,17 @@ import Testing
 import Text
 
 @Suite struct TwoListsRuleTests {
-  private let paths = ["a.csv", "b.csv", "c.csv", "d.csv"]
+  private let paths: FileNames = ["a.csv", "b.csv", "c.csv", "d.csv"]
 
   @Test("Lists of one dealer are all held, and each defect names the other files")
   func beside() throws {
     let example = try ListExample()
     let others = [0, 1].map {
-      ExpenseList(dealer: example.dealer, period: example.period, file: $0, lines: [])
+      ExpenseList(dealer: example.dealer, period: example.period, file: FileNumber($0), lines: [])
     }
     let defects = TwoListsRule.defects(
       of: [example.list] + others, paths: paths, example.decider)
-    #expect(defects.map(\.place) == [3, 0, 1].map { Place(file: $0) })
+    #expect(defects.map(\.place) == ([3, 0, 1] as [FileNumber]).map { Place(file: $0) })
     let defect = try #require(defects.first)
     #expect(defect.code == .twoLists)
     #expect(defect.dealer == "D001")

@@ -15,7 +15,7 @@ import Text
   }
 
   private func approved(
-    _ machine: String, _ hours: String, _ dealer: String, file: Int
+    _ machine: String, _ hours: String, _ dealer: String, file: FileNumber
   ) -> SettledList {
     let milestone = MachineMilestone(
       machine: symbols.symbol(for: machine), milestone: symbols.symbol(for: hours))
