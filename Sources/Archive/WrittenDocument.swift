@@ -79,6 +79,16 @@ extension Archive {
     ) { row throws(ArchiveError) in try WrittenDocument(row) }.first
   }
 
+  /// Whether a month ever got workbooks; it keeps getting them, so that none falls behind.
+  package func hasWorkbooks(of period: Period) throws(ArchiveError) -> Bool {
+    try !database.rows(
+      """
+      SELECT 1 FROM document AS d JOIN run AS r ON r.id = d.run
+      WHERE r.period = ?1 AND d.path GLOB '*.xlsx' LIMIT 1
+      """, [.text(period.description)]
+    ) { _ in true }.isEmpty
+  }
+
   /// All documents that a run wrote, in their order.
   func documents(ofRun run: Int64) throws(ArchiveError) -> [WrittenDocument] {
     try database.rows(

@@ -69,6 +69,12 @@ extension CommandContext {
     try console.print(text, isOwn: isOwn)
   }
 
+  /// Writes a file to the standard output.
+  func show(file: [UInt8]) throws(Failure) {
+    guard !console.isQuiet else { return }
+    try console.print(file: file)
+  }
+
   /// Writes a report: for a reader, unless the console is quiet, or as JSON where that is asked for.
   func show(_ report: some JSONReport, asJSON: Bool) throws(Failure) {
     guard asJSON else { return try show(report.printed(in: language)) }

@@ -10,6 +10,8 @@ package struct Document: Sendable {
   /// stays in the registry with its code and its goldens.
   package let format: Int
   package let writer: DocumentWriter
+  /// Whether the table that is written goes out as a workbook.
+  package let isTableWorkbook: Bool
 
   /// Describes a document.
   ///
@@ -22,6 +24,15 @@ package struct Document: Sendable {
     self.format = format
     // Format 1 of each document has what was typed as it was typed.
     self.writer = format > 1 ? writer.guarded : writer
+    isTableWorkbook = false
+  }
+
+  /// Describes the workbook of a table, whose cells need no guard: text in them is text.
+  init(_ path: DocumentPath, format: Int, workbookOf table: DocumentWriter) {
+    self.path = path
+    self.format = format
+    writer = table
+    isTableWorkbook = true
   }
 }
 

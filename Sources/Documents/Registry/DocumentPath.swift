@@ -24,6 +24,12 @@ package struct DocumentPath: Hashable, Sendable, ExpressibleByStringLiteral {
     start.lastIndex(of: "/").map { String(start[..<$0]) } ?? ""
   }
 
+  /// The name of the file without folder and ending, such as `decisions`.
+  package var stem: String {
+    let name = start.split(separator: "/").last ?? ""
+    return String(name.split(separator: ".").first ?? name)
+  }
+
   /// Whether a file of some folder is this document.
   package func matches(_ path: String) -> Bool {
     guard isForEachStatement else { return path == start }

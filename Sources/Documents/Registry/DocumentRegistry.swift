@@ -5,17 +5,23 @@ internal import Text
 package struct DocumentRegistry: Sendable {
   /// In the format that runs write today, in the order in which they are written and archived.
   package var current: [Document]
+  /// What is written where it is asked for, and from then on with the others.
+  package var workbooks: [Document]
   /// In the formats of earlier programs, for the folders of then.
   package var earlier: [Document]
 
   /// Makes a registry of documents, and of formats that are no longer written anew.
-  package init(_ current: [Document], earlier: [Document] = []) {
+  package init(
+    _ current: [Document], workbooks: [Document] = [], earlier: [Document] = []
+  ) {
     self.current = current
+    self.workbooks = workbooks
     self.earlier = earlier
   }
 
   /// Every document that this program writes.
-  package static let standard = DocumentRegistry(written, earlier: released)
+  package static let standard = DocumentRegistry(
+    written, workbooks: workbooksWritten, earlier: released)
 
   private static let written = [
     Document("statements/*.html", format: 2, .statement(StatementPage.append(_:to:))),
@@ -32,6 +38,22 @@ package struct DocumentRegistry: Sendable {
     Document(
       "vat-reconciliation.html", format: 2, .reconciliation(ReconciliationPage.append(_:to:))),
     Document("journal.csv", format: 2, .journal(JournalTable.append(_:to:))),
+  ]
+
+  private static let workbooksWritten = [
+    Document("statements/*.xlsx", format: 1, .statement(StatementWorkbook.append(_:to:))),
+    Document(
+      "decisions.xlsx", format: 1,
+      workbookOf: .lines(header: DecisionsTable.header, DecisionsTable.append(_:to:))),
+    Document("summary.xlsx", format: 1, workbookOf: .month(SummaryTable.append(_:to:))),
+    Document("reductions.xlsx", format: 1, workbookOf: .month(ReductionsTable.append(_:to:))),
+    Document("exceptions.xlsx", format: 1, workbookOf: .month(ExceptionsTable.append(_:to:))),
+    Document(
+      "vat-reconciliation.xlsx", format: 1,
+      workbookOf: .reconciliation(ReconciliationTable.append(_:to:))),
+    Document(
+      "vat-invoices.xlsx", format: 1, workbookOf: .reconciliation(InvoicesTable.append(_:to:))),
+    Document("journal.xlsx", format: 1, workbookOf: .journal(JournalTable.append(_:to:))),
   ]
 
   private static let released = [
@@ -53,8 +75,12 @@ package struct DocumentRegistry: Sendable {
   ]
 
   /// What a run writes that has some subjects.
-  package func documents(of subjects: Set<DocumentSubject>) -> [Document] {
-    current.filter { subjects.contains($0.writer.subject) }
+  package func documents(
+    of subjects: Set<DocumentSubject>, withWorkbooks hasWorkbooks: Bool = false
+  ) -> [Document] {
+    (hasWorkbooks ? current + workbooks : current).filter {
+      subjects.contains($0.writer.subject)
+    }
   }
 
   /// The documents that files of a folder are: each in the format whose number is given, or in
@@ -81,6 +107,6 @@ package struct DocumentRegistry: Sendable {
   /// Every document once, in its newest format.
   private var all: [Document] {
     var paths: Set<DocumentPath> = []
-    return (current + earlier).filter { paths.insert($0.path).inserted }
+    return (current + workbooks + earlier).filter { paths.insert($0.path).inserted }
   }
 }

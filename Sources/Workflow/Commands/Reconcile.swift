@@ -11,6 +11,8 @@ package struct ReconcileRequest: Sendable {
   package var workspace: String
   /// The day by which it is judged what is overdue; nil for today.
   package var asOf: Day?
+  /// Whether the tables of the month are wanted as workbooks as well.
+  package var wantsWorkbooks = false
   /// Files with invoices, besides those in reference and the month's inbox.
   package var files: [String]
 
@@ -73,7 +75,10 @@ package func reconcile(
     new.inputs = source.inputs
     (new.invoices, new.events) = (standing.new, standing.events)
     new.reconciliation = standing.record(of: request.period)
-    let stored = try orRunError(new.changesAnything(in: archive) ? archive.store(new) : nil)
+    let isNew = try orRunError(new.changesAnything(in: archive))
+    let lacksWorkbooks = try orRunError(
+      archive.lacksWorkbooks(request.wantsWorkbooks, of: request.period))
+    let stored = try orRunError(isNew || lacksWorkbooks ? archive.store(new) : nil)
     try publish(stored, request, in: archive, session)
     return ReconcileReport(standing, request.period, source.findings)
   }
@@ -95,6 +100,7 @@ private func publish(
 ) throws(RunError) {
   guard let period = request.period else { return try orRunError(archive.commit(stored)) }
   var publication = try Publication(of: period, workspace: request.workspace, session)
+  publication.wantsWorkbooks = request.wantsWorkbooks
   try archive.publish(
     stored, [.reconciliation], of: period, into: &publication,
     threads: session.threads)

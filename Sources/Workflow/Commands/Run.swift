@@ -17,6 +17,8 @@ package struct RunRequest: Sendable {
   package var dealers: [String] = []
   /// Whether nothing may be archived or written.
   package var isDryRun = false
+  /// Whether tables and statements are wanted as workbooks as well.
+  package var wantsWorkbooks = false
   /// The threads to use; nil for one a core.
   package var threads: Int?
 
@@ -79,12 +81,15 @@ package func run(
     var new = NewRun(
       .run, request.period, on: issuedOn, asOf: asOf, programVersion: session.program)
     new.add(settled, month, inputs, dealers: request.dealers)
-    let stored = try orRunError(
-      new.changesAnything(in: archive, settled.invoices) ? archive.store(new) : nil)
+    let isNew = try orRunError(new.changesAnything(in: archive, settled.invoices))
+    let lacksWorkbooks = try orRunError(
+      archive.lacksWorkbooks(request.wantsWorkbooks, of: request.period))
+    let stored = try orRunError(isNew || lacksWorkbooks ? archive.store(new) : nil)
     phases.end("archive")
 
     var publication = try Publication(
       of: request.period, workspace: request.workspace, session)
+    publication.wantsWorkbooks = request.wantsWorkbooks
     let subjects = try orRunError(
       archive.subjects(of: request.period))
     try archive.publish(

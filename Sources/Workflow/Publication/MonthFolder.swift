@@ -38,8 +38,10 @@ extension Archive {
   ) throws(RunError) {
     if let stored {
       let month = try orRunError(ShownMonth(period, in: self))
-      try publication.write(
-        publication.registry.documents(of: subjects), of: month, threads: threads)
+      let hadWorkbooks = try orRunError(hasWorkbooks(of: period))
+      let chosen = publication.registry.documents(
+        of: subjects, withWorkbooks: publication.wantsWorkbooks || hadWorkbooks)
+      try publication.write(chosen, of: month, threads: threads)
       let written = publication.documents
       try orRunError(close(stored, with: written))
     }
@@ -80,6 +82,12 @@ extension Archive {
         throw error.afterCommit(of: runs[index].period)
       }
     }
+  }
+
+  /// Whether workbooks of a month are wanted, and it never got any.
+  func lacksWorkbooks(_ wanted: Bool, of period: Period?) throws(ArchiveError) -> Bool {
+    guard wanted, let period else { return false }
+    return try !hasWorkbooks(of: period)
   }
 
   /// What a month's folder has, without the pages of statements that were withdrawn.

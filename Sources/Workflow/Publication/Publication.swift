@@ -7,6 +7,8 @@ internal import Text
 struct Publication {
   /// The documents that the folder can have.
   let registry: DocumentRegistry
+  /// Whether workbooks are asked for.
+  var wantsWorkbooks = false
   private let output: any OutputFiles
   private let surroundings: any Surroundings
   private let target: String
@@ -60,6 +62,9 @@ struct Publication {
       case .journal(let write):
         write(try orRunError(month.journal), &text)
       }
+      if document.isTableWorkbook {
+        text = document.workbook(of: text, on: try orRunError(month.issuedOn))
+      }
       try store(text, as: document.path.path())
       size += text.count
       documents.append(document.written(text))
@@ -108,7 +113,8 @@ extension Publication {
     var tables: [GrowingDocument] = []
     for document in chosen {
       guard case .lines(let header, _) = document.writer else { continue }
-      let table = GrowingDocument(document, in: fresh, output)
+      let day = try orRunError(month.issuedOn)
+      let table = GrowingDocument(document, on: day, in: fresh, output)
       try table.append(Array(header.description.utf8))
       tables.append(table)
     }
@@ -124,8 +130,8 @@ extension Publication {
       }
     }
     for table in tables {
+      documents.append(try table.finish())
       size += table.size
-      documents.append(table.finish())
     }
   }
 
@@ -209,21 +215,47 @@ private struct RenderedStatement: Sendable {
   var rows: [[UInt8]] = []
 }
 
+extension Document {
+  /// A table as a workbook.
+  fileprivate func workbook(of table: borrowing TextBuffer, on day: Day) -> TextBuffer {
+    var workbook = TableWorkbook(path.stem)
+    var file = TextBuffer()
+    table.withBytes { workbook.append($0) }
+    workbook.finish(on: day, into: &file)
+    return file
+  }
+}
+
 /// A document that is written piece by piece and digested on the way.
 private final class GrowingDocument {
   private let document: Document
+  /// What grows where the document is a workbook: it is packed as it grows, and written at its end.
+  private var workbook: TableWorkbook?
+  private let issuedOn: Day
   private let path: String
   private let output: any OutputFiles
   private var hasher = Hasher256()
   private(set) var size = 0
 
-  init(_ document: Document, in folder: String, _ output: any OutputFiles) {
+  init(
+    _ document: Document, on issuedOn: Day, in folder: String, _ output: any OutputFiles
+  ) {
     self.document = document
+    self.issuedOn = issuedOn
+    workbook = document.isTableWorkbook ? TableWorkbook(document.path.stem) : nil
     path = "\(folder)/\(document.path.path())"
     self.output = output
   }
 
   func append(_ bytes: [UInt8]) throws(RunError) {
+    guard workbook == nil else {
+      workbook?.append(bytes.span)
+      return
+    }
+    try write(bytes)
+  }
+
+  private func write(_ bytes: [UInt8]) throws(RunError) {
     hasher.update(bytes.span)
     size += bytes.count
     do throws(FileError) {
@@ -233,8 +265,13 @@ private final class GrowingDocument {
     }
   }
 
-  func finish() -> WrittenDocument {
-    WrittenDocument(
+  func finish() throws(RunError) -> WrittenDocument {
+    if let workbook = workbook.take() {
+      var file = TextBuffer()
+      workbook.finish(on: issuedOn, into: &file)
+      try write(file.copy)
+    }
+    return WrittenDocument(
       path: document.path.path(), format: document.format,
       digest: exchange(&hasher, with: Hasher256()).finish())
   }

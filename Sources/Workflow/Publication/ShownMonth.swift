@@ -23,6 +23,15 @@ struct ShownMonth {
     found = try archive.latestRecordText(period).map(runRecord)
   }
 
+  /// The day of the latest statement; where there is none, the day by which the month is judged.
+  var issuedOn: Day {
+    get throws(ArchiveError) {
+      if let day = statements.map(\.issue.issuedOn).max() { return day }
+      guard let run = try archive.latestRun(of: period) else { throw unsettled }
+      return run.asOf
+    }
+  }
+
   /// The month but for the lines of its statements.
   var record: MonthRecord {
     get throws(ArchiveError) {

@@ -42,6 +42,12 @@ extension Option {
     "quiet",
     Message(
       en: "print nothing but errors, and what --json asks for", zh: "只输出错误，以及 --json 要求的结果"))
+  static let workbooks = Option(
+    "xlsx",
+    Message(
+      en: "write workbooks as well: a month that has them keeps getting them",
+      zh: "同时写出工作簿（XLSX）；写过工作簿的月份以后一并更新"))
+
   static let json = Option(
     "json", Message(en: "print the result as JSON", zh: "以 JSON 输出结果"))
   static let workspace = Option(

@@ -43,10 +43,20 @@ struct Console: Sendable {
   func print(_ text: String, isOwn: Bool = false) throws(Failure) {
     progressLine.clear()
     guard Console.write(isOwn ? text : printableLines(text), to: STDOUT_FILENO) else {
-      throw Failure(
-        .io, Message(en: "the standard output cannot be written", zh: "标准输出无法写入"))
+      throw Console.unwritable
     }
   }
+
+  /// Writes a file to the standard output, byte for byte.
+  ///
+  /// - Throws: ``Failure`` with status 74 where it cannot be written.
+  func print(file: [UInt8]) throws(Failure) {
+    progressLine.clear()
+    guard writeAll(file.span, to: STDOUT_FILENO) else { throw Console.unwritable }
+  }
+
+  private static let unwritable = Failure(
+    .io, Message(en: "the standard output cannot be written", zh: "标准输出无法写入"))
 
   /// Writes one line to the standard error output, as every message of the program begins.
   func complain(_ message: Message) {

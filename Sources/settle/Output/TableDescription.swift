@@ -31,27 +31,29 @@ extension TableDescription: Report {
   func writeText(in language: Language, to out: inout TextBuffer) {
     out.append("\(kind.rawValue)  \(kind.title[language])\n\n")
     var columns = Rows()
-    columns.add([
-      Words.column[language], Words.need[language], Words.contents[language],
-      Words.others[language],
-    ])
-    for column in kind.columns { add(column, in: language, to: &columns) }
+    for row in rows(in: language) { columns.add(row) }
     out.append(columns.printed)
     if kind.columns.contains(where: \.mayBeInPreamble) {
       out.append("\n\(Words.preamble[language])\n")
     }
   }
 
-  private func add(_ column: Column, in language: Language, to columns: inout Rows) {
+  /// The headings of the description, and what it says of each column.
+  func rows(in language: Language) -> [[String]] {
+    let headings = [Words.column, Words.need, Words.contents, Words.others]
+    return [headings.map { $0[language] }] + kind.columns.map { row(of: $0, in: language) }
+  }
+
+  private func row(of column: Column, in language: Language) -> [String] {
     let headings: [String]
     switch language {
     case .chinese: headings = [column.chineseHeading, column.name] + column.aliases.dropFirst()
     case .english: headings = [column.name] + column.aliases
     }
-    columns.add([
+    return [
       headings[0] + (column.mayBeInPreamble ? "*" : ""),
       Words.need(column.requirement)[language], column.contents[language],
       headings.dropFirst().joined(separator: Words.listComma[language]),
-    ])
+    ]
   }
 }

@@ -13,9 +13,11 @@ struct Reconcile: Command {
   init(_ arguments: Arguments) throws(UsageError) {
     place = WorkspaceOptions(arguments)
     let period = arguments.operands.first.flatMap { Period(asInCells: $0) }
-    request = ReconcileRequest(
+    var request = ReconcileRequest(
       period: period, workspace: place.folder, asOf: try arguments.day(Self.asOf),
       files: Array(arguments.operands.dropFirst(period == nil ? 0 : 1)))
+    request.wantsWorkbooks = arguments.has(.workbooks)
+    self.request = request
     isJSON = arguments.has(.json)
   }
 
@@ -57,7 +59,7 @@ extension Reconcile {
         "INVOICES", Message(en: "files with invoices", zh: "发票登记表文件"), isOptional: true,
         isRepeated: true),
     ],
-    options: WorkspaceOptions.all + [asOf, .json],
+    options: WorkspaceOptions.all + [asOf, .workbooks, .json],
     example: Example(
       line: "settle reconcile 2025-10 invoices.csv --workspace warranty --as-of 2025-11-30",
       meaning: Message(

@@ -14,6 +14,7 @@ struct Run: Command {
     request.issuedOn = try arguments.day(Self.issuedOn)
     request.asOf = try arguments.day(Self.asOf)
     request.dealers = arguments.all(Self.dealer)
+    request.wantsWorkbooks = arguments.has(.workbooks)
     request.isDryRun = arguments.has(Self.dryRun)
     request.threads = try arguments.count(Self.threads)
     self.request = request
@@ -62,7 +63,7 @@ extension Run {
     operands: [
       .period
     ],
-    options: WorkspaceOptions.all + [issuedOn, asOf, dealer, dryRun, threads, .json],
+    options: WorkspaceOptions.all + [issuedOn, asOf, dealer, dryRun, .workbooks, threads, .json],
     example: Example(
       line: "settle run 2025-10 --workspace warranty --issued-on 2025-11-12",
       meaning: Message(

@@ -21,15 +21,12 @@ struct Template: Command {
       try context.show(TableDescription(kind: kind).printed(in: context.language))
       return .done
     }
-    guard !isWorkbook else {
-      throw Failure(
-        .usage,
-        Message(
-          en: "templates as workbooks come with a later version (leave out --xlsx for CSV)",
-          zh: "工作簿模板将在后续版本提供（去掉 --xlsx 即输出 CSV）"))
-    }
     let table = BlankTable(kind: kind, language: context.language)
-    try context.show(table.csv, isOwn: true)
+    if isWorkbook {
+      try context.show(file: table.workbook)
+    } else {
+      try context.show(table.csv, isOwn: true)
+    }
     return .done
   }
 }
@@ -41,12 +38,13 @@ extension Template {
     explanation: Message(
       en: """
         Prints the header row of a kind of table as CSV (UTF-8 with a byte order mark, so that Excel
-        opens it as it is): Chinese headings with --lang zh, canonical names with --lang en.
+        opens it as it is), or with --xlsx as a workbook: Chinese headings with --lang zh, canonical
+        names with --lang en.
         --describe says what the columns hold. KIND is one of:
         \(kinds(.english))
         """,
       zh: """
-        以 CSV 输出某一类表的表头（带 BOM 的 UTF-8，Excel 可直接打开）：
+        以 CSV 输出某一类表的表头（带 BOM 的 UTF-8，Excel 可直接打开），--xlsx 输出为工作簿：
         --lang zh 为中文表头，--lang en 为英文规范列名；--describe 说明各栏的填法。KIND 为下列之一：
         \(kinds(.chinese))
         """),
@@ -57,13 +55,16 @@ extension Template {
     ],
     options: [workbook, describe],
     example: Example(
-      line: "settle template expenses --lang zh > expenses.csv",
+      line: "settle template expenses --xlsx --lang zh > expenses.xlsx",
       meaning: Message(
         en: "a blank expense list with Chinese headings", zh: "一份中文表头的空白代垫服务费用清单")),
     command: Self.self)
 
   private static let workbook = Option(
-    "xlsx", Message(en: "as a workbook: not in this version yet", zh: "输出为工作簿：本版本尚不支持"))
+    "xlsx",
+    Message(
+      en: "as a workbook (XLSX), with lists to choose from and a sheet that explains the columns",
+      zh: "输出为工作簿（XLSX），带下拉选项和各栏说明"))
 
   private static let describe = Option(
     "describe",
