@@ -96,10 +96,6 @@ import Text
       (["reasons", "--json=1"], "option --json takes no value (leave out what follows the =)"),
       (["--lang", "fr", "run"], "--lang cannot be fr (write zh or en)"),
       (["template", "expences"], "KIND cannot be expences (choose expenses)"),
-      (
-        ["template", "expenses", "--xlsx"],
-        "templates as workbooks come with a later version (leave out --xlsx for CSV)"
-      ),
     ])
   func usage(words: [String], message: String) throws {
     let program = try BuiltProgram.run(words)

@@ -19,9 +19,7 @@ extension Column {
   package var isDay: Bool { Field.days.contains(field) }
 
   /// Whether a cell of the column is a number that a spreadsheet may store as one.
-  package var isNumber: Bool {
-    Field.forms.contains { $0.isNumber && $0.fields.contains(field) }
-  }
+  package var isNumber: Bool { field == .rate || Field.figures.contains(field) }
 }
 
 extension Field {
@@ -40,33 +38,31 @@ extension Field {
     .day: Words.days.listed,
   ]
 
-  fileprivate static let days: Set<Field> = [
-    .inspectedOn, .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn,
-    .validFrom, .validTo, .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on,
-    .issuedOn, .date,
-  ]
-
-  fileprivate static let forms: [(fields: Set<Field>, contents: Message, isNumber: Bool)] = [
+  fileprivate static let forms: [(fields: Set<Field>, contents: Message)] = [
     (
-      days, Message(en: "a day: 2025-10-31", zh: "日期：2025-10-31"), false
+      [
+        .inspectedOn, .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn,
+        .validFrom, .validTo, .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on,
+        .issuedOn, .date,
+      ], Message(en: "a day: 2025-10-31", zh: "日期：2025-10-31")
     ),
-    ([.period], Message(en: "a month: 2025-10", zh: "月份：2025-10"), false),
+    ([.period], Message(en: "a month: 2025-10", zh: "月份：2025-10")),
     (
       [.quantity, .accepted, .received],
-      Message(en: "a quantity, up to 3 decimals", zh: "数量，最多三位小数"), true
+      Message(en: "a quantity, up to 3 decimals", zh: "数量，最多三位小数")
     ),
     (
       [.unitPrice, .price],
-      Message(en: "a price in yuan, tax included, up to 4 decimals", zh: "含税单价（元），最多四位小数"), true
+      Message(en: "a price in yuan, tax included, up to 4 decimals", zh: "含税单价（元），最多四位小数")
     ),
     (
       [.amount, .fee, .net, .tax, .gross],
-      Message(en: "an amount in yuan, up to 2 decimals", zh: "金额（元），最多两位小数"), true
+      Message(en: "an amount in yuan, up to 2 decimals", zh: "金额（元），最多两位小数")
     ),
-    ([.rate], Message(en: "a tax rate: 13% or 0.13", zh: "税率：13% 或 0.13"), true),
+    ([.rate], Message(en: "a tax rate: 13% or 0.13", zh: "税率：13% 或 0.13")),
     (
       [.hours, .warrantyMonths, .warrantyHours],
-      Message(en: "a whole number from 0", zh: "不小于 0 的整数"), true
+      Message(en: "a whole number from 0", zh: "不小于 0 的整数")
     ),
     (
       [
@@ -74,11 +70,11 @@ extension Field {
         .invoiceNo, .invoiceCode, .originalNo, .taxpayerID, .sellerTaxID, .buyerTaxID,
       ],
       Message(
-        en: "an identifier: the column formatted as text", zh: "编号：该列请设为文本格式"), false
+        en: "an identifier: the column formatted as text", zh: "编号：该列请设为文本格式")
     ),
     (
       [.statements],
-      Message(en: "statement numbers, one or several", zh: "结算单号，可填多个"), false
+      Message(en: "statement numbers, one or several", zh: "结算单号，可填多个")
     ),
   ]
 }

@@ -24,9 +24,11 @@ import Text
     #expect(String(decoding: out.copy, as: UTF8.self) == written)
   }
 
-  @Test("columns are called as a spreadsheet calls them", arguments: [
-    (0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD"),
-  ])
+  @Test(
+    "columns are called as a spreadsheet calls them",
+    arguments: [
+      (0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD"),
+    ])
   func columns(column: Int, name: String) {
     var out = TextBuffer()
     out.append(columnName: column)
