@@ -23,7 +23,9 @@ package struct SheetWriter: ~Copyable {
 
   /// Starts a sheet.
   ///
-  /// - Parameter number: Its place in the workbook, from 1.
+  /// - Parameters:
+  ///   - name: What a person sees of it.
+  ///   - number: Its place in the workbook, from 1.
   package init(_ name: String, number: Int) {
     self.name = name
     member = PackageMember("xl/worksheets/sheet\(number).xml")

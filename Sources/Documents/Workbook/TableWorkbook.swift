@@ -91,7 +91,9 @@ package struct TableWorkbook: ~Copyable {
 
   /// Writes the whole file.
   ///
-  /// - Parameter day: When what it shows was issued.
+  /// - Parameters:
+  ///   - day: When what it shows was issued.
+  ///   - file: Where the bytes go.
   package consuming func finish(on day: Day, into file: inout TextBuffer) {
     workbook.add(sheet)
     workbook.finish(on: day, into: &file)

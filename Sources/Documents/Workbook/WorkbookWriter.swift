@@ -20,8 +20,9 @@ package struct WorkbookWriter {
 
   /// Writes the whole file.
   ///
-  /// - Parameter day: The day that its properties give as that of its making: when what it shows
-  ///   was issued.
+  /// - Parameters:
+  ///   - day: The day that its properties give as that of its making: when what it shows was issued.
+  ///   - file: Where the bytes go.
   package func finish(on day: Day, into file: inout TextBuffer) {
     var package = PackageWriter()
     package.add("[Content_Types].xml", contentTypes)
