@@ -17,7 +17,6 @@ func decodedText(_ file: consuming [UInt8], limit: Int) throws(TabularError) -> 
   if let reason = signature.refusal { throw reason }
   let text = try utf8(consume file, signature)
   guard !isBlank(text.span) else { throw .empty }
-  guard !isWebPage(text) else { throw .webPage }
   return text
 }
 

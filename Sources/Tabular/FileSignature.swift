@@ -17,7 +17,7 @@ enum FileSignature: Equatable {
     } else if begins(file, with: [0x50, 0x4B, 0x03, 0x04]) {
       self = Self.zip(file)
     } else if begins(file, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = holds(file, bothBytes("WordDocument")) ? .noTable(.letter) : .compoundFile
+      self = .compoundFile
     } else if isBareWorkbook(file) {
       self = .unread(.earlyWorkbook)
     } else if isContainer(file) {
@@ -98,16 +98,4 @@ private func holds(_ file: Span<UInt8>, _ bytes: [UInt8]) -> Bool {
     if bytes.indices.allSatisfy({ file[start + $0] == bytes[$0] }) { return true }
   }
   return false
-}
-
-private func bothBytes(_ text: String) -> [UInt8] { text.utf8.flatMap { [$0, 0] } }
-
-/// Whether a text is a web page, which programs like to save under the name of a workbook.
-func isWebPage(_ text: [UInt8]) -> Bool {
-  guard let start = text.firstIndex(where: { $0 > 0x20 }), text[start] == UInt8(ascii: "<") else {
-    return false
-  }
-  let head = text[start...].prefix(16).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-  return ["<html", "<!doctype html", "<head", "<meta", "<body", "<table", "<style", "<!--"]
-    .contains { head.starts(with: $0.utf8) }
 }

@@ -79,13 +79,14 @@ package func openTables(_ file: consuming [UInt8]) throws(TabularError) -> any T
   let signature = FileSignature(file.span)
   switch signature {
   case .utf8, .utf16, .text: break
-  case .workbook, .compoundFile, .unread, .packedFiles, .noTable:
+  case .compoundFile: return try openCompoundFile(file)
+  case .workbook, .unread, .packedFiles, .noTable:
     if let refusal = signature.refusal { throw refusal }
   }
   guard let markup = MarkupKind(file.span) else { return try DelimitedText(file) }
   switch markup {
   case .workbook: throw .workbook
-  case .html: throw .webPage
+  case .html: return try HTMLTables(file)
   case .invoice, .other: throw .formatNotRead(.xml)
   }
 }

@@ -20,7 +20,7 @@ package enum TabularError: Error, Hashable, Sendable {
   case packedFiles
   /// A picture, a letter or the like: nothing that anybody meant as a table.
   case noTable(FileContent)
-  /// A web page, under whatever name.
+  /// A web page without a row of a table, under whatever name.
   case webPage
   /// More bytes than ``TableLimits/fileBytes``, or more than such in what is packed.
   case fileTooLarge
@@ -64,6 +64,10 @@ package enum WorkbookDamage: Hashable, Sendable {
   case rowOrder(Int)
   /// A place beyond the last column or row of a sheet.
   case beyondGrid
+  /// The bytes of a workbook before 2007: cut off, chained in a circle, or at odds with themselves.
+  case binary
+  /// A tag, a comment or a style of a web page that does not end, and would swallow the rows behind.
+  case openMarkup
   /// A number format that no program writes.
   case format
 }

@@ -100,8 +100,6 @@ struct EncodingTests {
     ("a rar", [UInt8]("Rar!\u{1A}\u{7}".utf8), .packedFiles),
     ("a PDF", [UInt8]("%PDF-1.4\n".utf8), .formatNotRead(.pdf)),
     ("a photo", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], .noTable(.picture)),
-    ("a web page", [UInt8](" \n<HTML><body><table>".utf8), .webPage),
-    ("a page with its doctype", [UInt8]("<!DOCTYPE html>".utf8), .webPage),
     (
       "a character cut in UTF-8", [UInt8]("件号,名称\n1,喷油嘴\n2,喷油".utf8).dropLast() + [44, 49],
       .notText(row: 3)

@@ -188,9 +188,10 @@ extension TabularError {
       (
         .fileNoKind, nil,
         Message(
-          en: "the file is a web page (HTML) under another name, and is not read; open it in a "
-            + "spreadsheet program and save it as CSV",
-          zh: "这是网页（HTML），只是名字像表格，未读取；请用电子表格打开后另存为 CSV")
+          en:
+            "the file is a web page (HTML) without a table, and is not read; export the table again "
+            + "from the system that it comes from",
+          zh: "这是网页（HTML），其中没有表格，未读取；请从原系统重新导出表格")
       )
     case .workbook:
       (

@@ -1,0 +1,98 @@
+/// The rows and cells of a page's tables, brought into one sheet.
+struct HTMLRows {
+  private var scan: HTMLScan
+  private var builder: SheetBuilder
+  private var places = HTMLPlaces()
+  /// The number of the current row, or of the one before.
+  private var row = 0
+  private var isInRow = false
+  /// The text of the current cell, and its column; nil between cells.
+  private var cell: (text: HTMLCellText, column: Int)?
+  /// How many tables the current cell has begun in itself.
+  private var inner = 0
+
+  init(_ scan: HTMLScan) {
+    self.scan = scan
+    builder = SheetBuilder(name: nil, capacity: scan.text.count / 4)
+  }
+
+  /// Reads the page to its end.
+  ///
+  /// - Throws: ``TabularError/webPage`` where it has no row, or why nothing of it can be used.
+  mutating func readAll() throws(TabularError) -> Sheet {
+    let page = scan.text
+    while let token = try scan.next() {
+      switch token {
+      case .text(let range): cell?.text.append(page, range)
+      case .start(let element, let attributes): try start(element, attributes)
+      case .end(let element): try end(element)
+      }
+    }
+    try endTable()
+    guard row > 0 else { throw .webPage }
+    // Taken out of here, so that its text is not copied when it ends.
+    let built = builder
+    builder = SheetBuilder(name: nil)
+    return try built.finish()
+  }
+
+  private mutating func start(
+    _ element: HTMLElement, _ attributes: Range<Int>
+  ) throws(TabularError) {
+    switch element {
+    case .table where cell != nil: inner += 1
+    case .table: try endTable()
+    case .row where inner == 0: try beginRow(HTMLAttributes(scan.text, attributes))
+    case .cell where inner == 0: try beginCell(HTMLAttributes(scan.text, attributes))
+    case .rowGroup where inner == 0: try endRow()
+    case .row, .block: cell?.text.beginLine()
+    case .cell: cell?.text.beginWord()
+    case .lineBreak: cell?.text.breakLine()
+    case .rowGroup, .unseen: break
+    }
+  }
+
+  private mutating func end(_ element: HTMLElement) throws(TabularError) {
+    switch element {
+    case .table where inner > 0: inner -= 1
+    case .table: try endTable()
+    case .cell where inner == 0: try endCell()
+    case .row where inner == 0, .rowGroup where inner == 0: try endRow()
+    case .block: cell?.text.beginLine()
+    case .row, .cell, .rowGroup, .lineBreak, .unseen: break
+    }
+  }
+
+  private mutating func beginRow(_ attributes: HTMLAttributes) throws(TabularError) {
+    try endRow()
+    row += 1
+    guard row <= TableLimits.rows else { throw .tooManyRows }
+    try builder.beginRow(row, isHidden: attributes.isHidden)
+    places.beginRow()
+    isInRow = true
+  }
+
+  private mutating func beginCell(_ attributes: HTMLAttributes) throws(TabularError) {
+    try endCell()
+    if !isInRow { try beginRow(HTMLAttributes([], 0..<0)) }
+    cell = (HTMLCellText(), try places.place(attributes, row: row))
+  }
+
+  private mutating func endCell() throws(TabularError) {
+    guard let (cell, column) = cell.take() else { return }
+    try builder.append(.text, cell.text.span, column: column)
+  }
+
+  private mutating func endRow() throws(TabularError) {
+    try endCell()
+    isInRow = false
+  }
+
+  private mutating func endTable() throws(TabularError) {
+    inner = 0
+    try endRow()
+    for span in places.endTable(behind: row) {
+      builder.merge(rows: span.rows, columns: span.columns)
+    }
+  }
+}
