@@ -59,6 +59,9 @@ let package = Package(
     .executableTarget(
       name: "month", dependencies: ["TestSupport", "CSQLite", "CCrypto"], path: "Tests/month",
       swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Tabular"], path: "Tests/fuzz", exclude: ["seeds"],
+      swiftSettings: strict),
     .target(
       name: "FaultPoints", path: "Tests/FaultPoints",
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
