@@ -2,7 +2,12 @@
 struct HTMLRows {
   private var scan: HTMLScan
   private var builder: SheetBuilder
-  private var places = HTMLPlaces()
+  /// The columns that cells of the current table take in rows below their own.
+  private var taken = TakenColumns()
+  /// The cells of the current table that go over several rows or columns.
+  private var spans: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
+  /// The column behind the last cell of the row.
+  private var nextColumn = 0
   /// The number of the current row, or of the one before.
   private var row = 0
   private var isInRow = false
@@ -54,7 +59,9 @@ struct HTMLRows {
 
   private mutating func end(_ element: HTMLElement) throws(TabularError) {
     switch element {
-    case .table where inner > 0: inner -= 1
+    case .table where inner > 0:
+      inner -= 1
+      cell?.text.beginLine()
     case .table: try endTable()
     case .cell where inner == 0: try endCell()
     case .row where inner == 0, .rowGroup where inner == 0: try endRow()
@@ -68,14 +75,26 @@ struct HTMLRows {
     row += 1
     guard row <= TableLimits.rows else { throw .tooManyRows }
     try builder.beginRow(row, isHidden: attributes.isHidden)
-    places.beginRow()
+    nextColumn = 0
     isInRow = true
   }
 
   private mutating func beginCell(_ attributes: HTMLAttributes) throws(TabularError) {
     try endCell()
     if !isInRow { try beginRow(HTMLAttributes([], 0..<0)) }
-    cell = (HTMLCellText(), try places.place(attributes, row: row))
+    cell = (HTMLCellText(), try place(attributes))
+  }
+
+  /// Gives a cell its place, and returns its first column.
+  private mutating func place(_ attributes: HTMLAttributes) throws(TabularError) -> Int {
+    let first = taken.firstFree(from: nextColumn, row: row)
+    let columns = first...first + attributes.columns - 1
+    guard columns.upperBound < TableLimits.gridColumns else { throw .tooManyColumns(row: row) }
+    let lastRow = row + attributes.rows - 1
+    taken.take(columns, through: lastRow)
+    if lastRow > row || columns.count > 1 { spans.append((row...lastRow, columns)) }
+    nextColumn = columns.upperBound + 1
+    return first
   }
 
   private mutating func endCell() throws(TabularError) {
@@ -88,11 +107,14 @@ struct HTMLRows {
     isInRow = false
   }
 
+  /// Ends a table: no cell goes on below it.
   private mutating func endTable() throws(TabularError) {
     inner = 0
     try endRow()
-    for span in places.endTable(behind: row) {
-      builder.merge(rows: span.rows, columns: span.columns)
+    for span in spans {
+      builder.merge(rows: span.rows.clamped(to: 1...row), columns: span.columns)
     }
+    spans.removeAll()
+    taken = TakenColumns()
   }
 }

@@ -2,18 +2,18 @@
 /// workbook.
 ///
 /// Their cells are text. A page may leave out end tags and all that should stand around the rows.
-struct HTMLTables: TableSource {
+package struct HTMLTables: TableSource {
   private var sheet: Sheet?
 
   /// Reads the rows of a whole file.
   ///
   /// - Throws: ``TabularError/webPage`` for a page without a row, or why nothing of it can be used.
-  init(_ file: consuming [UInt8]) throws(TabularError) {
+  package init(_ file: consuming [UInt8]) throws(TabularError) {
     var rows = HTMLRows(HTMLScan(text: try decodedPage(file)))
     sheet = try rows.readAll()
   }
 
-  mutating func nextSheet() -> Sheet? { sheet.take() }
+  package mutating func nextSheet() -> Sheet? { sheet.take() }
 }
 
 /// Brings a page to UTF-8: as other text, but that a page may itself say that it is GB18030.

@@ -15,6 +15,8 @@ struct BIFFGlobals {
   /// The number of the format of each style of cells, by the number that cells name.
   private(set) var styles: [Int] = []
   private(set) var strings = BIFFStrings()
+  /// Whether the file says what calculated its formulas last, as Excel 2002 and its like do.
+  private(set) var namesCalculation = false
 
   /// Reads to the end of the first substream.
   ///
@@ -45,15 +47,21 @@ struct BIFFGlobals {
       var reader = ContinuedRecord(records, record)
       try reader.skip(2)
       try? reader.appendText(to: &code)
+      guard code.count <= Self.longestCode else { throw .workbookDamaged(.format) }
       codes[try records.word(0, of: record)] = code
     case .cellFormat: styles.append(try records.word(2, of: record))
     case .sharedStrings: strings = BIFFStrings(records, record)
-    case .formula, .endOfSubstream, .continuation, .columns, .numbers, .richLabel, .mergedCells,
+    case .calculationEngine: namesCalculation = true
+    case .formula, .endOfSubstream, .continuation, .columns, .sheetSettings, .numbers, .richLabel,
+      .mergedCells,
       .sharedLabel, .number, .label, .booleanOrError, .string, .row, .compactNumber, .beginning,
       nil:
       break
     }
   }
+
+  /// Bytes of UTF-8; Excel takes 255 characters.
+  private static let longestCode = 1024
 
   /// Hidden sheets are passed over, and those of charts, macros and dialogs.
   private mutating func takeSheet(

@@ -63,6 +63,7 @@ struct BIFFRecord {
     case filePass = 0x002F
     case continuation = 0x003C
     case columns = 0x007D
+    case sheetSettings = 0x0081
     case boundSheet = 0x0085
     case numbers = 0x00BD
     case richLabel = 0x00D6
@@ -77,6 +78,7 @@ struct BIFFRecord {
     case row = 0x0208
     case compactNumber = 0x027E
     case format = 0x041E
+    case calculationEngine = 0x01C1
     case beginning = 0x0809
   }
 }

@@ -5,7 +5,16 @@ struct BIFFSheetScan {
   private(set) var places: [BIFFCellPlace] = []
   private(set) var merges: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
   private(set) var hiddenRows: Set<Int> = []
-  private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// By column, one more hidden from there on, or one less.
+  private var hiddenSteps: [Int] = []
+  /// Whether the sheet is a dialog of Excel 5, which has no cells of its own.
+  private(set) var isDialog = false
+  /// How many cells name a text that they share with others.
+  private(set) var sharedCount = 0
+  /// The bytes of the sheet's records.
+  private(set) var size = 0
+  /// Whether a formula has given something other than 0 or no text.
+  private(set) var isCalculated = false
 
   /// Goes through a sheet to its end.
   ///
@@ -15,15 +24,17 @@ struct BIFFSheetScan {
     var record = try records.record(at: position)
     guard record.kind == .beginning else { throw .workbookDamaged(.binary) }
     guard try records.word(2, of: record) == 0x10 else { return nil }
-    while record.kind != .endOfSubstream {
+    while true {
       record = try records.record(at: record.next)
-      // A chart on a sheet is a substream within.
+      if record.kind == .endOfSubstream { break }
       if record.kind == .beginning {
+        // A chart on a sheet is a substream within.
         record = try Self.end(ofSubstream: record, in: records)
       } else {
         try take(record, of: records)
       }
     }
+    size = record.next - position
     // Programs write cells as they come; Excel alone writes them row by row.
     if !zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }) { places.sort() }
   }
@@ -48,14 +59,19 @@ struct BIFFSheetScan {
     case .formula, .richLabel, .sharedLabel, .number, .label, .booleanOrError, .compactNumber:
       let row = try records.word(0, of: record)
       places.append(BIFFCellPlace(row, try records.word(2, of: record), at: record.start - 4))
+      if record.kind == .sharedLabel { sharedCount += 1 }
+      if record.kind == .formula, !isCalculated {
+        isCalculated = try BIFFValue.isCalculated(record, in: records)
+      }
     case .numbers: try takeNumbers(record, of: records)
     case .row:
       let isHidden = try records.word(12, of: record) & 0x20 != 0
       if isHidden { hiddenRows.insert(try records.word(0, of: record)) }
     case .columns: try takeColumns(record, of: records)
+    case .sheetSettings: isDialog = try records.word(0, of: record) & 0x10 != 0
     case .mergedCells: try takeMerges(record, of: records)
     case .endOfSubstream, .dateMode, .filePass, .continuation, .boundSheet, .cellFormat,
-      .sharedStrings, .string, .format, .beginning, nil:
+      .sharedStrings, .string, .format, .calculationEngine, .beginning, nil:
       break
     }
   }
@@ -74,13 +90,24 @@ struct BIFFSheetScan {
     }
   }
 
+  /// The columns that a person does not see, counted from 0, in order.
+  var hiddenColumns: [Int] {
+    var depth = 0
+    return hiddenSteps.indices.filter { column in
+      depth += hiddenSteps[column]
+      return depth > 0
+    }
+  }
+
   private mutating func takeColumns(
     _ record: BIFFRecord, of records: BIFFRecords
   ) throws(TabularError) {
     let first = try records.word(0, of: record)
     let last = try records.word(2, of: record)
     guard try records.word(8, of: record) & 1 != 0, first <= last else { return }
-    hiddenColumns.append(first...last)
+    if hiddenSteps.isEmpty { hiddenSteps = [Int](repeating: 0, count: TableLimits.gridColumns + 1) }
+    hiddenSteps[min(first, TableLimits.gridColumns)] += 1
+    hiddenSteps[min(last + 1, TableLimits.gridColumns)] -= 1
   }
 
   /// As many merges as the record has room for, whatever it counts.

@@ -7,8 +7,10 @@ enum BIFFValue {
   case boolean(Bool)
   /// An error by its number.
   case error(UInt8)
-  /// What a formula gives that has no text, or a text of no characters.
+  /// What a formula gave that gave a text of no characters.
   case blank
+  /// A formula that nothing has calculated.
+  case uncalculated
 }
 
 /// A cell: the style that it names, and its value.
@@ -17,7 +19,15 @@ struct BIFFCell {
   let value: BIFFValue
 
   /// Reads a cell where it stands in the stream.
-  init(_ place: BIFFCellPlace, in records: BIFFRecords) throws(TabularError) {
+  ///
+  /// - Parameters:
+  ///   - place: Where it stands.
+  ///   - records: The records of the stream.
+  ///   - isCalculated: Whether any formula of the sheet has been calculated.
+  /// - Throws: ``TabularError/workbookDamaged(_:)`` where its record does not hold it whole.
+  init(
+    _ place: BIFFCellPlace, in records: BIFFRecords, isCalculated: Bool
+  ) throws(TabularError) {
     guard !place.isOfMany else {
       let end = records.bytes.count
       style = Int(try records.bytes.word(at: place.position, before: end))
@@ -27,7 +37,8 @@ struct BIFFCell {
     }
     let record = try records.record(at: place.position)
     style = try records.word(4, of: record)
-    value = try BIFFValue(record, in: records)
+    let isUncalculated = !isCalculated && record.kind == .formula
+    value = isUncalculated ? .uncalculated : try BIFFValue(record, in: records)
   }
 }
 
@@ -42,8 +53,10 @@ extension BIFFValue {
       let byte = try records.byte(6, of: record)
       self = try records.byte(7, of: record) == 0 ? .boolean(byte != 0) : .error(byte)
     case .formula: self = try BIFFValue(resultOf: record, in: records)
-    case .endOfSubstream, .dateMode, .filePass, .continuation, .columns, .boundSheet, .numbers,
-      .cellFormat, .mergedCells, .sharedStrings, .string, .row, .format, .beginning, nil:
+    case .endOfSubstream, .dateMode, .filePass, .continuation, .columns, .sheetSettings,
+      .boundSheet, .numbers,
+      .cellFormat, .mergedCells, .sharedStrings, .string, .row, .format, .calculationEngine,
+      .beginning, nil:
       throw .workbookDamaged(.binary)
     }
   }
@@ -78,6 +91,15 @@ extension BIFFValue {
   /// SHRFMLA, ARRAY, TABLE, or what goes on with one.
   private static func isFormula(_ type: UInt16) -> Bool {
     [0x04BC, 0x0221, 0x0236, 0x003C].contains(type)
+  }
+
+  /// Whether a formula gave something that a program which calculates nothing does not write: such
+  /// programs leave 0 or no text.
+  static func isCalculated(
+    _ formula: BIFFRecord, in records: BIFFRecords
+  ) throws(TabularError) -> Bool {
+    let bits = try records.quad(6, of: formula)
+    return bits != 0 && bits != 0xFFFF_0000_0000_0003
   }
 
   /// The text that a formula gave, in a record of its own; between them may stand the formula that

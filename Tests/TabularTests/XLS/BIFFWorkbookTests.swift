@@ -111,6 +111,22 @@ struct BIFFWorkbookTests {
     #expect(try cells([0x06, 0x04] + early.dropFirst(2)) == ["A1": "=7"])
   }
 
+  @Test("Formulas that all gave 0 or nothing are not calculated, unless the file names what did")
+  func uncalculated() throws {
+    func sheet(_ records: [UInt8]..., globals: [UInt8] = []) throws -> ReadSheet {
+      let writer = Writer(
+        globals: Writer.styles(0), globals, sheets: .init(Array(records.joined())))
+      return try #require(try readSheets(writer.file()).first)
+    }
+    let zero = Writer.formula(0, 0, littleEndian(0, count: 8))
+    let blank = Writer.formula(0, 1, [3, 0, 0, 0, 0, 0, 0xFF, 0xFF])
+    #expect(try sheet(zero, blank).uncalculated == ["A1", "B1"])
+    let one = Writer.formula(0, 2, littleEndian((1.0).bitPattern, count: 8))
+    #expect(try sheet(zero, blank, one).cells == ["A1": "=0", "C1": "=1"])
+    let engine = Writer.record(0x01C1, words(0x01C1, 0, 1, 0))
+    #expect(try sheet(zero, blank, globals: engine).cells == ["A1": "=0"])
+  }
+
   @Test("A merged cell holds for its rows in its first column, a number for none")
   func merges() throws {
     let read = try cells(
@@ -133,12 +149,13 @@ struct BIFFWorkbookTests {
     #expect(sheet.hidden.rows == 1 && sheet.hidden.columns == [1])
   }
 
-  @Test("Hidden sheets and charts are passed over, also a chart on a sheet")
+  @Test("Hidden sheets, dialogs and charts are passed over, also a chart on a sheet")
   func sheets() throws {
     let chart = Writer.record(0x0809, words(0x0600, 0x20, 0, 0)) + Writer.label(0, 0, "no")
     let writer = Writer(
       sheets: .init(Writer.label(0, 0, "a"), chart, Writer.end, Writer.label(0, 1, "b"), name: "一"),
       .init(Writer.label(0, 0, "x"), name: "隐藏", isHidden: true), .init(name: "图", type: 2),
+      .init(Writer.record(0x0081, words(0x10)), Writer.label(0, 0, "y"), name: "对话框"),
       .init(Writer.label(0, 0, "c"), name: "二"))
     let sheets = try readSheets(writer.file())
     #expect(sheets.map(\.name) == ["一", "二"])
@@ -170,6 +187,25 @@ struct BIFFWorkbookTests {
     #expect(refusal(Writer.record(0x0204, words(0, 0))) == .workbookDamaged(.binary))
     let infinite = refusal(Writer.number(0, 0, .infinity), globals: Writer.styles(0))
     #expect(infinite == .workbookDamaged(.cell("A1")))
+  }
+
+  @Test("Sheets that share the texts of the workbook read the same, few cells or many")
+  func sharedTexts() throws {
+    let writer = Writer(
+      globals: Writer.sharedTexts("a", "b"),
+      sheets: .init(Writer.shared(0, 0, 1), name: "one"),
+      .init(Writer.shared(0, 0, 1), Writer.shared(1, 0, 0), Writer.shared(2, 0, 1), name: "two"))
+    let sheets = try readSheets(writer.file())
+    #expect(sheets.map(\.cells) == [["A1": "b"], ["A1": "b", "A2": "a", "A3": "b"]])
+  }
+
+  @Test("Sheets that lie over one another are damage")
+  func samePlace() throws {
+    var writer = Writer(sheets: .init(Writer.label(0, 0, String(repeating: "a", count: 200))))
+    writer.announcesTwice = true
+    let file = writer.file()
+    #expect(
+      failure { () throws(TabularError) in try readSheets(file) } == .workbookDamaged(.binary))
   }
 
   @Test("A stream cut off anywhere is damage")

@@ -23,6 +23,8 @@ package struct BIFFWriter {
   /// The records before those that announce the sheets.
   package var globals: [UInt8] = []
   package var sheets: [Sheet] = []
+  /// Whether each sheet is announced twice in one place, as no program does.
+  package var announcesTwice = false
 
   package init(globals: [UInt8]..., sheets: Sheet...) {
     self.globals = Array(globals.joined())
@@ -35,10 +37,11 @@ package struct BIFFWriter {
   /// The stream of records.
   package func stream() -> [UInt8] {
     var stream = beginning(5) + globals
-    let announced = sheets.reduce(0) { $0 + announcement($1, at: 0).count }
+    let times = announcesTwice ? 2 : 1
+    let announced = sheets.reduce(0) { $0 + announcement($1, at: 0).count } * times
     var position = stream.count + announced + 4
     for sheet in sheets {
-      stream += announcement(sheet, at: position)
+      for _ in 0..<times { stream += announcement(sheet, at: position) }
       position += substream(sheet).count
     }
     stream += Self.end
