@@ -22,8 +22,10 @@ package enum Traditional {
 
   private static let first: UInt16 = 0x4E00
 
-  /// By a character's place from the first on; 0 where it stands for itself. A word is folded for
-  /// every heading and many cells, and an array is asked many times faster than a dictionary.
+  /// By a character's place from the first on; 0 where it stands for itself.
+  ///
+  /// A word is folded for every heading and many cells, and an array is asked many times faster than
+  /// a dictionary.
   private static let table: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 0xA000 - Int(first))
     var simplified: UInt16?

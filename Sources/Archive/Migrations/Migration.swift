@@ -4,9 +4,8 @@ struct Migration: Sendable {
   /// Names the copy that is put beside the archive before the step.
   let name: String
   let sql: String
-  /// The digest of all definitions after the step, see ``Database/schemaDigest()``: whoever has it
-  /// need not make the schema to compare with, which took a seventh of a small month. Nil where
-  /// that is always done.
+  /// The digest of all definitions after the step, see ``Database/schemaDigest()``; nil where the
+  /// schema is always made again to compare with, which takes a seventh of a small month.
   var schemaDigest: String?
 }
 
