@@ -126,34 +126,35 @@ private struct NearIdentifiers {
 
   /// An approval's number before its part.
   private mutating func consent(to lookup: MissedLookup, _ dealer: Symbol) -> NearMiss? {
-    let consents = consentsOfDealer[dealer] ?? NumberedParts(approvals[dealer] ?? [], symbols)
-    consentsOfDealer[dealer] = consents
+    if consentsOfDealer[dealer] == nil {
+      consentsOfDealer[dealer] = NumberedParts(approvals[dealer] ?? [], symbols)
+    }
     return miss(
-      lookup.approval, lookup.item, near: consents, "approval_no",
+      lookup.approval, lookup.item, near: &consentsOfDealer[dealer], "approval_no",
       Message(en: "approval", zh: "批准文号"),
       Message(en: "the service center's approvals", zh: "该服务中心的书面同意"))
   }
 
   /// A label before its part.
   private mutating func returned(_ lookup: MissedLookup, _ dealer: Symbol) -> NearMiss? {
-    let rows = decider.registers.acceptance?[dealer] ?? []
-    let returned =
-      returnsOfDealer[dealer] ?? NumberedParts(rows.map { ($0.label, $0.part) }, symbols)
-    returnsOfDealer[dealer] = returned
+    if returnsOfDealer[dealer] == nil {
+      let rows = decider.registers.acceptance?[dealer] ?? []
+      returnsOfDealer[dealer] = NumberedParts(rows.map { ($0.label, $0.part) }, symbols)
+    }
     return miss(
-      lookup.record, lookup.item, near: returned, "record_no",
+      lookup.record, lookup.item, near: &returnsOfDealer[dealer], "record_no",
       Message(en: "label", zh: "标签流水号"), Message(en: "what came back", zh: "收到的旧件"))
   }
 
   /// A number before the part under it.
   private func miss(
-    _ number: Symbol, _ part: Symbol, near register: NumberedParts, _ column: String,
+    _ number: Symbol, _ part: Symbol, near register: inout NumberedParts?, _ column: String,
     _ noun: Message, _ name: Message
   ) -> NearMiss? {
-    if let near = register.numbers.near(to: number, symbols) {
+    if let near = register?.numbers.near(to: number, symbols) {
       return NearMiss(column: column, noun: noun, register: name, written: number, near: near)
     }
-    return register.parts[number]?.near(to: part, symbols).map {
+    return register?.parts(of: number, symbols).near(to: part, symbols).map {
       NearMiss(
         column: "part_no", noun: Message(en: "part", zh: "配件编号"), register: name,
         written: part, near: $0)
@@ -188,13 +189,20 @@ private struct NearIdentifiers {
 /// The numbers that a dealer has in a register, and the parts under each, by spelling.
 private struct NumberedParts {
   let numbers: Spellings
-  let parts: [Symbol: Spellings]
+  private let rows: [Symbol: [(number: Symbol, part: Symbol)]]
+  /// Of the numbers that a line asked for.
+  private var parts: [Symbol: Spellings] = [:]
 
   init(_ rows: [(number: Symbol, part: Symbol)], _ symbols: SymbolTable) {
-    numbers = Spellings(rows.map(\.number), symbols)
-    parts = Dictionary(grouping: rows, by: \.number).mapValues {
-      Spellings($0.map(\.part), symbols)
-    }
+    self.rows = Dictionary(grouping: rows, by: \.number)
+    numbers = Spellings(Array(self.rows.keys), symbols)
+  }
+
+  mutating func parts(of number: Symbol, _ symbols: SymbolTable) -> Spellings {
+    if let known = parts[number] { return known }
+    let spellings = Spellings((rows[number] ?? []).map(\.part), symbols)
+    parts[number] = spellings
+    return spellings
   }
 }
 
