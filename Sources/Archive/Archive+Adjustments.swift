@@ -3,12 +3,13 @@ package import Text
 
 /// A statement that an adjustment wants to correct.
 package struct CorrectedStatement: Hashable, Sendable {
+  /// The key of the revision in the archive.
+  let id: Int64
   package let dealer: String
   package let taxpayer: TaxpayerType
   package let period: Period
   package let state: StatementState
-  /// Whether it has the line that was named; true where none was.
-  package let hasLine: Bool
+  package let total: Money
 }
 
 /// A correction that waits for a statement of its dealer.
@@ -56,47 +57,50 @@ extension Adjustment {
 }
 
 extension Archive {
-  /// The standing statement that an adjustment names; nil where it is not on file.
-  package func corrected(
-    by adjustment: Adjustment
-  ) throws(ArchiveError) -> CorrectedStatement? {
+  /// The standing statement of a number; nil where it is not on file.
+  package func corrected(_ number: String) throws(ArchiveError) -> CorrectedStatement? {
     try database.rows(
       """
-      SELECT s.dealer, s.period, s.state, json_extract(t.head, '$.dealer.taxpayer') AS taxpayer,
-        ?2 = '' OR EXISTS (
-          SELECT 1 FROM line WHERE line.statement = s.id AND line.line = ?2) AS has_line
+      SELECT s.id, s.dealer, s.period, s.state, s.total_fen,
+        json_extract(t.head, '$.dealer.taxpayer') AS taxpayer
       FROM statement_state AS s JOIN statement AS t ON t.id = s.id
       WHERE s.statement_no = ?1 AND s.is_standing
-      """, [.text(adjustment.statement), .text(adjustment.line)]
+      """, [.text(number)]
     ) { row throws(ArchiveError) in
-      let subject = "statement \(adjustment.statement)"
+      let subject = "statement \(number)"
       return CorrectedStatement(
-        dealer: row.text("dealer"), taxpayer: try row.word("taxpayer", of: subject),
+        id: row.integer("id"), dealer: row.text("dealer"),
+        taxpayer: try row.word("taxpayer", of: subject),
         period: try row.period("period", of: subject), state: try row.word("state", of: subject),
-        hasLine: row.integer("has_line") != 0)
+        total: row.money("total_fen"))
     }.first
   }
 
-  /// What was approved where an adjustment wants to correct: of its line amount and fee, of several
-  /// with one printed number the largest; without a line the statement's total.
-  package func approved(where adjustment: Adjustment) throws(ArchiveError) -> Money? {
-    try database.rows(
+  /// What was approved of a statement's lines, amount and fee, by the line as printed; of several
+  /// with one printed number the largest.
+  package func approvedByLine(
+    of statement: CorrectedStatement
+  ) throws(ArchiveError) -> [String: Money] {
+    let lines = try database.rows(
       """
-      SELECT CASE ?2 WHEN '' THEN s.total_fen ELSE (
-        SELECT max(amount_approved_fen + fee_approved_fen) FROM line
-        WHERE line.statement = s.id AND line.line = ?2) END AS fen
-      FROM standing AS s WHERE s.statement_no = ?1
-      """, [.text(adjustment.statement), .text(adjustment.line)]
-    ) { $0.money("fen") }.first
+      SELECT line, max(amount_approved_fen + fee_approved_fen) AS fen FROM line
+      WHERE statement = ?1 GROUP BY line
+      """, [.integer(statement.id)]
+    ) { ($0.text("line"), $0.money("fen")) }
+    return Dictionary(lines, uniquingKeysWith: { first, _ in first })
   }
 
   /// All that is on file about corrections.
   package func corrections() throws(ArchiveError) -> CorrectionsOnFile {
-    CorrectionsOnFile(
-      contents: Dictionary(
-        try database.rows("SELECT * FROM adjustment") { ($0.text("digest"), Adjustment($0)) },
-        uniquingKeysWith: { first, _ in first }),
-      given: try givenAdjustments(), taken: try takenAdjustments(), belowZero: try belowZero())
+    let contents = try database.rows("SELECT * FROM adjustment") {
+      ($0.text("digest"), Adjustment($0))
+    }
+    // Where none was ever read, no record of the years names one.
+    let hasAny = !contents.isEmpty
+    return CorrectionsOnFile(
+      contents: Dictionary(contents, uniquingKeysWith: { first, _ in first }),
+      given: hasAny ? try givenAdjustments() : [], taken: hasAny ? try takenAdjustments() : [],
+      belowZero: try belowZero())
   }
 
   /// The adjustments that the latest run of each period gave, by period, in reading order.
@@ -168,6 +172,7 @@ extension Archive {
   func insert(
     adjustments: [NewAdjustment], of id: Int64, _ run: NewRun
   ) throws(ArchiveError) {
+    let standing = try standingKeys(of: Set(adjustments.map(\.adjustment.statement)))
     for new in adjustments {
       let adjustment = new.adjustment
       try database.run(
@@ -182,16 +187,29 @@ extension Archive {
           .text(adjustment.approvedBy), .text(adjustment.remark),
           .text(run.period?.description), .integer(id), .text(new.file),
         ])
+      guard let statement = standing[adjustment.statement] else { continue }
       try database.run(
         """
         INSERT INTO event (statement, kind, day, who, run, file, remark)
-        SELECT id, 'adjusted', ?2, ?3, ?4, ?5, ?6 FROM standing WHERE statement_no = ?1
+        VALUES (?1, 'adjusted', ?2, ?3, ?4, ?5, ?6)
         """,
         [
-          .text(adjustment.statement), .text(run.day.description), .text(adjustment.approvedBy),
+          .integer(statement), .text(run.day.description), .text(adjustment.approvedBy),
           .integer(id), .text(new.file), .text(adjustment.reason),
         ])
     }
+  }
+
+  /// The keys of the revisions that stand, by number: asked once of each, however often a statement
+  /// is corrected.
+  private func standingKeys(of numbers: Set<String>) throws(ArchiveError) -> [String: Int64] {
+    var keys: [String: Int64] = [:]
+    for number in numbers {
+      keys[number] = try database.rows(
+        "SELECT id FROM standing WHERE statement_no = ?1", [.text(number)]
+      ) { $0.integer("id") }.first
+    }
+    return keys
   }
 
   /// Keeps the corrections that a revision takes up, in their order.

@@ -56,9 +56,11 @@ extension Archive {
   /// The same, put together with the invoices and statements of the time.
   package func reconciliation(of period: Period) throws(ArchiveError) -> ReconciliationRecord? {
     guard let kept = try latestReconciliation(of: period) else { return nil }
+    let invoices = try invoices()
+    // Other months have a part in it by invoices alone, and there are more of them every year.
     return try reconciliationRecord(
-      kept.text, of: try invoices(),
-      with: try standingHeads().map {
+      kept.text, of: invoices,
+      with: try standingHeads(of: invoices.isEmpty ? period : nil).map {
         InvoicedStatement($0.head, revision: $0.issue.revision, due: $0.issue.invoiceDue)
       })
   }

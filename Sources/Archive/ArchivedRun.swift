@@ -29,6 +29,11 @@ extension Archive {
     try monthEnds("?1 IS NULL OR period = ?1", [.text(period?.description)])
   }
 
+  /// A month-end by its number; nil where there is none.
+  package func monthEnd(_ id: Int64) throws(ArchiveError) -> ArchivedRun? {
+    try monthEnds("id = ?1", [.integer(id)]).first
+  }
+
   /// The run that issued a revision of a statement; nil where there is none.
   package func run(
     thatIssued number: String, revision: Int

@@ -65,7 +65,10 @@ package struct RevisionHistory: Hashable, Sendable {
   package let revision: Int
   package let issuedOn: Day
   /// In the order in which they were recorded.
-  package var events: [StatementEvent]
+  package private(set) var events: [StatementEvent] = []
+  /// What its events make of it.
+  package private(set) var life = StateOfEvents()
+  private var contents: Set<EventContent> = []
 
   /// Begins with the issue.
   package init(
@@ -75,15 +78,31 @@ package struct RevisionHistory: Hashable, Sendable {
     self.dealer = dealer
     self.revision = revision
     self.issuedOn = issuedOn
-    self.events = events
+    for event in events { add(event) }
   }
 
   package var state: StatementState { life.state }
 
-  /// What its events make of it.
-  package var life: StateOfEvents {
-    events.reduce(into: StateOfEvents()) { $0.apply($1.kind) }
+  /// Adds what happened to it next.
+  package mutating func add(_ event: StatementEvent) {
+    events.append(event)
+    life.apply(event.kind)
+    contents.insert(
+      EventContent(kind: event.kind, day: event.day, who: event.who, remark: event.remark))
   }
+
+  /// Whether the same happened to it before, whatever file said so.
+  package func has(_ kind: EventKind, on day: Day, by who: String, _ remark: String) -> Bool {
+    contents.contains(EventContent(kind: kind, day: day, who: who, remark: remark))
+  }
+}
+
+/// What an event says, by which it is known again.
+private struct EventContent: Hashable {
+  let kind: EventKind
+  let day: Day
+  let who: String
+  let remark: String
 }
 
 extension StatementEvent {
@@ -98,7 +117,7 @@ extension StatementEvent {
 extension Archive {
   /// Every revision of a statement with its events, from the first; empty for an unknown number.
   package func history(of number: String) throws(ArchiveError) -> [RevisionHistory] {
-    let events = try events(of: number)
+    let events = Dictionary(grouping: try events(of: number), by: \.revision)
     return try database.rows(
       """
       SELECT revision, issued_on, dealer FROM statement WHERE statement_no = ?1
@@ -109,7 +128,7 @@ extension Archive {
       return RevisionHistory(
         number: number, dealer: row.text("dealer"), revision: revision,
         issuedOn: try row.day("issued_on", of: "statement \(number)"),
-        events: events.filter { $0.revision == revision })
+        events: events[revision] ?? [])
     }
   }
 

@@ -14,11 +14,37 @@ package func folded(_ text: some StringProtocol) -> String {
 /// Folds a fixed word of the tables for comparison: as a name, in lower case, and in simplified
 /// characters.
 package func foldedWord(_ text: some StringProtocol) -> String {
-  var word = String.UnicodeScalarView()
-  for scalar in folded(text).unicodeScalars {
-    word.append(Traditional.simplified[scalar] ?? lowerCased(scalar))
+  String(decoding: foldedWordBytes(text), as: UTF8.self)
+}
+
+/// The same as bytes of UTF-8.
+package func foldedWordBytes(_ text: some StringProtocol) -> [UInt8] {
+  let bytes = Array(text.utf8)
+  var word: [UInt8] = []
+  if !appendFolded(bytes.span, to: &word) { word = bytes }
+  for index in word.indices {
+    switch word[index] {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): word[index] |= 0x20
+    case 0xE4...0xE9: simplify(&word, at: index)
+    default: break
+    }
   }
-  return String(word)
+  return word
+}
+
+/// Writes the simplified character over the one of U+4E00 to U+9FFF that begins here, whose bytes
+/// are E4 B8 80 to E9 BF BF.
+private func simplify(_ word: inout [UInt8], at index: Int) {
+  let (lead, second, third) = (
+    UInt16(word[index]), UInt16(word[index + 1]), UInt16(word[index + 2])
+  )
+  let character = lead << 12 | (second & 0x3F) << 6 | third & 0x3F
+  guard character >= 0x4E00 else { return }
+  let simplified = Traditional.simplified(character)
+  guard simplified != character else { return }
+  word[index] = UInt8(0xE0 | simplified >> 12)
+  word[index + 1] = UInt8(0x80 | simplified >> 6 & 0x3F)
+  word[index + 2] = UInt8(0x80 | simplified & 0x3F)
 }
 
 /// A text as an identifier of the tables is read: without white space at its ends, half-width,
@@ -85,11 +111,6 @@ package func halfWidth(_ cell: Span<UInt8>, upperCased isUpper: Bool = false) ->
 /// A letter of ASCII in upper case; any other byte as it is.
 package func upperCased(_ byte: UInt8) -> UInt8 {
   byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte
-}
-
-private func lowerCased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  guard ("A"..."Z").contains(scalar) else { return scalar }
-  return Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value + 0x20))
 }
 
 /// The ASCII character for a full-width one, and how many bytes that took.

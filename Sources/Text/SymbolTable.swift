@@ -48,18 +48,23 @@ package final class SymbolTexts: Sendable {
 /// Files are read on all cores and share one table, so it is split into shards, each with a lock
 /// of its own; a text always goes to the shard that its hash names.
 package final class SymbolTable: Sendable {
+  /// Another number in each process, as the standard library seeds its own hashes: a list whose
+  /// identifiers were made to have one hash would else take the square of its length.
+  private let seed: UInt64
   // Stored in line: no reference is counted on the way to a shard, which all threads would share.
   private let shards: InlineArray<64, Mutex<SymbolEntries>>
 
   /// Makes a table that knows the empty text only.
   package init() {
-    shards = InlineArray { _ in Mutex(SymbolEntries()) }
+    let seed = UInt64(truncatingIfNeeded: "symbols".hashValue)
+    self.seed = seed
+    shards = InlineArray { _ in Mutex(SymbolEntries(seed: seed)) }
   }
 
   /// The symbol of a text, given as bytes of UTF-8.
   package func symbol(for text: Span<UInt8>) -> Symbol {
     guard text.count > 0 else { return .blank }
-    let hash = Self.hash(text)
+    let hash = Self.hash(text, seed: seed)
     let shard = UInt32(truncatingIfNeeded: hash >> 58)
     let index = shards[Int(shard)].withLock { $0.index(of: text, hash: hash) }
     return Symbol(shard: shard, index: index)
@@ -81,11 +86,10 @@ package final class SymbolTable: Sendable {
     SymbolTexts(shards: (0..<shards.count).map { shards[$0].withLock { $0 } })
   }
 
-  /// Mixes eight bytes at a time; not meant to withstand an attacker, whose reward would be a
-  /// slow run of his own lists.
-  static func hash(_ text: Span<UInt8>) -> UInt64 {
+  /// Mixes eight bytes at a time into the seed.
+  static func hash(_ text: Span<UInt8>, seed: UInt64) -> UInt64 {
     let bytes = unsafe text.bytes
-    var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
+    var hash = seed ^ UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
     var offset = 0
     while offset &+ 8 <= text.count {
       let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -100,7 +104,7 @@ package final class SymbolTable: Sendable {
     return mix(hash ^ tail)
   }
 
-  private static func mix(_ word: UInt64) -> UInt64 {
+  static func mix(_ word: UInt64) -> UInt64 {
     let product = word.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low
   }
@@ -115,9 +119,14 @@ struct SymbolEntries: Sendable {
     var number: UInt32 = 0
   }
 
+  private let seed: UInt64
   private var text: [UInt8] = []
   private var places: [TextRange] = []
   private var slots = [Slot](repeating: Slot(), count: 64)
+
+  init(seed: UInt64) {
+    self.seed = seed
+  }
 
   mutating func index(of bytes: Span<UInt8>, hash: UInt64) -> UInt32 {
     let mask = slots.count - 1
@@ -167,7 +176,7 @@ struct SymbolEntries: Sendable {
     slots = [Slot](repeating: Slot(), count: slots.count * 2)
     let mask = slots.count - 1
     for index in places.indices {
-      let hash = SymbolTable.hash(text.span.extracting(range(index)))
+      let hash = SymbolTable.hash(text.span.extracting(range(index)), seed: seed)
       var slot = Int(truncatingIfNeeded: hash) & mask
       while slots[slot].number != 0 { slot = (slot + 1) & mask }
       slots[slot] = Slot(mark: UInt32(truncatingIfNeeded: hash >> 26), number: UInt32(index) + 1)

@@ -38,6 +38,20 @@ import Text
       ])
   }
 
+  @Test("What a step makes of the schema is known by its digest", arguments: migrations.indices)
+  func schemaDigest(last: Int) throws {
+    let database = try Database(path: "", .memory)
+    for step in migrations[...last] { try database.execute(step.sql) }
+    #expect(try database.schemaDigest() == migrations[last].schemaDigest)
+  }
+
+  @Test("A schema that was altered is named, although the digests of the steps are known")
+  func altered() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    try archive.database.execute("CREATE INDEX mine ON statement (total_fen)")
+    #expect(try archive.schemaDefects() == ["index mine was added"])
+  }
+
   @Test("A step leaves a whole copy of the older archive, its owner's alone")
   func copying() throws {
     let seal = try makeArchive()

@@ -28,6 +28,26 @@ struct SymbolTableTests {
     #expect(symbols.count == 40 + 40 * 41 / 2)
   }
 
+  @Test("is not slowed down by texts that were made to have one hash, as each process has a seed")
+  func seeds() {
+    /// Sixteen bytes, of which the second half takes back what the first makes of a seed.
+    func text(_ number: UInt64, against seed: UInt64) -> [UInt8] {
+      let start = SymbolTable.mix(seed ^ (16 &* 0x9E37_79B9_7F4A_7C15) ^ number)
+      return [number, start ^ 0x1234].flatMap { word in
+        (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
+      }
+    }
+    let texts = (1...1_000).map { text($0, against: 7) }
+    #expect(Set(texts.map { SymbolTable.hash($0.span, seed: 7) }).count == 1)
+    #expect(
+      Set(texts.map { SymbolTable.hash($0.span, seed: 0xA076_1D64_78BD_642F) })
+        .count == texts.count)
+    let table = SymbolTable()
+    let symbols = texts.map { table.symbol(for: $0.span) }
+    #expect(Set(symbols).count == texts.count)
+    #expect(texts.map { table.symbol(for: $0.span) } == symbols)
+  }
+
   @Test("holds the empty text to be blank")
   func blank() {
     let table = SymbolTable()

@@ -25,6 +25,27 @@ import WorkflowSupport
     }
   }
 
+  @Test("Thousands of adjustments of one statement are taken, and found again when it is locked")
+  func thousands() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.list("2025-10", "D001", parts: 1)
+      try months.settle("2025-10")
+      try months.confirm("2025-10", "S202510-D001")
+      months.list("2025-11", "D001", parts: 1)
+      let rows = (1...3_000).map {
+        "S202510-D001,\($0 % 2 == 0 ? "1" : ""),0.01,reason \($0),auditor"
+      }
+      months.adjust("2025-11", rows: rows)
+      #expect(try months.settle("2025-11").findings.findings.isEmpty)
+      #expect(try months.figures("2025-11", "D001") == ["30.00", "143.00"])
+      try months.confirm("2025-11", "S202511-D001")
+      months.adjust("2025-11", rows: Array(rows.dropFirst(2)))
+      let findings = try months.settle("2025-11").findings.findings
+      #expect(findings.map(\.code) == [.adjustmentLocked, .adjustmentLocked])
+    }
+  }
+
   @Test("Running any of the months again changes nothing")
   func again() throws {
     try withTemporaryFolder { folder in

@@ -46,6 +46,10 @@ struct MonthsWorld {
 
   /// Puts rows of the adjustments table into a month's inbox.
   func adjust(_ period: String, _ rows: String..., file: String = "adjustments") {
+    adjust(period, rows: rows, file: file)
+  }
+
+  func adjust(_ period: String, rows: [String], file: String = "adjustments") {
     world["w/inbox/\(period)/\(file).csv"] = Array(
       ("statement_no,line,amount,reason,approved_by\n" + rows.map { "\($0)\n" }.joined()).utf8)
   }

@@ -182,7 +182,8 @@ let firstSchema = Migration(
         "input", "run", "seal", "run_input", "document", "statement", "event", "paid_key",
         "settled_milestone", "consent_use", "adjustment", "statement_adjustment", "posting",
         "posting_line", "invoice", "reconciliation",
-      ]))
+      ]),
+  schemaDigest: "5f6997dcceff88056a8526c2e954bdec2f7d671a2038d856649b471df7db5549")
 
 /// Triggers that refuse to change or delete a row of some tables.
 func appendOnly(_ tables: [String]) -> String {

@@ -14,4 +14,5 @@ let invoiceCells = Migration(
       items TEXT NOT NULL -- JSON: name, rate in hundredths of a percent or null, net, tax and gross of
       -- each item that the row is the sum of; [] for a row of its own
     ) STRICT;
-    """# + appendOnly(["invoice_cells"]))
+    """# + appendOnly(["invoice_cells"]),
+  schemaDigest: "baf4aa83fa410dfd4688878b42a7e4319c4d81f80833024d87fa05ce2f3b6f19")

@@ -106,4 +106,5 @@ let lifeSchema = Migration(
         AND NOT EXISTS (SELECT 1 FROM event AS w
           WHERE w.statement = s.id AND w.kind = 'withdrawn') AS is_standing
     FROM statement AS s JOIN run AS r ON r.id = s.run;
-    """# + appendOnly(["run", "event", "posting"]))
+    """# + appendOnly(["run", "event", "posting"]),
+  schemaDigest: "9d9839b1431c00d471e8d14cffc8c98c7fc1fd47860c4a360f2cccb811c87e8f")

@@ -4,6 +4,9 @@ struct Migration: Sendable {
   /// Names the copy that is put beside the archive before the step.
   let name: String
   let sql: String
+  /// The digest of all definitions after the step, see ``Database/schemaDigest()``; nil where the
+  /// schema is always made again to compare with, which takes a seventh of a small month.
+  var schemaDigest: String?
 }
 
 /// Every step in order; the schema's version is how many were taken.

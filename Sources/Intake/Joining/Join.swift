@@ -93,7 +93,10 @@ struct Joining {
     case .records(let rows): records.append(rows, file: file)
     case .machines(let rows): machines.append(rows, file: file)
     case .approvals(let rows):
-      result.registers.approvals = (result.registers.approvals ?? []) + rows
+      var approvals = result.registers.approvals ?? []
+      result.registers.approvals = nil
+      approvals += rows
+      result.registers.approvals = approvals
     case .tariffs(let rows):
       for entry in rows { result.registers.tariffs.add(entry.row, for: entry.item, of: entry.kind) }
     case .adjustments(let rows): result.registers.adjustments += rows

@@ -72,6 +72,8 @@ struct HeaderSearch {
     from reader: inout any RowReader, _ row: inout SheetRow, lastRow: Int, isPaired: Bool = false
   ) throws(TabularError) -> Header? {
     while row.number < lastRow, try reader.next(&row) {
+      // Below the top nearly no row of a file that is no table can matter.
+      guard row.number <= 100 || isPaired || HeadingSieve.standard.passes(row) else { continue }
       let cells = cellTexts(row)
       let found =
         isPaired

@@ -36,14 +36,14 @@ struct Preamble: Sendable {
 
   private mutating func noteTitle(_ cell: String) {
     guard cell.utf8.count < 200 else { return }
-    let text = Array(foldedWord(cell).utf8)
+    let text = foldedWordBytes(cell)
     for (title, kind) in Self.titles where contains(text, title) { titles.insert(kind) }
   }
 
   /// As bytes: every cell above a header is searched for each title, and a search by characters
   /// took a sixth of the time of a check.
   private static let titles = TableKind.allCases.flatMap { kind in
-    [kind.title.chinese, kind.title.english].map { (Array(foldedWord($0).utf8), kind) }
+    [kind.title.chinese, kind.title.english].map { (foldedWordBytes($0), kind) }
   }
 
   private mutating func add(
@@ -103,7 +103,7 @@ private struct LabelledText {
   ///
   /// Several may stand in one cell with white space between them.
   static func parts(of cell: String) -> [LabelledText] {
-    guard cell.contains(where: isColon) else {
+    guard cell.unicodeScalars.contains(where: { $0 == ":" || $0 == "：" }) else {
       return kind(of: cell).map { [LabelledText(label: cell, kind: $0, text: "")] } ?? []
     }
     var parts: [LabelledText] = []

@@ -67,9 +67,16 @@ extension TableScan {
 
   /// Whether a cell may be one of the English words of totals.
   private func mayBeWord(_ range: Range<Int>) -> Bool {
-    let first = row.text[range.lowerBound] | 0x20
-    return range.count <= 14
-      && (first == UInt8(ascii: "t") || first == UInt8(ascii: "s") || first == UInt8(ascii: "g"))
+    guard (2...14).contains(range.count) else { return false }
+    let second = row.text[range.lowerBound + 1]
+    // What is spelled out, or in full-width letters, is looked at closely.
+    let isSpelledOut = second <= 0x20 || second >= 0x80
+    return switch row.text[range.lowerBound] | 0x20 {
+    case UInt8(ascii: "t"): isSpelledOut || second | 0x20 == UInt8(ascii: "o")
+    case UInt8(ascii: "s"): isSpelledOut || second | 0x20 == UInt8(ascii: "u")
+    case UInt8(ascii: "g"): isSpelledOut || second | 0x20 == UInt8(ascii: "r")
+    default: false
+    }
   }
 
   /// Whether a row with an identifier may yet be a title, because what every line has is blank.

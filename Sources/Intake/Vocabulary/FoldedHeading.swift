@@ -18,22 +18,27 @@ struct HeadingParts {
 
   /// Parts a heading as it stands in a file.
   init(_ text: some StringProtocol) {
-    var name = String.UnicodeScalarView()
-    var brackets = String.UnicodeScalarView()
-    var depth = 0
-    for scalar in foldedWord(text).unicodeScalars {
-      if openingBrackets.contains(scalar) {
-        depth += 1
-      } else if closingBrackets.contains(scalar) {
-        depth = max(0, depth - 1)
-      } else if depth > 0 {
-        brackets.append(scalar)
-      } else if scalar != "*", scalar != "_" {
-        name.append(scalar)
+    let word = foldedWordBytes(text)
+    var name: [UInt8] = []
+    var brackets: [UInt8] = []
+    var (depth, index) = (0, 0)
+    while index < word.count {
+      if let bracket = Bracket(word, at: index) {
+        depth = bracket.isOpening ? depth + 1 : max(0, depth - 1)
+        index += bracket.length
+        continue
       }
+      let byte = word[index]
+      if depth > 0 {
+        brackets.append(byte)
+      } else if byte != UInt8(ascii: "*"), byte != UInt8(ascii: "_") {
+        name.append(byte)
+      }
+      index += 1
     }
-    while let last = name.last, ":.。".unicodeScalars.contains(last) { name.removeLast() }
-    self.init(name: String(name), brackets: String(brackets))
+    self.init(
+      name: String(decoding: withoutStop(name), as: UTF8.self),
+      brackets: String(decoding: brackets, as: UTF8.self))
   }
 
   /// What a heading says about the tax in its figures.
@@ -55,7 +60,8 @@ struct HeadingParts {
 
   /// Whether the brackets make it another column: a price without tax is not the price.
   var isOfAnotherColumn: Bool {
-    switch tax {
+    if units.contains(brackets) { return false }
+    return switch tax {
     case .excluded, .unnamed: true
     case .included, .none: isOfAnotherScale
     }
@@ -63,7 +69,7 @@ struct HeadingParts {
 
   /// The heading before a slash, and the unit behind it; nil where no unit stands there.
   var slashedUnit: (name: String, unit: String)? {
-    guard let slash = name.lastIndex(of: "/") else { return nil }
+    guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     let unit = String(name[name.index(after: slash)...])
     let behind = HeadingParts(name: "", brackets: unit)
     guard units.contains(unit) || behind.isOfAnotherColumn else { return nil }
@@ -71,8 +77,43 @@ struct HeadingParts {
   }
 }
 
-private let openingBrackets: Set<Unicode.Scalar> = ["(", "[", "{", "【", "〔", "〈", "《"]
-private let closingBrackets: Set<Unicode.Scalar> = [")", "]", "}", "】", "〕", "〉", "》"]
+/// A bracket of ASCII, or one of 〈〉《》【】〔〕, which are E3 80 88 to E3 80 95 in UTF-8.
+private struct Bracket {
+  let isOpening: Bool
+  let length: Int
+
+  /// Nil where none begins here.
+  init?(_ word: [UInt8], at index: Int) {
+    switch word[index] {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): (isOpening, length) = (true, 1)
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): (isOpening, length) = (false, 1)
+    case 0xE3 where word[index + 1] == 0x80:
+      switch word[index + 2] {
+      case 0x88, 0x8A, 0x90, 0x94: (isOpening, length) = (true, 3)
+      case 0x89, 0x8B, 0x91, 0x95: (isOpening, length) = (false, 3)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+}
+
+/// A heading without the colons and dots at its end.
+private func withoutStop(_ name: [UInt8]) -> [UInt8] {
+  var name = name[...]
+  while let last = name.last {
+    if last == UInt8(ascii: ":") || last == UInt8(ascii: ".") {
+      name.removeLast()
+    } else if name.count >= 3, name.suffix(3) == ideographicStop {
+      name.removeLast(3)
+    } else {
+      break
+    }
+  }
+  return Array(name)
+}
+
+private let ideographicStop: ArraySlice<UInt8> = [0xE3, 0x80, 0x82]
 
 /// Thousands, and the monies of others.
 private let scales = [

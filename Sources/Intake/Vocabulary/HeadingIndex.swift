@@ -51,6 +51,9 @@ enum HeadingIndex {
     return index
   }()
 
+  /// Every folded heading.
+  static var headings: some Collection<String> { meanings.keys }
+
   /// What a label above the header may give.
   static let preamble: [String: PreambleLabel] = {
     var labels: [String: PreambleLabel] = [:]

@@ -6,7 +6,7 @@ struct WordList<Value: Sendable>: Sendable {
   private let words: [(bytes: [UInt8], value: Value)]
 
   init(_ words: [(String, Value)]) {
-    self.words = words.map { (Array(foldedWord($0.0).utf8), $0.1) }
+    self.words = words.map { (foldedWordBytes($0.0), $0.1) }
   }
 
   /// What a cell says, or nil where it is none of the words.
@@ -14,7 +14,7 @@ struct WordList<Value: Sendable>: Sendable {
   /// Nearly all cells are written as the list has them; only the others are folded.
   func value(of cell: Span<UInt8>) -> Value? {
     if let value = exactValue(of: cell) { return value }
-    return exactValue(of: Array(foldedWord(String(cell: cell)).utf8).span)
+    return exactValue(of: foldedWordBytes(String(cell: cell)).span)
   }
 
   /// The words in order, for messages.

@@ -60,6 +60,10 @@ package struct PriceRow: DatedRow, Sendable {
     return partClass != otherClass
   }
 
+  func agrees(with other: PriceRow) -> Bool {
+    price == other.price && partClass == other.partClass
+  }
+
   private var publication: Int32 { publishedOn?.number ?? .min }
 }
 

@@ -18,11 +18,13 @@ package struct PricesInForce: Sendable {
   private var entries = SymbolMap<[ClassedRow]>()
 
   package init(_ table: PriceTable, edition: Edition, symbols: SymbolTable) {
-    let names = NameEndings(edition: edition, symbols: symbols)
+    var names = NameEndings(edition: edition, symbols: symbols)
     for part in table.parts {
-      entries[part] = table.rowsInOrder(of: part).map {
-        ClassedRow(row: $0, partPrice: names.price($0))
+      var rows: [ClassedRow] = []
+      for row in table.rowsInOrder(of: part) {
+        rows.append(ClassedRow(row: row, partPrice: names.price(row)))
       }
+      entries[part] = rows
     }
   }
 
@@ -62,6 +64,7 @@ private struct ClassedRow: DatedRow, Sendable {
   func precedes(_ other: ClassedRow) -> Bool { row.precedes(other.row) }
   func ranksWith(_ other: ClassedRow) -> Bool { row.ranksWith(other.row) }
   func contradicts(_ other: ClassedRow) -> Bool { row.contradicts(other.row) }
+  func agrees(with other: ClassedRow) -> Bool { row.agrees(with: other.row) }
 
   /// A class that one of the rows gives goes before what the part's name says.
   func completed(by other: ClassedRow) -> ClassedRow {
@@ -71,38 +74,52 @@ private struct ClassedRow: DatedRow, Sendable {
 
 /// The name endings of one edition, and what they make of a price row.
 private struct NameEndings {
-  private let assemblies: [String]
-  private let seals: [String]
-  private let mayBeDismantled: [String]
+  /// What a name says about its part.
+  private struct Said {
+    /// Nil where the name ends in no entry.
+    let partClass: PartClass?
+    let mayBeDismantled: Bool
+  }
+
+  private let assemblies: [[UInt8]]
+  private let seals: [[UInt8]]
+  private let mayBeDismantled: [[UInt8]]
   private let symbols: SymbolTable
+  /// By folded name: a part has a row for each price that it ever had.
+  private var said = SymbolMap<Said>()
 
   init(edition: Edition, symbols: SymbolTable) {
-    assemblies = edition.assemblies
-    seals = edition.seals
-    mayBeDismantled = edition.mayBeDismantled
+    assemblies = edition.assemblies.map { Array($0.utf8) }
+    seals = edition.seals.map { Array($0.utf8) }
+    mayBeDismantled = edition.mayBeDismantled.map { Array($0.utf8) }
     self.symbols = symbols
   }
 
-  func price(_ row: PriceRow) -> PartPrice {
-    let name = symbols.text(row.foldedName)
-    let said = classSaid(by: name)
+  mutating func price(_ row: PriceRow) -> PartPrice {
+    let said = said(by: row.foldedName)
     return PartPrice(
-      price: row.price, partClass: row.partClass ?? said ?? .part,
-      isClassDoubtful: said != nil && row.partClass != nil && row.partClass != said,
-      mayBeDismantled: mayBeDismantled.contains { ends(name, with: $0) },
-      name: row.name, foldedName: row.foldedName)
+      price: row.price, partClass: row.partClass ?? said.partClass ?? .part,
+      isClassDoubtful: said.partClass.map { row.partClass ?? $0 != $0 } ?? false,
+      mayBeDismantled: said.mayBeDismantled, name: row.name, foldedName: row.foldedName)
   }
 
-  /// Nil where the name ends in no entry: then it says nothing.
-  private func classSaid(by name: String) -> PartClass? {
-    if assemblies.contains(where: { ends(name, with: $0) }) { return .assembly }
-    if seals.contains(where: { ends(name, with: $0) }) { return .seal }
-    return nil
+  private mutating func said(by foldedName: Symbol) -> Said {
+    if let known = said[foldedName] { return known }
+    let name = Array(symbols.text(foldedName).utf8)
+    let partClass: PartClass? =
+      ends(name, withAny: assemblies) ? .assembly : ends(name, withAny: seals) ? .seal : nil
+    let new = Said(partClass: partClass, mayBeDismantled: ends(name, withAny: mayBeDismantled))
+    said[foldedName] = new
+    return new
   }
 
   /// Compares bytes, because the folded form is what counts, not what Unicode holds equal.
-  private func ends(_ name: String, with ending: String) -> Bool {
-    !ending.isEmpty && name.utf8.count >= ending.utf8.count
-      && name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  private func ends(_ name: [UInt8], withAny endings: [[UInt8]]) -> Bool {
+    endings.contains { ending in
+      guard !ending.isEmpty, name.count >= ending.count, name.last == ending.last else {
+        return false
+      }
+      return name[(name.count - ending.count)...].elementsEqual(ending)
+    }
   }
 }

@@ -90,7 +90,14 @@ struct YearNotice: Sendable {
   }
 
   private func listed(_ text: String) -> [Day] {
-    text.split { $0 == " " || $0 == "\n" }.map { Day(ofSource: "\(year)-\($0)") }
+    text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { date in
+      let digits = date.map { Int($0) - 0x30 }
+      guard digits.count == 5,
+        let day = Day(
+          year: year, month: digits[0] * 10 + digits[1], day: digits[3] * 10 + digits[4])
+      else { preconditionFailure("\(year) has no day \(date)") }
+      return day
+    }
   }
 }
 

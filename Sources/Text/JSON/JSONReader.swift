@@ -60,12 +60,12 @@ private struct JSONReader {
 
   private mutating func readMembers(depth: Int) throws(JSONError) -> [JSONMember] {
     var members: [JSONMember] = []
-    var keys: Set<String> = []
+    var keys = MemberKeys()
     source.advance()
     while try !isClosed(by: UInt8(ascii: "}"), isFirst: members.isEmpty) {
       let place = source.place
       let key = try readKey()
-      guard keys.insert(key).inserted else { throw place.error(.duplicateKey(key)) }
+      guard keys.insert(key) else { throw place.error(.duplicateKey(key)) }
       let value = try readNode(depth: depth)
       members.append(
         JSONMember(key: key, row: place.row, column: place.column, value: value))
@@ -96,5 +96,22 @@ private struct JSONReader {
     try source.skipBlanks()
     if source.current == bracket { throw comma.error(.trailingComma) }
     return false
+  }
+}
+
+/// The keys of an object: few are sooner compared than hashed, and many are hashed.
+private struct MemberKeys {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  /// Adds a key; false where it is there.
+  mutating func insert(_ key: String) -> Bool {
+    if few.count == 16 {
+      if many.isEmpty { many = Set(few) }
+      return many.insert(key).inserted
+    }
+    guard !few.contains(key) else { return false }
+    few.append(key)
+    return true
   }
 }

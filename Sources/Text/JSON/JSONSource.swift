@@ -152,10 +152,10 @@ extension JSONSource {
     }
     guard !isAtEnd else { throw opening.error(.unclosedString) }
     guard start < position else { return }
-    guard let run = String(validating: text[start..<position], as: UTF8.self) else {
+    guard let run = try? UTF8Span(validating: text.span.extracting(start..<position)) else {
       throw opening.error(.notUTF8)
     }
-    string += run
+    string += String(copying: run)
   }
 
   private mutating func readEscape(from opening: JSONPlace) throws(JSONError) -> Unicode.Scalar {

@@ -60,12 +60,10 @@ struct ConfirmationIntake {
 
   private mutating func add(_ confirmation: Confirmation) throws(ArchiveError) {
     let number = confirmation.statement
-    let revisions = histories[number] ?? []
-    switch try outcome(of: confirmation, on: revisions) {
+    switch try outcome(of: confirmation, on: histories[number] ?? []) {
     case .open(let revision):
       let event = event(of: confirmation, revision: revision)
-      let last = revisions.count - 1
-      histories[number]?[last].events.append(event)
+      if let last = histories[number]?.indices.last { histories[number]?[last].add(event) }
       events.append(event)
       taken.append(confirmation)
     case .known: known.append(number)
@@ -180,10 +178,8 @@ extension RevisionHistory {
   /// Whether an event is what a confirmation says, so that it is not recorded twice.
   fileprivate func has(_ confirmation: Confirmation) -> Bool {
     guard confirmation.revision == nil || confirmation.revision == revision else { return false }
-    return events.contains {
-      $0.kind == confirmation.decision.event && $0.day == confirmation.day
-        && $0.who == confirmation.who && $0.remark == confirmation.remark
-    }
+    return has(
+      confirmation.decision.event, on: confirmation.day, by: confirmation.who, confirmation.remark)
   }
 }
 

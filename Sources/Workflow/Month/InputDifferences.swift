@@ -16,11 +16,22 @@ struct InputDifferences {
     let dealers: Set<Symbol>?
   }
 
+  /// A file of this run, and what it was before.
+  private struct FileVersions: Hashable {
+    let path: String
+    let old: Digest?
+  }
+
   private let inputs: Inputs
+  private lazy var files = Dictionary(
+    inputs.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   private let symbols: SymbolTable
   private let archive: Archive?
   /// By the digest of the earlier run.
   private var found: [String: [Difference]] = [:]
+  /// The words of the rows that differ, read once of each file; nil in it where the rows are not at
+  /// hand.
+  private var words: [FileVersions: Set<String>?] = [:]
 
   /// Takes the files of the run at hand.
   init(_ inputs: Inputs, symbols: SymbolTable, _ archive: Archive?) {
@@ -57,18 +68,26 @@ struct InputDifferences {
   ///
   /// The register of dealers bears on the tax alone. A file whose rows are not at hand may bear on
   /// anything.
-  private func bears(
+  private mutating func bears(
     _ file: Difference, on identifiers: Set<String>, isTaxed: Bool
   ) throws(ArchiveError) -> Bool {
     if file.kinds.tables == [.dealers], !isTaxed { return false }
     if file.kinds.isRulebook { return true }
-    let now = inputs.files.first { $0.path == file.path }
+    return try words(of: file).map { !$0.isDisjoint(with: identifiers) } ?? true
+  }
+
+  private mutating func words(of file: Difference) throws(ArchiveError) -> Set<String>? {
+    let versions = FileVersions(path: file.path, old: file.old)
+    if let known = words[versions] { return known }
+    let now = files[file.path]
     let then = try file.old.flatMap { digest throws(ArchiveError) in
       try archive?.content(of: digest)
     }
     let current = try now.flatMap { now throws(ArchiveError) in try content(of: now) }
-    if now != nil, current == nil { return true }
-    return !wordsOfRowsThatDiffer(then ?? [], current ?? []).isDisjoint(with: identifiers)
+    let found =
+      now != nil && current == nil ? nil : wordsOfRowsThatDiffer(then ?? [], current ?? [])
+    words[versions] = .some(found)
+    return found
   }
 
   /// The bytes of a file of this run; nil where they are not at hand.

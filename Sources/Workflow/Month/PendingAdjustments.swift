@@ -18,12 +18,16 @@ struct PendingAdjustments {
   private let month: MonthOfAdjustments
   /// What waits from the inboxes of other months, by digest.
   private var waitingElsewhere: Set<String> = []
-  /// What statements of other months took, by digest.
-  private var takenElsewhere: Set<String> = []
-  /// What statements of this month that are locked hold and no row was found for yet.
-  private var held: [String: [Adjustment]] = [:]
+  /// The statements of other months that took an adjustment, the first of each, by digest.
+  private var takenElsewhere: [String: String] = [:]
+  /// What the latest run of the month gave, by digest.
+  private var givenBefore: Set<String> = []
+  /// What statements of this month that are locked hold, by dealer.
+  private var held: [String: HeldAdjustments] = [:]
   /// The file of the first row of each content.
   private var firstFiles: [String: FileNumber?] = [:]
+  /// The digests of ``new``.
+  private var contentsOfNew: Set<String> = []
 
   /// Asks the archive what waits, and which rows of the adjustments table can join it.
   ///
@@ -38,20 +42,24 @@ struct PendingAdjustments {
     let period = month.period
     let waiting = onFile.waiting(butFor: period)
     waitingElsewhere = Set(waiting.filter { $0.period != period }.map(\.digest))
-    takenElsewhere = Set(onFile.taken.filter { $0.period != period }.map(\.digest))
+    takenElsewhere = Dictionary(
+      onFile.taken.filter { $0.period != period }.map { ($0.digest, $0.statement) },
+      uniquingKeysWith: { first, _ in first })
+    givenBefore = Set(onFile.given.filter { $0.period == period }.map(\.digest))
+    var corrected = CorrectedStatements(archive)
     try addLocked(archive)
     for one in waiting where one.period < period && held[one.dealer] == nil {
       guard let adjustment = onFile.contents[one.digest],
-        let corrected = try archive.corrected(by: adjustment),
-        corrected.period < period, month.state(of: adjustment.statement, corrected.state).isLocked
+        let statement = try corrected.statement(adjustment.statement),
+        statement.period < period, month.state(of: adjustment.statement, statement.state).isLocked
       else { continue }
-      add(adjustment, corrected.taxpayer, corrected.period, of: corrected.dealer)
+      add(adjustment, statement.taxpayer, statement.period, of: statement.dealer)
     }
-    for row in rows { try add(row, onFile, archive) }
+    for row in rows { try add(row, onFile, &corrected) }
     addCarried(onFile)
     keepOthers(onFile)
     missRows(onFile)
-    try addLarge(rows, onFile, archive)
+    try addLarge(rows, onFile, &corrected)
   }
 
   /// A statement that is locked keeps what it took.
@@ -60,7 +68,7 @@ struct PendingAdjustments {
     where month.state(of: statement.number, statement.state).isLocked {
       let taken = try archive.head(of: statement).adjustments
       byDealer[statement.dealer] = taken
-      held[statement.dealer] = taken.map(\.adjustment).filter { $0.origin == .approved }
+      held[statement.dealer] = HeldAdjustments(taken)
     }
   }
 
@@ -74,12 +82,15 @@ struct PendingAdjustments {
   }
 
   private mutating func add(
-    _ row: AdjustmentRow, _ onFile: CorrectionsOnFile, _ archive: Archive
+    _ row: AdjustmentRow, _ onFile: CorrectionsOnFile, _ statements: inout CorrectedStatements
   ) throws(ArchiveError) {
     let adjustment = row.adjustment
     let digest = adjustment.digest.hex
-    let corrected = try archive.corrected(by: adjustment)
-    if let defect = month.defect(of: row, corrected) { return findings.append(defect) }
+    let corrected = try statements.statement(adjustment.statement)
+    let hasLine = try statements.approved(where: adjustment) != nil
+    if let defect = month.defect(of: row, corrected, hasLine: hasLine) {
+      return findings.append(defect)
+    }
     guard let corrected, month.dealers?.contains(corrected.dealer) ?? true else { return }
     let dealer = corrected.dealer
     if let first = firstFiles[digest], first != row.place.file {
@@ -89,25 +100,21 @@ struct PendingAdjustments {
     if waitingElsewhere.contains(digest) {
       return findings.append(repeated(row, dealer, in: nil))
     }
-    if takenElsewhere.contains(digest) {
-      let taker = onFile.taken.first { $0.digest == digest && $0.period != month.period }
-      let isOwn = onFile.given.contains { $0.period == month.period && $0.digest == digest }
-      findings.append(taken(row, dealer, by: taker?.statement ?? "", isOwn: isOwn))
+    if let taker = takenElsewhere[digest] {
+      let isOwn = givenBefore.contains(digest)
+      findings.append(taken(row, dealer, by: taker, isOwn: isOwn))
       if isOwn { given.append(GivenAdjustment(dealer: dealer, digest: digest)) }
       return
     }
-    if let holds = held[dealer] {
-      guard let place = holds.firstIndex(of: adjustment) else {
+    if held[dealer] != nil {
+      guard held[dealer]?.find(adjustment) == true else {
         return findings.append(locked(row, dealer, month.period))
       }
-      held[dealer]?.remove(at: place)
     } else {
       add(adjustment, corrected.taxpayer, corrected.period, of: dealer)
     }
     given.append(GivenAdjustment(dealer: dealer, digest: digest))
-    guard onFile.contents[digest] == nil,
-      !new.contains(where: { $0.adjustment == adjustment })
-    else { return }
+    guard onFile.contents[digest] == nil, contentsOfNew.insert(digest).inserted else { return }
     new.append(NewAdjustment(adjustment, file: row.place.file.map { month.paths[$0] } ?? ""))
   }
 
@@ -136,7 +143,7 @@ struct PendingAdjustments {
   private mutating func missRows(_ onFile: CorrectionsOnFile) {
     let others = Set(onFile.given.filter { $0.period != month.period }.map(\.digest))
     for dealer in held.keys.sorted(by: precedes) where month.dealers?.contains(dealer) ?? true {
-      for adjustment in held[dealer] ?? [] where !others.contains(adjustment.digest.hex) {
+      for adjustment in held[dealer]?.missing ?? [] where !others.contains(adjustment.digest.hex) {
         findings.append(rowGone(adjustment, dealer, month.period))
       }
     }
@@ -144,21 +151,22 @@ struct PendingAdjustments {
 
   /// Corrections that come to more than what they correct.
   private mutating func addLarge(
-    _ rows: [AdjustmentRow], _ onFile: CorrectionsOnFile, _ archive: Archive
+    _ rows: [AdjustmentRow], _ onFile: CorrectionsOnFile, _ statements: inout CorrectedStatements
   ) throws(ArchiveError) {
-    let elsewhere = onFile.taken.filter { $0.period != month.period }
-      .compactMap { onFile.contents[$0.digest] }
+    let elsewhere = sums(
+      of: onFile.taken.filter { $0.period != month.period }
+        .compactMap { onFile.contents[$0.digest] })
     var places: [CorrectedPlace: Place] = [:]
     for row in rows.reversed() { places[CorrectedPlace(row.adjustment)] = row.place }
     for dealer in byDealer.keys.sorted(by: precedes)
     where month.dealers?.contains(dealer) ?? true {
       let approved = (byDealer[dealer] ?? []).map(\.adjustment).filter { $0.origin == .approved }
+      let here = sums(of: approved)
       var seen: Set<CorrectedPlace> = []
       for adjustment in approved where seen.insert(CorrectedPlace(adjustment)).inserted {
         let place = CorrectedPlace(adjustment)
-        let sum = (approved + elsewhere).filter { CorrectedPlace($0) == place }
-          .reduce(Int128(0)) { $0 + Int128($1.amount.fen) }
-        guard let fen = try archive.approved(where: adjustment)?.fen,
+        let sum = here[place, default: 0] + elsewhere[place, default: 0]
+        guard let fen = try statements.approved(where: adjustment)?.fen,
           sum.magnitude > Int128(fen).magnitude
         else { continue }
         findings.append(
@@ -174,6 +182,13 @@ private struct CorrectedPlace: Hashable {
   let line: String
 
   init(_ adjustment: Adjustment) { (statement, line) = (adjustment.statement, adjustment.line) }
+}
+
+/// What the adjustments of each place come to, in fen.
+private func sums(of adjustments: [Adjustment]) -> [CorrectedPlace: Int128] {
+  adjustments.reduce(into: [:]) {
+    $0[CorrectedPlace($1), default: 0] += Int128($1.amount.fen)
+  }
 }
 
 /// The month whose statements take adjustments, and what is known of the others.
@@ -196,10 +211,12 @@ struct MonthOfAdjustments {
 
 extension MonthOfAdjustments {
   /// Why a row of the adjustments table is left out; nil where it is not.
-  fileprivate func defect(of row: AdjustmentRow, _ corrected: CorrectedStatement?) -> Finding? {
+  fileprivate func defect(
+    of row: AdjustmentRow, _ corrected: CorrectedStatement?, hasLine: Bool
+  ) -> Finding? {
     guard let corrected else { return unknownStatement(row) }
     let (number, line) = (row.adjustment.statement, row.adjustment.line)
-    guard corrected.hasLine else {
+    guard hasLine else {
       return leftOut(
         .adjustmentUnknown, row, column: "line", corrected.dealer,
         Message(

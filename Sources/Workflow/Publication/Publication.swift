@@ -49,7 +49,7 @@ struct Publication {
     _ chosen: [Document], of month: ShownMonth, threads: Int
   ) throws(RunError) {
     try writeByStatement(chosen, of: month, threads: threads)
-    var record: MonthRecord?
+    var (record, reconciliation): (MonthRecord?, ReconciliationRecord?)
     for document in chosen {
       var text = TextBuffer()
       switch document.writer {
@@ -58,7 +58,8 @@ struct Publication {
         if record == nil { record = try orRunError(month.record) }
         if let record { write(record, &text) }
       case .reconciliation(let write):
-        write(try orRunError(month.reconciliation), &text)
+        if reconciliation == nil { reconciliation = try orRunError(month.reconciliation) }
+        if let reconciliation { write(reconciliation, &text) }
       case .journal(let write):
         write(try orRunError(month.journal), &text)
       }

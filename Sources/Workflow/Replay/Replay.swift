@@ -41,9 +41,7 @@ struct Replay {
   ) throws(RunError) {
     switch RunCommand(rawValue: link.command) {
     case .run:
-      guard let run = try orRunError(after.runs().first(where: { $0.id == link.id })) else {
-        return
-      }
+      guard let run = try orRunError(after.monthEnd(link.id)) else { return }
       let month = try ReplayedMonth(run, in: after, session)
       try mappingErrors { () throws(ArchiveError) in try found.compare(month, kept, after) }
     case .reconcile: try found.compareReconciliation(link, kept, after, session)

@@ -98,6 +98,41 @@ struct PricesInForceTests {
     }
   }
 
+  @Test("conflict as every pair of rows and every day tells, whatever the rows", arguments: 0..<300)
+  func everyPair(seed: Int) throws {
+    var random = SeededNumbers(state: UInt64(seed))
+    let days = ["2025-01-01", "2025-01-02", "2025-01-03", "2025-01-04", "2025-01-05"]
+    let rows = try (2..<10).map { number in
+      try row(
+        ["10.00", "11.00"].randomElement(using: &random) ?? "",
+        [nil, .part, .seal].randomElement(using: &random) ?? nil,
+        from: days.prefix(3).randomElement(using: &random) ?? "",
+        to: random.next() % 2 == 0 ? nil : days.randomElement(using: &random),
+        publishedOn: random.next() % 3 == 0 ? days.randomElement(using: &random) : nil, row: number)
+    }
+    let ordered = rows.inPrecedence
+    let expected = ordered.indices.compactMap { right in
+      ordered[..<right].first { left in
+        let first = left.effectiveFrom
+        return left.ranksWith(ordered[right]) && left.contradicts(ordered[right])
+          && (0..<8).map { first.adding(days: $0) }.contains { day in
+            left.covers(day) && ordered[right].covers(day)
+              && !ordered.contains { $0.precedes(left) && $0.covers(day) }
+          }
+      }.map { [$0.place.row, ordered[right].place.row] }
+    }
+    #expect(
+      try prices(rows).conflicts.map { [$0.places.first.row, $0.places.second.row] } == expected)
+  }
+
+  @Test("conflict in many rows of one part as in a few, each with the first that it contradicts")
+  func many() throws {
+    let rows = try (2..<4_002).map { try row("\($0).00", row: $0) }
+    let conflicts = try prices(rows).conflicts
+    #expect(conflicts.count == 3_999)
+    #expect(conflicts.allSatisfy { $0.places.first.row == 2 })
+  }
+
   @Test("do not conflict where another row is in force, or the two never meet")
   func neverInForce() throws {
     let hidden = [
@@ -171,5 +206,15 @@ struct PricesInForceTests {
     ])
   func mayBeDismantled(name: String, expected: Bool) throws {
     #expect(try found([try row("10.00", name: name)]).mayBeDismantled == expected)
+  }
+}
+
+/// Numbers that look random and are the same every time: Knuth's linear congruential generator.
+private struct SeededNumbers: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 33
   }
 }

@@ -9,19 +9,26 @@ enum TwoListsRule: RivalRule {
   ) -> [Finding] {
     guard lists.count > 1 else { return [] }
     return lists.indices.map { index in
-      let others = lists.indices.filter { $0 != index }.map { paths[lists[$0].file] }
-      let names = others.joined(separator: ", ")
-      return defect(of: lists[index], beside: names, decider)
+      let others = lists.indices.lazy.filter { $0 != index }.prefix(named)
+      let names = others.map { paths[lists[$0].file] }.joined(separator: ", ")
+      return defect(of: lists[index], beside: names, of: lists.count - 1, decider)
     }
   }
 
+  /// How many of the other files a finding names.
+  private static let named = 3
+
   private static func defect(
-    of list: ExpenseList, beside names: String, _ decider: ListDecider
+    of list: ExpenseList, beside names: String, of count: Int, _ decider: ListDecider
   ) -> Finding {
-    Finding(
+    let more = Message(
+      en: count > named ? " and \(count - named) more" : "",
+      zh: count > named ? " 等 \(count) 个文件" : "")
+    return Finding(
       code, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
       Message(
-        en: "another list of the same dealer and period came in \(names); keep the one that counts",
-        zh: "同一服务中心同一结算月份另有一份清单：\(names)；请只保留有效的一份"))
+        en: "another list of the same dealer and period came in \(names)\(more.english); "
+          + "keep the one that counts",
+        zh: "同一服务中心同一结算月份另有一份清单：\(names)\(more.chinese)；请只保留有效的一份"))
   }
 }

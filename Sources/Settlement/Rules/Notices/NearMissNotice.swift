@@ -80,11 +80,14 @@ private struct NearMiss {
 /// The identifiers of the registers by spelling, each made when a line first asks for it.
 private struct NearIdentifiers {
   private let decider: ListDecider
-  private lazy var parts = Spellings(decider.registers.prices.parts, decider.symbols)
-  private lazy var machines = Spellings(
-    decider.registers.machines?.symbols ?? [], decider.symbols)
+  private var symbols: SymbolTable { decider.symbols }
+  private lazy var parts = Spellings(decider.registers.prices.parts, symbols)
+  private lazy var machines = Spellings(decider.registers.machines?.symbols ?? [], symbols)
   private lazy var records = recordsByDealer
+  private lazy var approvals = approvalsByDealer
   private var recordsOfDealer: [Symbol: Spellings] = [:]
+  private var consentsOfDealer: [Symbol: NumberedParts] = [:]
+  private var returnsOfDealer: [Symbol: NumberedParts] = [:]
 
   init(_ decider: ListDecider) {
     self.decider = decider
@@ -116,43 +119,51 @@ private struct NearIdentifiers {
     _ column: String, _ written: Symbol, near spellings: Spellings, _ noun: Message,
     _ register: Message
   ) -> NearMiss? {
-    spellings.near(to: decider.symbols.text(written)).map {
+    spellings.near(to: written, symbols).map {
       NearMiss(column: column, noun: noun, register: register, written: written, near: $0)
     }
   }
 
   /// An approval's number before its part.
-  private func consent(to lookup: MissedLookup, _ dealer: Symbol) -> NearMiss? {
-    let rows = (decider.registers.approvals ?? []).filter {
-      $0.type == .external && $0.dealer == dealer
+  private mutating func consent(to lookup: MissedLookup, _ dealer: Symbol) -> NearMiss? {
+    if consentsOfDealer[dealer] == nil {
+      consentsOfDealer[dealer] = NumberedParts(approvals[dealer] ?? [], symbols)
     }
-    let register = Message(en: "the service center's approvals", zh: "该服务中心的书面同意")
     return miss(
-      "approval_no", lookup.approval, near: Spellings(rows.map(\.number), decider.symbols),
-      Message(en: "approval", zh: "批准文号"), register)
-      ?? miss(
-        "part_no", lookup.item,
-        near: Spellings(
-          rows.filter { $0.number == lookup.approval }.map(\.part), decider.symbols),
-        Message(en: "part", zh: "配件编号"), register)
+      lookup.approval, lookup.item, near: &consentsOfDealer[dealer], "approval_no",
+      Message(en: "approval", zh: "批准文号"),
+      Message(en: "the service center's approvals", zh: "该服务中心的书面同意"))
   }
 
   /// A label before its part.
-  private func returned(_ lookup: MissedLookup, _ dealer: Symbol) -> NearMiss? {
-    let rows = decider.registers.acceptance?[dealer] ?? []
-    let register = Message(en: "what came back", zh: "收到的旧件")
+  private mutating func returned(_ lookup: MissedLookup, _ dealer: Symbol) -> NearMiss? {
+    if returnsOfDealer[dealer] == nil {
+      let rows = decider.registers.acceptance?[dealer] ?? []
+      returnsOfDealer[dealer] = NumberedParts(rows.map { ($0.label, $0.part) }, symbols)
+    }
     return miss(
-      "record_no", lookup.record, near: Spellings(rows.map(\.label), decider.symbols),
-      Message(en: "label", zh: "标签流水号"), register)
-      ?? miss(
-        "part_no", lookup.item,
-        near: Spellings(rows.filter { $0.label == lookup.record }.map(\.part), decider.symbols),
-        Message(en: "part", zh: "配件编号"), register)
+      lookup.record, lookup.item, near: &returnsOfDealer[dealer], "record_no",
+      Message(en: "label", zh: "标签流水号"), Message(en: "what came back", zh: "收到的旧件"))
+  }
+
+  /// A number before the part under it.
+  private func miss(
+    _ number: Symbol, _ part: Symbol, near register: inout NumberedParts?, _ column: String,
+    _ noun: Message, _ name: Message
+  ) -> NearMiss? {
+    if let near = register?.numbers.near(to: number, symbols) {
+      return NearMiss(column: column, noun: noun, register: name, written: number, near: near)
+    }
+    return register?.parts(of: number, symbols).near(to: part, symbols).map {
+      NearMiss(
+        column: "part_no", noun: Message(en: "part", zh: "配件编号"), register: name,
+        written: part, near: $0)
+    }
   }
 
   private mutating func spellings(ofRecordsOf dealer: Symbol) -> Spellings {
     if let known = recordsOfDealer[dealer] { return known }
-    let spellings = Spellings(records[dealer] ?? [], decider.symbols)
+    let spellings = Spellings(records[dealer] ?? [], symbols)
     recordsOfDealer[dealer] = spellings
     return spellings
   }
@@ -165,27 +176,53 @@ private struct NearIdentifiers {
     }
     return records
   }
+
+  private var approvalsByDealer: [Symbol: [(number: Symbol, part: Symbol)]] {
+    var approvals: [Symbol: [(number: Symbol, part: Symbol)]] = [:]
+    for row in decider.registers.approvals ?? [] where row.type == .external {
+      approvals[row.dealer, default: []].append((row.number, row.part))
+    }
+    return approvals
+  }
+}
+
+/// The numbers that a dealer has in a register, and the parts under each, by spelling.
+private struct NumberedParts {
+  let numbers: Spellings
+  private let rows: [Symbol: [(number: Symbol, part: Symbol)]]
+  /// Of the numbers that a line asked for.
+  private var parts: [Symbol: Spellings] = [:]
+
+  init(_ rows: [(number: Symbol, part: Symbol)], _ symbols: SymbolTable) {
+    self.rows = Dictionary(grouping: rows, by: \.number)
+    numbers = Spellings(Array(self.rows.keys), symbols)
+  }
+
+  mutating func parts(of number: Symbol, _ symbols: SymbolTable) -> Spellings {
+    if let known = parts[number] { return known }
+    let spellings = Spellings((rows[number] ?? []).map(\.part), symbols)
+    parts[number] = spellings
+    return spellings
+  }
 }
 
 /// Identifiers by what is left of them without the marks that people leave out or mistype.
 private struct Spellings {
-  private var exact: Set<String> = []
-  /// Each spelling with its only identifier, or nil where several share it.
-  private var bySpelling: [String: Symbol?] = [:]
+  /// Each spelling with its only identifier, or blank where several share it.
+  private var bySpelling: [String: Symbol] = [:]
 
   init(_ identifiers: [Symbol], _ symbols: SymbolTable) {
-    for identifier in Set(identifiers) where !identifier.isBlank {
-      let text = symbols.text(identifier)
-      exact.insert(text)
-      let spelling = bareSpelling(text)
+    for identifier in identifiers where !identifier.isBlank {
+      let spelling = bareSpelling(symbols.text(identifier))
       guard !spelling.isEmpty else { continue }
-      bySpelling[spelling] = bySpelling[spelling] == nil ? identifier : .some(nil)
+      let known = bySpelling[spelling] ?? identifier
+      bySpelling[spelling] = known == identifier ? identifier : .blank
     }
   }
 
   /// The one identifier that is spelled nearly so; nil where the very one is there.
-  func near(to text: String) -> Symbol? {
-    guard !text.isEmpty, !exact.contains(text) else { return nil }
-    return bySpelling[bareSpelling(text)] ?? nil
+  func near(to written: Symbol, _ symbols: SymbolTable) -> Symbol? {
+    let near = bySpelling[bareSpelling(symbols.text(written))] ?? .blank
+    return near.isBlank || near == written ? nil : near
   }
 }

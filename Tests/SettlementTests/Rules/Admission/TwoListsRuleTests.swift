@@ -24,6 +24,23 @@ import Text
     }
   }
 
+  @Test("Of many files each defect names the first three others, and how many more there are")
+  func many() throws {
+    let example = try ListExample()
+    let names = FileNames((0..<3_000).map { "list-\($0).csv" })
+    let lists = (0..<3_000).map {
+      ExpenseList(dealer: example.dealer, period: example.period, file: FileNumber($0), lines: [])
+    }
+    let defects = TwoListsRule.defects(of: lists, paths: names, example.decider)
+    #expect(defects.count == 3_000)
+    #expect(
+      defects[1].message.english.contains(
+        "came in list-0.csv, list-2.csv, list-3.csv and 2996 more; keep"))
+    #expect(
+      defects[9].message.chinese.contains("：list-0.csv, list-1.csv, list-2.csv 等 2999 个文件；"))
+    #expect(defects.allSatisfy { $0.message.english.utf8.count < 200 })
+  }
+
   @Test("A list alone passes")
   func alone() throws {
     let example = try ListExample()
