@@ -28,7 +28,7 @@ package func status(
     let mailing = try MailingDeadlines(archive)
     let periods = if let period = request.period { [period] } else { try archive.periods() }
     var entries: [StatusEntry] = []
-    let matched = try archive.matchedStatements(by: mailing.rulebook)
+    let matched = try archive.matchedStatements()
     for period in periods { entries += try archive.entries(of: period, mailing, matched) }
     return StatusReport(asOf: asOf, entries: entries, next: next(entries, mailing, from: asOf))
   }

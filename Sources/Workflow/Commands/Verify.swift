@@ -219,7 +219,8 @@ private struct Verification {
     try record(.invoice) { archive, links throws(ArchiveError) in
       let register = try archive.keptRegister()
       invoices = register.count
-      return try register.defects + archive.reconciliationDefects(links, register, statements)
+      return try register.defects
+        + archive.reconciliationDefects(links, register, statements, events)
     }
     report.invoices = invoices
   }

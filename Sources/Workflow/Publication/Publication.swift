@@ -7,8 +7,6 @@ internal import Text
 struct Publication {
   /// The documents that the folder can have.
   let registry: DocumentRegistry
-  /// Whether workbooks are asked for.
-  var wantsWorkbooks = false
   private let output: any OutputFiles
   private let surroundings: any Surroundings
   private let target: String
@@ -77,6 +75,26 @@ struct Publication {
     let page = try self.page(document, of: record, write)
     documents.append(page.document)
     size += page.size
+  }
+
+  /// Takes the files of a document over from the folder that is replaced, where all of them are there
+  /// as they were written.
+  ///
+  /// - Returns: Whether they were; else nothing was taken over.
+  mutating func keep(_ files: [WrittenDocument]) throws(RunError) -> Bool {
+    var taken = 0
+    for file in files {
+      guard let bytes = try? output.read("\(target)/\(file.path)"),
+        sha256(bytes.span) == file.digest
+      else { return false }
+      try mappingErrors { () throws(FileError) in
+        try output.write("\(fresh)/\(file.path)", bytes.span)
+      }
+      taken += bytes.count
+    }
+    size += taken
+    documents += files
+    return true
   }
 
   /// Removes what was written so far, as far as that can be done: on a full disk it would keep the

@@ -1,0 +1,33 @@
+import Archive
+import Intake
+import Settlement
+internal import Text
+
+/// What the matching of invoices rests on besides the archive: the rulebook and the dealers, as the
+/// latest run that read dealers had them.
+///
+/// What is done by hand reads no files; it judges by these.
+struct ArchivedRegisters {
+  let rulebook: Rulebook
+  let dealers: [Dealer]
+
+  /// Reads them as they were archived; nil where no run read any.
+  init?(_ archive: Archive) throws(ArchiveError) {
+    let symbols = SymbolTable()
+    var (rulebook, tables): (Rulebook?, [FileTable]) = (nil, [])
+    for (file, input) in try archive.latestInputs(having: TableKind.dealers.rawValue).enumerated() {
+      if input.kind == InputFile.rulebookKind {
+        rulebook = readRulebook(try archive.content(of: input.digest), file: file).rulebook
+      } else if input.kind.contains(TableKind.dealers.rawValue) {
+        tables.append(
+          readTable(try archive.content(of: input.digest), file: file, symbols: symbols))
+      }
+    }
+    guard let rulebook else { return nil }
+    self.rulebook = rulebook
+    let anyPeriod = Period(of: Day(number: 0))
+    dealers =
+      join(tables, period: anyPeriod, referenceFiles: 0..<0, symbols: symbols)
+      .registers.dealers.values
+  }
+}
