@@ -5,7 +5,7 @@ package import Settlement
 
 /// What the clerk asks of a reconciliation.
 package struct ReconcileRequest: Sendable {
-  /// The month whose documents are written; nil for all that is open, and no documents.
+  /// The month whose folder is written; nil for every month with something open.
   package var period: Period?
   /// The folder with reference, inbox and out.
   package var workspace: String
@@ -39,7 +39,7 @@ package struct ReconcileReport: Sendable {
   package let reopened: [String]
   package let findings: RunFindings
   /// The folder that was written; nil where none was asked for.
-  package let outFolder: String?
+  package var outFolder: String?
 
   /// Whether something wants attention: exit status 1.
   package var wantsAttention: Bool {

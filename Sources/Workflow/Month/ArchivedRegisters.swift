@@ -11,8 +11,9 @@ struct ArchivedRegisters {
   let rulebook: Rulebook
   let dealers: [Dealer]
 
-  /// Reads them as they were archived; nil where no run read any.
-  init?(_ archive: Archive) throws(ArchiveError) {
+  /// Reads them as they were archived, with the dealers as they are on a day; nil where no run read
+  /// any.
+  init?(_ archive: Archive, on day: Day) throws(ArchiveError) {
     let symbols = SymbolTable()
     var (rulebook, tables): (Rulebook?, [FileTable]) = (nil, [])
     for (file, input) in try archive.latestInputs(having: TableKind.dealers.rawValue).enumerated() {
@@ -25,9 +26,8 @@ struct ArchivedRegisters {
     }
     guard let rulebook else { return nil }
     self.rulebook = rulebook
-    let anyPeriod = Period(of: Day(number: 0))
     dealers =
-      join(tables, period: anyPeriod, referenceFiles: 0..<0, symbols: symbols)
+      join(tables, period: Period(of: day), referenceFiles: 0..<0, symbols: symbols)
       .registers.dealers.values
   }
 }

@@ -13,7 +13,7 @@ extension InvoiceStanding {
   init?(
     _ archive: Archive, asOf: Day, withdrawn: Set<String> = [], posted: Set<String> = []
   ) throws(ArchiveError) {
-    guard let registers = try ArchivedRegisters(archive) else { return nil }
+    guard let registers = try ArchivedRegisters(archive, on: asOf) else { return nil }
     let standing = try archive.standingHeads().map(\.invoiced)
       .filter { !withdrawn.contains($0.0.number) }
       .map { ($0.0, posted.contains($0.0.number) ? .posted : $0.1) }
@@ -25,9 +25,9 @@ extension InvoiceStanding {
 
 extension Archive {
   /// The statements that the invoices on file match now; none where no rulebook is known.
-  func matchedStatements() throws(ArchiveError) -> Set<String> {
+  func matchedStatements(asOf: Day) throws(ArchiveError) -> Set<String> {
     guard try !invoices().isEmpty else { return [] }
-    let standing = try InvoiceStanding(self, asOf: Day(number: 0))
+    let standing = try InvoiceStanding(self, asOf: asOf)
     let matched = standing?.reconciliation.statements.filter { $0.status == .matched } ?? []
     return Set(matched.map(\.statement.number))
   }
