@@ -28,8 +28,9 @@ import WorkflowSupport
     }
   }
 
-  /// What a later version says that an earlier one did not, by archive: the run, what it said then,
-  /// and what is said now, without the words of the message. Nothing else may differ.
+  /// What a later version says that an earlier one did not, by archive; nothing else may differ.
+  ///
+  /// The run, what it said then, and what is said now, without the words of the message.
   private static let sinceThen = [
     // Adjustments that come to more than was approved on their line were not remarked on.
     "0.1.0": ["run 7: , now notice inbox/2025-11/调整单.csv 3 amount FJ001 adjustment-large"]

@@ -60,8 +60,10 @@ package func withdraw(
 }
 
 extension Archive {
-  /// One run with all of it, as the judgement on the invoices is one: that of the first month. The
-  /// other months have runs that write their folders.
+  /// The runs of a withdrawal, one for each month.
+  ///
+  /// That of the first has all of it, as the judgement on the invoices is one; the others write their
+  /// folders.
   fileprivate func changes(
     by events: [StatementEvent], _ request: WithdrawRequest, _ session: Session
   ) throws(ArchiveError) -> [MonthChange] {

@@ -17,11 +17,12 @@ struct ArchivedRegisters {
     let symbols = SymbolTable()
     var (rulebook, tables): (Rulebook?, [FileTable]) = (nil, [])
     for (file, input) in try archive.latestInputs(having: TableKind.dealers.rawValue).enumerated() {
-      if input.kind == InputFile.rulebookKind {
+      if input.kinds.isRulebook {
         rulebook = readRulebook(try archive.content(of: input.digest), file: file).rulebook
-      } else if input.kind.contains(TableKind.dealers.rawValue) {
-        tables.append(
-          readTable(try archive.content(of: input.digest), file: file, symbols: symbols))
+      } else if input.kinds.tables.contains(.dealers) {
+        let content = try archive.content(of: input.digest)
+        let table = readTable(content, file: file, symbols: symbols)
+        if let dealers = table.keeping(where: { $0 == .dealers }) { tables.append(dealers) }
       }
     }
     guard let rulebook else { return nil }

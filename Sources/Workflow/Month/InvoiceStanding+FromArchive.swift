@@ -10,6 +10,7 @@ extension InvoiceStanding {
   ///   - asOf: The day by which it is judged what is overdue.
   ///   - withdrawn: The statements that no longer stand.
   ///   - posted: The statements that are posted now.
+  /// - Throws: ``ArchiveError/damaged(_:)`` where what is on file is not what was stored.
   init?(
     _ archive: Archive, asOf: Day, withdrawn: Set<String> = [], posted: Set<String> = []
   ) throws(ArchiveError) {
