@@ -96,7 +96,8 @@ extension Archive {
     let names = Dictionary(
       (outcomes ?? []).map { ($0.dealer, $0.name) }, uniquingKeysWith: { first, _ in first })
     let statements = try standing(period)
-    let withStatement = Set(statements.map(\.dealer))
+    let gone = try withdrawn(of: period)
+    let withStatement = Set(statements.map(\.dealer) + gone.map(\.dealer))
     let others = (outcomes ?? []).filter {
       ($0.state == .held || $0.state == .none) && !withStatement.contains($0.dealer)
     }
@@ -106,6 +107,10 @@ extension Archive {
           $0, of: period, name: names[$0.dealer] ?? "", isMatched: matched.contains($0.number))
       }
       + others.map { StatusEntry($0, of: period, mailing.day(for: period, of: $0.dealer)) }
+      + gone.map {
+        DealerOutcome(dealer: $0.dealer, name: names[$0.dealer] ?? "", state: .withdrawn)
+      }
+      .map { StatusEntry($0, of: period, nil) }
     return entries.sorted { precedes($0.dealer, $1.dealer) }
   }
 }

@@ -83,7 +83,10 @@ struct Publication {
   /// - Returns: Whether they were; else nothing was taken over.
   mutating func keep(_ files: [WrittenDocument]) throws(RunError) -> Bool {
     var taken = 0
-    for file in files {
+    for (index, file) in files.enumerated() {
+      if index.isMultiple(of: 64), files.count > 1 {
+        surroundings.progress(Self.step, done: index, of: files.count)
+      }
       guard let bytes = try? output.read("\(target)/\(file.path)"),
         sha256(bytes.span) == file.digest
       else { return false }
@@ -121,6 +124,8 @@ struct Publication {
 }
 
 extension Publication {
+  private static let step = Message(en: "writing statements", zh: "生成结算单")
+
   /// Writes what is made from each statement by itself, in batches, so that the memory stays that of
   /// a batch.
   private mutating func writeByStatement(
@@ -139,8 +144,7 @@ extension Publication {
     let all = month.statements
     let batchSize = max(threads * 16, 1)
     for start in stride(from: 0, to: all.count, by: batchSize) {
-      let step = Message(en: "writing statements", zh: "生成结算单")
-      surroundings.progress(step, done: start, of: all.count)
+      surroundings.progress(Self.step, done: start, of: all.count)
       let batch = try orRunError(
         month.archive.texts(of: all[start..<min(start + batchSize, all.count)]))
       for rendered in renderInParallel(batch, as: chosen, threads: threads) {
