@@ -111,7 +111,8 @@ extension Archive {
       for period in open.sorted() { changes.append(try change(of: period, new, isNew)) }
       return changes
     }
-    guard try isNew || lacksWorkbooks(wantsWorkbooks, of: period) else {
+    let lacksWorkbooks = try lacksWorkbooks(wantsWorkbooks, of: period)
+    guard isNew || lacksWorkbooks else {
       return [try change(of: period, new, false)]
     }
     return [
