@@ -104,11 +104,22 @@ extension Archive {
         command, period, on: day, asOf: try asOf(of: period, on: day),
         programVersion: session.program)
       run.events = byPeriod[period] ?? []
-      if changes.isEmpty { try run.addJudgement(InvoiceStanding(self, asOf: run.asOf), in: self) }
+      if changes.isEmpty, try !hasJudgement() {
+        try run.addJudgement(InvoiceStanding(self, asOf: run.asOf), in: self)
+      }
       changes.append(
         MonthChange(period: period, run: run, subjects: try changingSubjects(of: period)))
     }
     return changes
+  }
+}
+
+extension Archive {
+  /// Whether the invoices were judged as later versions than 0.1.0 judge them; an answer changes
+  /// nothing that this rests on.
+  fileprivate func hasJudgement() throws(ArchiveError) -> Bool {
+    guard let kept = try latestReconciliation() else { return false }
+    return reconciliationVersion(of: kept.text) > 1
   }
 }
 
