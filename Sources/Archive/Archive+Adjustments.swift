@@ -12,17 +12,6 @@ package struct CorrectedStatement: Hashable, Sendable {
   package let total: Money
 }
 
-/// A correction that waits for a statement of its dealer.
-package struct WaitingAdjustment: Hashable, Sendable {
-  package let dealer: String
-  package let adjustment: Adjustment
-
-  package init(dealer: String, adjustment: Adjustment) {
-    self.dealer = dealer
-    self.adjustment = adjustment
-  }
-}
-
 /// A correction of an earlier statement as a run hands it over to be archived.
 package struct NewAdjustment: Sendable {
   package let adjustment: Adjustment

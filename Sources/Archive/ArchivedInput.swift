@@ -56,6 +56,17 @@ extension Archive {
     }
   }
 
+  /// The files of the latest run that read one of a kind, in reading order; empty where none did.
+  package func latestInputs(having kind: String) throws(ArchiveError) -> [ArchivedInput] {
+    let latest = try database.rows(
+      """
+      SELECT digest FROM run WHERE id = (SELECT max(run) FROM run_input
+        WHERE instr(kind, ?1) > 0)
+      """, [.text(kind)]
+    ) { $0.text("digest") }.first
+    return try latest.map { run throws(ArchiveError) in try inputs(ofRun: run) } ?? []
+  }
+
   /// The content of a file as it was read.
   ///
   /// - Throws: ``ArchiveError/damaged(_:)`` where it is not what was digested, or not there.

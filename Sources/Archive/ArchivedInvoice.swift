@@ -65,7 +65,7 @@ extension Invoice {
       receivedOn: try row.optionalDay("received_on", of: subject),
       sellerName: row.text("seller_name"), sellerTaxID: row.text("seller_tax_id"),
       buyerName: row.text("buyer_name"), buyerTaxID: row.text("buyer_tax_id"),
-      net: row.money("net_fen"), rate: Rate(basisPoints: row.integer("rate_basis_points")),
+      net: row.money("net_fen"), rate: try row.rate("rate_basis_points", of: subject),
       tax: row.money("tax_fen"), gross: row.money("gross_fen"),
       statements: try canonicalTexts(row.bytes("statements"), of: subject),
       status: try row.word("status", of: subject), originalNumber: row.text("original_no"))

@@ -38,13 +38,17 @@ extension Archive {
       ])
   }
 
-  /// The latest reconciliation of a period's statements, or of all; nil where there is none.
+  /// The latest reconciliation that has a period's statements, or of all periods; nil where there is
+  /// none.
+  ///
+  /// Version 0.1.0 kept one of its own for each period, later ones one of all.
   package func latestReconciliation(
-    of period: Period?
+    of period: Period? = nil
   ) throws(ArchiveError) -> ArchivedReconciliation? {
     try database.rows(
       """
-      SELECT as_of, record, run FROM reconciliation WHERE period IS ?1 ORDER BY run DESC LIMIT 1
+      SELECT as_of, record, run FROM reconciliation WHERE period IS NULL OR period = ?1
+      ORDER BY run DESC LIMIT 1
       """, [.text(period?.description)]
     ) { row throws(ArchiveError) in
       ArchivedReconciliation(
@@ -53,15 +57,19 @@ extension Archive {
     }.first
   }
 
-  /// The same, put together with the invoices and statements of the time.
-  package func reconciliation(of period: Period) throws(ArchiveError) -> ReconciliationRecord? {
+  /// The same, put together with the invoices and statements of the time; of a period where one is
+  /// asked for.
+  package func reconciliation(
+    of period: Period? = nil
+  ) throws(ArchiveError) -> ReconciliationRecord? {
     guard let kept = try latestReconciliation(of: period) else { return nil }
     let invoices = try invoices()
     // Other months have a part in it by invoices alone, and there are more of them every year.
-    return try reconciliationRecord(
+    let record = try reconciliationRecord(
       kept.text, of: invoices,
       with: try standingHeads(of: invoices.isEmpty ? period : nil).map {
         InvoicedStatement($0.head, revision: $0.issue.revision, due: $0.issue.invoiceDue)
       })
+    return period.map { record.of($0) } ?? record
   }
 }

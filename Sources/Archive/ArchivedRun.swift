@@ -80,6 +80,15 @@ extension Archive {
     }.first
   }
 
+  /// The day by which a run judged.
+  package func asOf(ofRun id: Int64) throws(ArchiveError) -> Day {
+    let days = try database.rows("SELECT as_of FROM run WHERE id = ?1", [.integer(id)]) {
+      row throws(ArchiveError) in try row.day("as_of", of: "run \(id)")
+    }
+    guard let day = days.first else { throw .damaged("run \(id)") }
+    return day
+  }
+
   /// The latest run; nil where nothing was settled yet.
   package func latestRun() throws(ArchiveError) -> LatestRun? {
     try database.rows(

@@ -96,10 +96,9 @@ extension Session {
 }
 
 extension Archive {
-  /// Makes a run permanent that wrote no documents, or does nothing where there is none.
-  func commit(_ stored: StoredRun?) throws(ArchiveError) {
+  /// Seals a run that wrote no documents, or does nothing where there is none.
+  func close(_ stored: StoredRun?) throws(ArchiveError) {
     if let stored { try close(stored, with: []) }
-    try commit()
   }
 
   /// The archive as it stood after one of its runs; 0 for before the first.

@@ -40,7 +40,10 @@ import TestSupport
     #expect(outputs[4].contains("credited       249142.44\n"))
     #expect(
       try rows("2025-10/vat-invoices.csv", of: "LN008")
-        == ["25212000000000001008,,LN008,17922.63,,not-special"])
+        == [
+          "25212000000000001008,,LN008,17922.63,,not-special",
+          "25212000000000001018,,LN008,17922.63,S202510-LN008,",
+        ])
     #expect(try rows("2025-10/vat-invoices.csv", of: "YN003").count == 2)
   }
 

@@ -145,6 +145,17 @@ import Workflow
     #expect(program.output.contains("/dev/stdin  D001"), "\(program.errors)")
   }
 
+  @Test("a page in the folder of --reference is not replaced, whatever it is")
+  func pageInReference() throws {
+    let month = try ProgramWorkspace(isSettled: false)
+    let list = "\(month.path)/inbox/2025-10/list.csv"
+    let page = "\(month.path)/reference/page.html"
+    let reference = "\(month.path)/reference"
+    #expect(try BuiltProgram.run("check", list, "--html", page).status == 1)
+    let program = try BuiltProgram.run("check", list, "--reference", reference, "--html", page)
+    #expect(program.status == 73 && program.errors.contains("is read by the command"))
+  }
+
   @Test("an answer that cannot be written after the archive has changed says what was done")
   func fullOutput() throws {
     let month = try ProgramWorkspace(isSettled: false)

@@ -61,6 +61,18 @@ import TestSupport
     #expect((again as? [String: Any])?["known"] as? [String] == ["S202510-D001"])
   }
 
+  @Test("a withdrawal as JSON names what was withdrawn")
+  func withdrawal() throws {
+    _ = try month.run()
+    let bytes = try month.settle(
+      "withdraw", "S202510-D001", "--on", "2025-11-14", "--remark", "not theirs", "--json"
+    ).outputBytes
+    let object = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
+    let withdrawn = object?["withdrawn"] as? [[String: Any]]
+    #expect(withdrawn?.first?["statement_no"] as? String == "S202510-D001")
+    #expect(object?["remark"] as? String == "not theirs")
+  }
+
   @Test("a statement that was never issued ends with 66, and so does a missing archive")
   func unknown() throws {
     let missing = try month.settle("status")

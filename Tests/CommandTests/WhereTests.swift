@@ -74,7 +74,8 @@ import Testing
   func neverSettled() throws {
     _ = try month.run()
     for words in [
-      ["post", "2030-01"], ["regenerate", "2030-01", "--out", month.folder.url("again").path],
+      ["post", "2030-01"], ["status", "2030-01"], ["reconcile", "2030-01"],
+      ["regenerate", "2030-01", "--out", month.folder.url("again").path],
       ["compare", "2030-01", "--with", "\(month.path)/reference/rulebook.json"],
     ] {
       let program = try month.settle(words)

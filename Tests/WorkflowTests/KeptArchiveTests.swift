@@ -28,6 +28,19 @@ import WorkflowSupport
     }
   }
 
+  /// What a later version says that an earlier one did not, by archive; nothing else may differ.
+  ///
+  /// The run, what it said then, and what is said now, without the words of the message.
+  private static let sinceThen = [
+    // Adjustments that come to more than was approved on their line were not remarked on.
+    "0.1.0": ["run 7: , now notice inbox/2025-11/调整单.csv 3 amount FJ001 adjustment-large"]
+  ]
+
+  private func outcome(_ defect: VerifyDefect) -> String {
+    let now = (defect.found ?? "").split(separator: " ").prefix(6).joined(separator: " ")
+    return "run \(defect.number ?? 0): \(defect.expected ?? ""), now \(now)"
+  }
+
   static let names = (try? Fixtures.folders(in: "archives")) ?? []
 
   @Test("There is one for each version that was released")
@@ -81,9 +94,7 @@ import WorkflowSupport
       let kept = try Kept(name, in: folder)
       let request = VerifyRequest(replay: true)
       let report = try verify(request, kept.session)
-      // Where lines differ a locked statement is an error now, no notice, with other words.
-      let changed = "an exception (made by version settle 0.1.0, this is test)"
-      #expect(report.defects.allSatisfy { $0.message.english == changed })
+      #expect(report.defects.map(outcome) == Self.sinceThen[name] ?? [])
       let story = try #require(try Fixtures.files(below: "archives")["README.md"])
       let digest = try #require(report.latest?.digest)
       #expect(String(decoding: story, as: UTF8.self).contains(digest))

@@ -71,6 +71,14 @@ struct MonthsWorld {
       session)
   }
 
+  /// Takes a statement out of its month.
+  func withdraw(_ number: String, on day: String = "2026-01-15") throws {
+    _ = try Workflow.withdraw(
+      WithdrawRequest(
+        statements: [number], day: try #require(Day(day)), remark: "no list", workspace: "w"),
+      session)
+  }
+
   /// Takes an answer back.
   func revoke(_ number: String, on day: String = "2026-05-30") throws {
     _ = try Workflow.confirm(

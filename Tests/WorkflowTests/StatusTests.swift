@@ -65,14 +65,71 @@ import WorkflowSupport
     #expect(StatusEntry.waiting(.invoiced, invoiceDue: Day("2025-11-21")) == nil)
   }
 
-  @Test("A month that was never settled has nothing to tell")
+  @Test("A month that was never settled is said to be one")
   func empty() throws {
     try withTemporaryFolder { folder in
       let month = try PlainMonth(in: folder)
       _ = try month.settle()
       let request = StatusRequest(
         period: month.period.next, asOf: Day("2025-11-20"))
-      #expect(try Workflow.status(request, month.session).entries.isEmpty)
+      let error = #expect(throws: RunError.self) { try Workflow.status(request, month.session) }
+      #expect(error?.cause == .missing)
     }
+  }
+
+  @Test(
+    "What is done is shown only on demand, and one service center alone where that is asked for")
+  func done() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      for dealer in ["D001", "D002"] { months.list("2025-10", dealer, parts: 1) }
+      try months.settle("2025-10")
+      try months.confirm("2025-10", "S202510-D001")
+      months.list("2025-11", "D001", parts: 1)
+      months.adjust("2025-11", "S202510-D001,,-226.00,paid twice,Chief auditor")
+      try months.settle("2025-11")
+      try months.withdraw("S202510-D002")
+      #expect(try open(months) == ["S202510-D001", "S202511-D001", "D002"])
+      #expect(
+        try open(months, isAll: true) == ["S202510-D001", "D002", "S202511-D001", "D002"])
+      #expect(try open(months, dealer: "D002") == ["D002"])
+      let waiting = try status(months).waiting
+      #expect(waiting.map(\.adjustment.amount) == [Money(fen: -113_00)])
+      #expect(waiting.map(\.isConfirmed) == [false])
+    }
+  }
+
+  @Test("No list is awaited of a service center that is no longer valid, nor of one that is gone")
+  func left() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.world["w/reference/dealers.csv"] = Array(
+        """
+        dealer,name,taxpayer_id,valid_to
+        D001,First Service,91350800MA9D0001XW,
+        D002,Second Service,91370200MA9D0002X7,2025-12-31
+
+        """.utf8)
+      months.list("2025-10", "D001", parts: 1)
+      try months.settle("2025-10")
+      #expect(try open(months, on: "2025-12-31") == ["S202510-D001", "D002"])
+      #expect(try open(months, on: "2026-01-01") == ["S202510-D001"])
+    }
+  }
+
+  private func status(
+    _ months: MonthsWorld, on day: String = "2026-01-20", dealer: String? = nil,
+    isAll: Bool = false
+  ) throws -> StatusReport {
+    try Workflow.status(
+      StatusRequest(asOf: Day(day), dealer: dealer, isAll: isAll), months.session)
+  }
+
+  private func open(
+    _ months: MonthsWorld, on day: String = "2026-01-20", dealer: String? = nil,
+    isAll: Bool = false
+  ) throws -> [String] {
+    try status(months, on: day, dealer: dealer, isAll: isAll).entries
+      .map { $0.statement?.number ?? $0.dealer }
   }
 }

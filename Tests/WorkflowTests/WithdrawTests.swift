@@ -8,10 +8,7 @@ import WorkflowSupport
 /// Statements that are taken out of a month, and lists that are no longer there.
 @Suite struct WithdrawTests {
   private func withdraw(_ months: MonthsWorld, _ number: String, on day: String) throws {
-    _ = try Workflow.withdraw(
-      WithdrawRequest(
-        statements: [number], day: try #require(Day(day)), remark: "no list", workspace: "w"),
-      months.session)
+    try months.withdraw(number, on: day)
   }
 
   private func row(_ months: MonthsWorld, _ dealer: String) -> String {
@@ -31,6 +28,7 @@ import WorkflowSupport
           + String(repeating: ",", count: 15))
       #expect(!months.world.text("w/out/2025-10/decisions.csv").contains("D001"))
       #expect(months.world["w/out/2025-10/statements/S202510-D001.html"] == nil)
+      #expect(!months.world.text("w/out/2025-10/vat-reconciliation.csv").contains("D001"))
       #expect(throws: RunError.self) { try withdraw(months, "S202510-D001", on: "2025-11-12") }
       #expect(throws: RunError.self) { try months.confirm("2025-10", "S202510-D001") }
       #expect(try verify(VerifyRequest(replay: true), months.session).defects.isEmpty)

@@ -208,7 +208,7 @@ private func readDeadline(_ fields: inout JSONFields) throws(ArchiveError) -> De
     postmark: try deadline.optionalDay("postmark"),
     receivedOn: try deadline.optionalDay("received_on"),
     yearsWithoutCalendar: try deadline.array("years_without_calendar") {
-      years throws(ArchiveError) in Int(try years.number())
+      years throws(ArchiveError) in try years.count()
     })
   try deadline.finish()
   return read
@@ -217,10 +217,10 @@ private func readDeadline(_ fields: inout JSONFields) throws(ArchiveError) -> De
 private func readTotals(_ fields: inout JSONFields) throws(ArchiveError) -> StatementTotals {
   var figures = try fields.fields("totals")
   var totals = StatementTotals()
-  totals.lines = Int(try figures.number("lines"))
-  totals.approved = Int(try figures.number("approved"))
-  totals.adjusted = Int(try figures.number("adjusted"))
-  totals.rejected = Int(try figures.number("rejected"))
+  totals.lines = try figures.count("lines")
+  totals.approved = try figures.count("approved")
+  totals.adjusted = try figures.count("adjusted")
+  totals.rejected = try figures.count("rejected")
   totals.claimed = try figures.money("claimed")
   totals.reductions = try figures.money("reductions")
   totals.parts = try figures.money("parts")
@@ -237,7 +237,7 @@ private func readTotals(_ fields: inout JSONFields) throws(ArchiveError) -> Stat
 private func readKinds(_ fields: inout JSONFields) throws(ArchiveError) -> [KindTotal] {
   try fields.objects("kinds") { kind throws(ArchiveError) in
     KindTotal(
-      kind: try kind.word("kind", of: ClaimKind.self), lines: Int(try kind.number("lines")),
+      kind: try kind.word("kind", of: ClaimKind.self), lines: try kind.count("lines"),
       claimed: try kind.money("claimed"), amount: try kind.money("amount"),
       fee: try kind.money("fee"))
   }
@@ -247,7 +247,7 @@ private func readReductions(_ fields: inout JSONFields) throws(ArchiveError) -> 
   try fields.objects("reductions") { reduction throws(ArchiveError) in
     ReductionTotal(
       code: try reduction.word("reason", of: ReasonCode.self),
-      lines: Int(try reduction.number("lines")), amount: try reduction.money("amount"))
+      lines: try reduction.count("lines"), amount: try reduction.money("amount"))
   }
 }
 
@@ -259,7 +259,7 @@ private func readAdjustments(
     let statement = try row.text("statement")
     let line = try row.text("line")
     let amount = try row.money("amount")
-    let rate = Rate(basisPoints: try row.number("rate"))
+    let rate = try row.rate("rate")
     let approved = Adjustment(
       statement: statement, line: line, amount: amount, reason: try row.text("reason"),
       approvedBy: try row.text("approved_by"), remark: try row.text("remark"))
@@ -271,7 +271,7 @@ private func readAdjustments(
 private func readTaxes(_ fields: inout JSONFields) throws(ArchiveError) -> [TaxShare] {
   try fields.objects("taxes") { share throws(ArchiveError) in
     TaxShare(
-      rate: Rate(basisPoints: try share.number("rate")), gross: try share.money("gross"),
+      rate: try share.rate("rate"), gross: try share.money("gross"),
       net: try share.money("net"), tax: try share.money("tax"))
   }
 }
@@ -280,7 +280,7 @@ private func readProposal(_ fields: inout JSONFields) throws(ArchiveError) -> [I
   try fields.objects("proposal") { item throws(ArchiveError) in
     InvoiceItem(
       subject: try item.word("subject", of: InvoiceSubject.self),
-      rate: Rate(basisPoints: try item.number("rate")), gross: try item.money("gross"),
+      rate: try item.rate("rate"), gross: try item.money("gross"),
       net: try item.money("net"), tax: try item.money("tax"))
   }
 }

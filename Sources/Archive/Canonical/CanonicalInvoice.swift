@@ -65,7 +65,7 @@ extension Invoice {
       receivedOn: try fields.optionalDay(), sellerName: try fields.text(),
       sellerTaxID: try fields.text(), buyerName: try fields.text(), buyerTaxID: try fields.text(),
       net: try fields.money(),
-      rate: try fields.optionalNumber().map { Rate(basisPoints: $0) }, tax: try fields.money(),
+      rate: try fields.optionalRate(), tax: try fields.money(),
       gross: try fields.money(),
       items: try fields.objects { line throws(ArchiveError) in try InvoiceLine(&line) },
       statements: try fields.array { texts throws(ArchiveError) in try texts.text() },
@@ -77,7 +77,7 @@ extension Invoice {
 extension InvoiceLine {
   fileprivate init(_ fields: inout JSONFields) throws(ArchiveError) {
     self.init(
-      name: try fields.text(), rate: try fields.optionalNumber().map { Rate(basisPoints: $0) },
+      name: try fields.text(), rate: try fields.optionalRate(),
       net: try fields.money(), tax: try fields.money(), gross: try fields.money())
   }
 }

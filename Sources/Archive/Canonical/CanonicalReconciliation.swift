@@ -191,7 +191,7 @@ private struct EntryReader {
       throw .damaged("statement \(number), revision \(revision), of a reconciliation")
     }
     return ReconciledStatement(
-      statement: statement, invoices: Int(try entry.number()), invoiced: try entry.money(),
+      statement: statement, invoices: try entry.count(), invoiced: try entry.money(),
       invoicedNet: try entry.money(),
       taxes: try entry.objects { share throws(ArchiveError) in try taxShare(&share) },
       status: try entry.word(of: ReconciliationStatus.self),
@@ -199,7 +199,7 @@ private struct EntryReader {
   }
 
   private func taxShare(_ share: inout JSONFields) throws(ArchiveError) -> TaxShare {
-    let rate = Rate(basisPoints: try share.number())
+    let rate = try share.rate()
     let (gross, net) = (try share.money(), try share.money())
     let (tax, overflow) = gross.fen.subtractingReportingOverflow(net.fen)
     guard !overflow else { throw .damaged("a tax of a reconciliation") }

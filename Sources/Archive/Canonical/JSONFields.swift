@@ -58,6 +58,25 @@ struct JSONFields {
     }
   }
 
+  /// A number of things; nothing that is counted leaves the range of 32 bits.
+  mutating func count(_ key: String? = nil) throws(ArchiveError) -> Int {
+    let number = try number(key)
+    guard (0...Int64(Int32.max)).contains(number) else { throw damage(key) }
+    return Int(number)
+  }
+
+  /// A rate of tax in hundredths of a percent, from 0 to 100%.
+  mutating func rate(_ key: String? = nil) throws(ArchiveError) -> Rate {
+    guard let rate = try optionalRate(key) else { throw damage(key) }
+    return rate
+  }
+
+  mutating func optionalRate(_ key: String? = nil) throws(ArchiveError) -> Rate? {
+    guard let number = try optionalNumber(key) else { return nil }
+    guard (0...10_000).contains(number) else { throw damage(key) }
+    return Rate(basisPoints: number)
+  }
+
   mutating func money(_ key: String? = nil) throws(ArchiveError) -> Money {
     Money(fen: try number(key))
   }

@@ -2,8 +2,18 @@ internal import Settlement
 internal import Text
 
 extension SQLRow {
-  /// A whole number of moderate size, such as a count.
-  func count(_ name: StaticString) -> Int { Int(integer(name)) }
+  /// A whole number of moderate size, such as a count; what leaves the range of 32 bits, in an archive
+  /// that was tampered with, ends at its bound, so that sums with it cannot overflow.
+  func count(_ name: StaticString) -> Int { Int(Int32(clamping: integer(name))) }
+
+  /// A rate of tax in hundredths of a percent, from 0 to 100%.
+  func rate(_ name: StaticString, of subject: @autoclosure () -> String) throws(ArchiveError)
+    -> Rate
+  {
+    let number = integer(name)
+    guard (0...10_000).contains(number) else { throw .damaged(subject()) }
+    return Rate(basisPoints: number)
+  }
 
   /// An amount that is kept in fen.
   func money(_ name: StaticString) -> Money { Money(fen: integer(name)) }

@@ -12,6 +12,7 @@ package struct ChainedRun: Sendable {
   package var command: String { header.command }
   package var period: String? { header.period }
   package var day: String { header.day }
+  package var asOf: String { header.asOf }
 }
 
 extension Archive {

@@ -40,10 +40,11 @@ extension Archive {
   /// Compares every reconciliation with its digest, and adds its matches up again with the
   /// invoices and statements of the time.
   package func reconciliationDefects(
-    _ links: [ChainedRun], _ register: KeptRegister, _ statements: [VerifiedStatement]
+    _ links: [ChainedRun], _ register: KeptRegister, _ statements: [VerifiedStatement],
+    _ events: [KeptEvent]
   ) throws(ArchiveError) -> [ArchiveDefect] {
     let runs = Dictionary(links.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var standing = StandingByRun(statements)
+    var standing = StandingByRun(statements, events)
     let reconciliations = try database.prepare(
       "SELECT run, period, as_of, digest, record FROM reconciliation ORDER BY run")
     var found: [ArchiveDefect] = []
@@ -99,7 +100,7 @@ private struct KeptReconciliation {
       if period != self.period { found.add(column: "period", period ?? "", self.period ?? "") }
       if asOf != self.asOf { found.add(column: "as_of", asOf, self.asOf) }
     }
-    if let link, (link.period, link.header.asOf) != (period, asOf) {
+    if let link, link.header.asOf != asOf || (period != nil && link.period != period) {
       found.add(
         en: "it is not of the month and day of its run", zh: "月份或日期与该次不符",
         "\(link.period ?? "") \(link.header.asOf)", "\(period ?? "") \(asOf)")
@@ -121,11 +122,19 @@ private struct KeptReconciliation {
 /// The statements that stand, as the runs go by.
 private struct StandingByRun {
   private let statements: [VerifiedStatement]
+  /// In the order of their runs, each with its statement.
+  private let withdrawals: [(run: Int64, number: String, revision: Int)]
   private var position = 0
+  private var withdrawn = 0
   private var newest: [String: InvoicedStatement] = [:]
 
-  init(_ statements: [VerifiedStatement]) {
+  init(_ statements: [VerifiedStatement], _ events: [KeptEvent]) {
     self.statements = statements
+    let revisions = Dictionary(
+      statements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    withdrawals = events.filter { $0.kind == .withdrawn }.compactMap { event in
+      revisions[event.statement].map { (event.run, $0.number, Int(clamping: $0.revision)) }
+    }
   }
 
   mutating func advance(through run: Int64) {
@@ -133,9 +142,14 @@ private struct StandingByRun {
       let statement = statements[position]
       if let head = statement.head {
         newest[statement.number] = InvoicedStatement(
-          head, revision: Int(statement.revision), due: statement.due)
+          head, revision: Int(clamping: statement.revision), due: statement.due)
       }
       position += 1
+    }
+    while withdrawn < withdrawals.count, withdrawals[withdrawn].run <= run {
+      let (_, number, revision) = withdrawals[withdrawn]
+      if newest[number]?.revision == revision { newest[number] = nil }
+      withdrawn += 1
     }
   }
 

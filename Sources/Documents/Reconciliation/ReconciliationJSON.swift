@@ -18,6 +18,7 @@ package enum ReconciliationJSON {
       out.append(json: "gross", entry.invoice.gross)
       out.append(json: "statements", entry.statements)
       out.append(json: "codes", entry.codes.map(\.rawValue))
+      out.append(json: "fits", entry.fitting)
     }
   }
 

@@ -262,6 +262,11 @@ package enum ReconciliationPage {
       out.append(escaped: code.remedy[language])
       out.append("</p>")
     }
+    if !entry.fitting.isEmpty {
+      out.append("<p>")
+      out.append(escaped: ReconciliationWords.fits(entry.fitting)[language])
+      out.append("</p>")
+    }
     out.append("</td></tr>\n")
   }
 }

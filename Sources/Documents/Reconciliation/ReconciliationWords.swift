@@ -1,8 +1,8 @@
 import Settlement
-internal import Text
+package import Text
 
 /// The words of the VAT reconciliation.
-enum ReconciliationWords {
+package enum ReconciliationWords {
   static let title = Message(en: "VAT Invoice Reconciliation", zh: "增值税专用发票核对表")
   static let period = Message(en: "Month settled", zh: "结算月份")
   static let allPeriods = Message(en: "all months", zh: "全部月份")
@@ -67,6 +67,14 @@ enum ReconciliationWords {
 
   static func code(_ code: String) -> Message {
     Message(en: "code \(code)", zh: "代码 \(code)")
+  }
+
+  /// What an unmatched invoice would fill if it named them.
+  package static func fits(_ statements: [String]) -> Message {
+    Message(
+      en: "It equals what is open on \(statements.joined(separator: ", ")) together: enter these "
+        + "numbers in the column statements.",
+      zh: "金额等于 \(statements.joined(separator: "、")) 未开票金额之和：请将这几个结算单号一并填入“结算单号”栏。")
   }
 
   // The proof.

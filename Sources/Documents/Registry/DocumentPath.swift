@@ -30,6 +30,9 @@ package struct DocumentPath: Hashable, Sendable, ExpressibleByStringLiteral {
     return String(name.split(separator: ".").first ?? name)
   }
 
+  /// Whether it is a table, for programs to read.
+  package var isTable: Bool { (isForEachStatement ? end : start).hasSuffix(".csv") }
+
   /// Whether a file of some folder is this document.
   package func matches(_ path: String) -> Bool {
     guard isForEachStatement else { return path == start }

@@ -1,5 +1,5 @@
-import Settlement
-internal import Text
+package import Settlement
+package import Text
 
 /// The words of the adjustments and carried totals on a statement.
 enum AdjustmentWords {
@@ -28,7 +28,7 @@ enum AdjustmentWords {
 
 extension Adjustment {
   /// The reason as the statement prints it, and what was remarked.
-  func reasonText(_ language: Language) -> String {
+  package func reasonText(_ language: Language) -> String {
     guard origin == .approved else { return AdjustmentWords.carried(amount)[language] }
     guard !remark.isEmpty else { return reason }
     return language == .chinese ? "\(reason)（\(remark)）" : "\(reason) (\(remark))"

@@ -83,7 +83,8 @@ private struct Reconciling {
     let (statement, shares) = (register.statements[place], shares[place])
     let invoiced = clampedMoney(shares.reduce(0) { $0 + $1.gross })
     let members = members[place]
-    let status = status(of: statement, invoiced: invoiced, invoices: members.count)
+    let status = ReconciliationStatus(
+      of: statement, invoiced: invoiced, invoices: members.count, asOf: register.asOf)
     let last = members.map { register.invoices[$0].issuedOn }.max()
     let days = last.flatMap { last in
       statement.due.map { Int(last.number) - Int($0.number) }
@@ -93,16 +94,6 @@ private struct Reconciling {
       invoicedNet: clampedMoney(shares.reduce(0) { $0 + $1.net }), taxes: taxes(of: shares),
       status: status, late: status == .matched ? days.flatMap { $0 > 0 ? $0 : nil } : nil,
       isSearchCutShort: cutShort.contains(place))
-  }
-
-  private func status(
-    of statement: InvoicedStatement, invoiced: Money, invoices: Int
-  ) -> ReconciliationStatus {
-    guard statement.asksForInvoice else { return .nothingDue }
-    if invoiced == statement.total { return .matched }
-    if invoiced > statement.total { return .over }
-    if let due = statement.due, register.asOf > due { return .overdue }
-    return invoices == 0 ? .missing : .under
   }
 
   private func taxes(of shares: [InvoiceMatching.Share]) -> [TaxShare] {

@@ -13,6 +13,26 @@ package enum ReconciliationStatus: String, CaseIterable, Sendable {
   case under
 }
 
+extension ReconciliationStatus {
+  /// How a statement stands on a day with what counts on it.
+  init(of statement: InvoicedStatement, invoiced: Money, invoices: Int, asOf: Day) {
+    guard statement.asksForInvoice else {
+      self = .nothingDue
+      return
+    }
+    self =
+      if invoiced == statement.total {
+        .matched
+      } else if invoiced > statement.total {
+        .over
+      } else if let due = statement.due, asOf > due {
+        .overdue
+      } else {
+        invoices == 0 ? .missing : .under
+      }
+  }
+}
+
 /// A statement with the invoices that count for it.
 package struct ReconciledStatement: Hashable, Sendable {
   package let statement: InvoicedStatement
@@ -50,6 +70,16 @@ package struct ReconciledStatement: Hashable, Sendable {
   package var taxDifference: Money? { invoices == 0 ? nil : invoicedTax - statement.tax }
   /// Whether the invoices agree with the statement, or none is asked for.
   package var isSettled: Bool { status == .matched || status == .nothingDue }
+
+  /// The same by another day.
+  fileprivate func on(_ day: Day) -> ReconciledStatement {
+    ReconciledStatement(
+      statement: statement, invoices: invoices, invoiced: invoiced, invoicedNet: invoicedNet,
+      taxes: taxes,
+      status: ReconciliationStatus(
+        of: statement, invoiced: invoiced, invoices: invoices, asOf: day),
+      late: late, isSearchCutShort: isSearchCutShort)
+  }
 }
 
 /// The reconciliation of VAT invoices with statements (增值税专用发票核对).
@@ -82,6 +112,14 @@ package struct Reconciliation: Hashable, Sendable {
     return Reconciliation(
       asOf: asOf, period: period, statements: statements.filter { $0.statement.period == period },
       elsewhere: sum(others.map(\.invoiced)), invoices: invoices)
+  }
+
+  /// The same by another day: what was not overdue may be, and the other way round.
+  package func on(_ day: Day) -> Reconciliation {
+    guard day != asOf else { return self }
+    return Reconciliation(
+      asOf: day, period: period, statements: statements.map { $0.on(day) }, elsewhere: elsewhere,
+      invoices: invoices)
   }
 
   /// Whether a statement differs from its invoices, or an invoice in order is left over; one that

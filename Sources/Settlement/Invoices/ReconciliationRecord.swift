@@ -16,4 +16,17 @@ package struct ReconciliationRecord: Hashable, Sendable {
     self.buyer = buyer
     self.language = language
   }
+
+  /// What it says of one period; the same where it is of that period alone.
+  package func of(_ period: Period) -> ReconciliationRecord {
+    guard reconciliation.period == nil else { return self }
+    return ReconciliationRecord(reconciliation.of(period), buyer: buyer, language: language)
+  }
+
+  /// The same by another day.
+  package func on(_ day: Day) -> ReconciliationRecord {
+    var record = ReconciliationRecord(reconciliation.on(day), buyer: buyer, language: language)
+    record.dealerNames = dealerNames
+    return record
+  }
 }

@@ -42,12 +42,15 @@ extension CorrectionsOnFile {
   /// What no standing statement took up yet.
   var open: [WaitingAdjustment] {
     waiting().compactMap { one in
-      contents[one.digest].map { WaitingAdjustment(dealer: one.dealer, adjustment: $0) }
+      contents[one.digest].map {
+        WaitingAdjustment(dealer: one.dealer, period: one.period, adjustment: $0)
+      }
     }
       + belowZero.filter(\.carriers.isEmpty).map {
         WaitingAdjustment(
-          dealer: $0.dealer,
-          adjustment: Adjustment(carriedFrom: $0.statement, amount: $0.total))
+          dealer: $0.dealer, period: $0.period,
+          adjustment: Adjustment(carriedFrom: $0.statement, amount: $0.total),
+          isConfirmed: $0.state.isLocked)
       }
   }
 }

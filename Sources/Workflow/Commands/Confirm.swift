@@ -56,12 +56,12 @@ package func confirm(
     try check(intake, request)
     let changes = try orRunError(
       archive.changes(
-        by: intake.events, request.decision.command, on: request.day, showing: [.month], session))
+        by: intake.events, request.decision.command, on: request.day, session))
     let unchanged = try orRunError(archive.periods(of: intake.known))
-      .subtracting(changes.map(\.period)).sorted()
+      .subtracting(changes.compactMap(\.period)).sorted()
     try archive.publish(
       changes + unchanged.map { MonthChange(period: $0, run: nil, subjects: []) },
-      workspace: request.workspace, session)
+      workspace: request.workspace, threads: session.threads, session)
     return ConfirmationReport(
       taken: intake.events.map { ($0.number, $0.revision) }, known: intake.known)
   }
@@ -88,10 +88,10 @@ extension Archive {
     return periods
   }
 
-  /// Runs that record events of statements, one for each month.
-  func changes(
-    by events: [StatementEvent], _ command: RunCommand, on day: Day,
-    showing subjects: Set<DocumentSubject>, _ session: Session
+  /// Runs that record answers, one for each month; where the invoices were not judged yet as they
+  /// are now, the first has the judgement.
+  fileprivate func changes(
+    by events: [StatementEvent], _ command: RunCommand, on day: Day, _ session: Session
   ) throws(ArchiveError) -> [MonthChange] {
     var byPeriod: [Period: [StatementEvent]] = [:]
     for event in events {
@@ -104,9 +104,35 @@ extension Archive {
         command, period, on: day, asOf: try asOf(of: period, on: day),
         programVersion: session.program)
       run.events = byPeriod[period] ?? []
-      changes.append(MonthChange(period: period, run: run, subjects: subjects))
+      if changes.isEmpty, try !hasJudgement() {
+        try run.addJudgement(InvoiceStanding(self, asOf: run.asOf), in: self)
+      }
+      changes.append(
+        MonthChange(period: period, run: run, subjects: try changingSubjects(of: period)))
     }
     return changes
+  }
+}
+
+extension Archive {
+  /// Whether the invoices were judged as later versions than 0.1.0 judge them; an answer changes
+  /// nothing that this rests on.
+  fileprivate func hasJudgement() throws(ArchiveError) -> Bool {
+    guard let kept = try latestReconciliation() else { return false }
+    return reconciliationVersion(of: kept.text) > 1
+  }
+}
+
+extension NewRun {
+  /// Adds what invoices do to statements once something was done by hand, and the judgement on them
+  /// where it is not that on file.
+  mutating func addJudgement(
+    _ standing: InvoiceStanding?, in archive: Archive
+  ) throws(ArchiveError) {
+    guard let standing else { return }
+    events += standing.events
+    guard try !standing.isKnown(archive.latestReconciliation()) else { return }
+    reconciliation = standing.record(of: period)
   }
 }
 

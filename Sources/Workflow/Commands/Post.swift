@@ -30,6 +30,8 @@ package struct PostReport: Sendable {
   package internal(set) var entries: [JournalEntry] = []
   /// Numbers of the statements that were posted now.
   package internal(set) var posted: [String] = []
+  /// Numbers of the statements whose invoices are there already.
+  package internal(set) var invoiced: [String] = []
   /// Numbers of the statements that had been posted before.
   package internal(set) var earlier: [String] = []
   /// The statements that wait, each with what for.
@@ -69,11 +71,13 @@ package func post(
       return report
     }
     let changes = try orRunError(archive.changes(by: new, report, session))
-    try archive.publish(changes, workspace: request.workspace, session)
-    for change in changes {
-      report.entries += try orRunError(archive.journal(of: change.period))
-        .filter { $0.number > last }
+    try archive.publish(
+      changes, workspace: request.workspace, threads: session.threads, session)
+    for period in changes.compactMap(\.period) {
+      report.entries += try orRunError(archive.journal(of: period)).filter { $0.number > last }
     }
+    report.invoiced = changes.flatMap { $0.run?.events ?? [] }
+      .filter { $0.kind == .invoiced }.map(\.number)
     try report.nameJournal(in: archive, session)
     return report
   }
@@ -91,9 +95,9 @@ extension PostReport {
     _ request: PostRequest, in archive: Archive, _ session: Session
   ) throws(RunError) {
     guard try !orRunError(archive.journal(of: period)).isEmpty else { return }
-    var publication = try Publication(of: period, workspace: request.workspace, session)
     try archive.publish(
-      nil, [], of: period, into: &publication, threads: session.threads)
+      [MonthChange(period: period, run: nil, subjects: [])], workspace: request.workspace,
+      threads: session.threads, session)
     try nameJournal(in: archive, session)
   }
 
@@ -169,20 +173,24 @@ extension Archive {
     for posting in new.postings {
       if let period = try period(of: posting.number) { periods.insert(period) }
     }
-    var hasJournal = periods.contains(report.period)
-    if !hasJournal { hasJournal = try !journal(of: report.period).isEmpty }
     var run = try newRun(report.period, report, session)
     (run.events, run.postings) = (new.events, new.postings)
-    var changes = [
-      MonthChange(
-        period: report.period, run: run, subjects: hasJournal ? [.month, .journal] : [.month])
-    ]
+    let posted = Set(new.events.map(\.number))
+    try run.addJudgement(InvoiceStanding(self, asOf: run.asOf, posted: posted), in: self)
+    var changes = [try change(report.period, run, periods)]
     for period in periods.subtracting([report.period]).sorted() {
-      changes.append(
-        MonthChange(
-          period: period, run: try newRun(period, report, session), subjects: [.journal]))
+      changes.append(try change(period, try newRun(period, report, session), periods))
     }
     return changes
+  }
+
+  /// What a month shows of a posting: its journal where it gets entries or has some.
+  private func change(
+    _ period: Period, _ run: NewRun, _ withEntries: Set<Period>
+  ) throws(ArchiveError) -> MonthChange {
+    var subjects = try changingSubjects(of: period)
+    if withEntries.contains(period) { subjects.insert(.journal) }
+    return MonthChange(period: period, run: run, subjects: subjects)
   }
 
   private func newRun(

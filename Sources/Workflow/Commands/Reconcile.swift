@@ -5,7 +5,7 @@ package import Settlement
 
 /// What the clerk asks of a reconciliation.
 package struct ReconcileRequest: Sendable {
-  /// The month whose documents are written; nil for all that is open, and no documents.
+  /// The month whose folder is written; nil for every month with something open.
   package var period: Period?
   /// The folder with reference, inbox and out.
   package var workspace: String
@@ -39,7 +39,7 @@ package struct ReconcileReport: Sendable {
   package let reopened: [String]
   package let findings: RunFindings
   /// The folder that was written; nil where none was asked for.
-  package let outFolder: String?
+  package var outFolder: String?
 
   /// Whether something wants attention: exit status 1.
   package var wantsAttention: Bool {
@@ -66,6 +66,9 @@ package func reconcile(
     named: try named(request.files, session.files), period: request.period ?? Period(of: asOf),
     session)
   return try session.changing { archive throws(RunError) in
+    if let period = request.period, try !orRunError(archive.periods()).contains(period) {
+      throw try archive.neverSettled(period)
+    }
     let standing = try orRunError(
       InvoiceStanding(
         source.rows, archive.standingHeads().map { $0.invoiced }, dealers: source.dealers,
@@ -75,11 +78,9 @@ package func reconcile(
     new.inputs = source.inputs
     (new.invoices, new.events) = (standing.new, standing.events)
     new.reconciliation = standing.record(of: request.period)
-    let isNew = try orRunError(new.changesAnything(in: archive))
-    let lacksWorkbooks = try orRunError(
-      archive.lacksWorkbooks(request.wantsWorkbooks, of: request.period))
-    let stored = try orRunError(isNew || lacksWorkbooks ? archive.store(new) : nil)
-    try publish(stored, request, in: archive, session)
+    let changes = try orRunError(archive.changes(by: new, standing, request.wantsWorkbooks))
+    try archive.publish(
+      changes, workspace: request.workspace, threads: session.threads, session)
     return ReconcileReport(standing, request.period, source.findings)
   }
 }
@@ -94,23 +95,44 @@ private func named(
   return paths.map { ListedFile($0, isRulebook: false, at: $0, files) }
 }
 
-/// Closes what was stored, with the documents of the month where one is named.
-private func publish(
-  _ stored: StoredRun?, _ request: ReconcileRequest, in archive: Archive, _ session: Session
-) throws(RunError) {
-  guard let period = request.period else { return try orRunError(archive.commit(stored)) }
-  var publication = try Publication(of: period, workspace: request.workspace, session)
-  publication.wantsWorkbooks = request.wantsWorkbooks
-  try archive.publish(
-    stored, [.reconciliation], of: period, into: &publication,
-    threads: session.threads)
-}
+extension Archive {
+  /// The run of a reconciliation, where it is one, and the months whose folders it is to write: the
+  /// one that was asked for, or each that has something open.
+  fileprivate func changes(
+    by new: NewRun, _ standing: InvoiceStanding, _ wantsWorkbooks: Bool
+  ) throws(ArchiveError) -> [MonthChange] {
+    var isNew = !new.invoices.isEmpty || !new.events.isEmpty
+    if !isNew { isNew = try !standing.isKnown(latestReconciliation()) }
+    guard let period = new.period else {
+      let main = MonthChange(period: nil, run: new, subjects: [])
+      let open = Set(
+        standing.reconciliation.statements.filter { !$0.isSettled }.map(\.statement.period))
+      var changes = isNew ? [main] : []
+      for period in open.sorted() { changes.append(try change(of: period, new, isNew)) }
+      return changes
+    }
+    let lacksWorkbooks = try lacksWorkbooks(wantsWorkbooks, of: period)
+    guard isNew || lacksWorkbooks else {
+      return [try change(of: period, new, false)]
+    }
+    return [
+      MonthChange(
+        period: period, run: new, subjects: try changingSubjects(of: period),
+        wantsWorkbooks: wantsWorkbooks)
+    ]
+  }
 
-extension NewRun {
-  /// Whether anything came in, or is judged otherwise than the last time, the day included.
-  fileprivate func changesAnything(in archive: Archive) throws(ArchiveError) -> Bool {
-    guard invoices.isEmpty, events.isEmpty else { return true }
-    return try reconciliation?.record != archive.latestReconciliation(of: period)?.text
+  /// The folder of a month by the day of a reconciliation, with a run where anything is otherwise.
+  private func change(
+    of period: Period, _ new: NewRun, _ isNew: Bool
+  ) throws(ArchiveError) -> MonthChange {
+    let shown = try latestRun(of: period)?.asOf
+    var run: NewRun?
+    if isNew || shown != new.asOf {
+      run = NewRun(
+        .reconcile, period, on: new.day, asOf: new.asOf, programVersion: new.programVersion)
+    }
+    return MonthChange(period: period, run: run, subjects: try changingSubjects(of: period))
   }
 }
 

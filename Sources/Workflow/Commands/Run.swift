@@ -82,21 +82,21 @@ package func run(
       .run, request.period, on: issuedOn, asOf: asOf, programVersion: session.program)
     new.add(settled, month, inputs, dealers: request.dealers)
     let isNew = try orRunError(new.changesAnything(in: archive, settled.invoices))
+    let subjects = try orRunError(archive.subjects(of: request.period))
     let lacksWorkbooks = try orRunError(
       archive.lacksWorkbooks(request.wantsWorkbooks, of: request.period))
-    let stored = try orRunError(isNew || lacksWorkbooks ? archive.store(new) : nil)
+    let isRun = isNew || lacksWorkbooks
+    var change = MonthChange(
+      period: request.period, run: isRun ? new : nil, subjects: subjects,
+      wantsWorkbooks: request.wantsWorkbooks)
+    if isRun { change.stored = try orRunError(archive.store(new)) }
     phases.end("archive")
 
-    var publication = try Publication(
-      of: request.period, workspace: request.workspace, session)
-    publication.wantsWorkbooks = request.wantsWorkbooks
-    let subjects = try orRunError(
-      archive.subjects(of: request.period))
-    try archive.publish(
-      stored, subjects, of: request.period, into: &publication, threads: threads)
-    report.runDigest = try orRunError(archive.latestRun()?.digest.hex ?? "")
+    let size = try archive.publish(
+      [change], workspace: request.workspace, threads: threads, session)
+    report.runDigest = try orRunError(archive.latestRun(of: request.period)?.digest.hex ?? "")
     phases.end("publish")
-    report.finish(publication.size, phases.seconds, folder: "out/\(request.period)")
+    report.finish(size, phases.seconds, folder: "out/\(request.period)")
     return report
   }
 }
@@ -123,11 +123,10 @@ extension NewRun {
   fileprivate func changesAnything(
     in archive: Archive, _ judged: InvoiceStanding
   ) throws(ArchiveError) -> Bool {
-    let isNew = [
-      statements.isEmpty, events.isEmpty, adjustments.isEmpty, invoices.isEmpty,
-      judged.isKnown(try archive.latestReconciliation(of: period), of: period),
-    ].contains(false)
-    guard !isNew, let period, let monthEnd else { return true }
+    guard let period, let monthEnd, statements.isEmpty, events.isEmpty, adjustments.isEmpty,
+      invoices.isEmpty, judged.isKnown(try archive.latestReconciliation()),
+      let shown = try archive.latestRun(of: period), !judged.depends(onDay: shown.asOf, of: period)
+    else { return true }
     // That a day has passed is nothing that was found.
     guard var latest = try archive.latestRecordText(period).map(runRecord) else { return true }
     latest.madeOn = monthEnd.madeOn

@@ -9,28 +9,35 @@ package struct StatusRequest: Sendable {
   package var period: Period?
   /// The day by which deadlines are judged; nil for today.
   package var asOf: Day?
+  /// The dealer to look at; nil for all.
+  package var dealer: String?
+  /// Whether what is done is shown too.
+  package var isAll: Bool
 
-  /// Asks for a month or for all.
-  package init(period: Period? = nil, asOf: Day? = nil) {
+  /// Asks for a month or for all, for a dealer or for all.
+  package init(
+    period: Period? = nil, asOf: Day? = nil, dealer: String? = nil, isAll: Bool = false
+  ) {
     self.period = period
     self.asOf = asOf
+    self.dealer = dealer
+    self.isAll = isAll
   }
 }
 
-/// Reports where every statement stands, from the archive alone; nothing is changed or locked.
+/// Reports what is open, from the archive alone; nothing is changed or locked.
 ///
-/// - Throws: ``RunError``; `missing` where there is no archive.
+/// - Throws: ``RunError``; `missing` where there is no archive, or where the period was never settled.
 package func status(
   _ request: StatusRequest, _ session: Session
 ) throws(RunError) -> StatusReport {
   let asOf = request.asOf ?? session.surroundings.today
-  return try session.asking { archive throws(ArchiveError) in
-    let mailing = try MailingDeadlines(archive)
-    let periods = if let period = request.period { [period] } else { try archive.periods() }
-    var entries: [StatusEntry] = []
-    let matched = try archive.matchedStatements(by: mailing.rulebook)
-    for period in periods { entries += try archive.entries(of: period, mailing, matched) }
-    return StatusReport(asOf: asOf, entries: entries, next: next(entries, mailing, from: asOf))
+  return try session.reading { archive throws(RunError) in
+    let settled = try orRunError(archive.periods())
+    if let period = request.period, !settled.contains(period) {
+      throw try archive.neverSettled(period)
+    }
+    return try orRunError(archive.status(request, settled, asOf: asOf))
   }
 }
 
@@ -52,6 +59,33 @@ private func next(
 }
 
 extension Archive {
+  fileprivate func status(
+    _ request: StatusRequest, _ settled: [Period], asOf: Day
+  ) throws(ArchiveError) -> StatusReport {
+    let mailing = try MailingDeadlines(self)
+    let matched = try matchedStatements(asOf: asOf)
+    var entries: [StatusEntry] = []
+    for period in request.period.map({ [$0] }) ?? settled {
+      entries += try self.entries(of: period, mailing, matched)
+    }
+    let awaited = AwaitedLists(
+      try ArchivedRegisters(self, on: asOf)?.dealers ?? [], latest: settled.last, asOf: asOf)
+    entries = entries.filter { request.dealer == nil || $0.dealer == request.dealer }
+      .map { awaited.has($0) ? $0 : $0.withoutList }
+    return StatusReport(
+      asOf: asOf, isAll: request.isAll, hasMonths: !settled.isEmpty,
+      entries: request.isAll ? entries : entries.filter { $0.waiting != nil },
+      waiting: try waiting(request), next: next(entries, mailing, from: asOf))
+  }
+
+  /// What no statement took yet, of the month or dealer that is asked about.
+  private func waiting(_ request: StatusRequest) throws(ArchiveError) -> [WaitingAdjustment] {
+    try corrections().open.filter { one in
+      (request.dealer == nil || one.dealer == request.dealer)
+        && (request.period == nil || one.period == request.period)
+    }
+  }
+
   /// Every dealer of a period: the standing statements, and who has none, as the latest run says.
   fileprivate func entries(
     of period: Period, _ mailing: MailingDeadlines, _ matched: Set<String>
@@ -62,7 +96,8 @@ extension Archive {
     let names = Dictionary(
       (outcomes ?? []).map { ($0.dealer, $0.name) }, uniquingKeysWith: { first, _ in first })
     let statements = try standing(period)
-    let withStatement = Set(statements.map(\.dealer))
+    let gone = try withdrawn(of: period)
+    let withStatement = Set(statements.map(\.dealer) + gone.map(\.dealer))
     let others = (outcomes ?? []).filter {
       ($0.state == .held || $0.state == .none) && !withStatement.contains($0.dealer)
     }
@@ -72,6 +107,10 @@ extension Archive {
           $0, of: period, name: names[$0.dealer] ?? "", isMatched: matched.contains($0.number))
       }
       + others.map { StatusEntry($0, of: period, mailing.day(for: period, of: $0.dealer)) }
+      + gone.map {
+        DealerOutcome(dealer: $0.dealer, name: names[$0.dealer] ?? "", state: .withdrawn)
+      }
+      .map { StatusEntry($0, of: period, nil) }
     return entries.sorted { precedes($0.dealer, $1.dealer) }
   }
 }
@@ -100,6 +139,29 @@ extension StatusEntry {
       period: period, dealer: outcome.dealer, name: outcome.name, state: outcome.state,
       statement: nil, waiting: Self.waiting(outcome.state, invoiceDue: nil),
       deadline: outcome.state == .none ? mailing : nil)
+  }
+}
+
+/// Which lists are still awaited.
+///
+/// That of a dealer who is in the register and valid on the day, and as long as no later month was
+/// settled: after its deadline a list is worth nothing, and nobody waits for it for ever.
+private struct AwaitedLists {
+  private let latest: Period?
+  private let valid: Set<String>
+
+  init(_ dealers: [Dealer], latest: Period?, asOf: Day) {
+    self.latest = latest
+    valid = Set(
+      dealers.filter { dealer in
+        (dealer.validFrom.map { $0 <= asOf } ?? true) && (dealer.validTo.map { $0 >= asOf } ?? true)
+      }.map(\.id))
+  }
+
+  /// Whether an entry is no missing list, or one that is awaited.
+  func has(_ entry: StatusEntry) -> Bool {
+    guard entry.state == .none else { return true }
+    return valid.contains(entry.dealer) && entry.period == latest
   }
 }
 
@@ -138,94 +200,5 @@ private struct MailingDeadlines {
       calendar: registers.calendar, extensions: extensions,
       approvalNumber: { symbols.text($0) }
     ).day
-  }
-}
-
-/// Where the statements stand, what waits for whom, and which deadline comes next.
-package struct StatusReport: Sendable {
-  package let asOf: Day
-  /// By period, then by dealer.
-  package let entries: [StatusEntry]
-  /// The nearest deadlines from the as-of day on, each with all that it is for: all of one day.
-  package let next: [StatusDeadline]
-
-  /// The entries whose deadline is before the as-of day while something still waits.
-  package var overdue: [StatusEntry] {
-    entries.filter { entry in entry.waiting != nil && entry.deadline.map { $0 < asOf } ?? false }
-  }
-}
-
-/// One dealer of one period.
-package struct StatusEntry: Hashable, Sendable {
-  package let period: Period
-  package let dealer: String
-  /// Empty where the latest run of the period does not know the dealer.
-  package let name: String
-  package let state: StatementState
-  /// Nil where the list is held, or none came.
-  package let statement: StatusStatement?
-  /// What comes next; nil where nothing is to be done.
-  package let waiting: Waiting?
-  /// By when that has to be done; nil where no day is set.
-  package let deadline: Day?
-}
-
-/// What `status` shows of a statement.
-package struct StatusStatement: Hashable, Sendable {
-  package let number: String
-  package let revision: Int
-  package let issuedOn: Day
-  package let invoiceDue: Day?
-  package let total: Money
-}
-
-/// What a statement or a list waits for.
-package enum Waiting: String, CaseIterable, Sendable {
-  /// The service center confirms or disputes the statement.
-  case confirmation
-  /// The clerk answers what is disputed.
-  case answer
-  /// The clerk posts the statement.
-  case posting
-  /// The service center issues its invoices.
-  case invoice
-  /// The clerk has the list mended.
-  case mending
-  /// The service center mails its list.
-  case list
-
-  /// Whose turn it is.
-  package var party: Party {
-    switch self {
-    case .confirmation, .invoice, .list: .dealer
-    case .answer, .posting, .mending: .clerk
-    }
-  }
-
-  package enum Party: String, Sendable {
-    case dealer, clerk
-  }
-}
-
-/// A deadline that is not over yet.
-package struct StatusDeadline: Hashable, Sendable {
-  package let day: Day
-  /// The statement to invoice; nil for the mailing of a period's lists.
-  package let statement: String?
-  package let period: Period
-}
-
-extension StatusEntry {
-  /// The next thing to be done about a state.
-  static func waiting(_ state: StatementState, invoiceDue: Day?) -> Waiting? {
-    switch state {
-    case .issued: .confirmation
-    case .disputed: .answer
-    case .confirmed: .posting
-    case .posted: invoiceDue == nil ? nil : .invoice
-    case .invoiced, .withdrawn: nil
-    case .held: .mending
-    case .none: .list
-    }
   }
 }

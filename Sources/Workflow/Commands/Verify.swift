@@ -163,7 +163,8 @@ private struct Verification {
           return []
         }
       }
-      report.bytes += inputs.reduce(0) { $0 + $1.size }
+      // The size is what the archive says, which may be anything.
+      for input in inputs { report.bytes = sum(report.bytes, input.size) }
       found += concurrentMap(inputs.count, threads: session.threads) {
         [inputs] in inputs[$0].defect
       }.compactMap { $0 }
@@ -219,7 +220,8 @@ private struct Verification {
     try record(.invoice) { archive, links throws(ArchiveError) in
       let register = try archive.keptRegister()
       invoices = register.count
-      return try register.defects + archive.reconciliationDefects(links, register, statements)
+      return try register.defects
+        + archive.reconciliationDefects(links, register, statements, events)
     }
     report.invoices = invoices
   }
@@ -230,6 +232,12 @@ private struct Verification {
       keys[start..<min(start + size, keys.count)]
     }
   }
+}
+
+/// The sum, or the largest number there is.
+private func sum(_ bytes: Int, _ more: Int) -> Int {
+  let (sum, isOver) = bytes.addingReportingOverflow(more)
+  return isOver ? .max : sum
 }
 
 /// Those of the file first, then by run; what was found first of each.

@@ -52,11 +52,39 @@ package func withdraw(
     }
     guard refused.isEmpty else { throw .refused(RunFindings(refused)) }
     guard missing.isEmpty else { throw .missing(missing) }
-    let changes = try orRunError(
-      archive.changes(
-        by: events, .withdraw, on: request.day, showing: [.lines, .month], session))
-    try archive.publish(changes, workspace: request.workspace, session)
+    let changes = try orRunError(archive.changes(by: events, request, session))
+    try archive.publish(
+      changes, workspace: request.workspace, threads: session.threads, session)
     return events.map { ($0.number, $0.revision) }
+  }
+}
+
+extension Archive {
+  /// The runs of a withdrawal, one for each month.
+  ///
+  /// That of the first has all of it, as the judgement on the invoices is one; the others write their
+  /// folders.
+  fileprivate func changes(
+    by events: [StatementEvent], _ request: WithdrawRequest, _ session: Session
+  ) throws(ArchiveError) -> [MonthChange] {
+    var periods: Set<Period> = []
+    for event in events {
+      if let period = try period(of: event.number) { periods.insert(period) }
+    }
+    var changes: [MonthChange] = []
+    for period in periods.sorted() {
+      var run = NewRun(
+        .withdraw, period, on: request.day, asOf: try asOf(of: period, on: request.day),
+        programVersion: session.program)
+      if changes.isEmpty {
+        run.events = events
+        let withdrawn = Set(events.map(\.number))
+        try run.addJudgement(
+          InvoiceStanding(self, asOf: run.asOf, withdrawn: withdrawn), in: self)
+      }
+      changes.append(MonthChange(period: period, run: run, subjects: try subjects(of: period)))
+    }
+    return changes
   }
 }
 

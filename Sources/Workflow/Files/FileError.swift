@@ -23,12 +23,13 @@ extension FileError {
     case .missing(let path): FileWanted.named.isNotThere(path)
     case .unreadable(let path, let reason):
       Message(
-        en: "\(path): cannot be read: \(reason) (check the permissions)",
-        zh: "\(path)：无法读取：\(reason)（请检查权限）")
+        en: "\(shown(path)): cannot be read: \(reason) (check the permissions)",
+        zh: "\(shown(path))：无法读取：\(reason)（请检查权限）")
     case .unwritable(let path, let reason):
       Message(
-        en: "\(path): cannot be written: \(reason) (check the permissions and the room left)",
-        zh: "\(path)：无法写入：\(reason)（请检查权限和剩余空间）")
+        en:
+          "\(shown(path)): cannot be written: \(reason) (check the permissions and the room left)",
+        zh: "\(shown(path))：无法写入：\(reason)（请检查权限和剩余空间）")
     case .noFolder(let folder):
       Message(
         en: "\(folder): there is no such folder (make it, or name another)",
@@ -80,4 +81,9 @@ enum FileWanted {
         en: "\(path) is not there; name a file with invoices", zh: "\(path) 不存在；请给出发票登记表文件")
     }
   }
+}
+
+/// A path in the current folder without the dot.
+func shown(_ path: String) -> String {
+  path.hasPrefix("./") ? String(path.dropFirst(2)) : path
 }

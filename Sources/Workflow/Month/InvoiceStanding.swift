@@ -67,35 +67,35 @@ struct InvoiceStanding: Sendable {
     }
   }
 
-  /// The judgement on a period's statements, or on all, as it is archived.
+  /// The judgement as it is archived: on the statements of all periods.
   ///
-  /// To be compared with a text that was kept, it is written in the version of that one.
+  /// To be compared with a text that was kept, it is written in the version of that one. Version 1,
+  /// of version 0.1.0, has the statements of one period alone where the run had one.
   func record(of period: Period?, like kept: [UInt8]? = nil) -> NewReconciliation {
     let version = kept.map { reconciliationVersion(of: $0) } ?? 2
+    let judged = version == 1 ? period.map { reconciliation.of($0) } : nil
     return NewReconciliation(
-      period: period, asOf: reconciliation.asOf,
-      record: text(of: period, reconciliation.asOf, version: version))
+      period: judged?.period, asOf: reconciliation.asOf,
+      record: text(of: judged ?? reconciliation, version: version))
   }
 
   /// Whether the same was judged before, whatever the day.
-  func isKnown(_ kept: ArchivedReconciliation?, of period: Period?) -> Bool {
+  func isKnown(_ kept: ArchivedReconciliation?) -> Bool {
     guard let kept else { return false }
-    return text(of: period, kept.asOf) == kept.text
+    return text(of: reconciliation.on(kept.asOf), version: 2) == kept.text
   }
 
-  private func text(of period: Period?, _ asOf: Day, version: Int64 = 2) -> [UInt8] {
-    let judged = period.map { reconciliation.of($0) } ?? reconciliation
-    return canonicalReconciliation(
-      ReconciliationRecord(judged.on(asOf), buyer: buyer, language: language), of: onFile + new,
+  /// Whether a period's statements stood otherwise on an earlier day only because that day was
+  /// earlier.
+  func depends(onDay day: Day, of period: Period) -> Bool {
+    let judged = reconciliation.of(period)
+    return judged.on(day).statements != judged.statements
+  }
+
+  private func text(of judged: Reconciliation, version: Int64) -> [UInt8] {
+    canonicalReconciliation(
+      ReconciliationRecord(judged, buyer: buyer, language: language), of: onFile + new,
       version: version)
-  }
-}
-
-extension Reconciliation {
-  /// The same judgement under another date.
-  fileprivate func on(_ day: Day) -> Reconciliation {
-    Reconciliation(
-      asOf: day, period: period, statements: statements, elsewhere: elsewhere, invoices: invoices)
   }
 }
 

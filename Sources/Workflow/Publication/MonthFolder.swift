@@ -4,84 +4,32 @@ import Settlement
 internal import Text
 
 extension Archive {
-  /// Closes a run that was stored with the documents that a month's folder gets of it, makes all
-  /// of it permanent, and puts the folder into its place.
+  /// Stores what a command changes, makes it permanent together, and puts the folders of all months
+  /// that it concerns into their places.
   ///
-  /// The folder follows from the archive: killed in between, the next command of the month writes
-  /// it again.
+  /// These are the command's own, and every other month whose files come out otherwise now. The
+  /// folders follow from the archive: killed in between, the next command writes them again.
   /// - Parameters:
-  ///   - stored: The run; nil where nothing changed, and the folder is written as it was.
-  ///   - subjects: What the documents show that the run writes anew; the rest of the folder stays
-  ///     what earlier runs wrote.
-  ///   - period: The month.
-  ///   - publication: The folder that was begun.
+  ///   - changes: The command's own: all that came with it is in the run of the first.
+  ///   - workspace: The folder with reference, inbox and out.
   ///   - threads: The threads to use.
+  ///   - session: What the command works with.
+  /// - Returns: How many bytes were written for the first month.
   /// - Throws: ``RunError``; where nothing could be made permanent, nothing was changed.
+  @discardableResult
   func publish(
-    _ stored: StoredRun?, _ subjects: Set<DocumentSubject>, of period: Period,
-    into publication: inout Publication, threads: Int
-  ) throws(RunError) {
+    _ changes: [MonthChange], workspace: String, threads: Int, _ session: Session
+  ) throws(RunError) -> Int {
+    var folders = MonthFolders(self, workspace: workspace, threads: threads, session)
     do throws(RunError) {
-      try prepare(stored, subjects, of: period, into: &publication, threads: threads)
+      for change in changes { try folders.write(change) }
+      for change in try folders.others(besides: changes) { try folders.write(change) }
       try orRunError(commit())
     } catch {
-      publication.abandon()
+      folders.abandon()
       throw error
     }
-    do throws(RunError) { try publication.finish() } catch { throw error.afterCommit(of: period) }
-  }
-
-  /// Writes the whole folder of a month: what a run shows anew, and what earlier ones wrote.
-  private func prepare(
-    _ stored: StoredRun?, _ subjects: Set<DocumentSubject>, of period: Period,
-    into publication: inout Publication, threads: Int
-  ) throws(RunError) {
-    if let stored {
-      let month = try orRunError(ShownMonth(period, in: self))
-      let hadWorkbooks = try orRunError(hasWorkbooks(of: period))
-      let chosen = publication.registry.documents(
-        of: subjects, withWorkbooks: publication.wantsWorkbooks || hadWorkbooks)
-      try publication.write(chosen, of: month, threads: threads)
-      let written = publication.documents
-      try orRunError(close(stored, with: written))
-    }
-    let parts = try orRunError(shownFolder(of: period, publication.registry))
-    for part in parts where part.run != stored?.id {
-      try write(part, of: period, into: &publication, threads: threads)
-    }
-  }
-
-  /// Stores runs of one command, one for each month that it concerns, makes them permanent together,
-  /// and puts the folders of the months into their places.
-  ///
-  /// - Throws: ``RunError``; where nothing could be made permanent, nothing was changed.
-  func publish(
-    _ runs: [MonthChange], workspace: String, _ session: Session
-  ) throws(RunError) {
-    var publications: [Publication] = []
-    do throws(RunError) {
-      for change in runs {
-        var stored: StoredRun?
-        if let run = change.run { stored = try orRunError(store(run)) }
-        var publication = try Publication(of: change.period, workspace: workspace, session)
-        publications.append(publication)
-        try prepare(
-          stored, change.subjects, of: change.period, into: &publication,
-          threads: session.threads)
-        publications[publications.count - 1] = publication
-      }
-    } catch {
-      for publication in publications { publication.abandon() }
-      throw error
-    }
-    try orRunError(commit())
-    for index in publications.indices {
-      do throws(RunError) {
-        try publications[index].finish()
-      } catch {
-        throw error.afterCommit(of: runs[index].period)
-      }
-    }
+    return try folders.finish()
   }
 
   /// Whether workbooks of a month are wanted, and it never got any.
@@ -103,6 +51,15 @@ extension Archive {
       }
   }
 
+  /// Writes again what an earlier run wrote.
+  func write(
+    _ part: FolderPart, of period: Period, into publication: inout Publication, threads: Int
+  ) throws(RunError) {
+    let month = try orRunError(ShownMonth(period, in: asOf(part.run)))
+    try publication.write(
+      publication.registry.documents(of: part.documents), of: month, threads: threads)
+  }
+
   /// The day by which the folder of a month is judged after something was done by hand: the day on
   /// which it was done, or that of the folder where it is later.
   func asOf(of period: Period, on day: Day) throws(ArchiveError) -> Day {
@@ -112,29 +69,30 @@ extension Archive {
   /// What a month-end's documents show: the month and its reconciliation, the journal once there
   /// are entries.
   func subjects(of period: Period) throws(ArchiveError) -> Set<DocumentSubject> {
-    var subjects: Set<DocumentSubject> = [.lines, .month, .reconciliation]
+    try changingSubjects(of: period).union([.lines])
+  }
+
+  /// What can change in a month's folder while its statements stay as they are.
+  func changingSubjects(of period: Period) throws(ArchiveError) -> Set<DocumentSubject> {
+    var subjects: Set<DocumentSubject> = [.month, .reconciliation]
     if try !journal(of: period).isEmpty { subjects.insert(.journal) }
     return subjects
   }
-
-  /// Writes again what an earlier run wrote.
-  func write(
-    _ part: FolderPart, of period: Period, into publication: inout Publication,
-    threads: Int
-  ) throws(RunError) {
-    let month = try orRunError(ShownMonth(period, in: asOf(part.run)))
-    try publication.write(
-      publication.registry.documents(of: part.documents), of: month, threads: threads)
-  }
 }
 
-/// What one command changes in a month, and what of its folder shows it.
+/// What one command changes, and what of a month's folder shows it.
 struct MonthChange {
-  let period: Period
+  /// Nil where no folder is asked for.
+  let period: Period?
   /// Nil where the folder is only written again, because an earlier command may have been stopped
   /// before it could.
   let run: NewRun?
+  /// What of the folder is written anew; the rest stays what earlier runs wrote.
   let subjects: Set<DocumentSubject>
+  /// Whether the month's workbooks are asked for; a folder that has them keeps them anyway.
+  var wantsWorkbooks = false
+  /// The run, where it is stored already.
+  var stored: StoredRun?
 }
 
 extension DocumentRegistry {
@@ -146,7 +104,7 @@ extension DocumentRegistry {
 
 extension RunError {
   /// The same error, where the archive has the changes and the folder has not.
-  fileprivate func afterCommit(of period: Period) -> RunError {
+  func afterCommit(of period: Period) -> RunError {
     let why = messages.first ?? Message(en: "out", zh: "out")
     return .output(
       Message(

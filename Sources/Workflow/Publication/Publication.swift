@@ -7,8 +7,6 @@ internal import Text
 struct Publication {
   /// The documents that the folder can have.
   let registry: DocumentRegistry
-  /// Whether workbooks are asked for.
-  var wantsWorkbooks = false
   private let output: any OutputFiles
   private let surroundings: any Surroundings
   private let target: String
@@ -80,6 +78,29 @@ struct Publication {
     size += page.size
   }
 
+  /// Takes the files of a document over from the folder that is replaced, where all of them are there
+  /// as they were written.
+  ///
+  /// - Returns: Whether they were; else nothing was taken over.
+  mutating func keep(_ files: [WrittenDocument]) throws(RunError) -> Bool {
+    var taken = 0
+    for (index, file) in files.enumerated() {
+      if index.isMultiple(of: 64), files.count > 1 {
+        surroundings.progress(Self.step, done: index, of: files.count)
+      }
+      guard let bytes = try? output.read("\(target)/\(file.path)"),
+        sha256(bytes.span) == file.digest
+      else { return false }
+      try mappingErrors { () throws(FileError) in
+        try output.write("\(fresh)/\(file.path)", bytes.span)
+      }
+      taken += bytes.count
+    }
+    size += taken
+    documents += files
+    return true
+  }
+
   /// Removes what was written so far, as far as that can be done: on a full disk it would keep the
   /// disk full.
   func abandon() { try? output.remove(fresh) }
@@ -104,6 +125,8 @@ struct Publication {
 }
 
 extension Publication {
+  private static let step = Message(en: "writing statements", zh: "生成结算单")
+
   /// Writes what is made from each statement by itself, in batches, so that the memory stays that of
   /// a batch.
   private mutating func writeByStatement(
@@ -122,8 +145,7 @@ extension Publication {
     let all = month.statements
     let batchSize = max(threads * 16, 1)
     for start in stride(from: 0, to: all.count, by: batchSize) {
-      let step = Message(en: "writing statements", zh: "生成结算单")
-      surroundings.progress(step, done: start, of: all.count)
+      surroundings.progress(Self.step, done: start, of: all.count)
       let batch = try orRunError(
         month.archive.texts(of: all[start..<min(start + batchSize, all.count)]))
       for rendered in renderInParallel(batch, as: chosen, threads: threads) {

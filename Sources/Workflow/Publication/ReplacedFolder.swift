@@ -173,11 +173,6 @@ func bounded(_ lines: [Message], to limit: Int) -> [Message] {
   return lines.prefix(limit) + [Message(en: "and \(more) more", zh: "另有 \(more) 条")]
 }
 
-/// A path in the current folder without the dot.
-private func shown(_ path: String) -> String {
-  path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-}
-
 private func lastName(_ path: String) -> String {
   String(path.split(separator: "/").last ?? "")
 }

@@ -14,10 +14,15 @@ struct ShownMonth {
   let statements: [StandingHead]
   /// What the latest month-end found; nil where the month was never settled.
   private let found: RunRecord?
+  /// The latest judgement on all invoices; nil where it was not asked for yet.
+  private let judged: ReconciliationRecord?
 
   /// Asks what stands of a month.
-  init(_ period: Period, in archive: Archive) throws(ArchiveError) {
+  init(
+    _ period: Period, in archive: Archive, judged: ReconciliationRecord? = nil
+  ) throws(ArchiveError) {
     self.archive = archive
+    self.judged = judged
     self.period = period
     statements = try archive.standingHeads(of: period)
     found = try archive.latestRecordText(period).map(runRecord)
@@ -47,12 +52,15 @@ struct ShownMonth {
     }
   }
 
-  /// The statements of the month and their invoices.
+  /// The statements of the month and their invoices, by the day of the month's latest run.
   var reconciliation: ReconciliationRecord {
     get throws(ArchiveError) {
-      guard var record = try archive.reconciliation(of: period) else {
+      var shown = judged
+      if shown == nil { shown = try archive.reconciliation(of: period) }
+      guard let shown, let run = try archive.latestRun(of: period) else {
         throw .damaged("no reconciliation of \(period)")
       }
+      var record = shown.of(period).on(run.asOf)
       for statement in statements {
         record.dealerNames[statement.head.dealer.id] = statement.head.dealer.name
       }

@@ -44,8 +44,14 @@ struct Replay {
       guard let run = try orRunError(after.monthEnd(link.id)) else { return }
       let month = try ReplayedMonth(run, in: after, session)
       try mappingErrors { () throws(ArchiveError) in try found.compare(month, kept, after) }
-    case .reconcile: try found.compareReconciliation(link, kept, after, session)
-    case .confirm, .dispute, .revoke, .withdraw, .post, nil: return
+    case .reconcile where kept.reconciliation != nil:
+      try found.compareReconciliation(link, kept, after, session)
+    case .confirm, .dispute, .revoke, .withdraw, .post, .reconcile:
+      guard kept.reconciliation != nil else { return }
+      try mappingErrors { () throws(ArchiveError) in
+        try found.compareJudgement(link, kept, after)
+      }
+    case nil: return
     }
     runs += 1
   }

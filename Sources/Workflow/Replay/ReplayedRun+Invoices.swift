@@ -28,6 +28,17 @@ extension ReplayedRun {
     }
   }
 
+  /// Compares the judgement on the invoices after something was done by hand.
+  mutating func compareJudgement(
+    _ link: ChainedRun, _ kept: RunOutcome, _ after: Archive
+  ) throws(ArchiveError) {
+    guard let asOf = Day(link.asOf) else { return }
+    let standing = try InvoiceStanding(after, asOf: asOf)
+    compareReconciliation(
+      then: kept.reconciliation,
+      now: standing?.record(of: nil, like: kept.reconciliation).record)
+  }
+
   /// The rows of the register that a run took in.
   mutating func compareInvoices(
     _ new: [ArchivedInvoice], _ before: Archive, _ after: Archive

@@ -14,10 +14,16 @@ struct WorkspaceOptions: Sendable {
   /// The folder with reference, inbox and out.
   var folder: String { named ?? "." }
 
+  /// A path of the workspace as the clerk would type it: without the name of the current folder.
+  func shown(_ path: String) -> String {
+    guard let named, ![".", "./"].contains(named) else { return path }
+    return join(named, path)
+  }
+
   /// Understands where the work is done.
   init(_ arguments: Arguments) {
     named = arguments[.workspace]
     isArchiveNamed = arguments.has(.archive)
-    archive = arguments[.archive] ?? join(named ?? ".", "settle.sqlite")
+    archive = arguments[.archive] ?? named.map { join($0, "settle.sqlite") } ?? "settle.sqlite"
   }
 }

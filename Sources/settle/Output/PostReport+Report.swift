@@ -9,6 +9,7 @@ extension PostReport: JSONReport {
     var columns = Columns()
     columns.add(Label.day[language], day.description)
     columns.add(Label.posted[language], "\(posted.count)")
+    if !invoiced.isEmpty { columns.add(Label.invoiced[language], "\(invoiced.count)") }
     columns.add(Label.earlier[language], "\(earlier.count)")
     columns.add(Label.waiting[language], "\(waiting.count)")
     columns.add(Label.entries[language], "\(entries.count)")
@@ -25,6 +26,7 @@ extension PostReport {
     out.append(json: "period", period.description, first: true)
     out.append(json: "day", day.description)
     out.append(json: "posted", posted)
+    out.append(json: "invoiced", invoiced)
     out.append(json: "earlier", earlier)
     out.append(jsonKey: "waiting", first: false)
     out.append(jsonObjects: waiting) { statement, out in
@@ -41,6 +43,7 @@ extension PostReport {
 private enum Label {
   static let day = Message(en: "dated", zh: "凭证日期")
   static let posted = Message(en: "posted now", zh: "本次入账")
+  static let invoiced = Message(en: "invoiced already", zh: "其中发票已到")
   static let earlier = Message(en: "posted before", zh: "此前已入账")
   static let waiting = Message(en: "waiting", zh: "待确认")
   static let entries = Message(en: "entries", zh: "分录")

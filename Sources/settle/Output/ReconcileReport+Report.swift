@@ -28,6 +28,9 @@ extension ReconcileReport: JSONReport {
         entry.invoice.number,
         "\(text(entry.invoice.gross))  "
           + entry.codes.map { $0.title[language] }.joined(separator: "; "))
+      if !entry.fitting.isEmpty {
+        columns.add("", ReconciliationWords.fits(entry.fitting)[language])
+      }
     }
     out.append("\(summary(language))\n\(columns.printed)")
   }

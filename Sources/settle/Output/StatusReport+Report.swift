@@ -4,11 +4,13 @@ internal import Text
 import Workflow
 
 extension StatusReport: JSONReport {
-  /// Every statement with its state and what it waits for, for a clerk at a terminal.
+  /// What is open, with its state and what it waits for, for a clerk at a terminal.
   func writeText(in language: Language, to out: inout TextBuffer) {
     out.append("\(Message(en: "as of \(asOf)", zh: "截至 \(asOf)")[language])\n")
     out.append(deadlines(language))
-    if entries.isEmpty { out.append("\(Label.nothing[language])\n") }
+    if entries.isEmpty, waiting.isEmpty {
+      out.append("\((hasMonths ? Label.nothingOpen : Label.nothing)[language])\n")
+    }
     let periods = entries.reduce(into: [Period]()) { periods, entry in
       if periods.last != entry.period { periods.append(entry.period) }
     }
@@ -17,6 +19,20 @@ extension StatusReport: JSONReport {
       for entry in entries where entry.period == period { rows.add(row(entry, language)) }
       out.append("\(period)\n\(rows.printed)")
     }
+    guard !waiting.isEmpty else { return }
+    var rows = Rows()
+    for one in waiting { rows.add(row(one, language)) }
+    out.append("\(Label.waiting[language])\n\(rows.printed)")
+  }
+
+  /// A correction that no statement took yet.
+  private func row(_ one: WaitingAdjustment, _ language: Language) -> [String] {
+    let adjustment = one.adjustment
+    let state = one.isConfirmed ? Label.next : Label.unconfirmed
+    return [
+      one.dealer, adjustment.statement, adjustment.line, text(adjustment.amount),
+      adjustment.reasonText(language), state[language],
+    ]
   }
 
   private func row(_ entry: StatusEntry, _ language: Language) -> [String] {
@@ -75,13 +91,20 @@ extension Waiting {
 }
 
 private enum Label {
+  static let nothingOpen = Message(
+    en: "nothing is open (--all also shows what is done)", zh: "没有未了事项（--all 可一并列出已办结的）")
+  static let waiting = Message(
+    en: "on no statement yet", zh: "尚未转入结算单的调整和负数总额")
+  static let next = Message(en: "the next statement takes it", zh: "转入下一期结算单")
+  static let unconfirmed = Message(
+    en: "carried once it is confirmed", zh: "确认后结转下一期")
   static let nothing = Message(en: "nothing was settled yet", zh: "尚未结算")
   static let invoice = Message(en: "invoice by", zh: "开票期限")
   static let mailing = Message(en: "mail by", zh: "寄出期限")
 }
 
 extension StatusReport {
-  /// Every statement with its state and what it waits for, for programs.
+  /// What is open, with its state and what it waits for, for programs.
   func writeJSON(in language: Language, to out: inout TextBuffer) {
     out.append(json: "as_of", asOf.description, first: true)
     out.append(jsonKey: "next_deadlines", first: false)
@@ -93,6 +116,18 @@ extension StatusReport {
     }
     out.append(jsonKey: "dealers", first: false)
     append(entries, to: &out) { append($0, to: &$1) }
+    out.append(jsonKey: "waiting", first: false)
+    append(waiting, to: &out) { one, out in
+      out.append(json: "dealer", one.dealer, first: true)
+      out.append(json: "period", one.period.description)
+      out.append(json: "kind", one.adjustment.origin == .carried ? "carried" : "adjustment")
+      out.append(json: "statement_no", one.adjustment.statement)
+      out.append(json: "line", one.adjustment.line)
+      out.append(json: "amount", one.adjustment.amount)
+      out.append(json: "reason", one.adjustment.reason)
+      out.append(jsonKey: "confirmed", first: false)
+      out.append(one.isConfirmed ? "true" : "false")
+    }
     out.append("}\n")
   }
 

@@ -27,7 +27,7 @@ struct TableDescription {
   }
 }
 
-extension TableDescription: Report {
+extension TableDescription: JSONReport {
   func writeText(in language: Language, to out: inout TextBuffer) {
     out.append("\(kind.rawValue)  \(kind.title[language])\n\n")
     var columns = Rows()
@@ -55,5 +55,33 @@ extension TableDescription: Report {
       Words.need(column.requirement)[language], column.contents[language],
       headings.dropFirst().joined(separator: Words.listComma[language]),
     ]
+  }
+
+  /// The columns for programs: names are canonical, the rest is in the reader's language.
+  func writeJSON(in language: Language, to out: inout TextBuffer) {
+    out.append(json: "kind", kind.rawValue, first: true)
+    out.append(json: "title", kind.title[language])
+    out.append(jsonKey: "columns", first: false)
+    out.append(jsonObjects: kind.columns) { column, out in
+      out.append(json: "name", column.name, first: true)
+      out.append(json: "heading", column.chineseHeading)
+      out.append(json: "filled", column.requirement.word)
+      out.append(json: "contents", column.contents[language])
+      out.append(json: "aliases", column.aliases)
+      out.append(jsonKey: "preamble", first: false)
+      out.append(column.mayBeInPreamble ? "true" : "false")
+    }
+    out.append("}\n")
+  }
+}
+
+extension Column.Requirement {
+  /// As programs read it.
+  fileprivate var word: String {
+    switch self {
+    case .filled: "always"
+    case .mayBeBlank: "may-be-blank"
+    case .optional: "optional"
+    }
   }
 }

@@ -23,14 +23,20 @@ struct Check: Command {
     let report = try context.workWithoutArchive { session throws(RunError) in
       try check(request, session)
     }
-    try context.write(
-      report, to: page, besides: [request.list] + (request.manifest.map { [$0] } ?? []))
+    if page != nil { try context.write(report, to: page, besides: inputs(context.files)) }
     try context.show(report, asJSON: isJSON)
     return report.wantsAttention ? .attention : .done
   }
 }
 
 extension Check {
+  /// All that the command reads: the list, the manifest, and every file of the reference folder.
+  private func inputs(_ files: RealFiles) -> [String] {
+    let named = [request.list] + (request.manifest.map { [$0] } ?? [])
+    guard let folder = request.reference else { return named }
+    return named + ((try? files.files(under: folder)) ?? []).map { join(folder, $0) }
+  }
+
   static let subcommand = Subcommand(
     name: "check",
     summary: Message(en: "check a list before it is mailed", zh: "寄出前核对清单"),

@@ -14,7 +14,8 @@ struct HelpCommand: Command {
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
-    try Settle.show(help.text[context.language], context.console)
+    try context.show(help.text[context.language], isOwn: true)
+    return .done
   }
 }
 

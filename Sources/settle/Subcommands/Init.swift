@@ -6,9 +6,11 @@ import Workflow
 /// `settle init DIR`: a workspace to start with.
 struct Init: Command {
   private let folder: String
+  private let isJSON: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     folder = arguments.operands[0]
+    isJSON = arguments.has(.json)
     guard !folder.isEmpty else {
       throw .notUnderstood("", for: "DIR", expected: Message(en: "name a folder", zh: "请给出文件夹名"))
     }
@@ -19,7 +21,7 @@ struct Init: Command {
     do { try Self.fill(folder, in: context.language, context.files) } catch {
       throw Failure(error)
     }
-    try context.show(Self.whatNext(folder, context.language))
+    try context.show(NewWorkspace(folder: folder), asJSON: isJSON)
     return .done
   }
 }
@@ -39,7 +41,7 @@ extension Init {
         目标文件夹必须不存在或为空。用 --lang en 时，注释、表头以及日后的单据为英文。
         """),
     operands: [Operand("DIR", Message(en: "the folder to make", zh: "要新建的文件夹"))],
-    options: [],
+    options: [.json],
     example: Example(
       line: "settle init warranty --lang zh",
       meaning: Message(
@@ -73,14 +75,6 @@ extension Init {
         Message(
           en: "\(folder): the folder is not empty (name a new or an empty one)",
           zh: "\(folder)：文件夹不为空（请给出新的或空的文件夹）"))
-    }
-  }
-
-  private static func whatNext(_ folder: String, _ language: Language) -> String {
-    let readme = join(folder, "README.md")
-    return switch language {
-    case .chinese: "工作区已建好：\(folder)。下一步见 \(readme)。\n"
-    case .english: "The workspace is ready: \(folder). \(readme) says what comes next.\n"
     }
   }
 }

@@ -19,14 +19,15 @@ struct Post: Command {
     var report = try context.work(in: place) { session throws(RunError) in
       try post(request, session)
     }
-    report.journal = report.journal.map { path in place.named.map { join($0, path) } ?? path }
+    report.journal = report.journal.map(place.shown)
     for (number, reason) in report.waiting {
       context.console.complain(
         Message(en: "\(number): \(reason.english)", zh: "\(number)：\(reason.chinese)"))
     }
+    let folder = place.shown("out/\(request.period)")
     let done = Message(
-      en: "the entries of \(request.period) are in the archive and in out/\(request.period)",
-      zh: "\(request.period) 的凭证已存入档案并写入 out/\(request.period)")
+      en: "the entries of \(request.period) are in the archive and in \(folder)",
+      zh: "\(request.period) 的凭证已存入档案并写入 \(folder)")
     try context.answer(having: done) { () throws(Failure) in
       try context.show(report, asJSON: isJSON)
     }

@@ -22,9 +22,10 @@ struct Reconcile: Command {
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
-    let report = try context.workInside(place) { session throws(RunError) in
+    var report = try context.workInside(place) { session throws(RunError) in
       try reconcile(request, session)
     }
+    report.outFolder = report.outFolder.map(place.shown)
     context.complain(of: report.findings)
     let done = Message(en: "the reconciliation is in the archive", zh: "核对结果已存入档案")
     try context.answer(having: done) { () throws(Failure) in
@@ -42,15 +43,15 @@ extension Reconcile {
       en: """
         Takes in invoices and holds all on file against all statements that stand. Invoices are read
         from reference, from inbox/PERIOD, and from the files that are named; the tax bureau's export
-        is read as it is. With a period, writes vat-reconciliation.html, vat-reconciliation.csv and
-        vat-invoices.csv into out/PERIOD; without one, prints what is open of all months.
-        Ends with status 1 where a statement and its invoices differ.
+        is read as it is. With a period, writes the reconciliation and the summary of the month into
+        out/PERIOD again; without one, those of every month with something open. The folders of other
+        months whose files change by it are written again too. Ends with status 1 where a statement and its invoices differ.
         """,
       zh: """
         读入发票，并将登记的全部发票与全部有效结算单核对。发票取自 reference、inbox/PERIOD 和命令行
-        给出的文件，可直接读取税务数字账户导出的表。给出月份时，在 out/PERIOD 写出
-        vat-reconciliation.html、vat-reconciliation.csv 和 vat-invoices.csv；不给月份时，
-        列出各月未结清的结算单。结算单与发票不符时以状态 1 结束。
+        给出的文件，可直接读取税务数字账户导出的表。给出月份时，更新 out/PERIOD
+        的发票核对和汇总；不给月份时，更新所有有未结清结算单的月份。其他月份的文件因此有变化的，也一并
+        更新。结算单与发票不符时以状态 1 结束。
         """),
     operands: [
       Operand(

@@ -25,17 +25,15 @@ struct Run: Command {
     var report = try context.workInside(place) { session throws(RunError) in
       try run(request, session)
     }
-    if let workspace = place.named {
-      report.outFolder = report.outFolder.map { join(workspace, $0) }
-    }
+    report.outFolder = report.outFolder.map(place.shown)
     context.complain(of: report.findings)
     guard !request.isDryRun else {
       try context.show(report, asJSON: isJSON)
       return report.wantsAttention ? .attention : .done
     }
     let done = Message(
-      en: "\(request.period) is settled: the archive and out/\(request.period) are written",
-      zh: "\(request.period) 已结算：档案和 out/\(request.period) 已写好")
+      en: "\(request.period) is settled: the archive and \(report.outFolder ?? "") are written",
+      zh: "\(request.period) 已结算：档案和 \(report.outFolder ?? "") 已写好")
     try context.answer(having: done) { () throws(Failure) in
       try context.show(report, asJSON: isJSON)
     }

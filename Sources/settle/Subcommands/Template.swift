@@ -8,17 +8,19 @@ struct Template: Command {
   private let kind: String
   private let isWorkbook: Bool
   private let isDescription: Bool
+  private let isJSON: Bool
 
   init(_ arguments: Arguments) {
     kind = arguments.operands[0]
     isWorkbook = arguments.has(Self.workbook)
-    isDescription = arguments.has(Self.describe)
+    isJSON = arguments.has(.json)
+    isDescription = arguments.has(Self.describe) || isJSON
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
     let kind = try Self.tableKind(kind)
     if isDescription {
-      try context.show(TableDescription(kind: kind).printed(in: context.language))
+      try context.show(TableDescription(kind: kind), asJSON: isJSON)
       return .done
     }
     let table = BlankTable(kind: kind, language: context.language)
@@ -40,12 +42,12 @@ extension Template {
         Prints the header row of a kind of table as CSV (UTF-8 with a byte order mark, so that Excel
         opens it as it is), or with --xlsx as a workbook: Chinese headings with --lang zh, canonical
         names with --lang en.
-        --describe says what the columns hold. KIND is one of:
+        --describe says what the columns hold, --json the same for programs. KIND is one of:
         \(kinds(.english))
         """,
       zh: """
         以 CSV 输出某一类表的表头（带 BOM 的 UTF-8，Excel 可直接打开），--xlsx 输出为工作簿：
-        --lang zh 为中文表头，--lang en 为英文规范列名；--describe 说明各栏的填法。KIND 为下列之一：
+        --lang zh 为中文表头，--lang en 为英文规范列名；--describe 说明各栏的填法，--json 以 JSON 说明。KIND 为下列之一：
         \(kinds(.chinese))
         """),
     operands: [
@@ -53,7 +55,7 @@ extension Template {
         "KIND", Message(en: "the kind of table, as expenses", zh: "表的种类，如 expenses"),
         choices: TableKind.allCases.map(\.rawValue))
     ],
-    options: [workbook, describe],
+    options: [workbook, describe, .json],
     example: Example(
       line: "settle template expenses --xlsx --lang zh > expenses.xlsx",
       meaning: Message(
