@@ -1,7 +1,8 @@
 /// Working days and days off: weekdays, State Council notices, and the workspace's own table.
 ///
 /// A weekday is worked unless a notice gives it off; a weekend is off unless a notice makes it a
-/// working day (调休上班). The workspace's own days stand above both.
+/// working day (调休上班). Of a year without a notice the days off are known that the law fixes by
+/// their date. The workspace's own days stand above all.
 package struct WorkingCalendar: Sendable {
   private var overrides: [Day: Bool]
   private var overriddenYears: Set<Int>
@@ -26,10 +27,27 @@ package struct WorkingCalendar: Sendable {
 
   /// Whether a day is worked.
   package func isWorkingDay(_ day: Day) -> Bool {
-    overrides[day] ?? Self.noticedDays[day] ?? (day.weekday <= 5)
+    if let known = overrides[day] ?? Self.noticedDays[day] { return known }
+    return day.weekday <= 5 && !isFixedDayOff(day)
   }
 
-  /// Whether days off of a year are known; without them only weekdays are counted.
+  /// Whether a day of a year without a notice is off by its date alone.
+  ///
+  /// These are 1 January, 1 and 2 May, and 1 to 3 October (全国年节及纪念日放假办法 of 2025, article 2).
+  /// The feasts of the lunar calendar, and what is moved to make long holidays, only a notice says.
+  private func isFixedDayOff(_ day: Day) -> Bool {
+    let (year, month, date) = day.components
+    guard !Self.noticedYears.contains(year) else { return false }
+    return switch month {
+    case 1: date == 1
+    case 5: date <= 2
+    case 10: date <= 3
+    default: false
+    }
+  }
+
+  /// Whether days off of a year are known; without them weekdays are counted, less the days that the
+  /// law fixes.
   package func hasNotices(forYear year: Int) -> Bool {
     Self.noticedYears.contains(year) || overriddenYears.contains(year)
   }
@@ -67,7 +85,7 @@ package struct WorkingCalendar: Sendable {
 /// A day that was found by counting working days, and how far the count can be trusted.
 package struct CountedDay: Hashable, Sendable {
   package let day: Day
-  /// Years that were looked at without knowing their days off, ascending: weekdays only counted.
+  /// Years that were looked at without knowing their days off, ascending.
   package let yearsWithoutNotices: [Int]
 
   package init(day: Day, yearsWithoutNotices: [Int]) {

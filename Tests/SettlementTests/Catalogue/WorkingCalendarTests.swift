@@ -46,8 +46,12 @@ struct WorkingCalendarTests {
   }
 
   @Test(
-    "counts weekdays only where a year has no notices",
-    arguments: [("2027-10-01", true), ("2027-10-02", false), ("2007-10-01", true)])
+    "counts weekdays less the days that the law fixes where a year has no notices",
+    arguments: [
+      ("2027-01-01", false), ("2027-01-04", true), ("2028-05-01", false), ("2028-05-02", false),
+      ("2028-05-03", true), ("2027-10-01", false), ("2029-10-02", false), ("2029-10-03", false),
+      ("2029-10-04", true), ("2027-11-01", true), ("2027-11-06", false), ("2007-10-01", false),
+    ])
   func withoutNotices(text: String, isWorking: Bool) throws {
     let day = try #require(Day(text))
     #expect(WorkingCalendar().isWorkingDay(day) == isWorking)
@@ -68,6 +72,8 @@ struct WorkingCalendarTests {
     calendar.set(weekday, isWorking: false)
     #expect(calendar.isWorkingDay(holiday))
     #expect(!calendar.isWorkingDay(weekday))
+    calendar.set(weekday, isWorking: true)
+    #expect(calendar.isWorkingDay(weekday))
     #expect(calendar.hasNotices(forYear: 2027))
     #expect(!calendar.hasNotices(forYear: 2028))
   }
