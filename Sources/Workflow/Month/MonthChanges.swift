@@ -58,7 +58,12 @@ struct MonthChanges {
       leaveUndecided(&entry, stood[number] ?? entry.state, decided, month)
       unchanged.append(entry)
     }
-    try confirmations.add(issued: new, on: issuedOn)
+    try confirmations.add(
+      issued: new, decided: Set(decided.statements.map(\.head.number)), on: issuedOn)
+    for index in unchanged.indices {
+      let entry = unchanged[index]
+      unchanged[index].state = confirmations.states[entry.head.number] ?? entry.state
+    }
   }
 
   private mutating func issue(
