@@ -171,9 +171,7 @@ extension StatementPage {
       }
       out.append(sumRow: words.sum, across: 2, head.invoiced, in: language)
     }
-    if head.proposal.contains(where: { $0.gross < .zero }) {
-      out.append(paragraph: words.negativeItem, in: language)
-    }
+    for note in words.invoicingBelowZero(head) { out.append(paragraph: note, in: language) }
   }
 }
 

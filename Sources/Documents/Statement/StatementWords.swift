@@ -108,9 +108,28 @@ enum StatementWords {
         """)
   }
 
-  static let negativeItem = Message(
-    en: "An item below zero is invoiced as a discount of an item at the same rate.",
-    zh: "负数项目请作为同一税率其他项目的折扣行开具。")
+  /// How items below zero are invoiced: an invoice has no negative line but a discount, and none at
+  /// all of a rate that comes to zero or less.
+  static func invoicingBelowZero(_ head: StatementHead) -> [Message] {
+    let deducted = head.taxes.filter { $0.gross <= .zero }.map(\.rate)
+    let discounted = head.proposal.filter { $0.gross < .zero && !deducted.contains($0.rate) }
+    return (discounted.isEmpty ? [] : [negativeItem]) + deducted.map(deductedRate)
+  }
+
+  private static let negativeItem = Message(
+    en: """
+      An item below zero is invoiced as a discount line of the largest item at the same rate, on the \
+      same invoice.
+      """, zh: "负数项目不能单独开具，请作为同一税率金额最大项目的折扣行，在同一张发票上开具。")
+
+  private static func deductedRate(_ rate: Rate) -> Message {
+    Message(
+      en: """
+        What stands at \(text(rate)) comes to zero or less and is a deduction: it is not invoiced; the \
+        total is invoiced at the other rates.
+        """,
+      zh: "税率\(text(rate))的项目合计不大于零，为抵减，不单独开具；请按其他税率开具，价税合计仍为本单合计。")
+  }
 
   // Confirmation and foot.
   static let confirmation = Message(en: "Confirmation", zh: "确认")
@@ -207,17 +226,17 @@ extension StatementWords {
   static func deadlineGuessed(_ year: Int) -> Message {
     Message(
       en: """
-        The calendar has no holidays of \(year): for the deadline only Saturdays and Sundays \
-        counted as days off.
-        """, zh: "没有\(year)年的节假日资料：推算截止日时仅以周六、周日为休息日。")
+        The calendar has no holidays of \(year): for the deadline only Saturdays, Sundays and the days \
+        that the law fixes by their date counted as days off.
+        """, zh: "没有\(year)年的节假日资料：推算截止日时仅以周六、周日和法定固定日期的假日为休息日。")
   }
 
   static func dueDayGuessed(_ year: Int) -> Message {
     Message(
       en: """
-        The calendar has no holidays of \(year): for the invoice's last day only Saturdays and \
-        Sundays counted as days off.
-        """, zh: "没有\(year)年的节假日资料：推算开票期限时仅以周六、周日为休息日。")
+        The calendar has no holidays of \(year): for the invoice's last day only Saturdays, Sundays and \
+        the days that the law fixes by their date counted as days off.
+        """, zh: "没有\(year)年的节假日资料：推算开票期限时仅以周六、周日和法定固定日期的假日为休息日。")
   }
 }
 

@@ -6,8 +6,8 @@ internal import Text
 extension RunRecord {
   /// Puts together what a run found: the outcome for each dealer, and every exception.
   init(
-    _ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges, before: RunRecord?,
-    madeOn: Day?, findings: RunFindings
+    _ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges, _ gone: GoneDealers,
+    before: RunRecord?, madeOn: Day?, findings: RunFindings
   ) {
     let language = month.rulebook.language
     var states: [String: StatementState] = [:]
@@ -20,11 +20,14 @@ extension RunRecord {
     for statement in changes.new { states[statement.dealer] = changes.state(of: statement) }
     for entry in changes.unchanged { states[entry.head.dealer.id] = entry.state }
     for gone in changes.withdrawn { states[gone.dealer] = .withdrawn }
-    let dealers = month.decider.registers.dealers.values
-      .sorted { precedes($0.id, $1.id) }
-      .map { DealerOutcome(dealer: $0.id, name: $0.name, state: states[$0.id] ?? .none) }
+    let named = month.decider.registers.dealers.values.map {
+      DealerOutcome(dealer: $0.id, name: $0.name, state: states[$0.id] ?? .none)
+    }
+    // Version 0.1.0 had rows for the register alone.
+    let others = madeOn == nil ? [] : gone.outcomes(states)
     self.init(
-      period: month.decider.period, language: language, dealers: dealers,
+      period: month.decider.period, language: language,
+      dealers: (named + others).sorted { precedes($0.dealer, $1.dealer) },
       exceptions: findings.rows(in: language), nextMailing: month.nextMailing?.day,
       madeOn: madeOn, adjustments: madeOn == nil ? nil : decided.adjustments.given)
   }
@@ -34,13 +37,13 @@ extension RunFindings {
   /// Everything that a run found, in reading order.
   init(
     _ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges,
-    _ invoices: InvoiceStanding, paths: FileNames
+    _ invoices: InvoiceStanding, _ notices: [Finding], paths: FileNames
   ) {
     let years = month.nextMailing?.yearsWithoutCalendar ?? []
     let all =
       month.findings + decided.adjustments.findings + decided.findings
       + changes.confirmations.findings + invoices.findings
-      + changes.lockedErrors + changes.undecidedErrors + calendarNotices(changes, years)
+      + changes.lockedErrors + changes.undecidedErrors + notices + calendarNotices(changes, years)
     self.init(inReadingOrder(all), paths: paths)
   }
 }
@@ -70,9 +73,11 @@ private func calendarNotices(_ changes: MonthChanges, _ years: [Int]) -> [Findin
     Finding(
       .notice, .calendarMissing, at: .nowhere,
       Message(
-        en: "the calendar has no days off of \(year), so that only weekends were counted as such; "
-          + "add a calendar table with the State Council's notice",
-        zh: "日历中没有 \(year) 年的放假安排，仅按周末计算；请按国务院通知补充节假日表"))
+        en:
+          "the calendar has no days off of \(year), so that only weekends and the days that the law "
+          + "fixes by their date were counted as such; add a calendar table with the State Council's "
+          + "notice",
+        zh: "日历中没有 \(year) 年的放假安排，仅按周末和法定固定日期的假日推算；请按国务院通知补充节假日表"))
   }
 }
 

@@ -32,8 +32,10 @@ private func noTable(_ kind: RegisterKind) -> Message {
 
 private func noCalendar(_ year: Int) -> Message {
   Message(
-    en: "days off of \(year): the calendar has none, so that only weekends were counted",
-    zh: "\(year) 年放假安排：日历中没有，仅按周末计算")
+    en:
+      "days off of \(year): the calendar has none, so that only weekends and the days that the law "
+      + "fixes were counted",
+    zh: "\(year) 年放假安排：日历中没有，仅按周末和法定固定日期的假日推算")
 }
 
 private let noManifest = Message(

@@ -72,6 +72,8 @@ struct WorkingCalendarTests {
     calendar.set(weekday, isWorking: false)
     #expect(calendar.isWorkingDay(holiday))
     #expect(!calendar.isWorkingDay(weekday))
+    calendar.set(weekday, isWorking: true)
+    #expect(calendar.isWorkingDay(weekday))
     #expect(calendar.hasNotices(forYear: 2027))
     #expect(!calendar.hasNotices(forYear: 2028))
   }

@@ -121,8 +121,8 @@ package enum StatementPageFormat1 {
     let words = StatementWords.self
     let notices =
       head.notEvaluated.map(words.notEvaluated)
-      + head.deadline.yearsWithoutCalendar.map(words.deadlineGuessed)
-      + record.issue.yearsWithoutCalendar.map(words.dueDayGuessed)
+      + head.deadline.yearsWithoutCalendar.map(StatementWordsFormat1.deadlineGuessed)
+      + record.issue.yearsWithoutCalendar.map(StatementWordsFormat1.dueDayGuessed)
     guard !notices.isEmpty else { return }
     out.append(section: words.notices, in: head.language)
     for notice in notices { out.append(paragraph: notice, in: head.language) }
