@@ -92,13 +92,13 @@ enum OtherPlace: Hashable, Sendable {
 
 extension CellDefect {
   /// What is wrong with a cell of a column, why, and what to do.
-  func message(heading: String, cell: String) -> Message {
+  func message(heading: Message, cell: String) -> Message {
     let text = shortened(cell)
     /// The cell's text under its heading, and what is wrong with it.
     func about(en english: String, zh chinese: String) -> Message {
       Message(
-        en: "\"\(heading)\": \"\(text)\" \(english)",
-        zh: "“\(heading)”栏的“\(text)”\(chinese)")
+        en: "\"\(heading.english)\": \"\(text)\" \(english)",
+        zh: "“\(heading.chinese)”栏的“\(text)”\(chinese)")
     }
     func damaged(en english: String, zh chinese: String) -> Message {
       about(
@@ -109,8 +109,8 @@ extension CellDefect {
     return switch self {
     case .missing:
       Message(
-        en: "\"\(heading)\" is blank but required; fill in the cell",
-        zh: "“\(heading)”栏为空，此栏必填；请补填")
+        en: "\"\(heading.english)\" is blank but required; fill in the cell",
+        zh: "“\(heading.chinese)”栏为空，此栏必填；请补填")
     case .ditto:
       about(
         en: "stands for the row above, and rows may have been sorted; write the value itself",

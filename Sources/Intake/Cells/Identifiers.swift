@@ -90,7 +90,9 @@ func damage(_ id: Span<UInt8>) -> CellDefect? {
   skipDigits(id, &index)
   guard index < id.count else { return nil }
   switch id[index] {
-  case UInt8(ascii: "."): return damagedDecimal(id, from: index + 1)
+  case UInt8(ascii: "."):
+    let isDate = index == 4 && isDate(id, first: index)
+    return isDate ? .rewrittenAsDate : damagedDecimal(id, from: index + 1)
   case UInt8(ascii: "E"):
     return isPower(id, from: index, isSignNeeded: true) ? .rewrittenAsPower : nil
   case UInt8(ascii: "/"), UInt8(ascii: "-"):

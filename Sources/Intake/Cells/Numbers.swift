@@ -227,7 +227,7 @@ extension Rate {
     var bytes: [UInt8] = []
     appendHalfWidth(cell, upperCased: false, to: &bytes)
     let hasSign = bytes.last == UInt8(ascii: "%")
-    if hasSign { bytes.removeLast() }
+    if hasSign { bytes = trimmedBytes(bytes.dropLast()) }
     // Four decimals of a fraction are two of a percentage, which is what a rate holds.
     guard let value = try? signedNumber(bytes.span, decimals: 4), value >= 0 else {
       throw .notRate

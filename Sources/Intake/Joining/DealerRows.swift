@@ -112,6 +112,6 @@ extension Joining {
     let defect: CellDefect =
       row.value.dealer.hasValidity(of: other.value.dealer)
       ? .contradicts(row: number, place) : .overlaps(row: number, place)
-    note(defect, .dealer, file: row.file, row: row.row, dealer: nil)
+    note(defect, .dealer, file: row.file, row: row.row, dealer: .blank)
   }
 }

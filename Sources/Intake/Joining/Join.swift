@@ -34,9 +34,9 @@ struct Joining {
   var located: [LocatedFinding] = []
   let period: Period
   let symbols: SymbolTable
-  var records = KeyedRegister<ServiceRecord>()
-  var machines = KeyedRegister<Machine>()
-  var dealers = DealerRows()
+  private var records = KeyedRegister<RecordRow>()
+  private var machines = KeyedRegister<MachineRow>()
+  private var dealers = DealerRows()
   private var calendar: [CalendarEntry] = []
 
   private struct CalendarEntry {
@@ -85,8 +85,8 @@ struct Joining {
     case .none: break
     case .lists(let lists): result.lists.append(contentsOf: lists)
     case .returns(let rows): rows.add(to: &result.registers.manifests, of: period)
-    case .acceptance(let rows): add(rows, \.acceptance)
-    case .receipts(let rows): add(rows, \.receipts)
+    case .acceptance(let rows): add(rows, .acceptance, \.acceptance)
+    case .receipts(let rows): add(rows, .receipts, \.receipts)
     case .prices(let rows):
       for row in rows { result.registers.prices.add(row.value, for: row.key) }
     case .dealers(let rows): dealers.append(rows, file: file)
@@ -108,8 +108,12 @@ struct Joining {
   }
 
   private mutating func add<Row>(
-    _ rows: PeriodRows<Row>, _ register: WritableKeyPath<Registers, SymbolMap<[Row]>?>
+    _ rows: PeriodRows<Row>, _ kind: RegisterKind,
+    _ register: WritableKeyPath<Registers, SymbolMap<[Row]>?>
   ) {
+    for row in rows.unreadable where row.period ?? period == period {
+      result.registers.unreadable[kind, default: []].insert(row.dealer)
+    }
     var map = result.registers[keyPath: register] ?? SymbolMap<[Row]>()
     result.registers[keyPath: register] = nil
     rows.add(to: &map, of: period)
@@ -119,9 +123,9 @@ struct Joining {
   /// Makes the registers that have one row for each key, now that all rows are known.
   mutating func joinRegisters() {
     let known = result.tablesRead
-    let recordMap = records.joined(column: .recordNo, &self) { $0.dealer }
+    let recordMap = records.joined(column: .recordNo, &self)
     if known.contains(.records) { result.registers.records = recordMap }
-    let machineMap = machines.joined(column: .machineNo, &self) { _ in .blank }
+    let machineMap = machines.joined(column: .machineNo, &self)
     if known.contains(.machines) { result.registers.machines = machineMap }
     joinDealers()
     joinCalendar()
@@ -144,7 +148,7 @@ struct Joining {
         note(
           .contradicts(
             row: Int(earlier.row.row), OtherPlace(of: earlier.file, from: entry.file)),
-          .date, file: entry.file, row: entry.row.row, dealer: nil)
+          .date, file: entry.file, row: entry.row.row, dealer: .blank)
       } else {
         days[entry.row.day] = entry
       }
@@ -154,10 +158,11 @@ struct Joining {
 
   /// Adds a finding about rows that are good by themselves.
   mutating func note(
-    _ defect: CellDefect, _ field: Field, file: FileNumber, row: Int32, dealer: String?
+    _ defect: CellDefect, _ field: Field, file: FileNumber, row: Int32, dealer named: Symbol
   ) {
+    let dealer = named.isBlank ? nil : symbols.text(named)
     let place = Place(file: file, row: Int(row), column: field.name)
-    let message = defect.message(heading: field.name, cell: "")
+    let message = defect.message(heading: Message(asWritten: field.name), cell: "")
     let finding = Finding(
       defect.code, at: place, dealer: dealer,
       dealer == nil ? message : Texts.held(message, dealer: dealer))

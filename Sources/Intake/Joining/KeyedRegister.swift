@@ -1,85 +1,58 @@
 import Settlement
 internal import Text
 
-/// The rows of a register that has one row for each key, before it is known whether that is so.
-struct KeyedRegister<Value: Hashable & Sendable> {
-  private var files: [(file: FileNumber, rows: [KeyedRow<Value>])] = []
+/// The rows of a register that has one entry for each key, before it is known whether that is so.
+struct KeyedRegister<Row: LedgerRow> {
+  private var files: [(file: FileNumber, rows: [KeyedRow<Row>])] = []
 
   /// Adds the rows of a table, in reading order.
-  mutating func append(_ rows: [KeyedRow<Value>], file: FileNumber) {
+  mutating func append(_ rows: [KeyedRow<Row>], file: FileNumber) {
     files.append((file, rows))
   }
 
   /// Makes the register, and a finding for each row that contradicts another of its key.
   ///
-  /// Rows that say the same are one. Of rows that differ the first is taken, which decides
-  /// nothing, as the lists concerned are held.
-  func joined(
-    column: Field, _ joining: inout Joining, dealer: (Value) -> Symbol
-  ) -> SymbolMap<Value> {
-    var register = SymbolMap<Value>()
-    var contradicted: Set<Symbol> = []
+  /// Rows that contradict each other decide nothing, as the lists concerned are held.
+  func joined(column: Field, _ joining: inout Joining) -> SymbolMap<Row.Entry> {
+    var register = SymbolMap<Row.Entry>()
+    var repeated: Set<Symbol> = []
     for (_, rows) in files {
       for row in rows {
-        if let earlier = register[row.key] {
-          if earlier != row.value { contradicted.insert(row.key) }
+        if register[row.key] == nil {
+          register[row.key] = row.value.entry
         } else {
-          register[row.key] = row.value
+          repeated.insert(row.key)
         }
       }
     }
-    if !contradicted.isEmpty { note(contradicted, column, &joining, dealer) }
+    guard !repeated.isEmpty else { return register }
+    let groups = groups(of: repeated)
+    for (key, group) in groups { register[key] = group.whole.entry }
+    if groups.values.contains(where: \.isContradictory) { note(groups, column, &joining) }
     return register
   }
 
-  private func note(
-    _ contradicted: Set<Symbol>, _ column: Field, _ joining: inout Joining,
-    _ dealer: (Value) -> Symbol
-  ) {
-    let others = contradictions(contradicted)
-    for (file, rows) in files {
-      for row in rows where contradicted.contains(row.key) {
-        guard let other = others[row.key]?.other(than: row.value) else { continue }
-        let named = dealer(row.value)
-        joining.note(
-          .contradicts(row: Int(other.row), OtherPlace(of: other.file, from: file)), column,
-          file: file,
-          row: row.row, dealer: named.isBlank ? nil : joining.symbols.text(named))
-      }
-    }
-  }
-
-  /// The first row of each key, and the first that differs from it.
-  private func contradictions(_ keys: Set<Symbol>) -> [Symbol: Contradiction<Value>] {
-    var found: [Symbol: Contradiction<Value>] = [:]
+  private func groups(of keys: Set<Symbol>) -> [Symbol: LedgerGroup<Row>] {
+    var groups: [Symbol: LedgerGroup<Row>] = [:]
     for (file, rows) in files {
       for row in rows where keys.contains(row.key) {
-        let place = PlacedRow(file: file, row: row.row, value: row.value)
-        if found[row.key] == nil {
-          found[row.key] = Contradiction(first: place)
-        } else if found[row.key]?.second == nil, found[row.key]?.first.value != row.value {
-          found[row.key]?.second = place
-        }
+        let placed = PlacedRow(file: file, row: row.row, value: row.value)
+        if groups[row.key]?.add(placed) == nil { groups[row.key] = LedgerGroup(placed) }
       }
     }
-    return found
+    return groups
   }
-}
 
-/// A row with its table.
-struct PlacedRow<Value: Sendable>: Sendable {
-  let file: FileNumber
-  let row: Int32
-  let value: Value
-}
-
-/// Two rows of one key that cannot both hold.
-private struct Contradiction<Value: Hashable & Sendable> {
-  let first: PlacedRow<Value>
-  var second: PlacedRow<Value>?
-
-  /// The row that a value contradicts.
-  func other(than value: Value) -> PlacedRow<Value>? {
-    first.value == value ? second : first
+  private func note(
+    _ groups: [Symbol: LedgerGroup<Row>], _ column: Field, _ joining: inout Joining
+  ) {
+    for (file, rows) in files {
+      for row in rows {
+        guard let other = groups[row.key]?.contradiction(of: row.value) else { continue }
+        joining.note(
+          .contradicts(row: Int(other.row), OtherPlace(of: other.file, from: file)), column,
+          file: file, row: row.row, dealer: row.value.dealer)
+      }
+    }
   }
 }

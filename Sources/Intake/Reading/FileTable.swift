@@ -10,6 +10,8 @@ package struct FileTable: Sendable {
   package let file: Int
   /// One for each sheet with a header that is known; none where the file is refused whole.
   var sheets: [SheetTable] = []
+  /// The table that no command reads, where the file has no other.
+  var other: OtherTable?
   /// Why the file is refused whole.
   private var refusal: [LocatedFinding] = []
 
@@ -34,9 +36,24 @@ package struct FileTable: Sendable {
   }
 
   /// Whether the file or a sheet of it is refused, and something may be missed by it.
+  ///
+  /// An archive of files is no table, and ends nothing.
   package var isRefused: Bool {
     let refused = refusal + sheets.filter { $0.kind == nil }.flatMap(\.located)
-    return refused.contains { $0.finding.severity == .error }
+    return refused.contains {
+      $0.finding.severity == .error && $0.finding.code != .fileArchive
+    }
+  }
+
+  /// Whether the file has nothing but a table that no command reads, so that it is neither archived
+  /// nor spoken of.
+  package var isOfNoCommand: Bool { other != nil }
+
+  /// What messages call the kind of the file; nil where it is refused.
+  package var kindInWords: (name: String, title: Message)? {
+    guard !isRefused else { return nil }
+    let known = (kinds.first.map { KindName($0) } ?? other?.name)
+    return known.map { ($0.name, $0.title) }
   }
 
   /// What the file is about, each kind once in the order of its sheets; none where it is refused.
@@ -114,8 +131,8 @@ enum TableRows: Sendable {
   case receipts(PeriodRows<Receipt>)
   case prices([KeyedRow<PriceRow>])
   case dealers([KeyedRow<DealerRow>])
-  case records([KeyedRow<ServiceRecord>])
-  case machines([KeyedRow<Machine>])
+  case records([KeyedRow<RecordRow>])
+  case machines([KeyedRow<MachineRow>])
   case approvals([Approval])
   case tariffs([TariffEntry])
   case calendar([CalendarRow])
@@ -154,8 +171,15 @@ struct PeriodRows<Row: Sendable>: Sendable {
 
   private(set) var rows: [Row] = []
   private(set) var runs: [Run] = []
+  /// The dealers of rows that could not be read, with the month where that could.
+  private(set) var unreadable: [(dealer: Symbol, period: Period?)] = []
 
   fileprivate var dealers: Set<Symbol> { Set(runs.map(\.dealer)) }
+
+  /// Records that a row of a dealer could not be read.
+  mutating func leaveOut(_ dealer: Symbol, _ period: Period?) {
+    unreadable.append((dealer, period))
+  }
 
   /// Adds a row in reading order.
   mutating func append(_ row: Row, dealer: Symbol, period: Period) {

@@ -4,6 +4,8 @@ internal import Text
 /// What the search for a header in a sheet comes to.
 enum HeaderResult {
   case found(any RowReader, SheetRow, Header)
+  /// The header of a table that no command reads.
+  case other(OtherTable)
   case missing(MissingHeader)
 }
 
@@ -15,6 +17,8 @@ struct MissingHeader {
   var sheet: String?
   /// A character that would part the header into headings that are known, and parts no cells.
   var separator: Character?
+  /// A table that no command reads, in another sheet.
+  var other: OtherTable?
 }
 
 /// How far down a header is looked for with each way of reading before any looks farther: a file
@@ -36,6 +40,9 @@ func findHeader(in opened: consuming Sheet) throws(TabularError) -> HeaderResult
         let found = try search.header(
           from: &reader, &row, lastRow: lastRow, isPaired: isPaired)
         if let header = found {
+          if let other = header.other, other.neededColumns > header.kind.headerColumns {
+            return .other(other)
+          }
           sheet.releaseText()
           return .found(reader, row, header)
         }
@@ -46,10 +53,45 @@ func findHeader(in opened: consuming Sheet) throws(TabularError) -> HeaderResult
       if let miss = search.nearest, miss.isNearer(than: missing.miss) { missing.miss = miss }
     }
   }
+  if let other = otherTable(in: sheet) { return .other(other) }
   missing.separator = foreignSeparator(in: sheet)
   let isExplained = missing.separator != nil
   if let broken, !isExplained, !(wasReadThrough && broken.isOfWrongDelimiter) { throw broken }
   return .missing(missing)
+}
+
+/// The table that no command reads, where one of the first rows is its header.
+private func otherTable(in sheet: Sheet) -> OtherTable? {
+  for start in sheet.readers {
+    var (reader, row) = (start, SheetRow(of: sheet))
+    while row.number < rowsNearTop, (try? reader.next(&row)) ?? false {
+      guard row.cells.count >= 3, let other = OtherTable(header: cellTexts(row)) else { continue }
+      return other.isFormOfList(below: reader, row) ? nil : other
+    }
+  }
+  return nil
+}
+
+extension OtherTable {
+  /// Whether a header is only that of a list whose columns for the auditor are blank.
+  fileprivate func isFormOfList(below reader: any RowReader, _ row: SheetRow) -> Bool {
+    guard self == .settlement,
+      let place = cellTexts(row).firstIndex(where: TableKind.isApprovedAmount)
+    else { return false }
+    var (reader, row) = (reader, row)
+    return !((try? isFilled(place, below: &reader, &row)) ?? true)
+  }
+}
+
+/// Whether a column has a filled cell below a row.
+func isFilled(
+  _ place: Int, below reader: inout any RowReader, _ row: inout SheetRow
+) throws(TabularError) -> Bool {
+  while try reader.next(&row) {
+    guard place < row.cells.count else { continue }
+    if !trimmed(row.text.span, row.cells[place].range).isEmpty { return true }
+  }
+  return false
 }
 
 extension TabularError {

@@ -1,3 +1,4 @@
+internal import Settlement
 import Text
 
 /// The header of a table: its kind, and where each column stands.
@@ -20,7 +21,9 @@ struct Header: Sendable {
   /// Columns without weight of which the first counts.
   private(set) var repeated: [Doubled] = []
   /// Another kind that the header fits as well.
-  var rival: TableKind?
+  var rival: KindName?
+  /// A table that no command reads, whose header it is as well.
+  var other: OtherTable?
   let preamble: Preamble
   /// How many headings stand in the header.
   let count: Int
@@ -67,10 +70,11 @@ struct Header: Sendable {
   /// The place of a column's cell, or -1.
   func place(of field: Field) -> Int { places[field.rawValue] }
 
-  /// The heading of a column as the file has it, or its canonical name where the file has none.
-  func heading(of field: Field) -> String {
+  /// The heading of a column as the file has it, or the column's title where the file has none.
+  func heading(of field: Field) -> Message {
     let place = places[field.rawValue]
-    return place < 0 ? field.name : headings[place]
+    if place >= 0 { return Message(asWritten: headings[place]) }
+    return kind.column(of: field)?.title ?? Message(asWritten: field.name)
   }
 }
 

@@ -18,6 +18,8 @@ struct HeaderSearch {
     let missing: [Field]
     /// A heading of another table, for which the row is none of the kind.
     var foreign: String?
+    /// The cells of the row, where it has such a heading.
+    var cells: [String] = []
 
     func isNearer(than other: NearMiss?) -> Bool {
       guard let other else { return true }
@@ -62,7 +64,13 @@ struct HeaderSearch {
     let kinds = bestKinds(cells, row: row, preamble)
     guard let kind = kinds.first else { return nil }
     var header = Header(kind: kind, row: row, headings: cells, preamble: preamble, rows: rows)
-    header.rival = kinds.dropFirst().first
+    header.rival = kinds.dropFirst().first.map { KindName($0) }
+    header.other = OtherTable(header: cells)
+    if header.rival == nil, let other = header.other, other.neededColumns == kind.headerColumns,
+      other != .settlement
+    {
+      header.rival = other.name
+    }
     return header
   }
 
@@ -81,7 +89,8 @@ struct HeaderSearch {
       guard let header = found else { continue }
       guard let heading = try filledForeignHeading(header, reader, row) else { return header }
       nearest = NearMiss(
-        kind: header.kind, row: header.row, found: .max, missing: [], foreign: heading)
+        kind: header.kind, row: header.row, found: .max, missing: [], foreign: heading,
+        cells: header.headings)
       excluded.insert(header.kind)
     }
     return nil
@@ -91,16 +100,11 @@ struct HeaderSearch {
   private func filledForeignHeading(
     _ header: Header, _ reader: any RowReader, _ row: SheetRow
   ) throws(TabularError) -> String? {
-    let approved = header.headings.firstIndex {
-      TableKind.approvedAmountHeadings.contains(foldedHeading($0))
-    }
-    guard header.kind == .expenses, let approved else { return nil }
+    guard header.kind == .expenses,
+      let approved = header.headings.firstIndex(where: TableKind.isApprovedAmount)
+    else { return nil }
     var (reader, row) = (reader, row)
-    while try reader.next(&row) {
-      let cells = cellTexts(row)
-      if approved < cells.count, !cells[approved].isEmpty { return header.headings[approved] }
-    }
-    return nil
+    return try isFilled(approved, below: &reader, &row) ? header.headings[approved] : nil
   }
 
   /// For each kind the columns that the row has.
@@ -138,6 +142,7 @@ struct HeaderSearch {
         missing: missing.map(\.field))
       if missing.isEmpty {
         miss.foreign = cells.first { kind.foreignHeadings.contains(foldedHeading($0)) }
+        if miss.foreign != nil { miss.cells = cells }
       }
       guard missing.isEmpty, miss.foreign == nil else {
         if miss.found > 0, miss.isNearer(than: nearest) { nearest = miss }

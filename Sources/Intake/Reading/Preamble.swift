@@ -15,11 +15,17 @@ struct Preamble: Sendable {
 
   var dealer: Value?
   var period: Value?
+  /// The last rows above the header, to know them again on a second page.
+  private(set) var rows: [[String]] = []
   /// The kinds whose titles stand there.
   private(set) var titles: Set<TableKind> = []
 
   /// Adds what a row says, where it says anything; two rows that say the same thing must agree.
   mutating func add(_ cells: [String], row: Int) {
+    if cells.contains(where: { !$0.isEmpty }) {
+      if rows.count == Self.rowsKept { rows.removeFirst() }
+      rows.append(cells)
+    }
     for place in cells.indices where !cells[place].isEmpty {
       noteTitle(cells[place])
       for part in LabelledText.parts(of: cells[place]) {
@@ -33,6 +39,9 @@ struct Preamble: Sendable {
       }
     }
   }
+
+  /// No form has more rows above its table.
+  private static let rowsKept = 20
 
   private mutating func noteTitle(_ cell: String) {
     guard cell.utf8.count < 200 else { return }

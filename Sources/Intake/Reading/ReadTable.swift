@@ -38,7 +38,10 @@ func readTables(
     let number = FileNumber(file, sheet: table.sheets.count)
     table.sheets.append(try opened.read(as: number, symbols))
   }
-  guard table.sheets.isEmpty else { return table }
+  guard table.sheets.isEmpty, nearest.other == nil else {
+    table.other = table.sheets.isEmpty ? nearest.other : nil
+    return table
+  }
   if ending.isOfNotes, nearest.miss?.found ?? 0 < 2 { throw .noTable(.letter) }
   return FileTable(refused: Finding(withoutKind: nearest, file: FileNumber(file)))
 }
@@ -76,6 +79,7 @@ func forEachTable(
     switch try findHeader(in: consume sheet) {
     case .found(let reader, let row, let header):
       try read(OpenTable(name: name, reader: reader, row: consume row, header: header))
+    case .other(let other): nearest.other = nearest.other ?? other
     case .missing(let missing):
       if let miss = missing.miss, miss.isNearer(than: nearest.miss) {
         (nearest.miss, nearest.sheet) = (miss, name)

@@ -4,25 +4,26 @@ internal import Text
 
 extension Finding {
   /// Two headings name one column.
-  init(doubled column: (field: Field, first: String, second: String), file: FileNumber, row: Int) {
+  init(doubled column: Header.Doubled, of kind: TableKind, file: FileNumber, row: Int) {
     let (field, first, second) = column
+    let title = kind.column(of: field)?.title ?? Message(asWritten: field.name)
     self.init(
       .fileTwoColumns, at: Place(file: file, row: row, column: field.name),
       Message(
         en: "\"\(shortened(first))\" and \"\(shortened(second))\" are both the column "
-          + "\(field.name), so nothing is read from the file; rename or remove one of the two",
-        zh: "“\(shortened(first))”和“\(shortened(second))”都是 \(field.name) 栏，整个文件未读取；"
+          + "\"\(title.english)\", so nothing is read from the file; rename or remove one of the two",
+        zh: "“\(shortened(first))”和“\(shortened(second))”都是“\(title.chinese)”栏，整个文件未读取；"
           + "请改名或删去其中一列"))
   }
 
   /// The header fits two kinds of table.
-  init(rivals kinds: (TableKind, TableKind), file: FileNumber, row: Int) {
+  init(rivals kinds: (KindName, KindName), file: FileNumber, row: Int) {
     let (first, second) = kinds
     self.init(
       .fileTwoKinds, at: Place(file: file, row: row),
       Message(
-        en: "the header fits \(first.rawValue) (\(first.title.chinese)) as well as "
-          + "\(second.rawValue) (\(second.title.chinese)), so nothing is read from the file; "
+        en: "the header fits \(first.name) (\(first.title.chinese)) as well as "
+          + "\(second.name) (\(second.title.chinese)), so nothing is read from the file; "
           + "take out the columns of one of the two",
         zh: "表头既符合“\(first.title.chinese)”，也符合“\(second.title.chinese)”，整个文件未读取；"
           + "请删去其中一种表的列"))
@@ -30,15 +31,15 @@ extension Finding {
 
   /// A column that is not known may be one that decides something.
   init(doubtful heading: String, _ field: Field, of kind: TableKind, file: FileNumber, row: Int) {
-    let column = kind.columns.first { $0.field == field }?.chineseHeading ?? field.name
+    let column = kind.column(of: field)?.title ?? Message(asWritten: field.name)
     self.init(
       .columnDoubtful, at: Place(file: file, row: row, column: field.name),
       Message(
-        en: "\"\(shortened(heading))\" is not known and may mean the column \(field.name) "
-          + "(\(column)), which decides something, so nothing is read from the file; rename the "
-          + "column to \(column) or take it out",
-        zh: "不认识“\(shortened(heading))”栏，它可能就是影响结算的“\(column)”栏，整个文件未读取；"
-          + "请把该列改名为“\(column)”，或删去该列"))
+        en: "\"\(shortened(heading))\" is not known and may mean the column "
+          + "\"\(column.english)\" (\(column.chinese)), which decides something, so nothing is read "
+          + "from the file; rename the column to \(column.chinese) or take it out",
+        zh: "不认识“\(shortened(heading))”栏，它可能就是影响结算的“\(column.chinese)”栏，整个文件未读取；"
+          + "请把该列改名为“\(column.chinese)”，或删去该列"))
   }
 
   /// The few columns of a kind stand among more that it does not know.
@@ -76,16 +77,16 @@ extension Finding {
       return
     }
     let columns = miss.missing.map { field in
-      miss.kind.columns.first { $0.field == field }?.chineseHeading ?? field.name
+      miss.kind.column(of: field)?.title ?? Message(asWritten: field.name)
     }
-    let english = zip(miss.missing, columns).map { "\($0.name) (\($1))" }
+    let english = columns.map { "\"\($0.english)\" (\($0.chinese))" }
     self.init(
       .fileNoKind, at: Place(file: file, row: miss.row),
       Message(
         en: "no known table: for \(miss.kind.rawValue) (\(miss.kind.title.chinese)) the header "
           + "lacks \(english.joined(separator: ", ")); add what is missing",
         zh: "不是已知的表格：最接近“\(miss.kind.title.chinese)”，表头缺少"
-          + "\(columns.map { "“\($0)”" }.joined(separator: "、"))；请补上"))
+          + "\(columns.map { "“\($0.chinese)”" }.joined(separator: "、"))；请补上"))
   }
 }
 
@@ -106,22 +107,37 @@ extension Finding {
   /// A heading shows that the table is another one than its columns would allow.
   private init(foreign heading: String, in miss: HeaderSearch.NearMiss, file: FileNumber) {
     let kind = miss.kind
+    let lacking = OtherTable(owning: heading).map { lack(of: $0, in: miss) }
     self.init(
       .fileNoKind, at: Place(file: file, row: miss.row),
       Message(
         en: "no known table: the columns would fit \(kind.rawValue) (\(kind.title.chinese)), but "
-          + "\"\(shortened(heading))\" belongs to another table; take that column out if it is "
-          + "\(kind.title.chinese), else move the file elsewhere",
-        zh: "不是已知的表格：各列虽符合“\(kind.title.chinese)”，但“\(shortened(heading))”栏属于另一种表；"
+          + "\"\(shortened(heading))\" belongs to another table\(lacking?.english ?? ""); take that "
+          + "column out if it is \(kind.title.chinese), else move the file elsewhere",
+        zh:
+          "不是已知的表格：各列虽符合“\(kind.title.chinese)”，但“\(shortened(heading))”栏属于另一种表\(lacking?.chinese ?? "")；"
           + "如确是“\(kind.title.chinese)”请删去该列，否则请把文件移出"))
   }
+}
+
+/// What a row lacks to be the header of the table that one of its headings belongs to.
+private func lack(of other: OtherTable, in miss: HeaderSearch.NearMiss) -> Message {
+  let columns = other.missing(in: miss.cells)
+  let english = columns.map { "\"\($0.english)\" (\($0.chinese))" }.joined(separator: ", ")
+  let chinese = columns.map { "“\($0.chinese)”" }.joined(separator: "、")
+  let title = other.name.title.chinese
+  return Message(
+    en: ", \(other.rawValue) (\(title)), for which the header lacks \(english)",
+    zh: "“\(title)”（表头还缺少\(chinese)）")
 }
 
 extension Header {
   /// Why nothing may be read below the header; empty where all of it may.
   func refusals(file: FileNumber) -> [Finding] {
-    if let rival { return [Finding(rivals: (kind, rival), file: file, row: row)] }
-    if let doubled { return [Finding(doubled: doubled, file: file, row: row)] }
+    if let rival { return [Finding(rivals: (KindName(kind), rival), file: file, row: row)] }
+    if let doubled {
+      return [Finding(doubled: doubled, of: kind, file: file, row: row)]
+    }
     if isDoubtfulKind {
       return [Finding(doubtful: kind, unknown: unknown, file: file, row: row)]
     }

@@ -57,6 +57,8 @@ extension TableScan {
       let first = row.text[range.lowerBound]
       let isLikeHeading = first >= 0x80 || range.count == rowRoles.headingLengths[index]
       if isLikeHeading, isHeading(range, at: place), isHeaderRow { return .passedOver }
+      if first >= 0x80 || mayBeTitle, isPreambleRow { return .passedOver }
+      if mayBeZero(first), isZero(row.text[range]), isPrefilled { return .passedOver }
       if first < 0x80, !mayBeWord(range), !mayBeTitle { return .line }
       let cell = String(decoding: row.text[range], as: UTF8.self)
       if Words.isTotalAlone(cell) || Words.isFooter(cell) { continue }
@@ -79,6 +81,11 @@ extension TableScan {
     }
   }
 
+  /// Whether a cell may be the zero that a formula leaves in the place of an identifier.
+  private func mayBeZero(_ first: UInt8) -> Bool {
+    first == UInt8(ascii: "0") || first == UInt8(ascii: "-")
+  }
+
   /// Whether a row with an identifier may yet be a title, because what every line has is blank.
   private var mayBeTitle: Bool {
     rowRoles.filledPlace >= 0 && range(at: rowRoles.filledPlace) == nil
@@ -94,7 +101,7 @@ extension TableScan {
       if isSubtotal || Words.isTotal(first) { return .total }
       if Words.isFooter(first) { return .passedOver }
     }
-    if isPrefilled || isHeaderRow { return .passedOver }
+    if isPrefilled || isHeaderRow || isPreambleRow { return .passedOver }
     if isTitle { return .title }
     return !namesDealer && totals.hasTotal ? .passedOver : .line
   }
@@ -136,7 +143,9 @@ extension TableScan {
 
   private func isUnit(_ cell: String) -> Bool {
     let word = foldedWord(cell)
-    return foldedHeading(cell).isEmpty || Words.units.contains(word)
+    return foldedHeading(cell).isEmpty
+      || word.split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy { Words.units.contains(String($0)) }
   }
 
   /// Whether a cell says what a row of the header says in its place.
@@ -146,17 +155,23 @@ extension TableScan {
   }
 
   /// Whether the row says what a row of the header says.
-  private var isHeaderRow: Bool {
-    header.rows.contains { headings in
-      var filled = 0
-      for place in 0..<max(headings.count, row.cells.count) {
-        let heading = place < headings.count ? headings[place] : ""
-        let cell = cell(at: place) ?? ""
-        guard foldedWord(cell) == foldedWord(heading) else { return false }
-        if !cell.isEmpty { filled += 1 }
-      }
-      return filled > 1
+  private var isHeaderRow: Bool { header.rows.contains { filledCells(alikeIn: $0) > 1 } }
+
+  /// Whether the row says what a row above the header says: a second page begins as the first.
+  private var isPreambleRow: Bool {
+    header.preamble.rows.contains { filledCells(alikeIn: $0) > 0 }
+  }
+
+  /// How many cells a row has where all of them say the same in the same places; else 0.
+  private func filledCells(alikeIn cells: [String]) -> Int {
+    var filled = 0
+    for place in 0..<max(cells.count, row.cells.count) {
+      let known = place < cells.count ? cells[place] : ""
+      let cell = cell(at: place) ?? ""
+      guard cell == known || foldedWord(cell) == foldedWord(known) else { return 0 }
+      if !cell.isEmpty { filled += 1 }
     }
+    return filled
   }
 
   /// Whether a row has nothing but what a form or its formulas have filled in: its number, dealer,

@@ -139,10 +139,15 @@ extension TableScan {
   }
 
   mutating func yesNo(_ field: Field, default blank: Bool = false) -> Bool {
+    answer(field) ?? blank
+  }
+
+  /// Reads a yes or no; nil where the cell is blank or neither.
+  mutating func answer(_ field: Field) -> Bool? {
     value(field) { cell throws(CellDefect) in
       guard let answer = Words.yesNo.value(of: cell) else { throw .notYesNo }
       return answer
-    } ?? blank
+    }
   }
 
   /// Reads one of a column's fixed words; nil where the cell is blank or none of them.

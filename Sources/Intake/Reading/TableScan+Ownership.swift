@@ -93,7 +93,7 @@ extension TableScan {
   ) {
     guard isAsked(field) else { return }
     let message = defect.message(
-      heading: value.label, cell: String(decoding: value.text, as: UTF8.self))
+      heading: Message(asWritten: value.label), cell: String(decoding: value.text, as: UTF8.self))
     let place = Place(file: file, row: value.row, column: field.name)
     wholeFile.append(located.count)
     located.append(finding(defect.code, place, dealer, message, position: value.place))

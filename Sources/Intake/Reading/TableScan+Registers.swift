@@ -4,18 +4,18 @@ internal import Text
 
 extension TableScan {
   /// Reads the field service records (现场服务记录表登记).
-  mutating func readRecords() throws(TabularError) -> [KeyedRow<ServiceRecord>] {
-    var rows: [KeyedRow<ServiceRecord>] = []
+  mutating func readRecords() throws(TabularError) -> [KeyedRow<RecordRow>] {
+    var rows: [KeyedRow<RecordRow>] = []
     while try nextLine() {
       let key = identifier(.recordNo, isRequired: true)
       let dealer = identifier(.dealer, isRequired: true)
       let machine = identifier(.machineNo, isRequired: true)
       let date = day(.serviceDate, isRequired: true)
       let hours = figure(.hours, .hours)
-      let isSigned = yesNo(.signed)
-      let isComplete = yesNo(.complete, default: true)
+      let isSigned = answer(.signed)
+      let isComplete = answer(.complete)
       guard !endRow(dealer: dealer.isBlank ? nil : dealer), let date else { continue }
-      let record = ServiceRecord(
+      let record = RecordRow(
         dealer: dealer, machine: machine, serviceDate: date, hours: hours, isSigned: isSigned,
         isComplete: isComplete)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: record))
@@ -24,18 +24,18 @@ extension TableScan {
   }
 
   /// Reads the machines (整机档案).
-  mutating func readMachines() throws(TabularError) -> [KeyedRow<Machine>] {
-    var rows: [KeyedRow<Machine>] = []
+  mutating func readMachines() throws(TabularError) -> [KeyedRow<MachineRow>] {
+    var rows: [KeyedRow<MachineRow>] = []
     while try nextLine() {
       let key = identifier(.machineNo, isRequired: true)
       let soldOn = day(.soldOn, isRequired: true)
       let cardReceivedOn = day(.cardReceivedOn)
-      let months = figure(.warrantyMonths, .months) ?? 12
+      let months = figure(.warrantyMonths, .months)
       let hours = figure(.warrantyHours, .hours)
       guard !endRow(dealer: nil), let soldOn else { continue }
-      let machine = Machine(
-        family: family(), soldOn: soldOn, cardReceivedOn: cardReceivedOn,
-        warrantyMonths: Int(months), warrantyHours: hours)
+      let machine = MachineRow(
+        model: foldedText(.model, written: text(.model)), family: family(), soldOn: soldOn,
+        cardReceivedOn: cardReceivedOn, warrantyMonths: months, warrantyHours: hours)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: machine))
     }
     return rows

@@ -55,6 +55,7 @@ extension TableScan {
       let period = period()
       let row = read(&self)
       let isBroken = endRow(dealer: dealer)
+      if let dealer, isBroken || period == nil { rows.leaveOut(dealer, period) }
       if let dealer, let period {
         if !isBroken { rows.append(row, dealer: dealer, period: period) }
       } else if let dealer, lacks(.period), dealersWithoutPeriod.insert(dealer).inserted {

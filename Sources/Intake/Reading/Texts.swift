@@ -43,19 +43,20 @@ enum Texts {
   }
 
   static func totalDiffers(
-    heading: String, figure: String, sum: String, difference: String
+    heading: Message, figure: String, sum: String, difference: String
   ) -> Message {
     Message(
-      en: "\"\(heading)\": the total row says \(figure), the rows above add up to \(sum): "
+      en: "\"\(heading.english)\": the total row says \(figure), the rows above add up to \(sum): "
         + "a difference of \(difference); check whether a row is missing",
-      zh: "“\(heading)”栏合计写的是 \(figure)，上面各行相加为 \(sum)，相差 \(difference)；请核对是否漏行")
+      zh: "“\(heading.chinese)”栏合计写的是 \(figure)，上面各行相加为 \(sum)，相差 \(difference)；请核对是否漏行")
   }
 
-  static func totalUnreadable(heading: String, cell: String) -> Message {
+  static func totalUnreadable(heading: Message, cell: String) -> Message {
     Message(
-      en: "\"\(heading)\": the total row's \"\(cell)\" is no figure that can be compared with the "
+      en:
+        "\"\(heading.english)\": the total row's \"\(cell)\" is no figure that can be compared with the "
         + "rows above; check it by hand",
-      zh: "“\(heading)”栏合计的“\(cell)”不是可以核对的数字；请人工核对")
+      zh: "“\(heading.chinese)”栏合计的“\(cell)”不是可以核对的数字；请人工核对")
   }
 }
 

@@ -3,8 +3,13 @@ package import Text
 extension Column {
   /// What a cell of the column may hold.
   package var contents: Message {
-    if let words = field.words {
+    if let words = ownWords ?? field.words {
       return Message(en: words.joined(separator: ", "), zh: words.joined(separator: "、"))
+    }
+    if field == .type {
+      return Message(
+        en: "special where it contains 专用 or 专票; any other text is another type",
+        zh: "含“专用”或“专票”即为专用发票；其他文字为其他发票")
     }
     if let form = Field.forms.first(where: { $0.fields.contains(field) }) { return form.contents }
     return Message(en: "text", zh: "文本")
@@ -22,6 +27,16 @@ extension Column {
   package var isNumber: Bool { field == .rate || Field.figures.contains(field) }
 }
 
+extension Column {
+  /// The fixed words that the column has in its kind alone: tariffs are of services, and a type is
+  /// one of the approvals' where it is no invoice's.
+  private var ownWords: [String]? {
+    if field == .kind, isRequired { return Words.services.listed }
+    if field == .type, aliases == Field.type.aliases { return Words.approvals.listed }
+    return nil
+  }
+}
+
 extension Field {
   /// The fixed words of the column; nil where it has none.
   fileprivate var words: [String]? {
@@ -29,7 +44,7 @@ extension Field {
     return Field.fixedWords[self]
   }
 
-  private static let yesNo: Set<Field> = [.attached, .signed, .complete]
+  private static let yesNo: Set<Field> = [.attached, .signed, .complete, .positive]
 
   private static let fixedWords: [Field: [String]] = [
     .kind: Words.kinds.listed, .source: Words.sources.listed, .result: Words.results.listed,
@@ -61,13 +76,18 @@ extension Field {
     ),
     ([.rate], Message(en: "a tax rate: 13% or 0.13", zh: "税率：13% 或 0.13")),
     (
-      [.hours, .warrantyMonths, .warrantyHours],
+      [.hours, .warrantyHours],
+      Message(en: "hours, up to 2 decimals", zh: "小时数，最多两位小数")
+    ),
+    (
+      [.warrantyMonths, .revision],
       Message(en: "a whole number from 0", zh: "不小于 0 的整数")
     ),
     (
       [
         .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .machineNo, .statementNo,
-        .invoiceNo, .invoiceCode, .originalNo, .taxpayerID, .sellerTaxID, .buyerTaxID,
+        .invoiceNo, .digitalNo, .item, .invoiceCode, .originalNo, .taxpayerID, .sellerTaxID,
+        .buyerTaxID,
       ],
       Message(
         en: "an identifier: the column formatted as text", zh: "编号：该列请设为文本格式")

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A column of a kind of table: its canonical name, and the headings that stand for it.
 package struct Column: Sendable {
   /// What a header must have of the column, and a row in it.
@@ -22,6 +24,11 @@ package struct Column: Sendable {
 
   /// The heading that a blank template shows beside the canonical name.
   package var chineseHeading: String { aliases.first ?? name }
+
+  /// What messages call the column where the file has no heading for it.
+  var title: Message {
+    Message(en: name.split(separator: "_").joined(separator: " "), zh: chineseHeading)
+  }
 
   var isRequired: Bool { requirement != .optional }
 }

@@ -90,7 +90,7 @@ private let registerHeadings = [
   Heading(.effectiveFrom, "effective_from", "生效日期"),
   Heading(.effectiveTo, "effective_to", "失效日期"),
   Heading(.publishedOn, "published_on", "发布日期"),
-  Heading(.name, "name", "名称"),
+  Heading(.name, "name", "名称 服务中心名称"),
   Heading(.taxpayerID, "taxpayer_id", "纳税人识别号 统一社会信用代码"),
   Heading(.taxpayer, "taxpayer", "纳税人类型"),
   Heading(.account, "account", "往来账号"),

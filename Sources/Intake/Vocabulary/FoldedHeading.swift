@@ -72,7 +72,7 @@ struct HeadingParts {
     guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     let unit = String(name[name.index(after: slash)...])
     let behind = HeadingParts(name: "", brackets: unit)
-    guard units.contains(unit) || behind.isOfAnotherColumn else { return nil }
+    guard headingUnits.contains(unit) || behind.isOfAnotherColumn else { return nil }
     return (String(name[..<slash]), unit)
   }
 }
@@ -123,7 +123,7 @@ private let scales = [
 ]
 
 /// What may stand behind a slash to say what is counted.
-private let units: Set<String> = [
+let headingUnits: Set<String> = [
   "元", "人民币", "rmb", "cny", "¥", "￥", "分", "件", "个", "只", "套", "台", "根", "条", "张", "片", "块", "支",
   "副", "组", "盒", "瓶", "桶", "米", "升", "公斤", "kg", "l", "m", "h", "小时", "时", "月", "天", "日", "%",
 ]

@@ -15,7 +15,7 @@ extension TableKind {
     case .records: [.signed, .complete, .hours]
     case .machines: [.cardReceivedOn, .warrantyMonths, .warrantyHours]
     case .approvals: [.partNo, .quantity, .until]
-    case .confirmations: [.decision]
+    case .confirmations: [.decision, .revision]
     case .invoices: [.status, .originalNo, .statements]
     case .adjustments: [.line]
     case .receipts, .tariffs, .calendar: []
@@ -43,8 +43,15 @@ extension TableKind {
     return columns.count(where: \.isRequired) + (isByMonth ? 2 : 0)
   }
 
-  /// What a dealer's form calls the figures that the auditor fills in.
-  static let approvedAmountHeadings = folded("amount_approved 核定金额 结算金额")
+  /// How many columns the header itself must have, by which kinds that fit are compared.
+  var headerColumns: Int { columns.count(where: \.isRequired) }
+
+  /// Whether a heading is of the figures that the auditor fills into a dealer's form.
+  static func isApprovedAmount(_ heading: String) -> Bool {
+    approvedAmountHeadings.contains(foldedHeading(heading))
+  }
+
+  private static let approvedAmountHeadings = folded("amount_approved 核定金额 结算金额")
 
   /// The headings of a settlement that came back, which in a list are nobody's mistake.
   static let settlementHeadings = approvedAmountHeadings.union(

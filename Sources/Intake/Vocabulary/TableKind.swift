@@ -55,6 +55,9 @@ extension TableKind {
     }
   }
 
+  /// The column of a field; nil where the kind has none.
+  func column(of field: Field) -> Column? { columns.first { $0.field == field } }
+
   /// What the table is called.
   package var title: Message {
     switch self {

@@ -92,10 +92,8 @@ enum Words {
     "特约服务中心(盖章",
   ]
 
-  /// What is counted, as it may stand in a row of units under the header.
-  static let units: Set<String> = [
-    "元", "人民币", "件", "个", "只", "套", "台", "小时", "月", "天", "%", "-", "/",
-  ]
+  /// What is counted, as it may stand in a row of units under the header; a dash where nothing is.
+  static let units = headingUnits.union(["-", ""])
 
   /// Whether a cell without identifiers beside it makes its row a total.
   static func isTotal(_ cell: String) -> Bool {

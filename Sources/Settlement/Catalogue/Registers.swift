@@ -13,6 +13,9 @@ package struct Registers: Sendable {
   package var dealers = SymbolMap<Dealer>()
   /// The rows of every dealer, of whatever day: an invoice may bear any taxpayer id that it had.
   package var dealerRows: [Dealer] = []
+  /// The dealers of whom a row of the period cannot be read: that is one finding, and no missing row
+  /// besides.
+  package var unreadable: [RegisterKind: Set<Symbol>] = [:]
   /// Rows of the run's period, by dealer, in reading order; so are the next two.
   package var receipts: SymbolMap<[Receipt]>?
   package var acceptance: SymbolMap<[AcceptanceRow]>?
@@ -28,4 +31,9 @@ package struct Registers: Sendable {
   package var adjustments: [AdjustmentRow] = []
 
   package init() {}
+
+  /// Whether a dealer has a row of the period that cannot be read.
+  func isUnreadable(_ kind: RegisterKind, of dealer: Symbol) -> Bool {
+    unreadable[kind]?.contains(dealer) ?? false
+  }
 }

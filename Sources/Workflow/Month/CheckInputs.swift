@@ -100,22 +100,24 @@ struct CheckInputs {
       guard let table = index < tables.count ? tables[index] : tables.first,
         !table.kinds.contains(kind)
       else { continue }
-      let other = table.isRefused ? nil : table.kinds.first
-      refused += other.map { [isOther($0, than: kind, file: table.file)] } ?? table.findings
+      refused +=
+        table.kindInWords.map { [isOther($0, than: kind, file: table.file)] } ?? table.findings
     }
     guard refused.isEmpty else {
       throw .refused(RunFindings(refused, paths: paths))
     }
   }
 
-  private static func isOther(_ found: TableKind, than asked: TableKind, file: Int) -> Finding {
+  private static func isOther(
+    _ found: (name: String, title: Message), than asked: TableKind, file: Int
+  ) -> Finding {
     Finding(
       .fileNoKind, at: Place(file: FileNumber(file)),
       Message(
         en:
-          "by its header this is a table of \(found.rawValue), and \(asked.rawValue) is asked for; "
-          + "`settle template \(asked.rawValue)` prints the columns",
-        zh: "按表头这是“\(found.rawValue)”表，而此处需要“\(asked.rawValue)”表；用 "
+          "by its header this is a table of \(found.name) (\(found.title.chinese)), and "
+          + "\(asked.rawValue) is asked for; `settle template \(asked.rawValue)` prints the columns",
+        zh: "按表头这是“\(found.title.chinese)”，而此处需要“\(asked.title.chinese)”；用 "
           + "`settle template \(asked.rawValue)` 可得到空白表"))
   }
 }
@@ -133,7 +135,7 @@ extension FileTable {
   ///
   /// A file of no known kind stays, so that the report can say that it was not used.
   fileprivate var informingCheck: FileTable? {
-    kinds.isEmpty ? self : keeping { $0?.informsCheck ?? true }
+    kinds.isEmpty ? (isOfNoCommand ? nil : self) : keeping { $0?.informsCheck ?? true }
   }
 }
 

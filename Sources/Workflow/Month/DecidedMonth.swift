@@ -130,6 +130,7 @@ extension MonthInputs {
       byDealer[list.dealer, default: []].append(
         AdmittedList(list: list, isHeld: isDealerHeld || !entry.defects.isEmpty))
     }
+    holdStrays(lists, dealers, into: &month)
     for dealer in byDealer.symbols {
       holdRivals(&byDealer[dealer, default: []], paths, into: &month)
     }
@@ -138,6 +139,18 @@ extension MonthInputs {
       decider.rules.notices.compactMap { $0.notice(on: entry.list, decider) }
     }
     return admitted
+  }
+
+  /// Holds a dealer of whom nothing came but a list that does not say of which month it is.
+  private func holdStrays(
+    _ lists: [ListIntake], _ dealers: Set<Symbol>?, into month: inout DecidedMonth
+  ) {
+    for entry in lists where entry.list == nil {
+      guard let dealer = entry.dealer.map({ decider.symbols.symbol(for: $0) }),
+        dealers?.contains(dealer) ?? true, month.listed.insert(dealer).inserted
+      else { continue }
+      month.held.insert(dealer)
+    }
   }
 
   private func holdRivals(

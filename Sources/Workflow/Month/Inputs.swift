@@ -106,7 +106,7 @@ private func passOverCopies(in files: inout [ReadFile]) {
   if let rulebook = files.firstIndex(where: { $0.rulebook != nil }) {
     first[files[rulebook].input.digest] = rulebook
   }
-  for index in files.indices {
+  for index in files.indices where files[index].table?.isOfNoCommand != true {
     let digest = files[index].input.digest
     if let original = first[digest], original != index {
       files[index] = ReadFile(
@@ -139,7 +139,8 @@ private struct ReadFile: Sendable {
     let kinds = file.isRulebook ? .rulebook : InputKinds(table?.kinds ?? [])
     input = InputFile(
       path: file.path, kinds: kinds, size: size, digest: digest,
-      dealers: file.isRulebook ? nil : table?.dealers, content: content)
+      dealers: file.isRulebook ? nil : table?.dealers,
+      content: table?.isOfNoCommand == true ? nil : content)
   }
 
   /// A file with the same bytes as another, which must not count a second time.

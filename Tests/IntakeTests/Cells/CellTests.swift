@@ -160,7 +160,8 @@ struct CellTests {
   @Test(
     "A rate is percent from 1 upwards",
     arguments: [
-      ("13%", 1300), ("13", 1300), ("0.13", 1300), ("1", 100), ("0.5%", 50), ("１３％", 1300),
+      ("13%", 1300), ("13 %", 1300), ("13", 1300), ("0.13", 1300), ("1", 100), ("0.5%", 50),
+      ("１３％", 1300),
       ("0", 0), ("0.0601", 601),
     ] as [(String, Int64)])
   func rates(text: String, basisPoints: Int64) throws {
@@ -180,7 +181,8 @@ struct CellTests {
       ("1.234E+15", .rewrittenAsPower), ("12345.0", .rewrittenAsDecimal),
       ("7.00", .rewrittenAsDecimal), ("2025/3/1", .rewrittenAsDate),
       ("2025-03-01", .rewrittenAsDate), ("3/1/2025", .rewrittenAsDate),
-      ("2025年3月1日", .rewrittenAsDate), ("00830", nil), ("0012-345", nil), ("ZL50C.01", nil),
+      ("2025年3月1日", .rewrittenAsDate), ("2025.3.1", .rewrittenAsDate), ("12.5.6", nil),
+      ("2025.13.1", nil), ("00830", nil), ("0012-345", nil), ("ZL50C.01", nil),
       ("12.05", nil), ("1E5", nil), ("12E4", nil), ("8.3E11", .rewrittenAsPower),
       ("1.23457E12", .rewrittenAsPower), ("1E-05", .rewrittenAsPower),
       ("1.5E-07", .rewrittenAsPower),

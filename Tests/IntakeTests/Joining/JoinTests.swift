@@ -112,6 +112,47 @@ struct JoinTests {
     #expect(!result.fatal)
   }
 
+  @Test("What one row of a record or machine leaves blank, another may fill")
+  func filledLater() throws {
+    let symbols = SymbolTable()
+    let machines = "机号,机型,机种,销售日期,回执卡收到日期,三包月数\n"
+    let files = [
+      records + "R-1,D001,M-1,2025-10-05,,,\nR-1,D001,M-1,2025-10-05,120,,\n",
+      machines + "M-1,,,2025-01-05,,\n",
+      records + "R-1,D001,M-1,2025-10-05,,是,否\n",
+      machines + "M-1,ZL 50,装载机,2025-01-05,2025-02-01,6\nM-1,ｚｌ50,,2025-01-05,,\n",
+    ]
+    let result = intake(files.map { Array($0.utf8) }, symbols: symbols)
+    #expect(result.findings.isEmpty, "\(places(result.findings))")
+    let record = try #require(result.registers.records?[symbols.symbol(for: "R-1")])
+    #expect(record.hours == 12_000 && record.isSigned && !record.isComplete)
+    let machine = try #require(result.registers.machines?[symbols.symbol(for: "M-1")])
+    #expect(machine.warrantyMonths == 6 && machine.cardReceivedOn?.description == "2025-02-01")
+  }
+
+  @Test("Rows that fill a column differently contradict each other, and no other row")
+  func filledTwice() {
+    let result = intake(
+      records + "R-1,D001,M-1,2025-10-05,,是,\nR-1,D001,M-1,2025-10-05,100,是,\n"
+        + "R-1,D001,M-1,2025-10-05,200,是,\nR-1,D001,M-1,2025-10-05,100,,\n")
+    #expect(
+      places(result.findings) == [
+        "0:3:record_no register-unreadable", "0:4:record_no register-unreadable",
+        "0:5:record_no register-unreadable",
+      ])
+    #expect(intake("机号,机型,销售日期\nM-1,A,2025-01-05\nM-1,B,2025-01-05\n").fatal)
+  }
+
+  @Test("A row of receipts or acceptance that cannot be read is not a missing one besides")
+  func unreadableRows() {
+    let symbols = SymbolTable()
+    let text =
+      receipts + "D001,2025-10,05/11/2025\nD002,十月,2025-11-05\nD003,2025-09,05/10/2025\n"
+    let registers = intake([Array(text.utf8)], symbols: symbols).registers
+    let dealers = ["D001", "D002"].map { symbols.symbol(for: $0) }
+    #expect(registers.unreadable == [.receipts: Set(dealers)])
+  }
+
   @Test("Machines and dealers that differ end the run")
   func keysTwice() {
     #expect(intake("机号,销售日期\nM-1,2025-01-05\nM-1,2025-01-06\n").fatal)

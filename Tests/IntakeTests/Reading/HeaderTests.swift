@@ -33,6 +33,47 @@ struct HeaderTests {
     #expect(places(table(text).findings) == found)
   }
 
+  @Test("A register of service centers may name them as its own column")
+  func dealerNames() {
+    #expect(table("服务中心编号,服务中心名称,纳税人识别号\nD001,甲,91350100M000100Y43\n").kind == .dealers)
+  }
+
+  @Test(
+    "A table that no command reads is passed over, whatever is wrong with it",
+    arguments: [
+      "整机编号,检查日期,合格,合格\nM-1,x,是,否\n", "旧件出入库\n单号,日期,库房,配件编号,数量,类型\nZ-1,x,B,P-1,一,销毁\n",
+      "supplier,name,taxpayer_id,answer_days\nS-1,a,b,30\n", "配件编号,供应商,生效日期,承担比例\nP-1,S-1,x,50%\n",
+      "追偿单号,追偿单行号,认可金额,回复日期\nR202510-S-1,1,x,y\n",
+      "报修单号,服务中心编号,来电时间,到达时间,修复时间\nC-1,D001,8点,,\n", "整机编号,回访日期,接通,总体评价\nM-1,x,是,满意\n",
+      "投诉编号,投诉时间,投诉类别,办结时间\nT-1,x,质量异常,\n", "服务记录表号,配件编号,核定金额,核定数量\nR-1,P-1,x,1\n",
+      list + ",核定数量,核定金额\n" + line + ",1,2.00\n",
+      "record_no;item;amount_approved;quantity_approved\nR-1;P-1;1.00;1\n",
+    ])
+  func otherTables(text: String) {
+    let table = table(text)
+    #expect(table.isOfNoCommand)
+    #expect(table.findings.isEmpty, "\(places(table.findings))")
+    #expect(!join([table], period: october, referenceFiles: 0..<1, symbols: SymbolTable()).fatal)
+  }
+
+  @Test("A form whose columns for the auditor are blank is the list that it is")
+  func blankForm() {
+    #expect(table(Self.list + ",核定数量,核定金额\n" + Self.line + ",,\n").kind == .expenses)
+    let form = table("服务记录表号,配件编号,核定金额,核定数量\nR-1,P-1,,\n")
+    #expect(!form.isOfNoCommand)
+    #expect(places(form.findings) == ["0:1:- file-no-kind"])
+  }
+
+  @Test("What lacks a column of a table that no command reads is no table")
+  func nearlyOther() {
+    #expect(places(table("整机编号,检查日期\nM-1,2025-10-01\n").findings) == ["0:1:- file-no-kind"])
+  }
+
+  @Test("No template is a table that no command reads", arguments: TableKind.allCases)
+  func templates(kind: TableKind) {
+    #expect(OtherTable(header: kind.columns.map(\.name)) == nil)
+  }
+
   @Test("What stands above the header is not lacking")
   func preamble() {
     let text = "服务中心编号：D001\n结算月份：2025-10\n服务记录表号,配件编号,数量,单价,结算月份说明\nR-1,P-1,1,2,x\n"

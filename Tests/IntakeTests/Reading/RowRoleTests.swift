@@ -19,7 +19,8 @@ struct RowRoleTests {
     "Right under the header the columns may be counted and their units stand",
     arguments: [
       "1,2,3,4,5,6,7,8,9,10\n", "１,２,３,４,５,６,７,８,９,10\n", ",,,,,（件）,（元）,（元）,,\n",
-      ",,,,,件,元,元,,\n", "1,2,3,4,5,6,7,8,9,10\n,,,,,[件],(元),,,\n",
+      ",,,,,件,元,元,,\n", ",,,,,公斤,元/公斤,元,,\n", ",,,,,桶,元/桶,分,-,\n",
+      "1,2,3,4,5,6,7,8,9,10\n,,,,,[件],(元),,,\n",
     ])
   func belowHeader(rows: String) {
     #expect(lines(head + rows + line) == [1])
@@ -41,9 +42,28 @@ struct RowRoleTests {
     "A row of a form that was not filled in is passed over",
     arguments: [
       ",,2,,,,,,,\n", "D001,2025-10,2,,,,,,,\n", ",,2,,,0,0.00,0.00,厂家,\n", ",,2,,, -   ,,¥-,,\n",
+      "0,0,0,0,0,0,0.00,0.00,0,\n", ",,2,0,-,0,,,,\n",
     ])
   func prefilled(row: String) {
     #expect(lines(head + line + row + row) == [1])
+  }
+
+  @Test("An identifier of zeros alone in an otherwise filled row is one")
+  func zeroIdentifier() {
+    #expect(lines(head + line.replacing("P-1", with: "0")) == [1])
+  }
+
+  @Test(
+    "A second page that begins as the first is passed over",
+    arguments: [
+      "代垫服务费用清单\n服务中心编号：D001,,结算月份,2025年10月\n", "单位：元\n,,服务中心编号,D001\n月份：2025-10\n",
+      "dealer,D001,,period,,,2025-10\n",
+    ])
+  func secondPage(above: String) {
+    let head = "序号,服务记录表号,配件编号,配件名称,数量,单价\n"
+    let page = above + head + "1,R-1,P-1,甲,1,2.00\n"
+    #expect(lines(page + page) == [2])
+    #expect(!intake(page + above.replacing("D001", with: "D002") + head).findings.isEmpty)
   }
 
   @Test("A form's row with yes in it is a line", arguments: [",,2,,,,,,,是\n", ",,2,,,1,,,,\n"])

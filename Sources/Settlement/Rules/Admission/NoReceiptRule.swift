@@ -5,7 +5,9 @@ enum NoReceiptRule: AdmissionRule {
   static let code = FindingCode.noReceipt
 
   static func defects(of list: ExpenseList, _ decider: ListDecider) -> [Finding] {
-    guard let receipts = decider.registers.receipts, receipts[list.dealer] == nil else { return [] }
+    guard let receipts = decider.registers.receipts, receipts[list.dealer] == nil,
+      !decider.registers.isUnreadable(.receipts, of: list.dealer)
+    else { return [] }
     return [
       Finding(
         code, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),

@@ -8,6 +8,7 @@ enum NotInspectedRule: AdmissionRule {
 
   static func defects(of list: ExpenseList, _ decider: ListDecider) -> [Finding] {
     guard let acceptance = decider.registers.acceptance, acceptance[list.dealer] == nil,
+      !decider.registers.isUnreadable(.acceptance, of: list.dealer),
       !decider.deadlineRuling(for: list.dealer).isLate, decider.asksForReturns(list)
     else { return [] }
     return [

@@ -63,6 +63,14 @@ struct SlowRegisters {
   private(set) var receipts: [Receipt] = []
   private(set) var acceptance: [Returned] = []
   private var manifest: [Returned] = []
+  /// A row that cannot be read.
+  struct Spoiled {
+    let kind: String, dealer: String
+    let period: Int?
+  }
+
+  /// The rows that cannot be read.
+  private(set) var spoiledRows: [Spoiled] = []
   /// The dealers that a row names which cannot be read.
   private(set) var spoiled: Set<String> = []
 
@@ -70,7 +78,12 @@ struct SlowRegisters {
     for table in tables {
       kinds.insert(table.kind)
       for row in table.rows where !add(SlowCells(row), of: table.kind) {
-        spoiled.insert(SlowCells(row).id("dealer") ?? "")
+        let cells = SlowCells(row)
+        spoiled.insert(cells.id("dealer") ?? "")
+        spoiledRows.append(
+          Spoiled(
+            kind: table.kind, dealer: cells.id("dealer") ?? "", period: cells.period("period"))
+        )
       }
     }
     spoilContradictions()

@@ -11,7 +11,7 @@ struct SlowAdmission {
     let checks = [
       ("dealer-unknown", !isKnown),
       ("dealer-not-valid", isKnown && month.registers.dealer(list.dealer, in: month.period) == nil),
-      ("no-receipt", postmarks.isEmpty),
+      ("no-receipt", postmarks.isEmpty && !isSpoiled("receipts", list.dealer)),
       ("two-receipts", postmarks.count > 1),
       ("not-inspected", isUninspected(list)),
       ("two-lists", month.lists.filter { isSame($0, list) }.count > 1),
@@ -40,6 +40,13 @@ struct SlowAdmission {
     return extensions.map(\.until).max() ?? regular
   }
 
+  /// A row that cannot be read is one finding, and no missing row besides.
+  private func isSpoiled(_ kind: String, _ dealer: String) -> Bool {
+    month.registers.spoiledRows.contains {
+      $0.kind == kind && $0.dealer == dealer && ($0.period ?? month.period) == month.period
+    }
+  }
+
   private func isSame(_ first: SlowList, _ second: SlowList) -> Bool {
     first.dealer == second.dealer && first.period == second.period
   }
@@ -49,7 +56,8 @@ struct SlowAdmission {
     let isInspected = month.registers.acceptance.contains {
       $0.dealer == list.dealer && $0.period == month.period
     }
-    return !isInspected && !isLate(list.dealer) && asksForReturns(list)
+    return !isInspected && !isSpoiled("acceptance", list.dealer) && !isLate(list.dealer)
+      && asksForReturns(list)
   }
 
   func asksForReturns(_ list: SlowList) -> Bool {

@@ -1,0 +1,68 @@
+import Settlement
+internal import Text
+
+/// A row of the field service records, with its blanks.
+struct RecordRow: LedgerRow {
+  let dealer: Symbol
+  let machine: Symbol
+  let serviceDate: Day
+  /// In hundredths.
+  let hours: Int64?
+  let isSigned: Bool?
+  let isComplete: Bool?
+
+  var cells: [LedgerCell?] {
+    [
+      .filled(dealer), .filled(machine), .filled(serviceDate), hours.map { .number($0) },
+      .filled(isSigned), .filled(isComplete),
+    ]
+  }
+
+  func filled(from other: RecordRow) -> RecordRow {
+    RecordRow(
+      dealer: dealer, machine: machine, serviceDate: serviceDate, hours: hours ?? other.hours,
+      isSigned: isSigned ?? other.isSigned, isComplete: isComplete ?? other.isComplete)
+  }
+
+  var entry: ServiceRecord {
+    ServiceRecord(
+      dealer: dealer, machine: machine, serviceDate: serviceDate, hours: hours,
+      isSigned: isSigned ?? false, isComplete: isComplete ?? true)
+  }
+}
+
+/// A row of the machines, with its blanks.
+struct MachineRow: LedgerRow {
+  /// Folded, as names are compared.
+  let model: Symbol
+  let family: Symbol
+  let soldOn: Day
+  let cardReceivedOn: Day?
+  let warrantyMonths: Int64?
+  /// In hundredths.
+  let warrantyHours: Int64?
+
+  /// A machine may be in the lists of any dealer.
+  var dealer: Symbol { .blank }
+
+  var cells: [LedgerCell?] {
+    [
+      .filled(model), .filled(family), .filled(soldOn), .filled(cardReceivedOn),
+      warrantyMonths.map { .number($0) }, warrantyHours.map { .number($0) },
+    ]
+  }
+
+  func filled(from other: MachineRow) -> MachineRow {
+    MachineRow(
+      model: model.isBlank ? other.model : model, family: family.isBlank ? other.family : family,
+      soldOn: soldOn, cardReceivedOn: cardReceivedOn ?? other.cardReceivedOn,
+      warrantyMonths: warrantyMonths ?? other.warrantyMonths,
+      warrantyHours: warrantyHours ?? other.warrantyHours)
+  }
+
+  var entry: Machine {
+    Machine(
+      family: family, soldOn: soldOn, cardReceivedOn: cardReceivedOn,
+      warrantyMonths: Int(warrantyMonths ?? 12), warrantyHours: warrantyHours)
+  }
+}

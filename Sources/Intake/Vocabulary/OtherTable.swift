@@ -1,0 +1,151 @@
+internal import Settlement
+import Text
+
+/// A table of a workspace that none of the commands reads, which is known by its header so that
+/// nothing is said about it.
+///
+/// Only the columns that such a header must have are known. A table that `run` would have to read
+/// is not among them: passing it over would lose money without a word.
+enum OtherTable: String, CaseIterable, Sendable {
+  /// 待销车保养检查表
+  case stockCare = "stock-care"
+  /// 旧件出入库
+  case movements
+  /// 供应商名册
+  case suppliers
+  /// 配件供应关系
+  case sourcing
+  /// 供应商回复
+  case answers
+  /// 售后服务登记
+  case calls
+  /// 回访登记
+  case callbacks
+  /// 投诉登记
+  case complaints
+  /// 结算清单
+  case settlement
+}
+
+extension OtherTable {
+  /// The kind whose header a row is; of several that fit, the one with most columns.
+  init?(header cells: [String]) {
+    let names = Set(cells.map { foldedHeading($0) })
+    guard names.count >= 3 else { return nil }
+    let fitting = Self.allCases.filter { $0.missing(in: names).isEmpty }
+    guard let best = fitting.max(by: { $0.columns.count < $1.columns.count }) else { return nil }
+    self = best
+  }
+
+  /// The kind that alone has a column of this heading; nil where none does.
+  init?(owning heading: String) {
+    let name = foldedHeading(heading)
+    let owners = Self.allCases.filter { $0.columns.contains { $0.names.contains(name) } }
+    guard owners.count == 1 else { return nil }
+    self = owners[0]
+  }
+
+  /// What messages call the kind.
+  var name: KindName { KindName(name: rawValue, title: title) }
+
+  /// How many columns the header must have.
+  var neededColumns: Int { columns.count }
+
+  /// What a header lacks of the kind.
+  func missing(in cells: [String]) -> [Message] {
+    missing(in: Set(cells.map { foldedHeading($0) })).map(\.title)
+  }
+
+  private func missing(in names: Set<String>) -> [NeededColumn] {
+    columns.filter { $0.names.isDisjoint(with: names) }
+  }
+
+  private var title: Message {
+    switch self {
+    case .stockCare: Message(en: "checks of machines in stock", zh: "待销车保养检查表")
+    case .movements: Message(en: "movements of old parts", zh: "旧件出入库")
+    case .suppliers: Message(en: "register of suppliers", zh: "供应商名册")
+    case .sourcing: Message(en: "parts and their suppliers", zh: "配件供应关系")
+    case .answers: Message(en: "answers of suppliers", zh: "供应商回复")
+    case .calls: Message(en: "register of service calls", zh: "售后服务登记")
+    case .callbacks: Message(en: "register of call-backs", zh: "回访登记")
+    case .complaints: Message(en: "register of complaints", zh: "投诉登记")
+    case .settlement: Message(en: "list as settled", zh: "结算清单")
+    }
+  }
+
+  private var columns: [NeededColumn] { Self.columns[self] ?? [] }
+
+  private static let columns: [OtherTable: [NeededColumn]] = [
+    .stockCare: [.field(.machineNo), .named("checked_on 检查日期"), .named("passed 合格")],
+    .movements: [
+      .named("movement_no 单号 出入库单号"), .field(.date), .named("store 库房 仓库"), .field(.partNo),
+      .field(.quantity), .named("type 类型"),
+    ],
+    .suppliers: [
+      .named("supplier 供应商编号 供应商代码"), .named("name 供应商名称 名称"), .field(.taxpayerID),
+      .named("answer_days 回复期限"),
+    ],
+    .sourcing: [
+      .field(.partNo), .named("supplier 供应商编号 供应商代码 供应商"), .field(.effectiveFrom),
+      .named("share 索赔承担系数 承担比例"),
+    ],
+    .answers: [
+      .named("recovery_no 追偿单号"), .named("claim_line 追偿单行号"), .named("amount_accepted 认可金额"),
+      .named("on 日期 确认日期 回复日期"),
+    ],
+    .calls: [
+      .named("call_no 登记号 报修单号"), .field(.dealer), .named("called_at 来电时间 报修时间"),
+      .named("arrived_at 到达时间"), .named("restored_at 恢复时间 修复时间"),
+    ],
+    .callbacks: [
+      .field(.machineNo), .named("called_on 回访日期"), .named("reached 接通 回访成功"),
+      .named("overall 总体评价 总体满意度"),
+    ],
+    .complaints: [
+      .named("complaint_no 投诉编号"), .named("received_at 投诉时间"), .named("class 投诉类别"),
+      .named("closed_at 办结时间"),
+    ],
+    .settlement: [
+      .field(.recordNo), .field(.partNo, or: "item"), .named("amount_approved 核定金额 结算金额"),
+      .named("quantity_approved 核定数量 结算数量"),
+    ],
+  ]
+}
+
+/// A column that a header must have, by its names.
+private struct NeededColumn {
+  let title: Message
+  let names: Set<String>
+
+  /// A column with the names that stand here, the canonical one first.
+  static func named(_ names: String) -> NeededColumn {
+    let parts = names.split(separator: " ").map(String.init)
+    let name = parts.first ?? ""
+    return NeededColumn(
+      title: Message(
+        en: name.split(separator: "_").joined(separator: " "),
+        zh: parts.dropFirst().first ?? name),
+      names: Set(parts.map { foldedHeading($0) }))
+  }
+
+  /// A column with the names that it has in every kind.
+  static func field(_ field: Field, or other: String = "") -> NeededColumn {
+    named(([field.name] + field.aliases + [other]).joined(separator: " "))
+  }
+}
+
+/// What messages call a kind of table: by the name of its template, and in words.
+struct KindName: Sendable {
+  let name: String
+  let title: Message
+
+  init(name: String, title: Message) {
+    self.name = name
+    self.title = title
+  }
+
+  init(_ kind: TableKind) {
+    self.init(name: kind.rawValue, title: kind.title)
+  }
+}
