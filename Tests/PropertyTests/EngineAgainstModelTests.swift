@@ -12,6 +12,17 @@ struct EngineAgainstModelTests {
   }
 
   @Test(
+    "settles tight months from spoiled files as the model does from the files themselves",
+    arguments: UInt64(1)...40)
+  func spoiledMonth(seed: UInt64) throws {
+    let files = TightMonth(seed: seed, defects: seed % 2 == 0).files()
+    let spoiled = SpoiledMonth(files, seed: seed)
+    var expected = try modelled(files)
+    if spoiled.hasCopies { expected.add(notice: "file-twice") }
+    expect(expected, try settled(spoiled.files), "seed \(seed), spoiled")
+  }
+
+  @Test(
     "settles months in a row as the model does: revisions, corrections, what is used up, invoices",
     arguments: TightStory.all)
   func story(story: TightStory) throws {

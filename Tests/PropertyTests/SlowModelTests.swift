@@ -41,7 +41,7 @@ struct SlowModelTests {
       // The generated identifiers have one spelling each; see NearMissNoticeTests.
       .nearMiss,
       // Files as programs and people spoil them: the readers' tests and the refusals have each.
-      .extraCells, .fileTwoKinds, .columnDoubtful, .fileDoubtful, .fileQuotes, .fileArchive,
+      .fileTwoKinds, .columnDoubtful, .fileDoubtful, .fileQuotes, .fileArchive,
       .rowPassedOver, .fileNoTable, .fileTwice, .priceNone,
       // Of a month that is run again with other files: the tests of the month have them.
       .dateAhead, .listGone, .listHeld, .adjustmentRepeated, .adjustmentTaken, .adjustmentLocked,

@@ -25,6 +25,7 @@ package func join(
     }
   }
   joining.joinRegisters()
+  joining.joinPossibleLines()
   return joining.finished()
 }
 
@@ -37,6 +38,8 @@ struct Joining {
   private var records = KeyedRegister<RecordRow>()
   private var machines = KeyedRegister<MachineRow>()
   private var dealers = DealerRows()
+  /// Rows that were taken for titles and may be lines.
+  var possibleLines: [PlacedLine] = []
   private var calendar: [CalendarEntry] = []
 
   private struct CalendarEntry {
@@ -56,13 +59,17 @@ struct Joining {
     for sheet in table.sheets {
       guard let kind = sheet.kind else { continue }
       result.tablesRead.insert(kind)
+      possibleLines += sheet.possibleLines.map {
+        PlacedLine(file: sheet.number, kind: kind, line: $0)
+      }
       for located in sheet.located where located.finding.severity == .error {
         apply(located.finding, of: kind)
       }
     }
   }
 
-  private mutating func apply(_ finding: Finding, of kind: TableKind) {
+  /// Does to the run what an unreadable row of a kind does.
+  mutating func apply(_ finding: Finding, of kind: TableKind) {
     switch kind.effectOfUnreadableRow {
     case .leftOut: break
     case .dealersHeld: hold(finding)

@@ -120,6 +120,8 @@ struct SheetTable: Sendable {
   var heldLists: [ListIntake] = []
   /// In the order in which they came up.
   let located: [LocatedFinding]
+  /// Rows that were taken for titles and may be lines.
+  var possibleLines: [PossibleLine] = []
 }
 
 /// The rows of a table, as its kind has them.

@@ -100,7 +100,9 @@ extension OpenTable {
     let (name, kind) = (self.name, header.kind)
     var scan = scan(as: number, symbols)
     let rows = try scan.readRows()
-    return SheetTable(number: number, name: name, kind: kind, rows: rows, located: scan.located)
+    return SheetTable(
+      number: number, name: name, kind: kind, rows: rows, located: scan.located,
+      possibleLines: scan.possibleLines)
   }
 
   /// The table without rows; whose its lists are is known where the header says it.

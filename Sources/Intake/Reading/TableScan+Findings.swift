@@ -26,7 +26,8 @@ extension TableScan {
     return true
   }
 
-  private func finding(_ defect: RowDefect, dealer: String?) -> LocatedFinding {
+  /// The finding of a cell that is not what its column says.
+  func finding(_ defect: RowDefect, dealer: String?) -> LocatedFinding {
     let position = header.place(of: defect.field)
     let cell = range(at: position).map { String(decoding: row.text[$0], as: UTF8.self) }
     let message = defect.defect.message(

@@ -23,6 +23,8 @@ struct TableScan {
   /// Findings about the dealer or period of the whole file, by place in `located`.
   var wholeFile: [Int] = []
   var totals = Totals()
+  /// Rows that were taken for titles and may be lines.
+  var possibleLines: [PossibleLine] = []
   /// The dealer of the row before, which nearly always is that of the next.
   var lastDealer: (text: [UInt8], symbol: Symbol) = ([], .blank)
   /// Why the current row cannot be read by its places at all.
@@ -61,7 +63,9 @@ struct TableScan {
       switch role() {
       case .line: return true
       case .total: checkTotals()
-      case .title: noteTitle()
+      case .title:
+        notePossibleLine()
+        noteTitle()
       case .passedOver: break
       }
     }

@@ -87,5 +87,5 @@ package struct PriceTable: Sendable {
   }
 
   /// The parts, in the order of their first row.
-  var parts: [Symbol] { rows.symbols }
+  package var parts: [Symbol] { rows.symbols }
 }

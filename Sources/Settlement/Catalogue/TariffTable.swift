@@ -52,6 +52,9 @@ package struct TariffTable: Sendable {
     rows[subject, default: []].append(row)
   }
 
+  /// The items, one for each kind and family.
+  package var items: [Symbol] { subjects.map(\.item) }
+
   /// The rows of a subject in the order of precedence; of one rank in reading order.
   func rowsInOrder(of subject: TariffSubject) -> [TariffRow] {
     (rows[subject] ?? []).inPrecedence

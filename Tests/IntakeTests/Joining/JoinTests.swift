@@ -153,6 +153,24 @@ struct JoinTests {
     #expect(registers.unreadable == [.receipts: Set(dealers)])
   }
 
+  @Test("A title that bears the name of something in the registers is a line with its defects")
+  func namedTitles() {
+    let prices = "配件编号,批发价,生效日期\n密封圈,1.00,2025-01-01\n"
+    let list =
+      "服务中心编号,结算月份,服务记录表号,配件编号,数量,单价\nD001,2025-10,R-1,P-1,1,2.00\n,,,密封圈,,\n"
+    #expect(
+      intake(list, prices).lists.map { places($0.defects) } == [
+        ["dealer", "period", "record_no", "quantity"].map { "0:3:\($0) missing" }
+      ])
+    #expect(intake(list).findings.isEmpty && intake(list).lists.allSatisfy(\.defects.isEmpty))
+    let above = "服务中心编号：D001\n月份：2025-10\n服务记录表号,配件编号,数量,单价\n,密封圈,,\n"
+    let alone = intake(prices, above)
+    #expect(alone.lists.map(\.dealer) == ["D001"] && alone.lists.allSatisfy { $0.list == nil })
+    let records = "服务记录表号,服务中心编号,整机编号,服务日期,用户签字\n,,密封圈,,\n"
+    #expect(intake(records, prices).fatal)
+    #expect(!intake(records).fatal)
+  }
+
   @Test("Machines and dealers that differ end the run")
   func keysTwice() {
     #expect(intake("机号,销售日期\nM-1,2025-01-05\nM-1,2025-01-06\n").fatal)

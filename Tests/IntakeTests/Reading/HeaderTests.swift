@@ -49,7 +49,7 @@ struct HeaderTests {
       list + ",核定数量,核定金额\n" + line + ",1,2.00\n",
       "record_no;item;amount_approved;quantity_approved\nR-1;P-1;1.00;1\n",
     ])
-  func otherTables(text: String) {
+  func tablesOfNoCommand(text: String) {
     let table = table(text)
     #expect(table.isOfNoCommand)
     #expect(table.findings.isEmpty, "\(places(table.findings))")

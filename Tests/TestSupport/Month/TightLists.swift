@@ -126,6 +126,11 @@ struct TightLists {
     case .yesNo: row[13] = "也许"
     case .damagedItem: row[5] = random.pick(["8.30E+11", "12345.0", "2025/3/1"])
     case .damagedRecord: row[3] = "2025-03-01"
+    case .ditto: row[3] = random.pick(["〃", "同上", "同前"])
+    case .rewrittenItem:
+      row[5] = random.pick(["#N/A", "####", "10月5日", "5-Oct", "Oct-45", "1.23457E12", "1E+05"])
+    case .hiddenCharacter: row[5] = "GT\u{200B}-1"
+    case .extraCell: row.append("见附件")
     case .period: row[1] = random.pick(["2025-13", "十月", "10/2025"])
     case .wrongPeriod: row[1] = period.previous.text
     case .priceConflict:

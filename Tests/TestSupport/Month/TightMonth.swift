@@ -78,6 +78,7 @@ enum TightFlaw: CaseIterable, Sendable {
   case unknown, notValid, wrongPeriod, noReceipt, twoReceipts, notInspected, twoLists
   case priceConflict, tariffConflict
   case badReceipt, badAcceptance, badManifest, badRecord, contradictedRecord
+  case ditto, rewrittenItem, hiddenCharacter, extraCell
 }
 
 /// Rows under a heading, as they are written to a CSV file.

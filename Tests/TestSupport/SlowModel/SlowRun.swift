@@ -3,7 +3,7 @@ package struct SlowRun: Sendable {
   /// By the name of the file.
   package private(set) var tables: [String: String]
   /// What stands in the table of exceptions.
-  package let findings: Set<SlowFinding>
+  package private(set) var findings: Set<SlowFinding>
   /// The totals by statement number, in fen.
   package let totals: [String: Int]
 
@@ -27,6 +27,11 @@ package struct SlowRun: Sendable {
     tables["vat-reconciliation.csv"] = SlowPrint.csv(
       [SlowPrint.reconciliationHeading]
         + statements.map { SlowPrint.reconciliation($0, matching.invoices, on: day) })
+  }
+
+  /// Adds what is to be said of files that say nothing new.
+  package mutating func add(notice code: String) {
+    findings.insert(SlowFinding(.notice, code))
   }
 
   private static func summary(

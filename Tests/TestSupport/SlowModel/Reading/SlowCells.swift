@@ -17,7 +17,8 @@ struct SlowCells {
   /// The identifier; nil where it is blank or damaged.
   func id(_ column: String) -> String? {
     let id = SlowText.identifier(text(column))
-    return id.isEmpty || SlowText.isDamaged(id) ? nil : id
+    let isName = !id.isEmpty && !SlowText.isDamaged(id) && !["〃", "同上", "同前"].contains(id)
+    return isName ? id : nil
   }
 
   func number(_ column: String, _ decimals: Int) -> Int? {

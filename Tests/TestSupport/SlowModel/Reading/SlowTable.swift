@@ -47,6 +47,9 @@ extension SlowTable {
     "工作小时": "hours", "用户签字": "signed", "填写完整": "complete",
   ]
 
+  /// What says of a row that it has a filled cell beyond the header.
+  static let extraCell = "beyond the header"
+
   private static let totals: Set<String> = ["合计", "小计", "总计", "累计", "本页合计", "total"]
   private static let footers = [
     "制表", "填表", "审核", "批准", "经办", "负责人", "盖章", "备注", "说明", "第",
@@ -88,7 +91,8 @@ extension SlowTable {
     return .failure(SlowFileFault(code: "file-no-kind"))
   }
 
-  private static func columnName(_ heading: String) -> String {
+  /// The canonical name of a heading; the heading itself, folded, where it is not known.
+  static func columnName(_ heading: String) -> String {
     var name = ""
     var depth = 0
     for character in SlowText.folded(heading).lowercased() where !character.isWhitespace {
@@ -128,6 +132,7 @@ extension SlowTable {
       guard let first = row.first(where: { !$0.isEmpty }) else { continue }
       var cells: [String: String] = [:]
       for (name, cell) in zip(names, row) { cells[name] = cell }
+      if row.dropFirst(names.count).contains(where: { !$0.isEmpty }) { cells[extraCell] = "yes" }
       let word = first.filter { !$0.isWhitespace && $0 != "：" && $0 != ":" }
       let isTotal = totals.contains(word.lowercased())
       let isFooter = footers.contains(where: word.hasPrefix)
@@ -146,7 +151,9 @@ extension SlowTable {
 
   /// Whether the figures of a total are the sums of those above it.
   private static func adds(_ lines: [[String: String]], upTo total: [String: String]) -> Bool {
-    [("quantity", 3), ("amount", 2), ("fee", 2)].allSatisfy { column, decimals in
+    // What stands in the wrong place adds up to nothing.
+    guard lines.allSatisfy({ $0[extraCell] == nil }) else { return true }
+    return [("quantity", 3), ("amount", 2), ("fee", 2)].allSatisfy { column, decimals in
       let number = { (row: [String: String]) in
         SlowText.number(row[column] ?? "", decimals: decimals)
       }

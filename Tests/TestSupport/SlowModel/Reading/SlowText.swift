@@ -76,12 +76,31 @@ enum SlowText {
 
   /// Whether a spreadsheet has rewritten the identifier: 8.30E+11, 12345.0, 2025/3/1.
   static func isDamaged(_ identifier: String) -> Bool {
+    if identifier.unicodeScalars.contains(where: { $0.properties.generalCategory == .format }) {
+      return true
+    }
+    if identifier.hasPrefix("#") { return ["#N/A", "####"].contains(identifier) }
+    if isMonth(identifier) { return true }
     guard identifier.utf8.first.map(isDigit) == true else { return false }
+    let exponent = identifier.split(separator: "E", omittingEmptySubsequences: false)
+    if exponent.count == 2, exponent[0].contains("."), isWhole(exponent[1]) { return true }
     let powers = identifier.split(separator: "E+", omittingEmptySubsequences: false)
     let parts = identifier.split(separator: ".", omittingEmptySubsequences: false)
     let isPower = powers.count == 2 && isNumber(powers[0]) && isWhole(powers[1])
     let isDecimal = parts.count == 2 && isWhole(parts[0]) && parts[1].allSatisfy { $0 == "0" }
     return isPower || isDecimal || date(identifier, marks: ["-", "/"]) != nil
+  }
+
+  /// Whether a spreadsheet has taken 10-5 for a day: 10月5日, 5-OCT, OCT-5.
+  private static func isMonth(_ identifier: String) -> Bool {
+    let months = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(separator: " ")
+    let parts = identifier.split(omittingEmptySubsequences: false) { "-月日".contains($0) }
+    if identifier.hasSuffix("日") {
+      return parts.count == 3 && isWhole(parts[0]) && isWhole(parts[1])
+    }
+    return parts.count == 2
+      && (months.contains(parts[0]) && isWhole(parts[1])
+        || isWhole(parts[0]) && months.contains(parts[1]))
   }
 
   /// A number in units of the last decimal allowed; nil where it is none.

@@ -60,6 +60,10 @@ struct SlowList {
   }
 
   private mutating func take(_ cells: SlowCells) {
+    guard cells.isBlank(SlowTable.extraCell) else {
+      defects.insert("extra-cells")
+      return
+    }
     let record = identifier(cells, "record_no", isRequired: true)
     let item = identifier(cells, "part_no", isRequired: true)
     let approval = identifier(cells, "approval_no", isRequired: false)
@@ -88,7 +92,10 @@ struct SlowList {
       if isRequired { defects.insert("missing") }
       return ""
     }
-    if cells.id(column) == nil { defects.insert("identifier-damaged") }
+    if cells.id(column) == nil {
+      let isDitto = ["〃", "同上", "同前"].contains(cells.text(column))
+      defects.insert(isDitto ? "missing" : "identifier-damaged")
+    }
     return cells.id(column) ?? ""
   }
 
