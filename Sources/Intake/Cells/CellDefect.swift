@@ -21,6 +21,8 @@ enum CellDefect: Error, Hashable, Sendable {
   /// A number that a spreadsheet shows as a day.
   case dayNumber(Day)
   case notPeriod
+  /// A number that a spreadsheet shows as a day of a month.
+  case monthNumber(Day)
   /// What a spreadsheet makes of a month, without its century: `Oct-25`.
   case rewrittenPeriod
   case notYesNo
@@ -58,7 +60,7 @@ enum CellDefect: Error, Hashable, Sendable {
       .productTooLarge:
       .number
     case .notDate, .ambiguousDate, .impossibleDay, .dayNumber: .date
-    case .notPeriod, .rewrittenPeriod: .period
+    case .notPeriod, .rewrittenPeriod, .monthNumber: .period
     case .notYesNo: .yesNo
     case .notRate: .rate
     case .notWord, .errorCell, .twoNumbers, .preambleContradicts: .value
@@ -154,6 +156,11 @@ extension CellDefect {
         en: "is a date stored as a number: a spreadsheet shows it as \(day); format the column "
           + "as a date and save the file again",
         zh: "是日期的数值形式，在电子表格中显示为 \(day)；请把该列设为日期格式后重新保存")
+    case .monthNumber(let day):
+      about(
+        en: "is a date stored as a number: a spreadsheet shows it as \(day); format the column as "
+          + "text and write the month like 2025-10",
+        zh: "是日期的数值形式，在电子表格中显示为 \(day)；请把该列设为文本格式，写成 2025-10 的形式")
     case .rewrittenPeriod:
       about(
         en: "is what a spreadsheet made of a month; format the column as text and write it like "

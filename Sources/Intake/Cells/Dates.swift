@@ -50,6 +50,7 @@ extension Period {
     } else if !bytes.allSatisfy(isDigit), let day = try? Day(cell: cell), day.components.day == 1 {
       self.init(of: day)
     } else {
+      if let day = Day(spreadsheetNumber: bytes) { throw .monthNumber(day) }
       throw isRewrittenMonth(bytes) ? .rewrittenPeriod : .notPeriod
     }
   }

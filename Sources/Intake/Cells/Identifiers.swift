@@ -32,14 +32,18 @@ private func normalisedIdentifier(_ cell: Span<UInt8>) throws(CellDefect) -> [UI
   var whole: [UInt8] = []
   appendHalfWidth(cell, upperCased: true, to: &whole)
   let identifier = Array(whole[unguarded(whole.span, 0..<whole.count)])
-  if dittoMarks.contains(identifier) { throw .ditto }
+  if isDitto(identifier) { throw .ditto }
   if hasWidthless(identifier.span) { throw .invisibleCharacter }
   if let defect = damage(identifier.span) { throw defect }
   return identifier
 }
 
 /// What means "as above": it names nothing by itself, and rows are sorted and copied.
-private let dittoMarks = ["〃", "同上", "同前"].map { Array($0.utf8) }
+private func isDitto(_ identifier: [UInt8]) -> Bool {
+  guard identifier.count <= 20, identifier.first ?? 0 >= 0x80 else { return false }
+  let word = folded(String(decoding: identifier, as: UTF8.self))
+  return ["同上", "同前"].contains(word) || (!word.isEmpty && word.allSatisfy { $0 == "〃" })
+}
 
 /// A cell's range without the marks by which a spreadsheet is kept from reading it as a number:
 /// an apostrophe before it, or an equals sign before quotes around it.

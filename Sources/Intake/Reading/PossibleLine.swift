@@ -18,12 +18,12 @@ struct PossibleLine: Sendable {
 extension TableScan {
   /// Remembers a title that may be a line.
   mutating func notePossibleLine() {
-    guard
-      let (place, field) = rowRoles.fields.first(where: { place, field in
-        Field.identifying.contains(field) && range(at: place) != nil
-      }), let range = range(at: place),
-      let name = try? symbols.identifier(row.text.span.extracting(range))
-    else { return }
+    let filled = rowRoles.fields.first { place, field in
+      Field.identifying.contains(field) && range(at: place) != nil
+    }
+    guard let (place, field) = filled, let range = range(at: place) else { return }
+    let cell = Array(row.text[range])
+    guard let name = try? symbols.identifier(cell.span) else { return }
     let dealer = field == .dealer ? nil : preambleDealer
     let named = dealer.map { symbols.text($0) }
     let findings = blankFields.map { field in

@@ -9,7 +9,9 @@ enum RowRole {
   case total
   /// The title of the rows below it.
   case title
-  /// Blank, the header again, a footer, or anything below a total.
+  /// The header again, as on the top of a page.
+  case header
+  /// Blank, a footer, or anything below a total.
   case passedOver
 }
 
@@ -48,6 +50,7 @@ extension TableScan {
     if isAtTop, let role = roleAtTop { return role }
     let role = roleBelow
     if role == .line { isAtTop = false }
+    if role == .header { isAtTop = true }
     return role
   }
 
@@ -56,7 +59,7 @@ extension TableScan {
       guard let range = range(at: place) else { continue }
       let first = row.text[range.lowerBound]
       let isLikeHeading = first >= 0x80 || range.count == rowRoles.headingLengths[index]
-      if isLikeHeading, isHeading(range, at: place), isHeaderRow { return .passedOver }
+      if isLikeHeading, isHeading(range, at: place), isHeaderRow { return .header }
       if first >= 0x80 || mayBeTitle, isPreambleRow { return .passedOver }
       if mayBeZero(first), isZero(row.text[range]), isPrefilled { return .passedOver }
       if first < 0x80, !mayBeWord(range), !mayBeTitle { return .line }
@@ -101,7 +104,8 @@ extension TableScan {
       if isSubtotal || Words.isTotal(first) { return .total }
       if Words.isFooter(first) { return .passedOver }
     }
-    if isPrefilled || isHeaderRow || isPreambleRow { return .passedOver }
+    if isHeaderRow { return .header }
+    if isPrefilled || isPreambleRow { return .passedOver }
     if isTitle { return .title }
     return !namesDealer && totals.hasTotal ? .passedOver : .line
   }

@@ -66,7 +66,7 @@ struct TableScan {
       case .title:
         notePossibleLine()
         noteTitle()
-      case .passedOver: break
+      case .header, .passedOver: break
       }
     }
     return false

@@ -143,6 +143,8 @@ struct CellTests {
     arguments: ["Oct-25", "oct-2025", "1-Oct", "1-Oct-25"])
   func rewrittenPeriods(text: String) {
     #expect(throws: CellDefect.rewrittenPeriod) { try Period(cell: cell(text).span) }
+    let day = Day(number: 20_362)
+    #expect(throws: CellDefect.monthNumber(day)) { try Period(cell: cell("45931").span) }
   }
 
   @Test(
@@ -215,7 +217,7 @@ struct CellTests {
     "An identifier with a character that nobody sees, or that means the row above, names nothing",
     arguments: [
       ("LX\u{200B}-204", CellDefect.invisibleCharacter), ("LX\u{AD}204", .invisibleCharacter),
-      ("〃", .ditto), ("同上", .ditto), ("同前", .ditto),
+      ("〃", .ditto), ("〃 〃", .ditto), ("同　上", .ditto), ("同上", .ditto), ("同前", .ditto),
     ])
   func unnamed(text: String, defect: CellDefect) {
     #expect(throws: defect) { try SymbolTable().identifier(cell(text).span) }

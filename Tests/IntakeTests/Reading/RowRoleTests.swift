@@ -26,6 +26,12 @@ struct RowRoleTests {
     #expect(lines(head + rows + line) == [1])
   }
 
+  @Test("So they may on the top of a second page")
+  func belowSecondHeader() {
+    let form = head + "1,2,3,4,5,6,7,8,9,10\n,,,,,（件）,（元）,（元）,,\n"
+    #expect(lines(form + line + form + line) == [2])
+  }
+
   @Test("Further down a row of numbers is a line with its defects")
   func numbersFurtherDown() {
     #expect(!intake(head + line + "1,2,3,4,5,6,7,8,9,10\n").findings.isEmpty)
