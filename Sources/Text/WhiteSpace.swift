@@ -62,14 +62,15 @@ package func hasWidthless(_ text: Span<UInt8>) -> Bool {
   text.indices.contains { text[$0] >= 0xC2 && widthlessLength(text, at: $0) > 0 }
 }
 
-/// A text with characters that have no width made visible, as in `LX<U+200B>-204`.
+/// A text with characters that nobody sees made visible, as in `LX<U+200B>-204`: those without
+/// width, and control characters but for tabs and line ends.
 package func showingWidthless(_ text: String) -> String {
   let bytes = Array(text.utf8)
-  guard hasWidthless(bytes.span) else { return text }
+  guard hasWidthless(bytes.span) || bytes.contains(where: isUnseenControl) else { return text }
   var shown = ""
   for scalar in text.unicodeScalars {
     let encoded = Array(String(scalar).utf8)
-    if widthlessLength(encoded.span, at: 0) > 0 {
+    if widthlessLength(encoded.span, at: 0) > 0 || isUnseenControl(encoded[0]) {
       let code = String(scalar.value, radix: 16, uppercase: true)
       shown += "<U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code + ">"
     } else {
@@ -77,6 +78,10 @@ package func showingWidthless(_ text: String) -> String {
     }
   }
   return shown
+}
+
+private func isUnseenControl(_ byte: UInt8) -> Bool {
+  byte < 0x09 || (0x0E...0x1F).contains(byte) || byte == 0x7F
 }
 
 /// A cell's range without white space at its ends.

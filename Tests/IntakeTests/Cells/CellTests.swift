@@ -226,6 +226,7 @@ struct CellTests {
   @Test("Messages show characters without width")
   func shown() {
     #expect(shortened("LX\u{200B}-204\u{E0001}") == "LX<U+200B>-204<U+E0001>")
+    #expect(shortened("LX\u{1}-204\u{7F}\t3\n4") == "LX<U+0001>-204<U+007F> 3 4")
   }
 
   @Test(

@@ -20,7 +20,8 @@ enum NearMissNotice: RunNotice {
   private static func finding(
     _ miss: NearMiss, at lookup: MissedLookup, in list: SettledList, _ symbols: SymbolTable
   ) -> Finding {
-    let (written, near) = (symbols.text(miss.written), symbols.text(miss.near))
+    let written = showingWidthless(symbols.text(miss.written))
+    let near = showingWidthless(symbols.text(miss.near))
     return Finding(
       .notice, code, at: Place(file: list.file, row: Int(lookup.row), column: miss.column),
       dealer: list.dealer,
