@@ -23,6 +23,11 @@ package struct Document: Sendable {
     // Format 1 of each document has what was typed as it was typed.
     self.writer = format > 1 ? writer.guarded : writer
   }
+
+  /// What stands before its text: a byte order mark where it is a CSV file that is to have one.
+  package func opening(marked: Bool) -> [UInt8] {
+    marked && path.path().hasSuffix(".csv") ? [0xEF, 0xBB, 0xBF] : []
+  }
 }
 
 /// What a document is made from, and the function that writes it.

@@ -50,6 +50,7 @@ struct Publication {
     var record: MonthRecord?
     for document in chosen {
       var text = TextBuffer()
+      text.append(document.opening(marked: month.csvBom))
       switch document.writer {
       case .statement, .lines: continue
       case .month(let write):
@@ -109,7 +110,7 @@ extension Publication {
     for document in chosen {
       guard case .lines(let header, _) = document.writer else { continue }
       let table = GrowingDocument(document, in: fresh, output)
-      try table.append(Array(header.description.utf8))
+      try table.append(document.opening(marked: month.csvBom) + Array(header.description.utf8))
       tables.append(table)
     }
     let all = month.statements
