@@ -89,7 +89,7 @@ package struct SheetRow: Sendable {
 
   /// What the file calls a cell of the current row, such as `F6`; nil where it has no names.
   package func name(ofCell column: Int) -> String? {
-    namesCells ? columnLetters(column) + String(number) : nil
+    namesCells && column >= 0 ? columnLetters(column) + String(number) : nil
   }
 }
 

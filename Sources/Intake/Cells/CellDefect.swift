@@ -43,6 +43,12 @@ enum CellDefect: Error, Hashable, Sendable {
   case booleanCell
   /// A cell that holds an error of its formula.
   case errorCell
+  /// A formula whose value was never calculated.
+  case notCalculated
+  /// A number in a cell that is merged over several rows.
+  case mergedNumber
+  /// A number that would be a day, in a cell that is not formatted as one.
+  case unformattedDay(Day)
   /// Another row of the same register says something else of the same record, machine or dealer.
   case contradicts(row: Int, OtherPlace)
   /// Another row of the same dealer is valid on some of the same days, and is not the same.
@@ -59,11 +65,14 @@ enum CellDefect: Error, Hashable, Sendable {
     case .notNumber, .grouping, .tooManyDecimals, .notAboveZero, .belowZero, .tooLarge,
       .productTooLarge:
       .number
-    case .notDate, .ambiguousDate, .impossibleDay, .dayNumber: .date
+    case .notDate, .ambiguousDate, .impossibleDay, .dayNumber, .unformattedDay: .date
     case .notPeriod, .rewrittenPeriod, .monthNumber: .period
     case .notYesNo: .yesNo
     case .notRate: .rate
-    case .notWord, .errorCell, .twoNumbers, .preambleContradicts: .value
+    case .notWord, .twoNumbers, .preambleContradicts: .value
+    case .errorCell: .cellError
+    case .notCalculated: .formulaNotCalculated
+    case .mergedNumber: .mergedNumber
     case .rewrittenAsPower, .rewrittenAsDecimal, .rewrittenAsDate, .rewrittenAsError,
       .roundedNumber, .invisibleCharacter, .numericCell, .booleanCell:
       .identifierDamaged
@@ -198,6 +207,20 @@ extension CellDefect {
       about(
         en: "is an error of the cell's formula; mend the formula and save the file again",
         zh: "是公式的错误值；请改正公式后重新保存")
+    case .notCalculated:
+      Message(
+        en: "\"\(heading)\": the formula was never calculated, so its value is not known; open the "
+          + "file in Excel or WPS and save it",
+        zh: "“\(heading)”栏的公式没有计算结果；请用 Excel 或 WPS 打开该文件并保存")
+    case .mergedNumber:
+      about(
+        en: "stands in a cell merged over several rows, and whether it is meant once or for each "
+          + "cannot be told; unmerge the cells and enter the number of each row",
+        zh: "在跨行合并的单元格中，无法判断是合计一次还是每行都是；请取消合并，逐行填写")
+    case .unformattedDay(let day):
+      Message(
+        en: "\"\(heading)\": \(text) would be \(day): format the cell as a date",
+        zh: "“\(heading)”栏的 \(text) 若是日期则为 \(day)：请把单元格设为日期格式")
     case .contradicts(let row, let other):
       Message(
         en: "row \(row)\(other.words.english) says something else of the same number; correct or "

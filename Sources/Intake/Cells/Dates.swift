@@ -21,7 +21,7 @@ extension Day {
 
   /// The day that a spreadsheet shows for a number, counted from 30 December 1899; nil where the
   /// text is no number of a day from 2000 to 2099.
-  private init?(spreadsheetNumber text: [UInt8]) {
+  fileprivate init?(spreadsheetNumber text: [UInt8]) {
     let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(isDigit) }),
       let number = Int(String(decoding: parts[0], as: UTF8.self)),

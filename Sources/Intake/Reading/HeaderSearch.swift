@@ -29,14 +29,18 @@ struct HeaderSearch {
   }
 
   /// Tries a row; until one is the header, each belongs to the preamble.
-  mutating func header(in cells: [String], row: Int) -> Header? {
+  ///
+  /// `typed` is the row itself, where its cells have forms.
+  mutating func header(in cells: [String], row: Int, _ typed: SheetRow? = nil) -> Header? {
     if let header = header(of: cells, row: row, below: preamble, rows: [cells]) { return header }
-    preamble.add(cells, row: row)
+    preamble.add(cells, row: row, typed)
     return nil
   }
 
   /// Tries a row together with the one above it.
-  mutating func pairedHeader(in cells: [String], row: Int) -> Header? {
+  mutating func pairedHeader(
+    in cells: [String], row: Int, _ typed: SheetRow? = nil
+  ) -> Header? {
     if let above {
       let pair = [above.cells, cells]
       let headings = joined(upper: above.cells, lower: cells)
@@ -45,7 +49,7 @@ struct HeaderSearch {
       }
     }
     above = (cells, preamble)
-    preamble.add(cells, row: row)
+    preamble.add(cells, row: row, typed)
     return nil
   }
 
@@ -85,7 +89,7 @@ struct HeaderSearch {
       let cells = cellTexts(row)
       let found =
         isPaired
-        ? pairedHeader(in: cells, row: row.number) : header(in: cells, row: row.number)
+        ? pairedHeader(in: cells, row: row.number, row) : header(in: cells, row: row.number, row)
       guard let header = found else { continue }
       guard let heading = try filledForeignHeading(header, reader, row) else { return header }
       nearest = NearMiss(
@@ -162,8 +166,11 @@ struct HeaderSearch {
 
 /// The cells of a row as texts without white space at their ends.
 func cellTexts(_ row: SheetRow) -> [String] {
-  let text = row.text
-  return row.cells.map { cell in
-    String(decoding: text[trimmed(text.span, cell.range)], as: UTF8.self)
-  }
+  row.cells.map { shownText(row, $0) }
+}
+
+/// A cell as a text without white space at its ends; of a masked number what the mask shows.
+func shownText(_ row: SheetRow, _ cell: SheetCell) -> String {
+  let range = cell.form == .maskedNumber ? cell.shown : cell.range
+  return String(decoding: row.text[trimmed(row.text.span, range)], as: UTF8.self)
 }

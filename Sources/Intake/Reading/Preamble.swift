@@ -1,14 +1,19 @@
 internal import Settlement
+import Tabular
 import Text
 
 /// What stands above the header.
 struct Preamble: Sendable {
   /// A value and where it stands.
   struct Value: Sendable {
+    /// Of a masked number what the mask shows, of a day in a period's place its month.
     let text: [UInt8]
     let label: String
     let row: Int
     let place: Int
+    var form = CellForm.text
+    /// What the file calls the cell; nil where it has no names.
+    var cellName: String?
     /// Another value that the preamble gives for the same.
     var contradiction: String?
   }
@@ -21,7 +26,7 @@ struct Preamble: Sendable {
   private(set) var titles: Set<TableKind> = []
 
   /// Adds what a row says, where it says anything; two rows that say the same thing must agree.
-  mutating func add(_ cells: [String], row: Int) {
+  mutating func add(_ cells: [String], row: Int, _ typed: SheetRow? = nil) {
     if cells.contains(where: { !$0.isEmpty }) {
       if rows.count == Self.rowsKept { rows.removeFirst() }
       rows.append(cells)
@@ -30,11 +35,11 @@ struct Preamble: Sendable {
       noteTitle(cells[place])
       for part in LabelledText.parts(of: cells[place]) {
         if !part.text.isEmpty {
-          add(part.text, part.kind, label: part.label, row: row, place: place)
+          add(part.text, part.kind, label: part.label, row: row, place: place, typed)
         } else if let next = cells.indices.first(where: { $0 > place && !cells[$0].isEmpty }),
           LabelledText.parts(of: cells[next]).isEmpty
         {
-          add(cells[next], part.kind, label: part.label, row: row, place: next)
+          add(cells[next], part.kind, label: part.label, row: row, place: next, typed)
         }
       }
     }
@@ -56,17 +61,24 @@ struct Preamble: Sendable {
   }
 
   private mutating func add(
-    _ text: String, _ kind: PreambleLabel, label: String, row: Int, place: Int
+    _ text: String, _ kind: PreambleLabel, label: String, row: Int, place: Int,
+    _ typed: SheetRow?
   ) {
+    func value(_ text: String) -> Value {
+      Value(
+        text: Array(text.utf8), label: label, row: row, place: place,
+        form: typed?.cells[place].form ?? .text, cellName: typed?.name(ofCell: place))
+    }
     switch kind {
     case .dealer:
       // An id may have the name of the service center behind it.
       let id = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).first.map(String.init)
-      let value = Value(text: Array((id ?? text).utf8), label: label, row: row, place: place)
-      add(dealer: value, namesCode: isCodeHeading(label))
+      add(dealer: value(id ?? text), namesCode: isCodeHeading(label))
     case .period:
-      let value = Value(text: Array(text.utf8), label: label, row: row, place: place)
-      period = period.agreed(with: value) { isSamePeriod($0, $1) }
+      // A day that a cell holds stands for its month.
+      let isDay = typed?.cells[place].form == .date
+      let month = value(isDay ? String(text.prefix(7)) : text)
+      period = period.agreed(with: month) { isSamePeriod($0, $1) }
     case .preparedOn: break
     }
   }

@@ -50,6 +50,7 @@ func readTables(
 struct OpenTable {
   /// What the file calls the sheet; nil where it is one table without a name.
   let name: String?
+  let hidden: HiddenCells
   let reader: any RowReader
   let row: SheetRow
   let header: Header
@@ -58,6 +59,7 @@ struct OpenTable {
   func scan(as number: FileNumber, _ symbols: SymbolTable) -> TableScan {
     var scan = TableScan(reader, at: row, below: header, file: number, symbols: symbols)
     scan.beginTable()
+    scan.note(hidden)
     return scan
   }
 }
@@ -75,10 +77,12 @@ func forEachTable(
 ) throws(TabularError) -> MissingHeader {
   var nearest = MissingHeader()
   while let sheet = try source.nextSheet() {
-    let name = sheet.name
+    let (name, hidden) = (sheet.name, sheet.hidden)
     switch try findHeader(in: consume sheet) {
     case .found(let reader, let row, let header):
-      try read(OpenTable(name: name, reader: reader, row: consume row, header: header))
+      try read(
+        OpenTable(
+          name: name, hidden: hidden, reader: reader, row: consume row, header: header))
     case .other(let other): nearest.other = nearest.other ?? other
     case .missing(let missing):
       if let miss = missing.miss, miss.isNearer(than: nearest.miss) {

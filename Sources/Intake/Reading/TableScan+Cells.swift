@@ -14,18 +14,45 @@ extension TableScan {
       if isRequired { note(.missing, field) }
       return nil
     }
+    let form = form(of: field)
     do throws(CellDefect) {
-      if form(of: field) == .error { throw .errorCell }
       return try read(row.text.span.extracting(range))
     } catch {
-      note(error, field)
-      return nil
+      return form == .text ? noted(error, field) : typedValue(field, error, read)
+    }
+  }
+
+  private mutating func noted<Value>(_ defect: CellDefect, _ field: Field) -> Value? {
+    note(defect, field)
+    return nil
+  }
+
+  /// The value of a cell that is no text and cannot be read as it is: what it shows, where its
+  /// number has more decimals than the column takes and the format shows no more than those.
+  private mutating func typedValue<Value>(
+    _ field: Field, _ defect: CellDefect, _ read: (Span<UInt8>) throws(CellDefect) -> Value
+  ) -> Value? {
+    let cell = row.cells[header.place(of: field)]
+    // What has no value at all was noted when the row began.
+    guard cell.form.defect == nil else { return nil }
+    guard cell.form == .number, cell.shown != cell.range, defect.isOfDecimals else {
+      return noted(defect.ofTypedCell, field)
+    }
+    do throws(CellDefect) {
+      let value = try read(row.text.span.extracting(cell.shown))
+      noteRounding(field, cell)
+      return value
+    } catch {
+      return noted(error, field)
     }
   }
 
   /// The form of a filled cell.
   @inline(__always)
   private func form(of field: Field) -> CellForm { row.cells[header.place(of: field)].form }
+
+  /// Whether a filled cell is text, as all cells of delimited text are.
+  func isText(_ field: Field) -> Bool { form(of: field) == .text }
 
   /// Reads an identifier; blank where the cell is blank or damaged.
   @inline(__always)
@@ -35,36 +62,31 @@ extension TableScan {
       return .blank
     }
     do throws(CellDefect) {
-      switch form(of: field) {
-      case .text:
-        let identifier = try symbols.identifier(row.text.span.extracting(range))
-        if isRequired, identifier.isBlank { throw .missing }
-        return identifier
-      case .number, .maskedNumber:
-        return try number(identifying: row.cells[header.place(of: field)])
-      case .date: throw .rewrittenAsDate
-      case .boolean: throw .booleanCell
-      case .error, .uncalculated, .mergedNumber: throw .errorCell
-      }
+      guard form(of: field) == .text else { return try typedIdentifier(field) }
+      let identifier = try symbols.identifier(row.text.span.extracting(range))
+      if isRequired, identifier.isBlank { throw .missing }
+      return identifier
     } catch {
       note(error, field)
       return .blank
     }
   }
 
-  /// A whole number below 10^15 stands for its digits, as the file shows them.
-  private func number(identifying cell: SheetCell) throws(CellDefect) -> Symbol {
-    let digits = row.text.span.extracting(cell.range)
-    guard digits.count <= 15, digits.indices.allSatisfy({ isDigit(digits[$0]) }) else {
-      throw .numericCell
-    }
-    let isMasked = cell.form == .maskedNumber
-    return symbols.symbol(for: row.text.span.extracting(isMasked ? cell.shown : cell.range))
+  private func typedIdentifier(_ field: Field) throws(CellDefect) -> Symbol {
+    let cell = row.cells[header.place(of: field)]
+    guard cell.form.defect == nil else { return .blank }
+    let text = row.text.span
+    return try symbols.identifier(
+      cell.form, text.extracting(cell.range), shown: text.extracting(cell.shown))
   }
 
   /// Reads the number of an account, which a spreadsheet's rewriting does not hurt.
   func account(_ field: Field) -> Symbol {
     guard let cell = range(of: field) else { return .blank }
+    guard form(of: field) != .maskedNumber else {
+      let shown = row.cells[header.place(of: field)].shown
+      return symbols.symbol(for: row.text.span.extracting(shown))
+    }
     let range = unguarded(row.text.span, cell)
     let number = halfWidth(row.text.span.extracting(range), upperCased: true)
     return symbols.symbol(for: number.span)

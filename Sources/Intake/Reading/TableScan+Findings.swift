@@ -29,13 +29,12 @@ extension TableScan {
   /// The finding of a cell that is not what its column says.
   func finding(_ defect: RowDefect, dealer: String?) -> LocatedFinding {
     let position = header.place(of: defect.field)
-    let cell = range(at: position).map { String(decoding: row.text[$0], as: UTF8.self) }
+    let cell = range(at: position).map { _ in shownText(row, row.cells[position]) }
     let message = defect.defect.message(
       heading: header.heading(of: defect.field), cell: cell ?? "")
-    let name = position < 0 ? nil : row.name(ofCell: position)
     let place = Place(file: file, row: row.number, column: defect.field.name)
     return finding(
-      defect.defect.code, place, dealer, name.map { message.naming(cell: $0) } ?? message,
+      defect.defect.code, place, dealer, message.naming(cell: row.name(ofCell: position)),
       position: position)
   }
 
@@ -48,12 +47,5 @@ extension TableScan {
       .error, holds ? .registerUnreadable : code, at: place, dealer: dealer,
       holds ? Texts.held(message, dealer: dealer) : message)
     return LocatedFinding(finding: finding, position: position)
-  }
-}
-
-extension Message {
-  /// Ends in what the file calls the cell: `… (F6)`.
-  fileprivate func naming(cell: String) -> Message {
-    Message(en: "\(english) (\(cell))", zh: "\(chinese)（\(cell)）")
   }
 }

@@ -19,22 +19,25 @@ extension TableScan {
       located.append(LocatedFinding(finding: finding, position: header.place(of: pair.field)))
     }
     let symbols = symbols
-    preambleDealer = read(header.preamble.dealer, .dealer) { cell throws(CellDefect) in
-      try symbols.identifier(cell)
+    preambleDealer = read(header.preamble.dealer, .dealer) { value throws(CellDefect) in
+      // Of a masked number the text is what the mask shows.
+      try symbols.identifier(value.form, value.text.span, shown: value.text.span)
     }
-    preamblePeriod = read(header.preamble.period, .period) { cell throws(CellDefect) in
-      try Period(cell: cell)
+    preamblePeriod = read(header.preamble.period, .period) { value throws(CellDefect) in
+      if let defect = value.form.defect, defect != .mergedNumber { throw defect }
+      return try Period(cell: value.text.span)
     }
   }
 
   /// Reads a value of the preamble; one that cannot be read is kept until a row needs it.
   private mutating func read<Value>(
-    _ value: Preamble.Value?, _ field: Field, _ read: (Span<UInt8>) throws(CellDefect) -> Value
+    _ value: Preamble.Value?, _ field: Field,
+    _ read: (Preamble.Value) throws(CellDefect) -> Value
   ) -> Value? {
     guard let value else { return nil }
     do throws(CellDefect) {
       if let other = value.contradiction { throw .preambleContradicts(other) }
-      return try read(value.text.span)
+      return try read(value)
     } catch {
       unreadPreamble[field] = (value, error)
       return nil
@@ -49,12 +52,14 @@ extension TableScan {
       return nil
     }
     guard header.place(of: .dealer) >= 0, isTrusted(.dealer) else { return nil }
-    if let range = range(of: .dealer), row.text[range].elementsEqual(lastDealer.text) {
+    if let range = range(of: .dealer), isText(.dealer),
+      row.text[range].elementsEqual(lastDealer.text)
+    {
       return lastDealer.symbol
     }
     let dealer = identifier(.dealer, isRequired: true)
     guard !dealer.isBlank, let range = range(of: .dealer) else { return nil }
-    lastDealer = (Array(row.text[range]), dealer)
+    if isText(.dealer) { lastDealer = (Array(row.text[range]), dealer) }
     return dealer
   }
 
@@ -96,7 +101,9 @@ extension TableScan {
       heading: Message(asWritten: value.label), cell: String(decoding: value.text, as: UTF8.self))
     let place = Place(file: file, row: value.row, column: field.name)
     wholeFile.append(located.count)
-    located.append(finding(defect.code, place, dealer, message, position: value.place))
+    let name = value.cellName
+    located.append(
+      finding(defect.code, place, dealer, message.naming(cell: name), position: value.place))
   }
 
   /// Reports once that neither a column nor the preamble gives the dealer or the period.

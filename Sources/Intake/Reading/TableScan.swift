@@ -36,6 +36,8 @@ struct TableScan {
   let separator: UInt8?
   /// Whether no line has come yet.
   var isAtTop = true
+  /// The columns of which it was said that what their cells show was taken.
+  var rounded: Set<Field> = []
 
   init(
     _ reader: any RowReader, at row: consuming SheetRow, below header: Header, file: FileNumber,
@@ -53,6 +55,7 @@ struct TableScan {
   /// Goes to the next line: past blank rows, totals, titles and footers.
   mutating func nextLine() throws(TabularError) -> Bool {
     guard try nextUncheckedLine() else { return false }
+    if separator == nil { noteCellsWithoutValue() }
     try checkPlaces()
     return true
   }

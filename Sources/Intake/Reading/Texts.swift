@@ -51,6 +51,14 @@ enum Texts {
       zh: "“\(heading.chinese)”栏合计写的是 \(figure)，上面各行相加为 \(sum)，相差 \(difference)；请核对是否漏行")
   }
 
+  static func totalNotCalculated(heading: Message) -> Message {
+    Message(
+      en:
+        "\"\(heading.english)\": the formula of the total was never calculated, so that it is not "
+        + "compared with the rows above; open the file in Excel or WPS and save it",
+      zh: "“\(heading.chinese)”栏合计的公式没有计算结果，未能核对；请用 Excel 或 WPS 打开该文件并保存")
+  }
+
   static func totalUnreadable(heading: Message, cell: String) -> Message {
     Message(
       en:

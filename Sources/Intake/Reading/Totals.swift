@@ -38,11 +38,20 @@ extension TableScan {
   mutating func checkTotals() {
     for (field, decimals) in Field.additive where totals.isWhole {
       guard let range = range(of: field) else { continue }
-      do throws(CellDefect) {
-        let figure = try signedNumber(
-          row.text.span.extracting(range), decimals: decimals, decimals == 3 ? .count : .money)
+      if !isText(field), row.cells[header.place(of: field)].form == .uncalculated {
+        report(.totalDiffers, field, Texts.totalNotCalculated(heading: header.heading(of: field)))
+        continue
+      }
+      let form = decimals == 3 ? NumberForm.count : .money
+      let before = defects.count
+      let figure = value(field) { cell throws(CellDefect) in
+        try signedNumber(cell, decimals: decimals, form)
+      }
+      // What is wrong with a total is no defect of a line.
+      defects.removeLast(defects.count - before)
+      if let figure {
         compare(Int128(figure), field, decimals: decimals)
-      } catch {
+      } else {
         noteUnreadableTotal(field, range)
       }
     }
@@ -75,8 +84,11 @@ extension TableScan {
 
   private mutating func report(_ code: FindingCode, _ field: Field, _ message: Message) {
     let place = Place(file: file, row: row.number, column: field.name)
+    let position = header.place(of: field)
     located.append(
       LocatedFinding(
-        finding: Finding(.notice, code, at: place, message), position: header.place(of: field)))
+        finding: Finding(
+          .notice, code, at: place, message.naming(cell: row.name(ofCell: position))),
+        position: position))
   }
 }

@@ -60,7 +60,7 @@ struct HeadingParts {
 
   /// Whether the brackets make it another column: a price without tax is not the price.
   var isOfAnotherColumn: Bool {
-    if units.contains(brackets) { return false }
+    if headingUnits.contains(brackets) { return false }
     return switch tax {
     case .excluded, .unnamed: true
     case .included, .none: isOfAnotherScale

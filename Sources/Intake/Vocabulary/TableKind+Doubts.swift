@@ -2,6 +2,22 @@ internal import Text
 
 /// What keeps a table from being taken for one that it is not.
 extension TableKind {
+  /// Columns that nothing is read from: they are there for people, and an error in one spoils
+  /// nothing.
+  var columnsForPeople: Set<Field> {
+    switch self {
+    case .expenses: [.remark]
+    case .returns: [.partName, .remark]
+    case .acceptance: [.partName, .inspector, .remark]
+    case .prices: [.unit, .family]
+    case .machines: [.model]
+    case .approvals: [.approvedBy, .remark]
+    case .receipts, .dealers, .records, .tariffs, .confirmations, .invoices, .adjustments,
+      .calendar:
+      []
+    }
+  }
+
   /// The columns that decide something: one of them under a name that is not known must not be
   /// passed over as if it were not there.
   var decidingColumns: [Field] {

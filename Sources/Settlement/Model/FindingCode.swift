@@ -25,7 +25,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case priceConflict = "price-conflict"
   case registerUnreadable = "register-unreadable"
 
-  // A file is refused whole.
+  // A file is refused whole; with what is said of the cells of workbooks alone.
   case fileNoKind = "file-no-kind"
   case fileTwoKinds = "file-two-kinds"
   case fileTwoColumns = "file-two-columns"
@@ -33,6 +33,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case fileDoubtful = "file-doubtful"
   case fileQuotes = "file-quotes"
   case fileTooLarge = "file-too-large"
+  case workbookLocked = "workbook-locked"
+  case workbookDamaged = "workbook-damaged"
+  case formatNotRead = "format-not-read"
+  case cellError = "cell-error"
+  case formulaNotCalculated = "formula-not-calculated"
+  case mergedNumber = "merged-number"
+  case hiddenCells = "hidden-cells"
+  case shownRounded = "shown-rounded"
   case notText = "not-text"
   case fileEmpty = "file-empty"
   case fileArchive = "file-archive"

@@ -57,7 +57,11 @@ extension Check {
         的网页外不写任何文件。有核减、暂缓、逾期或无法计价时，退出状态为 1。
         """),
     operands: [
-      Operand("LIST", Message(en: "the expense list, CSV or TSV", zh: "代垫服务费用清单（CSV 或 TSV）")),
+      Operand(
+        "LIST",
+        Message(
+          en: "the expense list: a workbook, or CSV or TSV; it may hold the manifest too",
+          zh: "代垫服务费用清单（工作簿、CSV 或 TSV），其中也可含退回明细表")),
       Operand(
         "MANIFEST", Message(en: "the manifest of returned old parts", zh: "服务旧件退回明细表"),
         isOptional: true),

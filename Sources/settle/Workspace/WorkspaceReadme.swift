@@ -45,7 +45,8 @@ struct WorkspaceReadme {
        （`decisions.csv`）、核减汇总（`reductions.csv`）和需要处理的事项（`exceptions.csv`）。
 
     规则手册、名册和价格表必不可少；规则手册的 require 列出其余必须有的登记表。
-    `templates/` 中是空白表，settle 不会读取；用 Excel 填好后复制到相应文件夹，CSV、TSV 均可。
+    `templates/` 中是空白表，settle 不会读取；用 Excel 或 WPS 填好后复制到相应文件夹，
+    工作簿（XLSX、XLS）、CSV、TSV 均可。
     `settle.sqlite` 是档案，已出具的一切以它为准，请用 `settle backup` 备份。`out/` 每次运行整体替换，请勿在其中手工修改。
 
     """
@@ -74,7 +75,8 @@ struct WorkspaceReadme {
 
     The rulebook, the register of service centers and the prices have to be there; "require" in the
     rulebook names the other registers that do. `templates/` holds blank tables; settle does not
-    read them. Fill them in with a spreadsheet program and copy them to their folder, as CSV or TSV.
+    read them. Fill them in with a spreadsheet program and copy them to their folder, as a
+    workbook (XLSX or XLS), CSV or TSV.
     `settle.sqlite` is the archive: all that was issued is in it, so back it up with `settle backup`.
     `out/` is replaced whole at each run; do not edit in it.
 

@@ -35,7 +35,7 @@ struct HeaderTests {
 
   @Test("A register of service centers may name them as its own column")
   func dealerNames() {
-    #expect(table("服务中心编号,服务中心名称,纳税人识别号\nD001,甲,91350100M000100Y43\n").kind == .dealers)
+    #expect(table("服务中心编号,服务中心名称,纳税人识别号\nD001,甲,91350100M000100Y43\n").kinds == [.dealers])
   }
 
   @Test(
@@ -58,7 +58,7 @@ struct HeaderTests {
 
   @Test("A form whose columns for the auditor are blank is the list that it is")
   func blankForm() {
-    #expect(table(Self.list + ",核定数量,核定金额\n" + Self.line + ",,\n").kind == .expenses)
+    #expect(table(Self.list + ",核定数量,核定金额\n" + Self.line + ",,\n").kinds == [.expenses])
     let form = table("服务记录表号,配件编号,核定金额,核定数量\nR-1,P-1,,\n")
     #expect(!form.isOfNoCommand)
     #expect(places(form.findings) == ["0:1:- file-no-kind"])

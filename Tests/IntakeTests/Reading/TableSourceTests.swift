@@ -5,57 +5,18 @@ import Testing
 @testable import Intake
 @testable import Tabular
 
-/// A file whose cells have forms and names, as those of a workbook have.
-private struct Workbook: TableSource {
-  /// A cell: its form, its value, and what is shown where that differs.
-  struct Cell {
-    var form = CellForm.text
-    var value = ""
-    var shown = ""
-  }
-
-  var sheets: [(name: String, rows: [[Cell]])]
-
-  mutating func nextSheet() -> Sheet? {
-    guard !sheets.isEmpty else { return nil }
-    let (name, rows) = sheets.removeFirst()
-    var text: [UInt8] = []
-    let cells = rows.map { row in
-      row.map { cell in
-        let start = text.count
-        text += Array(cell.value.utf8)
-        let end = text.count
-        text += Array(cell.shown.utf8)
-        return SheetCell(cell.form, start..<end, shown: text.count - end)
-      }
-    }
-    return Sheet(name: name, namesCells: true, text: text, readers: [Reader(rows: cells)])
-  }
-
-  private struct Reader: RowReader {
-    let rows: [[SheetCell]]
-
-    mutating func next(_ row: inout SheetRow) -> Bool {
-      guard row.number < rows.count else { return false }
-      row.cells = rows[row.number]
-      row.number += 1
-      return true
-    }
-  }
-}
-
 @Suite("Any source of tables") struct TableSourceTests {
   private let symbols = SymbolTable()
   private let header = [
     "dealer", "period", "record_no", "part_no", "quantity", "unit_price", "attached",
   ]
 
-  private func texts(_ values: [String]) -> [Workbook.Cell] {
-    values.map { Workbook.Cell(value: $0) }
+  private func texts(_ values: [String]) -> [MadeWorkbook.Cell] {
+    values.map { MadeWorkbook.Cell(value: $0) }
   }
 
-  private func read(_ sheets: [(String, [[Workbook.Cell]])]) throws -> FileTable {
-    var source: any TableSource = Workbook(sheets: sheets)
+  private func read(_ sheets: [(String, [[MadeWorkbook.Cell]])]) throws -> FileTable {
+    var source: any TableSource = MadeWorkbook(sheets: sheets)
     return try readTables(&source, file: 0, symbols: symbols)
   }
 
@@ -104,7 +65,7 @@ private struct Workbook: TableSource {
     row[4] = .init(form: .error, value: "#N/A")
     row[7] = .init(form: .error, value: "#N/A")
     let found = try read([("清单", [texts(header + ["note"]), row])]).findings
-    #expect(found.map(\.code) == [.columnUnknown, .value])
+    #expect(found.map(\.code) == [.columnUnknown, .cellError])
     #expect(found[1].message.english.hasSuffix("(E2)"))
   }
 

@@ -100,7 +100,7 @@ struct PricesInForceTests {
 
   @Test("conflict as every pair of rows and every day tells, whatever the rows", arguments: 0..<300)
   func everyPair(seed: Int) throws {
-    var random = SeededNumbers(state: UInt64(seed))
+    var random = SeededGenerator(state: UInt64(seed))
     let days = ["2025-01-01", "2025-01-02", "2025-01-03", "2025-01-04", "2025-01-05"]
     let rows = try (2..<10).map { number in
       try row(
@@ -210,7 +210,7 @@ struct PricesInForceTests {
 }
 
 /// Numbers that look random and are the same every time: Knuth's linear congruential generator.
-private struct SeededNumbers: RandomNumberGenerator {
+private struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {
