@@ -22,7 +22,7 @@ import Text
 
   /// For each property of a rulebook that is compared, another value.
   private static let rulebooks: [String: @Sendable (inout Rulebook) -> Void] = [
-    "language": { $0.language = .chinese },
+    "language": { $0.language = .chinese }, "csvBom": { $0.csvBom.toggle() },
     "buyer.name": { $0.buyer = Buyer(name: "x", taxpayerID: "T") },
     "buyer.taxpayerID": { $0.buyer = Buyer(name: "b", taxpayerID: "x") },
     "accounts.expense": { $0.accounts.expense = "x" },

@@ -6,7 +6,7 @@ internal import Text
 /// An object with the keys v, period, language, dealers (dealer, name, state), exceptions
 /// (severity, file, row or null, column, dealer, code, message), one entry a line of text, and
 /// next_mailing (a day or null); but for the records of version 0.1.0 also made_on (a day) and
-/// adjustments (dealer, digest).
+/// adjustments (dealer, digest), and csv_bom (true) where the CSV files begin with a mark.
 package func canonicalRunRecord(_ record: RunRecord) -> [UInt8] {
   var text = TextBuffer()
   text.append(UInt8(ascii: "{"))
@@ -31,6 +31,7 @@ package func canonicalRunRecord(_ record: RunRecord) -> [UInt8] {
       text.append(array: [adjustment.dealer, adjustment.digest]) { $1.append(quoted: $0) }
     }
   }
+  if record.csvBom { text.append(",\"csv_bom\":true") }
   text.append(UInt8(ascii: "}"))
   return text.copy
 }
@@ -73,6 +74,7 @@ package func runRecord(_ text: [UInt8]) throws(ArchiveError) -> RunRecord {
   record.adjustments = try fields.objects("adjustments") { row throws(ArchiveError) in
     GivenAdjustment(dealer: try row.text(), digest: try row.text())
   }
+  if !fields.isAtEnd { record.csvBom = try fields.flag("csv_bom") }
   try fields.finish()
   return record
 }

@@ -34,6 +34,11 @@ package struct Document: Sendable {
     writer = table
     isTableWorkbook = true
   }
+
+  /// What stands before its text: a byte order mark where it is a CSV file that is to have one.
+  package func opening(marked: Bool) -> [UInt8] {
+    marked && path.path().hasSuffix(".csv") ? [0xEF, 0xBB, 0xBF] : []
+  }
 }
 
 /// What a document is made from, and the function that writes it.

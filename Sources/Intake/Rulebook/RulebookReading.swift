@@ -74,7 +74,7 @@ struct RulebookReading {
   mutating func rulebook(_ root: JSONNode) -> Rulebook {
     let object = self.object(
       root, at: "",
-      keys: ["name", "language", "buyer", "accounts", "editions", "rates"])
+      keys: ["name", "language", "buyer", "accounts", "editions", "rates", "csvBom"])
     // What a person calls the file; nothing reads it.
     if let name = object.value("name") { _ = text(name) }
     let language: Language = word(object.value("language")) ?? .chinese
@@ -84,7 +84,7 @@ struct RulebookReading {
     let rates = elements(object.value("rates")).compactMap { taxRate($0) }
     return Rulebook(
       language: language, buyer: buyer, accounts: accounts, editions: editions,
-      taxRates: rates)
+      taxRates: rates, csvBom: object.value("csvBom").flatMap { bool($0) } ?? false)
   }
 
   private mutating func buyer(_ value: PathNode?, in parent: RulebookObject) -> Buyer {

@@ -10,16 +10,19 @@ package struct Rulebook: Sendable {
   package var editions: [Edition]
   /// Tax rates that the manufacturer adds to the built-in table, or that replace its rows.
   package var taxRates: [TaxRateRow]
+  /// Whether the CSV files of a month begin with a byte order mark, as spreadsheets want it.
+  package var csvBom: Bool
 
   package init(
     language: Language, buyer: Buyer, accounts: Accounts, editions: [Edition],
-    taxRates: [TaxRateRow] = []
+    taxRates: [TaxRateRow] = [], csvBom: Bool = false
   ) {
     self.language = language
     self.buyer = buyer
     self.accounts = accounts
     self.editions = editions
     self.taxRates = taxRates
+    self.csvBom = csvBom
   }
 
   /// The edition in force: the one with the latest first period not after the given one.

@@ -26,11 +26,14 @@ package struct RunRecord: Hashable, Sendable {
   ///
   /// Nil in the records of version 0.1.0. What no statement took waits.
   package var adjustments: [GivenAdjustment]?
+  /// Whether the month's CSV files begin with a byte order mark.
+  package var csvBom: Bool
 
   /// Takes the outcome of a run.
   package init(
     period: Period, language: Language, dealers: [DealerOutcome], exceptions: [ExceptionRow],
-    nextMailing: Day? = nil, madeOn: Day? = nil, adjustments: [GivenAdjustment]? = nil
+    nextMailing: Day? = nil, madeOn: Day? = nil, adjustments: [GivenAdjustment]? = nil,
+    csvBom: Bool = false
   ) {
     self.period = period
     self.language = language
@@ -39,6 +42,7 @@ package struct RunRecord: Hashable, Sendable {
     self.nextMailing = nextMailing
     self.madeOn = madeOn
     self.adjustments = adjustments
+    self.csvBom = csvBom
   }
 }
 

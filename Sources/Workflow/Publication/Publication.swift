@@ -52,6 +52,7 @@ struct Publication {
     var record: MonthRecord?
     for document in chosen {
       var text = TextBuffer()
+      text.append(document.opening(marked: month.csvBom))
       switch document.writer {
       case .statement, .lines: continue
       case .month(let write):
@@ -115,7 +116,7 @@ extension Publication {
       guard case .lines(let header, _) = document.writer else { continue }
       let day = try orRunError(month.issuedOn)
       let table = GrowingDocument(document, on: day, in: fresh, output)
-      try table.append(Array(header.description.utf8))
+      try table.append(document.opening(marked: month.csvBom) + Array(header.description.utf8))
       tables.append(table)
     }
     let all = month.statements

@@ -32,6 +32,9 @@ struct ShownMonth {
     }
   }
 
+  /// Whether the CSV files begin with a byte order mark, by the rulebook of the latest month-end.
+  var csvBom: Bool { found?.csvBom ?? false }
+
   /// The month but for the lines of its statements.
   var record: MonthRecord {
     get throws(ArchiveError) {

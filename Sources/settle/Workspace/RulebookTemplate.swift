@@ -62,6 +62,11 @@ struct RulebookTemplate {
         Message(
           en: "REPLACE: account codes of the journal.", zh: "【请替换】记账用的科目编码。")),
       Line(
+        #"  "csvBom": false,"#,
+        Message(
+          en: "true where Excel shows the CSV files in out/ as garbled text.",
+          zh: "若 Excel 打开 out/ 中的 CSV 文件出现乱码，请改为 true。")),
+      Line(
         #"  "editions": [{"#,
         Message(
           en:

@@ -39,7 +39,7 @@ struct RulebookTests {
   func wholeEdition() throws {
     let (rulebook, findings) = read(
       """
-      "language": "en",
+      "language": "en", "csvBom": true,
       "rates": [{"taxpayer": "general", "category": "goods", "from": "2030-01-01", "rate": "12%", "basis": "公告"}],
       "editions": [{"from": "2026-01"}, {
         "from": "2025-01", "deadline": {"day": 8, "moves": true}, "managementFee": 0.12,
@@ -50,7 +50,7 @@ struct RulebookTests {
       """)
     #expect(findings.isEmpty)
     let book = try #require(rulebook)
-    #expect(book.language == .english)
+    #expect(book.language == .english && book.csvBom)
     #expect(book.taxRates.map(\.rate) == [Rate(percent: 12)])
     #expect(book.editions.map(\.from.description) == ["2025-01", "2026-01"])
     let edition = book.editions[0]
