@@ -1,7 +1,8 @@
 /// Working days and days off: weekdays, State Council notices, and the workspace's own table.
 ///
 /// A weekday is worked unless a notice gives it off; a weekend is off unless a notice makes it a
-/// working day (调休上班). The workspace's own days stand above both.
+/// working day (调休上班). In a year without a notice, the days that the law itself fixes by date are
+/// off too (《全国年节及纪念日放假办法》). The workspace's own days stand above all.
 package struct WorkingCalendar: Sendable {
   private var overrides: [Day: Bool]
   private var overriddenYears: Set<Int>
@@ -26,10 +27,24 @@ package struct WorkingCalendar: Sendable {
 
   /// Whether a day is worked.
   package func isWorkingDay(_ day: Day) -> Bool {
-    overrides[day] ?? Self.noticedDays[day] ?? (day.weekday <= 5)
+    overrides[day] ?? Self.noticedDays[day] ?? (day.weekday <= 5 && !Self.isOffByLaw(day))
   }
 
-  /// Whether days off of a year are known; without them only weekdays are counted.
+  /// Whether the law gives off a day of a year without a notice: 1 January, 1 and 2 May, 1 to 3
+  /// October.
+  private static func isOffByLaw(_ day: Day) -> Bool {
+    let (year, month, day) = day.components
+    guard !noticedYears.contains(year) else { return false }
+    switch month {
+    case 1: return day == 1
+    case 5: return day <= 2
+    case 10: return day <= 3
+    default: return false
+    }
+  }
+
+  /// Whether days off of a year are known; without them weekdays are counted, less the days that the
+  /// law fixes by date.
   package func hasNotices(forYear year: Int) -> Bool {
     Self.noticedYears.contains(year) || overriddenYears.contains(year)
   }
@@ -67,7 +82,7 @@ package struct WorkingCalendar: Sendable {
 /// A day that was found by counting working days, and how far the count can be trusted.
 package struct CountedDay: Hashable, Sendable {
   package let day: Day
-  /// Years that were looked at without knowing their days off, ascending: weekdays only counted.
+  /// Years that were looked at without knowing their days off, ascending.
   package let yearsWithoutNotices: [Int]
 
   package init(day: Day, yearsWithoutNotices: [Int]) {

@@ -26,7 +26,8 @@ extension RunRecord {
     self.init(
       period: month.decider.period, language: language, dealers: dealers,
       exceptions: findings.rows(in: language), nextMailing: month.nextMailing?.day,
-      madeOn: madeOn, adjustments: madeOn == nil ? nil : decided.adjustments.given)
+      madeOn: madeOn, adjustments: madeOn == nil ? nil : decided.adjustments.given,
+      csvBom: month.rulebook.csvBom)
   }
 }
 
@@ -70,9 +71,10 @@ private func calendarNotices(_ changes: MonthChanges, _ years: [Int]) -> [Findin
     Finding(
       .notice, .calendarMissing, at: .nowhere,
       Message(
-        en: "the calendar has no days off of \(year), so that only weekends were counted as such; "
-          + "add a calendar table with the State Council's notice",
-        zh: "日历中没有 \(year) 年的放假安排，仅按周末计算；请按国务院通知补充节假日表"))
+        en:
+          "the days off of \(year) are not known; weekends and the days that the law fixes by date "
+          + "were counted; add a calendar table with the State Council's notice",
+        zh: "尚无 \(year) 年放假安排，仅按周末和法定固定放假日推算；请按国务院通知补充节假日表"))
   }
 }
 

@@ -32,8 +32,9 @@ private func noTable(_ kind: RegisterKind) -> Message {
 
 private func noCalendar(_ year: Int) -> Message {
   Message(
-    en: "days off of \(year): the calendar has none, so that only weekends were counted",
-    zh: "\(year) 年放假安排：日历中没有，仅按周末计算")
+    en:
+      "days off of \(year): not known; weekends and the days that the law fixes by date were counted",
+    zh: "\(year) 年放假安排：尚未公布或未提供，仅按周末和法定固定放假日推算")
 }
 
 private let noManifest = Message(

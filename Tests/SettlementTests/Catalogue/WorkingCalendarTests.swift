@@ -46,8 +46,12 @@ struct WorkingCalendarTests {
   }
 
   @Test(
-    "counts weekdays only where a year has no notices",
-    arguments: [("2027-10-01", true), ("2027-10-02", false), ("2007-10-01", true)])
+    "counts weekdays where a year has no notices, less the days that the law fixes by date",
+    arguments: [
+      ("2027-01-01", false), ("2027-01-04", true), ("2028-05-01", false), ("2028-05-02", false),
+      ("2028-05-03", true), ("2027-10-01", false), ("2027-10-02", false), ("2029-10-02", false),
+      ("2029-10-03", false), ("2029-10-04", true), ("2007-10-01", false), ("2027-02-01", true),
+    ])
   func withoutNotices(text: String, isWorking: Bool) throws {
     let day = try #require(Day(text))
     #expect(WorkingCalendar().isWorkingDay(day) == isWorking)
@@ -99,11 +103,11 @@ struct WorkingCalendarTests {
   @Test("names the years it looked at without notices, and only those")
   func yearsLookedAt() throws {
     let december = try #require(Day("2026-12-28"))
-    let newYear = try #require(Day("2027-01-01"))
+    let monday = try #require(Day("2027-01-04"))
     let calendar = WorkingCalendar()
     #expect(calendar.day(3, workingDaysAfter: december).yearsWithoutNotices == [])
     let over = calendar.day(4, workingDaysAfter: december)
-    #expect(over == CountedDay(day: newYear, yearsWithoutNotices: [2027]))
+    #expect(over == CountedDay(day: monday, yearsWithoutNotices: [2027]))
     let long = calendar.day(270, workingDaysAfter: december)
     #expect(long.yearsWithoutNotices == [2027, 2028])
   }
