@@ -29,7 +29,7 @@ import TestSupport
     #expect(english.output.contains("1.5 × 65.00 = 97.50"))
     let chinese = try explain("S202510-D001", "2", "--lang", "zh")
     #expect(chinese.output.contains("部分核准：105.00 → 97.50，核减 7.50"))
-    #expect(chinese.output.contains("代垫服务费用清单 — inbox/2025-10/list.csv 第 3 行"))
+    #expect(chinese.output.contains("代垫服务费用清单 — inbox/2025-10/list.csv 第3行"))
   }
 
   @Test("a statement is told with its totals, its tax, and its lines in short")

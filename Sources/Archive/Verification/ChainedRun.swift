@@ -83,7 +83,7 @@ extension Archive {
     ArchiveDefect(
       run: link.id, .run,
       Message(
-        en: "what came with the run is not what was digested", zh: "该次写入的内容与其摘要不符"),
+        en: "what came with the run is not what was digested", zh: "该次写入的内容与其校验码不符"),
       expected: link.digest, found: digest)
   }
 
@@ -133,7 +133,7 @@ extension Archive {
         run: link.id, .documents,
         Message(
           en: "the list of the documents that the run wrote is not what was sealed",
-          zh: "该次写出的文件清单与其封存摘要不符"),
+          zh: "该次写出的文件清单与其封存校验码不符"),
         expected: link.seal, found: seal)
     ]
   }

@@ -22,7 +22,7 @@ extension Archive {
           zh: "对 \(row.adjustment.statement) 的调整 \(row.id)"))
       if row.adjustment.digest.hex != row.digest {
         defects.add(
-          en: "it is not what was digested", zh: "与其摘要不符", row.digest,
+          en: "it is not what was digested", zh: "与其校验码不符", row.digest,
           row.adjustment.digest.hex)
       }
       if row.period != periods[row.run] ?? nil {

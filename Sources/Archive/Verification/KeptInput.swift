@@ -20,7 +20,7 @@ package struct KeptInput: Sendable {
     else {
       return damage(
         en: "the file as run \(run) read it is not what was digested",
-        zh: "第 \(run) 次读取的文件内容与其摘要不符", found: nil)
+        zh: "第 \(run) 次读取的文件内容与其校验码不符", found: nil)
     }
     return nil
   }

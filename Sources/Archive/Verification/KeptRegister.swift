@@ -89,7 +89,7 @@ private struct KeptReconciliation {
   func check(against link: ChainedRun?, _ found: inout FoundDefects) {
     let digest = sha256(text.span).hex
     if digest != self.digest {
-      found.add(en: "it is not what was digested", zh: "与其摘要不符", self.digest, digest)
+      found.add(en: "it is not what was digested", zh: "与其校验码不符", self.digest, digest)
     }
     found.reading { (found: inout FoundDefects) throws(ArchiveError) in
       var fields = try JSONFields(text: text, subject: "a reconciliation")

@@ -30,7 +30,7 @@ extension Archive {
     let digest = sha256(text.span).hex
     if digest != link.header.recordDigest {
       found.add(
-        en: "it is not what was digested", zh: "与其摘要不符", link.header.recordDigest ?? "", digest)
+        en: "it is not what was digested", zh: "与其校验码不符", link.header.recordDigest ?? "", digest)
     }
     var record: RunRecord?
     found.reading { _ throws(ArchiveError) in record = try runRecord(text) }

@@ -22,7 +22,7 @@ extension KeptStatement {
     var found = FoundDefects(run: run, .statement, name)
     let digest = statementDigest(head: head, lines: lines).hex
     if digest != self.digest {
-      found.add(en: "its text is not what was digested", zh: "正文与其摘要不符", self.digest, digest)
+      found.add(en: "its text is not what was digested", zh: "正文与其校验码不符", self.digest, digest)
     }
     var head: StatementHead?
     var text = lines

@@ -74,13 +74,19 @@ package enum AccountPage {
       return out.append(paragraph: words.noEntries, in: language)
     }
     let headings = [
-      words.statement, words.day, words.text, words.entry, words.debit, words.credit,
+      words.day, words.entry, words.statement, words.text, words.debit, words.credit,
       words.balance,
     ]
+    let credited = account.items.map(\.entry.credited)
+    let sums = [
+      credited.reduce(.zero) { $0 + max(-$1, .zero) },
+      credited.reduce(.zero) { $0 + max($1, .zero) },
+      account.balance,
+    ]
     out.append(partHeading: words.entries, in: language)
-    out.append(table: "sums adj entries", headings, in: language) { out in
+    out.append(table: "sums entries", headings, in: language) { out in
       for item in account.items { append(item, in: language, to: &out) }
-      out.append(sumRow: words.balance, across: 6, [account.balance], in: language)
+      out.append(sumRow: words.total, across: 4, sums, in: language)
     }
   }
 
@@ -88,10 +94,10 @@ package enum AccountPage {
     _ item: AccountStatement.Item, in language: Language, to out: inout TextBuffer
   ) {
     out.append("<tr>")
-    out.append(textCell: item.entry.statement)
     out.append(textCell: item.entry.day.description)
-    out.append(textCell: item.entry.posting.subject.name[language])
     out.append(countCell: Int(item.entry.number))
+    out.append(textCell: item.entry.statement)
+    out.append(textCell: AccountWords.subject(of: item.entry)[language])
     let credited = item.entry.credited
     append(side: -credited, to: &out)
     append(side: credited, to: &out)
@@ -103,10 +109,10 @@ package enum AccountPage {
   private static func append(
     included row: TaxedAdjustment, in language: Language, to out: inout TextBuffer
   ) {
-    out.append("<tr class=\"of\"><td></td><td></td><td colspan=\"4\">")
+    out.append("<tr class=\"of\"><td></td><td></td><td></td><td colspan=\"3\">")
     out.append(escaped: AccountWords.includes(row.adjustment, language))
     out.append(" <b>")
-    out.append(grouped: row.amount)
+    out.append(change: row.amount)
     out.append("</b></td><td></td></tr>\n")
   }
 
@@ -123,7 +129,7 @@ package enum AccountPage {
     let headings = [
       words.statement, StatementWords.issuedOn, words.state, StatementWords.total,
     ]
-    out.append(table: "sums", headings, in: language) { out in
+    out.append(table: "sums texts", headings, in: language) { out in
       for entry in account.unposted {
         out.append("<tr>")
         out.append(textCell: entry.head.number)
@@ -141,7 +147,7 @@ package enum AccountPage {
     let (language, words) = (account.language, AdjustmentWords.self)
     out.append(section: AccountWords.waiting, in: language)
     let headings = [words.statement, words.line, words.reason, words.amount]
-    out.append(table: "sums adj", headings, in: language) { out in
+    out.append(table: "sums texts", headings, in: language) { out in
       for adjustment in account.waiting {
         out.append("<tr>")
         out.append(textCell: adjustment.statement)
@@ -155,16 +161,23 @@ package enum AccountPage {
   }
 
   private static let style = """
-    .entries td:first-child,.entries th:first-child{width:36mm}
-    .entries td:nth-child(2),.entries td:nth-child(n+5){white-space:nowrap}
+    .entries td:nth-child(-n+4),.entries th:nth-child(-n+4),.texts td:nth-child(-n+3),\
+    .texts th:nth-child(-n+3){text-align:left}
+    .entries td:first-child,.entries th:first-child{width:20mm}
+    .entries td:nth-child(2),.entries th:nth-child(2){width:13mm}
+    .entries td:nth-child(-n+3),.entries td:nth-child(n+5){white-space:nowrap}
+    .entries .s td{text-align:right}
+    .entries .s td:first-child{text-align:left}
+    .entries .of td{border-top:0;white-space:normal;font-size:7.5pt}
     @media screen and (max-width:600px){
     .entries,.entries tbody,.entries thead,.entries .of,.entries .of td{display:block}
     .entries th:nth-child(-n+4){display:none}
     .entries tr{display:grid;grid-template-columns:1fr 1fr 1fr}
-    .entries td{border:0}
+    .entries td,.entries .s td{width:auto;border:0}
     .entries tr:not(.s):not(.of){border-top:.4pt solid #777}
-    .entries td:first-child,.entries td:nth-child(3){grid-column:1/3;width:auto}
-    .entries td:nth-child(2),.entries td:nth-child(4){text-align:right}
+    .entries td:nth-child(2){text-align:right}
+    .entries td:nth-child(3){text-align:right}
+    .entries tr:not(.s) td:nth-child(4),.entries .s td:first-child{grid-column:1/-1}
     .entries .of td:empty{display:none}
     }
 

@@ -35,7 +35,7 @@ package enum AccountText {
     let entry = item.entry
     return [
       entry.day.description, entry.statement, text(entry.credited), text(item.balance),
-      entry.posting.subject.name[language],
+      AccountWords.subject(of: entry)[language],
     ]
   }
 

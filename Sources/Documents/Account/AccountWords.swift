@@ -12,6 +12,19 @@ package enum AccountWords {
   static let debit = Message(en: "Debit", zh: "借方")
   static let credit = Message(en: "Credit", zh: "贷方")
   static let balance = Message(en: "Balance", zh: "余额")
+  static let total = Message(en: "Total, and balance", zh: "合计及期末余额")
+
+  /// What an entry is for: the month, and what of it is posted or taken back.
+  static func subject(of entry: JournalEntry) -> Message {
+    let name = entry.posting.subject.name
+    let month = "\(entry.period.year)年\(entry.period.month)月"
+    return switch entry.posting.subject {
+    case .total: Message(en: "settlement of \(entry.period)", zh: "\(month)三包服务费结算")
+    case .carriedFrom: Message(en: "\(name.english)", zh: "\(month)\(name.chinese)")
+    case .carried: Message(en: "\(name.english)", zh: "\(month)冲回上期结转负数")
+    }
+  }
+
   static let periods = Message(en: "Months settled", zh: "结算月份")
   static let confirmation = Message(en: "Confirmation", zh: "对账确认")
   static let agrees = Message(

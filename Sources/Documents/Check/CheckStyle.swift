@@ -35,7 +35,8 @@ enum CheckStyle {
     .lines .l td{border-top:.4pt solid #999}
     .lines .l td:nth-child(1){width:6%}
     .lines .l td:nth-child(n+3){width:15%}
-    .lines .l td:nth-child(5){width:13%}
+    .lines .l td:nth-child(5){width:15%}
+    .lines td:nth-child(5),.lines th:nth-child(5){padding-left:4mm}
     .lines td:nth-child(3),.lines td:nth-child(4),.lines th:nth-child(3),.lines th:nth-child(4){\
     text-align:right;white-space:nowrap}
     .lines small{display:block;font-size:7.5pt;color:#333}
@@ -54,8 +55,11 @@ enum CheckStyle {
     li{margin:.5mm 0;break-inside:avoid}
     li code{font:8pt "DejaVu Sans Mono","Noto Sans Mono",Consolas,monospace}
     @media screen and (max-width:600px){html{font-size:11pt}th,.lines small,dt,.about{font-size:9pt}\
-    .why{font-size:10pt}dl div+div{border-left:0}.lines .l td:nth-child(1){width:8%}\
-    .lines td:nth-child(3),.lines td:nth-child(4){font-size:9.5pt}.lines .w td{padding-left:8%}}
+    .why{font-size:10pt}dl div+div{border-left:0}.lines,.lines tbody,.lines thead{display:block}\
+    .lines tr{display:grid;grid-template-columns:9% 31% 31% 29%}.lines .w{display:block}\
+    .lines .l td:nth-child(n){width:auto}.lines td:nth-child(2),.lines th:nth-child(2){\
+    grid-column:2/5}.lines td:nth-child(3),.lines th:nth-child(3){grid-column:1/3}\
+    .lines .l td:nth-child(n+3){border:0;padding-top:0}.lines .w td{display:block;padding-left:9%}}
 
     """
 }

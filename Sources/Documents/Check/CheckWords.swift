@@ -16,11 +16,11 @@ enum CheckWords {
   static let count = Message(en: "Lines", zh: "行数")
   static let amount = Message(en: "Amount", zh: "金额")
   static let sum = Message(en: "Total", zh: "合计")
-  static let deadline = Message(en: "Mailing deadline", zh: "寄出截止日")
+  static let deadline = Message(en: "Mailing deadline", zh: "寄出期限")
   static let note = Message(en: "Note: ", zh: "提示：")
   static let byReason = Message(en: "What would be cut, by reason", zh: "核减原因汇总")
   static let raised = Message(
-    en: "A negative amount is a raise.", zh: "负数为调增。")
+    en: "A negative amount is a raise.", zh: "负数为核增。")
   static let findings = Message(en: "About the files", zh: "文件中的问题")
   static let unchecked = Message(
     en: "What could not be checked here, and why", zh: "此处无法核对的事项及原因")
@@ -36,7 +36,7 @@ enum CheckWords {
     zh: "本核对按现有规则和资料试算，以正式结算单为准。")
 
   static func place(_ row: Int32) -> Message {
-    Message(en: "row \(row)", zh: "第 \(row) 行")
+    Message(en: "row \(row)", zh: "第\(row)行")
   }
 
   static func paid(_ line: CheckedLine) -> Message {
@@ -60,16 +60,16 @@ enum CheckWords {
     guard left >= 0 else {
       return Message(
         en: "\(day.english). Mailed on \(mailed), the list is \(days(-left)) late.",
-        zh: "\(day.chinese)。\(mailed) 寄出，逾期 \(-left) 天。")
+        zh: "\(day.chinese)。\(mailed)寄出，逾期\(-left)天。")
     }
     guard left > 0 else {
       return Message(
         en: "\(day.english). Mailed on \(mailed), the list is in time: it is the last day.",
-        zh: "\(day.chinese)。\(mailed) 寄出，按时：当天为最后一天。")
+        zh: "\(day.chinese)。\(mailed)寄出，按期：当天即最后一天。")
     }
     return Message(
       en: "\(day.english). Mailed on \(mailed), the list is in time, with \(days(left)) left.",
-      zh: "\(day.chinese)。\(mailed) 寄出，按时，还剩 \(left) 天。")
+      zh: "\(day.chinese)。\(mailed)寄出，按期，还有\(left)天。")
   }
 
   private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
@@ -79,10 +79,10 @@ enum CheckWords {
     if !deadline.extendedBy.isEmpty {
       return Message(
         en: "\(day) (\(regular) extended by approval \(deadline.extendedBy))",
-        zh: "\(day)（原为 \(regular)，经批准文号 \(deadline.extendedBy) 延期）")
+        zh: "\(day)（规定为\(regular)，经批准文号\(deadline.extendedBy)延期）")
     }
     guard day != regular else { return Message(en: "\(day)", zh: "\(day)") }
     return Message(
-      en: "\(day) (moved from \(regular), a day off)", zh: "\(day)（\(regular) 为休息日，顺延）")
+      en: "\(day) (moved from \(regular), a day off)", zh: "\(day)（\(regular)为休息日，顺延）")
   }
 }

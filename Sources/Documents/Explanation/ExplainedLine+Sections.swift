@@ -85,18 +85,18 @@ extension ExplainedLine {
     }
     let published = price.publishedOn
     return Message(
-      en: "\(text(price.price)), in force from \(price.effectiveFrom)"
+      en: "\(grouped(price.price)), in force from \(price.effectiveFrom)"
         + (price.effectiveTo.map { " to \($0)" } ?? "")
         + (published.map { ", published on \($0)" } ?? ""),
-      zh: "\(text(price.price))，自 \(price.effectiveFrom) 起"
+      zh: "\(grouped(price.price))，自 \(price.effectiveFrom) 起"
         + (price.effectiveTo.map { "至 \($0) 止" } ?? "") + "有效"
         + (published.map { "，\($0) 发布" } ?? ""))
   }
 
   /// How the approved unit price came about from the claimed one.
   private func unitPrice(_ trace: LineTrace) -> Message {
-    let approved = text(archived.unitPriceApproved)
-    let claimed = text(archived.unitPriceClaimed)
+    let approved = grouped(archived.unitPriceApproved)
+    let claimed = grouped(archived.unitPriceClaimed)
     let written =
       trace.claim.unitPrice == nil
       ? Message(en: "\(claimed), blank: as computed", zh: "\(claimed)，空白按计算")
@@ -168,7 +168,7 @@ extension ExplainedLine {
     guard !background.draws.isEmpty else { return Message(asWritten: "0") }
     return background.draws.map {
       Message(
-        en: "\(text($0.quantity)) by line \($0.line)", zh: "第 \($0.line) 行 \(text($0.quantity))")
+        en: "\(text($0.quantity)) by line \($0.line)", zh: "第\($0.line)行 \(text($0.quantity))")
     }.joined(en: ", ", zh: "、")
   }
 
@@ -221,7 +221,7 @@ extension ExplainedLine {
   private func name(_ code: ReasonCode) -> Message {
     Message(
       en: "\(code.title.english) (\(code.rawValue))",
-      zh: "\(code.title.chinese)（\(code.rawValue)）")
+      zh: code.title.chinese)
   }
 
   /// The steps from the claimed to the approved money.
@@ -232,7 +232,7 @@ extension ExplainedLine {
       headings: [words.step, words.computation, words.rounded, words.reduction],
       rows: trace.arithmetic.map { step in
         [
-          words.step(step, self), words.computation(step), Message(asWritten: text(step.result)),
+          words.step(step, self), words.computation(step), Message(asWritten: grouped(step.result)),
           words.reduction(step),
         ]
       })
@@ -243,20 +243,20 @@ extension ExplainedLine {
     var rows = [
       [
         Message(en: "Claimed: amount + fee", zh: "申报：金额＋管理费"),
-        Message(asWritten: "\(text(archived.amountClaimed)) + \(text(archived.feeClaimed))"),
-        Message(asWritten: text(claimed)), Message(asWritten: ""),
+        Message(asWritten: "\(grouped(archived.amountClaimed)) + \(grouped(archived.feeClaimed))"),
+        Message(asWritten: grouped(claimed)), Message(asWritten: ""),
       ]
     ]
     rows += archived.reasons.map { reason in
       [
-        name(reason.code), Message(asWritten: ""), Message(asWritten: text(-reason.amount)),
+        name(reason.code), Message(asWritten: ""), Message(asWritten: grouped(-reason.amount)),
         reason.code.clause,
       ]
     }
     rows.append([
       Message(en: "Approved: amount + fee", zh: "核定：金额＋管理费"),
-      Message(asWritten: "\(text(archived.amountApproved)) + \(text(archived.feeApproved))"),
-      Message(asWritten: text(approved)), Message(asWritten: ""),
+      Message(asWritten: "\(grouped(archived.amountApproved)) + \(grouped(archived.feeApproved))"),
+      Message(asWritten: grouped(approved)), Message(asWritten: ""),
     ])
     let table = ExplanationTable(
       name: "difference",

@@ -59,8 +59,8 @@ extension Explanation {
       return Message(asWritten: ruling.regularDay.description)
     }
     return Message(
-      en: "\(ruling.regularDay): day \(edition.deadlineDay) of the month after",
-      zh: "\(ruling.regularDay)：次月 \(edition.deadlineDay) 日")
+      en: "\(ruling.regularDay) (day \(edition.deadlineDay) of the month after)",
+      zh: "\(ruling.regularDay)（次月\(edition.deadlineDay)日）")
   }
 
   private func moved(_ ruling: DeadlineRuling) -> Message {

@@ -29,20 +29,20 @@ extension Explanation {
           Message(en: "Claimed − cut", zh: "申报 − 核减"),
           Message(
             asWritten:
-              "\(text(totals.claimed)) − \(text(totals.reductions)) = \(text(sum))")
+              "\(grouped(totals.claimed)) − \(grouped(totals.reductions)) = \(grouped(sum))")
         ),
         (
           Message(en: "Parts + fee + services", zh: "配件＋管理费＋服务"),
           Message(
             asWritten:
-              "\(text(totals.parts)) + \(text(totals.fee)) + \(text(totals.services)) = \(text(sum))"
+              "\(grouped(totals.parts)) + \(grouped(totals.fee)) + \(grouped(totals.services)) = \(grouped(sum))"
           )
         ),
         (
           Message(en: "With adjustments", zh: "加前期调整"),
           Message(
             asWritten:
-              "\(text(sum)) + \(text(totals.adjustments)) = \(text(totals.total))")
+              "\(grouped(sum)) + \(grouped(totals.adjustments)) = \(grouped(totals.total))")
         ),
       ]),
     ]
@@ -59,8 +59,8 @@ extension Explanation {
       rows: record.head.kinds.map { kind in
         [
           kind.kind.name, Message(asWritten: "\(kind.lines)"),
-          Message(asWritten: text(kind.claimed)),
-          Message(asWritten: text(kind.amount)), Message(asWritten: text(kind.fee)),
+          Message(asWritten: grouped(kind.claimed)),
+          Message(asWritten: grouped(kind.amount)), Message(asWritten: grouped(kind.fee)),
         ]
       })
   }
@@ -72,7 +72,7 @@ extension Explanation {
       rows: record.head.reductions.map { total in
         [
           total.code.title, Message(asWritten: "\(total.lines)"),
-          Message(asWritten: text(total.amount)),
+          Message(asWritten: grouped(total.amount)),
           total.code.clause,
         ]
       })
@@ -89,7 +89,7 @@ extension Explanation {
         [
           Message(asWritten: adjustment.statement), inBoth(adjustment.lineText),
           inBoth(adjustment.reasonText), Message(asWritten: adjustment.approvedBy),
-          Message(asWritten: text(adjustment.amount)),
+          Message(asWritten: grouped(adjustment.amount)),
         ]
       })
   }
@@ -108,9 +108,12 @@ extension Explanation {
         let divisor = Rate(basisPoints: 10_000 + share.rate.basisPoints)
         return [
           Message(asWritten: text(share.rate)),
-          Message(asWritten: "\(text(share.gross)) ÷ \(text(divisor)) = \(share.exactNet)"),
-          Message(asWritten: text(share.net)),
-          Message(asWritten: "\(text(share.gross)) − \(text(share.net)) = \(text(share.tax))"),
+          Message(
+            asWritten:
+              "\(grouped(share.gross)) ÷ \(text(divisor)) = \(grouped(exact: share.exactNet))"),
+          Message(asWritten: grouped(share.net)),
+          Message(
+            asWritten: "\(grouped(share.gross)) − \(grouped(share.net)) = \(grouped(share.tax))"),
         ]
       })
     return [.table(table), .paragraph(Self.taxNote)]
@@ -149,14 +152,14 @@ extension Explanation {
     let rows = record.lines.map { line in
       let decision = line.decision
       func reasons(_ language: Language, _ separator: String) -> String {
-        decision.reasons.map { "\($0.code.title[language]) \(text($0.amount))" }
+        decision.reasons.map { "\($0.code.title[language]) \(grouped($0.amount))" }
           .joined(separator: separator)
       }
       return [
         Message(asWritten: string(line.number)), Message(asWritten: string(line.record)),
         Message(asWritten: "\(string(line.item)) \(string(line.name))"),
-        Message(asWritten: text(decision.amountClaimed + decision.feeClaimed)),
-        Message(asWritten: text(decision.amountApproved + decision.feeApproved)),
+        Message(asWritten: grouped(decision.amountClaimed + decision.feeClaimed)),
+        Message(asWritten: grouped(decision.amountApproved + decision.feeApproved)),
         decision.verdict.name,
         Message(en: reasons(.english, "; "), zh: reasons(.chinese, "；")),
       ]

@@ -34,6 +34,7 @@ enum ExplanationStyle {
       .m td{font-weight:700;border-top:.6pt solid #000;border-bottom:.6pt solid #000}
       .steps td:nth-child(1){width:36%}
       .steps td:nth-child(2){width:32%}
+      .steps td:nth-child(4){padding-left:4mm}
       .steps td:nth-child(n+3),.steps th:nth-child(n+3),.difference td:nth-child(3),\
       .difference th:nth-child(3),.sums td:nth-child(n+2),.sums th:nth-child(n+2),\
       .why td:nth-child(2),.why td:nth-child(3),.why th:nth-child(2),.why th:nth-child(3),\
@@ -61,6 +62,11 @@ enum ExplanationStyle {
       @media screen and (max-width:600px){
       td,th{overflow-wrap:anywhere}
       table:not(.facts){display:block;overflow-x:auto}
+      .life td:nth-child(2),.lines td:nth-child(2),.lines td:nth-child(6),\
+      .adjusted td:first-child,.tax td:first-child,.sums td:first-child{white-space:nowrap}
+      .lines td:nth-child(3),.lines td:nth-child(7),.life td:nth-child(4),.adjusted td:nth-child(3),\
+      .tax td:nth-child(2),.rules td:nth-child(n+2),.steps td:nth-child(-n+2),\
+      .why td:last-child,.difference td:first-child,.difference td:last-child{min-width:110px}
       .facts td:first-child{width:32%}
       }
 

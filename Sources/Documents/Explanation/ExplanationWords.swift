@@ -30,23 +30,23 @@ enum ExplanationWords {
   static func line(_ line: ExplainedLine) -> Message {
     Message(
       en: "Line \(line.names.number): \(line.names.item) \(line.names.name)",
-      zh: "第 \(line.names.number) 行：\(line.names.item) \(line.names.name)")
+      zh: "第\(line.names.number)行：\(line.names.item) \(line.names.name)")
   }
 
   static func outcome(_ line: ExplainedLine) -> Message {
     let verdict = line.archived.verdict.name
     let difference = line.claimed - line.approved
-    let figures = "\(text(line.claimed)) → \(text(line.approved))"
+    let figures = "\(grouped(line.claimed)) → \(grouped(line.approved))"
     guard difference != .zero else {
       return Message(
         en: "\(verdict.english): \(figures), nothing cut",
         zh: "\(verdict.chinese)：\(figures)，无核减")
     }
-    let amount = text(difference < .zero ? -difference : difference)
+    let amount = grouped(difference < .zero ? -difference : difference)
     return difference < .zero
       ? Message(
         en: "\(verdict.english): \(figures), raised by \(amount)",
-        zh: "\(verdict.chinese)：\(figures)，调增 \(amount)")
+        zh: "\(verdict.chinese)：\(figures)，核增 \(amount)")
       : Message(
         en: "\(verdict.english): \(figures), \(amount) cut",
         zh: "\(verdict.chinese)：\(figures)，核减 \(amount)")
@@ -69,7 +69,7 @@ enum ExplanationWords {
   }
 
   static func place(_ source: ExplainedSource) -> Message {
-    Message(en: "\(source.file), row \(source.row)", zh: "\(source.file) 第 \(source.row) 行")
+    Message(en: "\(source.file), row \(source.row)", zh: "\(source.file) 第\(source.row)行")
   }
 
   static let hiddenRow = Message(
@@ -84,12 +84,12 @@ enum ExplanationWords {
   static func differs(_ total: Money, archived: Money) -> Message {
     Message(
       en: """
-        ATTENTION: this program decides the archived files otherwise (total \(text(total)), archived \
-        \(text(archived))). The archived figures are what counts; what is told below as decided \
+        ATTENTION: this program decides the archived files otherwise (total \(grouped(total)), archived \
+        \(grouped(archived))). The archived figures are what counts; what is told below as decided \
         now may not be how they came about. Ask the version that issued the statement.
         """,
       zh: """
-        注意：本程序按存档文件重新审核的结果与存档不一致（现算总额 \(text(total))，存档总额 \(text(archived))）。\
+        注意：本程序按存档文件重新审核的结果与存档不一致（现算总额 \(grouped(total))，存档总额 \(grouped(archived))）。\
         以存档金额为准；下列现算经过可能不是当时的审核经过，请用出具该结算单的程序版本核对。
         """)
   }
@@ -104,17 +104,20 @@ enum ExplanationWords {
   }
 
   static func decidedNow(_ decision: LineDecision) -> Message {
-    let figures = text(decision.amountApproved + decision.feeApproved)
-    let codes = decision.reasons.map { "\($0.code.rawValue) \(text($0.amount))" }
-      .joined(separator: ", ")
+    let figures = grouped(decision.amountApproved + decision.feeApproved)
+    let codes = decision.reasons.map { reason in
+      let amount = grouped(reason.amount)
+      return Message(
+        en: "\(reason.code.rawValue) \(amount)", zh: "\(reason.code.title.chinese) \(amount)")
+    }.joined(en: ", ", zh: "，")
     return Message(
       en: """
         ATTENTION: this line is decided otherwise now: \(decision.verdict.english), \(figures) \
-        approved\(codes.isEmpty ? "" : " (\(codes))"). The archived decision is what counts.
+        approved\(codes.english.isEmpty ? "" : " (\(codes.english))"). The archived decision is what counts.
         """,
       zh: """
         注意：本行现算结果与存档不同：\(decision.verdict.name.chinese)，核定 \(figures)\
-        \(codes.isEmpty ? "" : "（\(codes)）")。以存档决定为准。
+        \(codes.chinese.isEmpty ? "" : "（\(codes.chinese)）")。以存档决定为准。
         """)
   }
 
@@ -154,7 +157,7 @@ extension ExplanationWords {
   static let rounding = Message(
     en: """
       Every product is rounded once, to the fen, half away from zero. A negative cut is a raise.
-      """, zh: "每个乘积只舍入一次，四舍五入到分。核减为负数的即调增。")
+      """, zh: "每个乘积只舍入一次，四舍五入到分。核减为负数的即核增。")
 
   static func step(_ step: ArithmeticStep, _ line: ExplainedLine) -> Message {
     let claim = line.trace?.claim
@@ -193,9 +196,13 @@ extension ExplanationWords {
   static func computation(_ step: ArithmeticStep) -> Message {
     switch step.product {
     case .price(let quantity, let price):
-      Message(asWritten: "\(text(quantity)) × \(text(price)) = \(step.product?.exact ?? "")")
+      Message(
+        asWritten:
+          "\(text(quantity)) × \(grouped(price)) = \(grouped(exact: step.product?.exact ?? ""))")
     case .share(let rate, let amount):
-      Message(asWritten: "\(text(rate)) × \(text(amount)) = \(step.product?.exact ?? "")")
+      Message(
+        asWritten:
+          "\(text(rate)) × \(grouped(amount)) = \(grouped(exact: step.product?.exact ?? ""))")
     case nil: Message(asWritten: "")
     }
   }
@@ -205,7 +212,7 @@ extension ExplanationWords {
     guard reduction.amount != .zero || step.name == .rejection else {
       return Message(asWritten: "0.00")
     }
-    let (amount, title) = (text(reduction.amount), reduction.code.title)
+    let (amount, title) = (grouped(reduction.amount), reduction.code.title)
     return Message(
       en: "\(amount) (\(title.english))", zh: "\(amount)（\(title.chinese)）")
   }

@@ -59,6 +59,15 @@ extension TextBuffer {
     append(partHeading: heading, in: language)
   }
 
+  /// Writes the beginning of a section, with its heading and a remark behind it.
+  mutating func append(section heading: Message, _ remark: Message, in language: Language) {
+    append("<section>\n<h2>")
+    append(escaped: heading[language])
+    append(" <small>")
+    append(escaped: remark[language])
+    append("</small></h2>\n")
+  }
+
   /// Writes a paragraph of its own.
   mutating func append(paragraph text: Message, in language: Language) {
     append("<p>")
@@ -91,6 +100,17 @@ extension TextBuffer {
     append("</tr>\n")
   }
 
+  /// Writes the last row of a table: what it sums up, across some columns, and the change in all.
+  mutating func append(
+    changeRow label: Message, across columns: Int, _ change: Money, in language: Language
+  ) {
+    append("<tr class=\"s\"><td colspan=\"\(columns)\">")
+    append(escaped: label[language])
+    append("</td>")
+    append(changeCell: change)
+    append("</tr>\n")
+  }
+
   /// Writes a cell of the band of results: what a figure is, the figure, and what is said of it.
   mutating func append(
     figure label: Message, _ figure: String, _ remark: String = "", in language: Language
@@ -114,7 +134,7 @@ extension TextBuffer {
   ) {
     append("<td><p>")
     append(escaped: party[language])
-    append("<br/><b>")
+    append(" <b>")
     append(escaped: name)
     append("</b></p>")
     for text in texts {
@@ -165,4 +185,24 @@ func grouped(_ amount: Money) -> String {
   var text = TextBuffer(capacity: 64)
   text.append(grouped: amount)
   return String(decoding: text.copy, as: UTF8.self)
+}
+
+/// A unit price for people, as a text: `1,234.50`, `12.3456`.
+func grouped(_ price: UnitPrice) -> String {
+  var text = TextBuffer(capacity: 64)
+  text.append(grouped: price)
+  return String(decoding: text.copy, as: UTF8.self)
+}
+
+/// A figure in plain digits with commas before each three of its whole digits: `1,234.5678…`.
+func grouped(exact figure: String) -> String {
+  let whole = figure.prefix { $0 != "." }
+  let digits = whole.drop { !$0.isWholeNumber }
+  guard digits.count > 3, digits.allSatisfy(\.isWholeNumber) else { return figure }
+  var text = String(whole.dropLast(digits.count))
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+    text.append(digit)
+  }
+  return text + figure.dropFirst(whole.count)
 }

@@ -29,7 +29,7 @@ package enum ReconciliationPage {
     out.append(
       pageTitled: "\(title) \(period)", in: language,
       style: [StatementStyle.sheet, ReconciliationStyle.sheet],
-      foot: [title, period, "\(words.asOf[language]) \(reconciliation.asOf)"],
+      foot: [title, period, "\(StatementWords.asOf[language]) \(reconciliation.asOf)"],
       isForTelephones: true)
   }
 
@@ -43,7 +43,7 @@ package enum ReconciliationPage {
     out.append(
       fact: words.period[language],
       reconciliation.period?.description ?? words.allPeriods[language])
-    out.append(fact: words.asOf[language], reconciliation.asOf.description)
+    out.append(fact: StatementWords.asOf[language], reconciliation.asOf.description)
     out.append(fact: words.statementCount[language], String(reconciliation.statements.count))
     out.append(fact: words.invoiceCount[language], String(reconciliation.invoices.count))
     out.append("</tr></tbody></table>\n")
@@ -261,6 +261,9 @@ package enum ReconciliationPage {
       if language == .english { out.append(" ") }
       out.append(escaped: code.remedy[language])
       out.append("</p>")
+    }
+    if !entry.fitting.isEmpty {
+      out.append(paragraph: ReconciliationWords.fits(entry.fitting), in: language)
     }
     out.append("</td></tr>\n")
   }

@@ -69,6 +69,13 @@ enum ReconciliationWords {
     Message(en: "code \(code)", zh: "代码 \(code)")
   }
 
+  /// What an unmatched invoice would fill together.
+  static func fits(_ statements: [String]) -> Message {
+    Message(
+      en: "It equals what is open on \(statements.joined(separator: ", ")) together.",
+      zh: "其价税合计等于\(statements.joined(separator: "、"))未开票金额之和。")
+  }
+
   // The proof.
   static let proof = Message(en: "How the totals tie", zh: "勾稽关系")
   static let proofTotal = Message(en: "Statements: to be invoiced", zh: "结算单应开票合计")

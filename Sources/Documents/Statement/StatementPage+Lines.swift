@@ -5,17 +5,26 @@ extension StatementPage {
   /// Writes every line, claimed and approved side by side, the reasons below it.
   static func append(linesOf record: StatementRecord, to out: inout TextBuffer) {
     let words = LineWords(record.head.language)
-    out.append("<h2>")
-    out.append(escaped: StatementWords.lines[record.head.language])
-    out.append("</h2>\n<table class=\"lines\">")
-    append(columns: record.head.language, to: &out)
-    out.append("<tbody>\n")
+    out.append(partHeading: StatementWords.lines, in: words.language)
+    let sheets = LineSheets(record).sheets
     let text = record.text.span
-    for index in record.lines.indices {
-      append(record.lines[index], of: text, words, to: &out)
+    var all = LineSums()
+    for (number, lines) in sheets.enumerated() {
+      out.append("<table class=\"lines\">")
+      append(columns: words.language, to: &out)
+      out.append("<tbody>\n")
+      var sums = LineSums()
+      for index in lines {
+        append(record.lines[index], of: text, words, to: &out)
+        sums.add(record.lines[index].decision)
+      }
+      all.add(sums)
+      if sheets.count > 1 {
+        append(sums, StatementWords.sheetSum(number + 1), "s p", words, to: &out)
+      }
+      if number == sheets.count - 1 { append(all, StatementWords.sum, "s", words, to: &out) }
+      out.append("</tbody></table>\n")
     }
-    append(sumOf: record.lines, in: words, to: &out)
-    out.append("</tbody></table>\n")
   }
 
   private static func append(columns language: Language, to out: inout TextBuffer) {
@@ -136,24 +145,43 @@ extension StatementPage {
     out.append("</td></tr>\n")
   }
 
+  /// Writes a row of sums: of a sheet, or of all lines.
   private static func append(
-    sumOf lines: [RecordLine], in words: borrowing LineWords, to out: inout TextBuffer
+    _ sums: LineSums, _ label: Message, _ type: StaticString, _ words: borrowing LineWords,
+    to out: inout TextBuffer
   ) {
-    var sums = [Money](repeating: .zero, count: 4)
-    for index in lines.indices {
-      sums[0] += lines[index].decision.amountClaimed
-      sums[1] += lines[index].decision.amountApproved
-      sums[2] += lines[index].decision.feeClaimed
-      sums[3] += lines[index].decision.feeApproved
-    }
-    out.append("<tr class=\"s\"><td colspan=\"3\">")
-    out.append(escaped: StatementWords.sum[words.language])
+    out.append("<tr class=\"")
+    out.append(type)
+    out.append("\"><td colspan=\"3\">")
+    out.append(escaped: label[words.language])
     out.append("</td>")
     out.append(words.labels)
     out.append("<td></td><td></td>")
-    out.append(claimed: sums[0], approved: sums[1])
-    out.append(claimed: sums[2], approved: sums[3])
+    out.append(claimed: sums.amountClaimed, approved: sums.amountApproved)
+    out.append(claimed: sums.feeClaimed, approved: sums.feeApproved)
     out.append("<td></td></tr>\n")
+  }
+}
+
+/// The amounts and fees of some lines, added up.
+private struct LineSums {
+  var amountClaimed = Money.zero
+  var amountApproved = Money.zero
+  var feeClaimed = Money.zero
+  var feeApproved = Money.zero
+
+  mutating func add(_ decision: borrowing LineDecision) {
+    amountClaimed += decision.amountClaimed
+    amountApproved += decision.amountApproved
+    feeClaimed += decision.feeClaimed
+    feeApproved += decision.feeApproved
+  }
+
+  mutating func add(_ other: LineSums) {
+    amountClaimed += other.amountClaimed
+    amountApproved += other.amountApproved
+    feeClaimed += other.feeClaimed
+    feeApproved += other.feeApproved
   }
 }
 

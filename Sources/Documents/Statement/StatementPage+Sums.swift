@@ -14,7 +14,7 @@ extension StatementPage {
     out.append(escaped: words.inCapitals[language])
     out.append(" <b>")
     out.append(escaped: capitals(of: totals.total))
-    out.append("</b><small>")
+    out.append("</b> <small>")
     out.append(escaped: words.counts(totals)[language])
     out.append("</small></td></tr></tbody></table>\n")
   }
@@ -35,10 +35,11 @@ extension StatementPage {
     out.append(table: "sums", headings, in: language) { out in
       for kind in head.kinds { append(kind, in: language, to: &out) }
       if !head.adjustments.isEmpty {
-        out.append(
-          sumRow: words.adjustments, across: 5, [head.totals.adjustments], in: language)
+        out.append(changeRow: words.adjustments, across: 5, head.totals.adjustments, in: language)
       }
-      out.append(sumRow: words.total, across: 5, [head.totals.total], in: language)
+      if head.kinds.count != 1 || !head.adjustments.isEmpty {
+        out.append(sumRow: words.total, across: 5, [head.totals.total], in: language)
+      }
     }
     out.append("</section>\n")
   }
@@ -59,7 +60,7 @@ extension StatementPage {
   private static func append(reductionsOf head: StatementHead, to out: inout TextBuffer) {
     let (language, words) = (head.language, StatementWords.self)
     let headings = [words.reason, words.clause, words.lineCount, words.change]
-    out.append(section: words.byReason, in: language)
+    out.append(section: words.byReason, words.signs, in: language)
     out.append(table: "sums why", headings, in: language) { out in
       for reduction in head.reductions {
         out.append("<tr>")
@@ -69,13 +70,9 @@ extension StatementPage {
         out.append(changeCell: .zero - reduction.amount)
         out.append("</tr>\n")
       }
-      out.append("<tr class=\"s\"><td colspan=\"3\">")
-      out.append(escaped: words.sum[language])
-      out.append("</td>")
-      out.append(changeCell: .zero - head.totals.reductions)
-      out.append("</tr>\n")
+      out.append(
+        changeRow: words.sum, across: 3, .zero - head.totals.reductions, in: language)
     }
-    out.append(paragraph: words.signs, in: language)
     out.append("</section>\n")
   }
 
@@ -87,16 +84,12 @@ extension StatementPage {
       words.statement, words.line, words.reason, words.approvedBy, StatementWords.rate,
       words.amount,
     ]
-    out.append(section: words.heading, in: language)
+    out.append(section: words.heading, words.signs, in: language)
     out.append(table: "sums adj", headings, in: language) { out in
       for row in head.adjustments { append(row, in: language, to: &out) }
-      out.append("<tr class=\"s\"><td colspan=\"5\">")
-      out.append(escaped: StatementWords.sum[language])
-      out.append("</td>")
-      out.append(changeCell: head.totals.adjustments)
-      out.append("</tr>\n")
+      out.append(
+        changeRow: StatementWords.sum, across: 5, head.totals.adjustments, in: language)
     }
-    out.append(paragraph: words.signs, in: language)
     out.append("</section>\n")
   }
 
@@ -117,14 +110,17 @@ extension StatementPage {
   /// Writes the tax inside the total, and what to invoice, to whom, by when.
   static func append(invoiceOf record: StatementRecord, to out: inout TextBuffer) {
     let (head, words) = (record.head, StatementWords.self)
-    if !head.taxes.isEmpty { append(taxesOf: head, to: &out) }
-    out.append(section: words.invoice, in: head.language)
-    if let due = record.issue.invoiceDue, !head.proposal.isEmpty {
+    let asks = record.issue.invoiceDue != nil && !head.proposal.isEmpty
+    // Where one rate is invoiced, the sums of what to invoice are its split.
+    let isSplit = asks && head.taxes.count == 1
+    if !head.taxes.isEmpty, !isSplit { append(taxesOf: head, to: &out) }
+    out.append(section: isSplit ? words.taxAndInvoice : words.invoice, in: head.language)
+    if let due = record.issue.invoiceDue, asks {
       append(requestOf: head, due: due, to: &out)
       append(proposalOf: head, to: &out)
     } else {
-      out.append(paragraph: words.noInvoice, in: head.language)
-      if head.totals.total < .zero { out.append(paragraph: words.carried, in: head.language) }
+      let isCarried = head.totals.total < .zero
+      out.append(paragraph: isCarried ? words.nothingDue : words.noInvoice, in: head.language)
     }
     out.append("</section>\n")
   }
@@ -140,7 +136,9 @@ extension StatementPage {
         for amount in [share.gross, share.net, share.tax] { out.append(amountCell: amount) }
         out.append("</tr>\n")
       }
-      out.append(sumRow: words.sum, across: 1, head.invoiced, in: language)
+      if head.taxes.count > 1 {
+        out.append(sumRow: words.sum, across: 1, head.invoiced, in: language)
+      }
     }
     out.append("</section>\n")
   }
@@ -169,10 +167,33 @@ extension StatementPage {
         for amount in [item.gross, item.net, item.tax] { out.append(amountCell: amount) }
         out.append("</tr>\n")
       }
-      out.append(sumRow: words.sum, across: 2, head.invoiced, in: language)
+      append(sumOf: head, to: &out)
     }
-    if head.proposal.contains(where: { $0.gross < .zero }) {
-      out.append(paragraph: words.negativeItem, in: language)
+    append(deductionsOf: head, to: &out)
+  }
+
+  /// Writes the last row of what to invoice, with the rate where it is the only one.
+  private static func append(sumOf head: StatementHead, to out: inout TextBuffer) {
+    out.append("<tr class=\"s\">")
+    out.append(textCell: StatementWords.sum[head.language])
+    if head.taxes.count == 1 {
+      out.append(rateCell: head.taxes[0].rate)
+    } else {
+      out.append("<td></td>")
+    }
+    for amount in head.invoiced { out.append(amountCell: amount) }
+    out.append("</tr>\n")
+  }
+
+  /// Says how to invoice what is below zero: an item, or all of a rate.
+  private static func append(deductionsOf head: StatementHead, to out: inout TextBuffer) {
+    let words = StatementWords.self
+    let deducted = head.taxes.filter { $0.gross <= .zero }.map(\.rate)
+    if head.proposal.contains(where: { $0.gross < .zero && !deducted.contains($0.rate) }) {
+      out.append(paragraph: words.negativeItem, in: head.language)
+    }
+    for rate in deducted {
+      out.append(paragraph: words.deductedRate(text(rate)), in: head.language)
     }
   }
 }

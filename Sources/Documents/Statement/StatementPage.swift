@@ -56,11 +56,19 @@ package enum StatementPage {
   private static func append(factsOf record: StatementRecord, to out: inout TextBuffer) {
     let language = record.head.language
     let words = StatementWords.self
+    let facts = [
+      (words.number, record.head.number), (words.revisionLabel, revisionText(of: record)),
+      (words.period, record.head.period.description),
+      (words.issuedOn, record.issue.issuedOn.description),
+    ]
     out.append("<table class=\"facts\"><tbody><tr>")
-    out.append(fact: words.number[language], record.head.number)
-    out.append(fact: words.revisionLabel[language], revisionText(of: record))
-    out.append(fact: words.period[language], record.head.period.description)
-    out.append(fact: words.issuedOn[language], record.issue.issuedOn.description)
+    for (label, text) in facts {
+      out.append("<td>")
+      out.append(escaped: label[language])
+      out.append(" <b>")
+      out.append(escaped: text)
+      out.append("</b></td>")
+    }
     out.append("</tr></tbody></table>\n")
   }
 
@@ -84,13 +92,14 @@ package enum StatementPage {
   /// Writes the deadline in full: the day, why it is that day, the postmark, what follows.
   private static func append(deadlineOf head: StatementHead, to out: inout TextBuffer) {
     let (deadline, words) = (head.deadline, StatementWords.self)
-    var facts = [
-      (words.lastDay, day(of: deadline)[head.language]),
-      (words.postmark, postmark(of: deadline)[head.language]),
+    let postmark = postmark(of: deadline)
+    let mailed = deadline.receivedOn.map { words.received(postmark, on: $0) } ?? postmark
+    let facts = [
+      (words.lastDay, day(of: deadline)), (words.postmark, mailed),
+      (words.consequence, consequence(of: deadline)),
     ]
-    if let received = deadline.receivedOn { facts.append((words.receivedOn, received.description)) }
-    facts.append((words.consequence, consequence(of: deadline)[head.language]))
-    append(facts, under: words.deadline, in: head.language, to: &out)
+    append(
+      facts.map { ($0, $1[head.language]) }, under: words.deadline, in: head.language, to: &out)
   }
 
   /// Says in a frame of its own that the list is forfeited, where it is.
@@ -133,10 +142,15 @@ package enum StatementPage {
       head.notEvaluated.map(words.notEvaluated)
       + head.deadline.yearsWithoutCalendar.map(words.deadlineGuessed)
       + record.issue.yearsWithoutCalendar.map(words.dueDayGuessed)
-    guard !notices.isEmpty else { return }
-    out.append(section: words.notices, in: head.language)
-    for notice in notices { out.append(paragraph: notice, in: head.language) }
-    out.append("</section>\n")
+    for notice in notices { append(notice, in: head.language, to: &out) }
+  }
+
+  private static func append(_ notice: Message, in language: Language, to out: inout TextBuffer) {
+    out.append("<p class=\"said\"><b>")
+    out.append(escaped: StatementWords.notice[language])
+    out.append("</b> ")
+    out.append(escaped: notice[language])
+    out.append("</p>\n")
   }
 
   /// Writes the block where both sides confirm or dispute, sign and seal.
@@ -175,8 +189,6 @@ package enum StatementPage {
   private static func append(digestsOf record: StatementRecord, to out: inout TextBuffer) {
     let language = record.head.language
     out.append("<footer><p>")
-    out.append(escaped: StatementWords.edition(record.head.edition)[language])
-    out.append("</p><p>")
     out.append(escaped: StatementWords.statementDigest[language])
     out.append(" <code>")
     out.append(escaped: record.issue.digest)
@@ -184,7 +196,9 @@ package enum StatementPage {
     out.append(escaped: StatementWords.runDigest[language])
     out.append(" <code>")
     out.append(escaped: record.issue.runDigest)
-    out.append("</code></p></footer>\n")
+    out.append("</code></p><p>")
+    out.append(escaped: StatementWords.edition(record.head.edition)[language])
+    out.append("</p></footer>\n")
   }
 }
 

@@ -8,7 +8,7 @@ enum StatementWords {
   static let revisionLabel = Message(en: "Revision", zh: "版次")
   static let period = Message(en: "Month settled", zh: "结算月份")
   static let issuedOn = Message(en: "Issued on", zh: "出具日期")
-  static let asOf = Message(en: "As of", zh: "截止日期")
+  static let asOf = Message(en: "As of", zh: "截至日期")
 
   static func revision(_ number: Int) -> Message {
     Message(en: "Revision \(number)", zh: "第\(number)版")
@@ -36,12 +36,16 @@ enum StatementWords {
   static let unitPrice = Message(en: "Unit price", zh: "单价")
   static let amount = Message(en: "Amount", zh: "金额")
   static let fee = Message(en: "Management fee", zh: "管理费")
+  static let feeColumn = Message(en: "Fee", zh: "管理费")
   static let decision = Message(en: "Decision", zh: "结果")
-  static let lineFigures: [Message?] = [quantity, unitPrice, amount, fee, decision]
+  static let lineFigures: [Message?] = [quantity, unitPrice, amount, feeColumn, decision]
   static let claimed = Message(en: "claimed", zh: "申报")
   static let approved = Message(en: "approved", zh: "核定")
   static let advice = Message(en: "Please note: ", zh: "提示：")
   static let sum = Message(en: "Total", zh: "合计")
+  static func sheetSum(_ sheet: Int) -> Message {
+    Message(en: "Subtotal of page \(sheet)", zh: "第\(sheet)页小计")
+  }
 
   // The totals.
   static let claimedTotal = Message(en: "Claimed", zh: "申报金额")
@@ -83,7 +87,15 @@ enum StatementWords {
   static let net = Message(en: "Net", zh: "不含税金额")
   static let taxAmount = Message(en: "Tax", zh: "税额")
   static let invoice = Message(en: "What to invoice", zh: "开票要求")
+  static let taxAndInvoice = Message(
+    en: "Tax inside the total, and what to invoice", zh: "价税分离及开票要求")
   static let subject = Message(en: "For", zh: "开票项目")
+  static let nothingDue = Message(
+    en: """
+      Nothing is due on this statement: no invoice is to be issued. The negative total is carried to \
+      the next statement as an adjustment.
+      """,
+    zh: "本结算单无应付金额，无须开具发票；负数总额转入下一期结算单，作为前期调整。")
   static let noInvoice = Message(
     en: "Nothing is due on this statement: no invoice is to be issued.",
     zh: "本结算单无应付金额，无须开具发票。")
@@ -111,6 +123,15 @@ enum StatementWords {
   static let negativeItem = Message(
     en: "An item below zero is invoiced as a discount of an item at the same rate.",
     zh: "负数项目请作为同一税率其他项目的折扣行开具。")
+
+  /// What to do about a rate that has nothing above zero to invoice.
+  static func deductedRate(_ rate: String) -> Message {
+    Message(
+      en: """
+        What stands at \(rate) is not above zero: deduct it, and invoice the total at the other rates.
+        """,
+      zh: "税率\(rate)的项目合计不为正数，请从其他税率的项目中扣除，按其他税率开具核定总额。")
+  }
 
   // Confirmation and foot.
   static let confirmation = Message(en: "Confirmation", zh: "确认")
@@ -150,6 +171,7 @@ extension StatementWords {
   static let receivedOn = Message(en: "Received on", zh: "收到日")
   static let consequence = Message(en: "Consequence", zh: "受理")
   static let notices = Message(en: "Notices", zh: "说明")
+  static let notice = Message(en: "Note:", zh: "说明：")
 
   static func regular(_ day: Day) -> Message {
     Message(en: "\(day) included, not moved or extended", zh: "\(day)（含当日），未顺延、未延期")
@@ -175,6 +197,11 @@ extension StatementWords {
     Message(
       en: "\(day), \(days) \(days == 1 ? "day" : "days") after the deadline",
       zh: "\(day)，逾期\(days)天")
+  }
+
+  static func received(_ postmark: Message, on day: Day) -> Message {
+    Message(
+      en: "\(postmark.english) (received \(day))", zh: "\(postmark.chinese)（\(day)收到）")
   }
 
   static let postmarkUnknown = Message(
@@ -205,19 +232,20 @@ extension StatementWords {
   }
 
   static func deadlineGuessed(_ year: Int) -> Message {
-    Message(
-      en: """
-        The calendar has no holidays of \(year): for the deadline only Saturdays and Sundays \
-        counted as days off.
-        """, zh: "没有\(year)年的节假日资料：推算截止日时仅以周六、周日为休息日。")
+    guessed(year, what: Message(en: "the deadline", zh: "寄出期限"))
   }
 
   static func dueDayGuessed(_ year: Int) -> Message {
+    guessed(year, what: Message(en: "the invoice's last day", zh: "开票期限"))
+  }
+
+  private static func guessed(_ year: Int, what: Message) -> Message {
     Message(
       en: """
-        The calendar has no holidays of \(year): for the invoice's last day only Saturdays and \
-        Sundays counted as days off.
-        """, zh: "没有\(year)年的节假日资料：推算开票期限时仅以周六、周日为休息日。")
+        The days off of \(year) are not known: for \(what.english) Saturdays, Sundays and the days \
+        that the law fixes by date counted as days off.
+        """,
+      zh: "尚无\(year)年放假安排：\(what.chinese)按周六、周日和法定固定放假日（元旦、劳动节、国庆节）推算。")
   }
 }
 

@@ -27,7 +27,7 @@ extension SummaryPage {
     out.append(heading: SummaryWords.state, "u", in: summary.language)
     for heading in [
       words.lineCount, words.claimedTotal, words.reductions, SummaryWords.share,
-      words.adjustments, words.total, SummaryWords.due,
+      words.adjustments, words.total, SummaryWords.invoiceBy,
     ] {
       out.append(heading: heading, in: summary.language)
     }
@@ -144,11 +144,12 @@ extension SummaryPage {
       ?? Message(en: code, zh: code)
   }
 
-  /// Where a finding stands, with what separates it from its message.
+  /// Where a finding stands, with what separates it from its message, which names the column as the
+  /// file does.
   private static func place(of row: ExceptionRow, _ language: Language) -> String {
     let (comma, colon) = language == .chinese ? ("，", "：") : (", ", ": ")
     let number = row.row.map { SummaryWords.row($0)[language] } ?? ""
-    let parts = [row.file, number, row.column].filter { !$0.isEmpty }
+    let parts = [row.file, number].filter { !$0.isEmpty }
     return parts.isEmpty ? "" : parts.joined(separator: comma) + colon
   }
 

@@ -137,6 +137,7 @@ extension SummaryWords {
     zh: "特约服务中心：按核定总额排列（人民币元，含税）")
   static let state = Message(en: "State", zh: "状态")
   static let due = Message(en: "Invoice by", zh: "开票截止")
+  static let invoiceBy = Message(en: "Invoice by", zh: "开票期限")
   static let noStatements = Message(
     en: "No statement stands for this month.", zh: "本月没有结算单。")
 

@@ -115,7 +115,7 @@ extension FindingWords {
           The calendar has nothing for a year; weekdays and the days that the law fixes were \
           counted.
           """,
-        zh: "没有该年的节假日资料，按周末和法定固定假日推算。"),
+        zh: "尚无该年放假安排，仅按周末和法定固定放假日推算。"),
       Message(
         en: "Add a table of that year's days off.", zh: "请补充该年的节假日表。")),
     FindingWords(

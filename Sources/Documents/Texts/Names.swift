@@ -42,7 +42,7 @@ extension RegisterKind {
   /// What is not checked without it.
   package var rules: Message {
     switch self {
-    case .receipts: Message(en: "mailing deadline", zh: "寄出截止日")
+    case .receipts: Message(en: "mailing deadline", zh: "寄出期限")
     case .acceptance: Message(en: "return of old parts", zh: "旧件退回与验收")
     case .records:
       Message(en: "service record, signature, service date", zh: "服务记录表、用户签字、服务日期")
@@ -99,7 +99,7 @@ extension InvoiceSubject {
     case .maintenance: Message(en: "Forced maintenance", zh: "强制保养")
     case .labour: Message(en: "Labour", zh: "维修工时")
     case .travel: Message(en: "Travel", zh: "差旅")
-    case .adjustments: Message(en: "Adjustments", zh: "调整")
+    case .adjustments: Message(en: "Adjustments", zh: "前期调整")
     }
   }
 }

@@ -212,7 +212,7 @@ private func noRun(_ request: RegenerateRequest, _ writers: [StoredRun]) -> Mess
   return Message(
     en: "\(request.period): no single run has a digest that begins with \(asked) (there are "
       + "\(known.joined(separator: ", ")))",
-    zh: "\(request.period)：没有唯一一次运行的摘要以 \(asked) 开头（现有 "
+    zh: "\(request.period)：没有唯一一次运行的校验码以 \(asked) 开头（现有 "
       + "\(known.joined(separator: "、"))）")
 }
 

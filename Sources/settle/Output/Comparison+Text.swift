@@ -174,8 +174,8 @@ extension ComparedSum {
     switch self {
     case .claimed: Message(en: "claimed", zh: "申报金额")
     case .reductions: Message(en: "reductions", zh: "核减金额")
-    case .adjustments: Message(en: "adjustments", zh: "调整")
-    case .total: Message(en: "total", zh: "结算合计")
+    case .adjustments: Message(en: "adjustments", zh: "前期调整")
+    case .total: Message(en: "total", zh: "核定总额")
     case .net: Message(en: "net", zh: "不含税金额")
     case .tax: Message(en: "tax", zh: "税额")
     }

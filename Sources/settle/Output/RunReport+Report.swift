@@ -70,7 +70,7 @@ private enum Label {
   static let claimed = Message(en: "claimed", zh: "申报金额")
   static let reductions = Message(en: "reductions", zh: "核减金额")
   static let adjustments = Message(en: "adjustments", zh: "前期调整")
-  static let total = Message(en: "total", zh: "结算合计")
+  static let total = Message(en: "total", zh: "核定总额")
   static let files = Message(en: "files", zh: "文件")
   static let dryRun = Message(
     en: "none written (dry run)", zh: "未写文件（试运行）")

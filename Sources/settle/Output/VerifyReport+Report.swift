@@ -93,7 +93,7 @@ private enum Label {
   static let expected = Message(en: "expected", zh: "应为")
   static let found = Message(en: "found", zh: "实为")
   static let latest = Message(en: "latest", zh: "最后一次")
-  static let digest = Message(en: "its digest", zh: "其摘要")
+  static let digest = Message(en: "its digest", zh: "其校验码")
   static let runs = Message(en: "runs", zh: "次数")
   static let statements = Message(en: "statements", zh: "结算单（含各版次）")
   static let lines = Message(en: "lines", zh: "明细行")

@@ -56,8 +56,8 @@ extension Regenerate {
         """,
       zh: """
         只凭档案重新生成某月的单据：默认为最近一次运行后的整个文件夹；--run 指定某次运行（按单据上打印的
-        摘要），生成该次运行后的文件夹。给出服务中心时只生成其结算单，--revision 指定以前的版次。
-        每个文件都与出具时记录的摘要核对，不一致的逐一列出，退出状态为 1。SHA256SUMS 所列为出具时的摘要。
+        校验码），生成该次运行后的文件夹。给出服务中心时只生成其结算单，--revision 指定以前的版次。
+        每个文件都与出具时记录的校验码核对，不一致的逐一列出，退出状态为 1。SHA256SUMS 所列为出具时的校验码。
         """),
     operands: [
       .period,
@@ -83,5 +83,5 @@ extension Regenerate {
     "run", value: "DIGEST",
     Message(
       en: "the run whose folder is wanted: the first digits of its digest",
-      zh: "指定某次运行：其摘要的前几位"))
+      zh: "指定某次运行：其校验码的前几位"))
 }

@@ -35,7 +35,7 @@ import TestSupport
     #expect(try statement("out/2025-10") == statement("fj001"))
     let line = try #require(outputs["settle explain S202510-FJ001 6"])
     #expect(line.contains("price-above") && line.contains("ZL50C.01-1040"), "\(line)")
-    #expect(outputs["settle explain S202510-FJ001"]?.contains("70973.75") == true)
+    #expect(outputs["settle explain S202510-FJ001"]?.contains("70,973.75") == true)
     let page = try String(contentsOf: demo.url.appending(path: "GD005.html"), encoding: .utf8)
     #expect(page.contains("2025-11-05") && page.contains("2025-11-07"))
     let comparison = try #require(outputs["settle compare 2025-10 --with fee-8.json"])

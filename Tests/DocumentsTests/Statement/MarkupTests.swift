@@ -40,4 +40,14 @@ import Text
   func styleSheet() {
     #expect(styleString("S-1\"}</style>") == #""S-1\22 \7d \3c \2f style\3e ""#)
   }
+
+  @Test(
+    "An exact figure has commas in its whole digits alone",
+    arguments: [
+      ("0.5", "0.5"), ("999", "999"), ("4382.672566…", "4,382.672566…"), ("-1234567", "-1,234,567"),
+      ("", ""),
+    ])
+  func exact(plain: String, grouped text: String) {
+    #expect(grouped(exact: plain) == text)
+  }
 }

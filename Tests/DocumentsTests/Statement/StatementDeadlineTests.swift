@@ -28,6 +28,11 @@ import Text
     #expect(!page.contains("class=\"note\""))
   }
 
+  @Test("the day of receipt stands beside the postmark")
+  func received() {
+    #expect(page { _ in }.contains("2025-11-03，按期寄出（2025-11-06收到）"))
+  }
+
   @Test("without receipts the statement says that nobody checked")
   func noReceipts() {
     let page = page {
@@ -46,8 +51,8 @@ import Text
     builder.deadline.yearsWithoutCalendar = [2031]
     builder.yearsWithoutCalendar = [2032]
     let page = written { StatementPage.append(builder.record, to: &$0) }
-    #expect(page.contains("没有2031年的节假日资料：推算截止日"))
-    #expect(page.contains("没有2032年的节假日资料：推算开票期限"))
+    #expect(page.contains("尚无2031年放假安排：寄出期限按"))
+    #expect(page.contains("尚无2032年放假安排：开票期限按"))
   }
 
   @Test("a negative total is carried and asks for no invoice")
@@ -84,7 +89,7 @@ import Text
     var builder = RecordBuilder()
     builder.lines = [line]
     let page = written { StatementPage.append(builder.record, to: &$0) }
-    #expect(page.contains("调增 <b>+ 0.50</b>；管理费按规定重算 <b>− 0.10</b>"))
+    #expect(page.contains("核增 <b>+ 0.50</b>；管理费按规定重算 <b>− 0.10</b>"))
   }
 
   private func page(_ change: (inout DeadlineRuling) -> Void) -> String {

@@ -66,7 +66,7 @@ import Text
     #expect(page.contains("errors 2, notices 1"))
     #expect(page.contains("in 7 days") && page.contains("in 23 days"))
     #expect(page.contains("Identifier damaged") && !page.contains("identifier-damaged"))
-    #expect(page.contains("inbox/2025-10/list.csv, row 6, part_no: the number is damaged"))
+    #expect(page.contains("inbox/2025-10/list.csv, row 6: the number is damaged"))
     #expect(page.contains(Self.month(.english).record.digest))
   }
 

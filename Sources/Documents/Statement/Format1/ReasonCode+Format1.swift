@@ -1,10 +1,11 @@
 internal import Settlement
 internal import Text
 
-/// The words of reasons that pages in format 1 print otherwise than today's.
+/// The words that pages in format 1 print otherwise than today's.
 extension ReasonCode {
   var titleFormat1: Message {
-    self == .quantityAbove ? Message(en: title.english, zh: "数量超过一次") : title
+    guard let chinese = titles[self] else { return title }
+    return Message(en: title.english, zh: chinese)
   }
 
   var clauseFormat1: Message {
@@ -12,6 +13,16 @@ extension ReasonCode {
     return Message(en: clause.english, zh: chinese)
   }
 }
+
+extension InvoiceSubject {
+  var nameFormat1: Message {
+    self == .adjustments ? Message(en: name.english, zh: "调整") : name
+  }
+}
+
+private let titles: [ReasonCode: String] = [
+  .quantityAbove: "数量超过一次", .priceBelow: "单价低于批发价，调增",
+]
 
 private let clauses: [ReasonCode: String] = [
   .cardLate: "规则手册 cardWithinDays",

@@ -172,7 +172,7 @@ extension StatementPageFormat1 {
     out.append(table: "sums", headings, in: language) { out in
       for item in head.proposal {
         out.append("<tr>")
-        out.append(textCell: item.subject.name[language])
+        out.append(textCell: item.subject.nameFormat1[language])
         out.append(rateCell: item.rate)
         for amount in [item.gross, item.net, item.tax] { out.append(amountCell: amount) }
         out.append("</tr>\n")

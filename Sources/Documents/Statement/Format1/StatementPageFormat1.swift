@@ -118,13 +118,13 @@ package enum StatementPageFormat1 {
   /// Writes what was not checked, and where the calendar had nothing to say.
   private static func append(noticesOf record: StatementRecord, to out: inout TextBuffer) {
     let head = record.head
-    let words = StatementWords.self
+    let words = StatementWordsFormat1.self
     let notices =
       head.notEvaluated.map(words.notEvaluated)
       + head.deadline.yearsWithoutCalendar.map(words.deadlineGuessed)
       + record.issue.yearsWithoutCalendar.map(words.dueDayGuessed)
     guard !notices.isEmpty else { return }
-    out.append(section: words.notices, in: head.language)
+    out.append(section: StatementWords.notices, in: head.language)
     for notice in notices { out.append(paragraph: notice, in: head.language) }
     out.append("</section>\n")
   }

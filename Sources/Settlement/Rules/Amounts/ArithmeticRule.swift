@@ -14,7 +14,7 @@ enum ArithmeticRule: AmountRule {
         en: """
           The claimed amount is not the claimed quantity times the claimed unit price; the \
           difference is taken off, or added where it is negative.
-          """, zh: "申报金额不等于申报数量乘以申报单价，差额予以核减（负数为调增）。"),
+          """, zh: "申报金额不等于申报数量乘以申报单价，差额予以核减（负数为核增）。"),
       clause: Clause.rule("金额计算与舍入", "computing and rounding amounts"),
       remedy: Message(
         en: "Work out quantity × unit price and round to the fen, or leave the amount blank.",

@@ -90,7 +90,7 @@ enum ManagementFeeRule: AmountRule {
         en: """
           The claimed management fee is not the rulebook's percentage of the approved amount; the \
           difference is taken off, or added where it is negative.
-          """, zh: "申报的管理费不等于核定金额乘以规定比例，差额予以核减（负数为调增）。"),
+          """, zh: "申报的管理费不等于核定金额乘以规定比例，差额予以核减（负数为核增）。"),
       clause: Message(
         en: """
           Regulation on settling service parts expenses (服务配件费用结算制度), item 2; rulebook, \

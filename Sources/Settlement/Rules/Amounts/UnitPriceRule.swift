@@ -33,12 +33,12 @@ enum UnitPriceRule: AmountRule {
       correction: correctPrice),
     ReasonWords(
       .priceBelow,
-      title: Message(en: "Price raised to the wholesale price", zh: "单价低于批发价，调增"),
+      title: Message(en: "Price raised to the wholesale price", zh: "单价低于批发价，核增"),
       meaning: Message(
         en: """
           The claimed unit price is below the wholesale price in force and is raised to it: the \
           reduction is negative.
-          """, zh: "申报单价低于当期批发价，按批发价调增，核减金额为负数。"),
+          """, zh: "申报单价低于当期批发价，按批发价核增，核减金额为负数。"),
       clause: Clause.settlement("第1条", "item 1"),
       remedy: useThePrice,
       correction: correctPrice),

@@ -38,7 +38,7 @@ enum NotReturnedRule: LineRule {
       clause: Clause.oldParts("第3条", "item 3"),
       remedy: Message(
         en: "Hang a label with the service record's number on each old part.",
-        zh: "每件旧件须挂标签，标签流水编号与服务记录表一致。"),
+        zh: "每件旧件须挂标签，标签流水号与服务记录表一致。"),
       correction: nil),
     ReasonWords(
       .notReceived,

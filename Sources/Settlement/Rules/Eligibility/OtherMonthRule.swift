@@ -31,7 +31,7 @@ enum OtherMonthRule: LineRule {
       en:
         "record \(line.names.record) is of \(day): move the line to the list of \(month), or correct "
         + "the record number",
-      zh: "现场服务记录表 \(line.names.record) 的服务日期为 \(day)：请移入 \(month) 的清单，或更正流水编号")
+      zh: "现场服务记录表 \(line.names.record) 的服务日期为 \(day)：请移入 \(month) 的清单，或更正服务记录表号")
   }
 
   static func seen(_ line: TracedLine) -> Message? {

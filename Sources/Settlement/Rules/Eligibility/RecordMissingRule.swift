@@ -22,7 +22,7 @@ enum RecordMissingRule: LineRule {
       clause: Clause.staff,
       remedy: Message(
         en: "Check the record number; hand in the record, so that it is registered, and dispute.",
-        zh: "核对流水编号；补交现场服务记录表登记后提出异议。"),
+        zh: "核对服务记录表号；补交现场服务记录表登记后提出异议。"),
       correction: correction)
   ]
 
@@ -31,7 +31,7 @@ enum RecordMissingRule: LineRule {
       en:
         "record \(line.names.record) is not in the register: compare the number with the form, or "
         + "send the form in to be registered",
-      zh: "登记簿中没有现场服务记录表 \(line.names.record)：核对流水编号，或补交记录表登记")
+      zh: "登记簿中没有现场服务记录表 \(line.names.record)：核对服务记录表号，或补交记录表登记")
   }
 
   static func seen(_ line: TracedLine) -> Message? {

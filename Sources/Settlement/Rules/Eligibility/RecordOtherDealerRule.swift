@@ -22,7 +22,7 @@ enum RecordOtherDealerRule: LineRule {
       clause: Clause.rule("服务记录归属", "ownership of service records"),
       remedy: Message(
         en: "Correct the record number; only the service center that did the visit can claim it.",
-        zh: "更正流水编号；只能由实施该次服务的服务中心申报。"),
+        zh: "更正服务记录表号；只能由实施该次服务的服务中心申报。"),
       correction: correction)
   ]
 
@@ -31,7 +31,7 @@ enum RecordOtherDealerRule: LineRule {
       en:
         "record \(line.names.record) is registered for another service center: correct the number, or "
         + "take the line out",
-      zh: "现场服务记录表 \(line.names.record) 登记在其他服务中心名下：更正流水编号，或删去该行")
+      zh: "现场服务记录表 \(line.names.record) 登记在其他服务中心名下：更正服务记录表号，或删去该行")
   }
 
   static func seen(_ line: TracedLine) -> Message? {
