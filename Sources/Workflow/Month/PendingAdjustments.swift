@@ -306,7 +306,7 @@ private func large(
     Message(
       en: "the adjustments of \(subject.english) come to \(amount), more than the \(most) that was "
         + "approved there; check the amount",
-      zh: "对 \(subject.chinese) 的调整合计 \(amount)，超过该处核定的 \(most)；请核对金额"))
+      zh: "对 \(subject.chinese)的调整合计 \(amount)，超过该处核定的 \(most)；请核对金额"))
 }
 
 private func leftOut(

@@ -10,18 +10,20 @@ enum TwoListsRule: RivalRule {
     guard lists.count > 1 else { return [] }
     return lists.indices.map { index in
       let others = lists.indices.filter { $0 != index }.map { paths[lists[$0].file] }
-      let names = others.joined(separator: ", ")
+      let names = Message(
+        en: others.joined(separator: ", "), zh: others.joined(separator: "、"))
       return defect(of: lists[index], beside: names, decider)
     }
   }
 
   private static func defect(
-    of list: ExpenseList, beside names: String, _ decider: ListDecider
+    of list: ExpenseList, beside names: Message, _ decider: ListDecider
   ) -> Finding {
     Finding(
       code, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
       Message(
-        en: "another list of the same dealer and period came in \(names); keep the one that counts",
-        zh: "同一服务中心同一结算月份另有一份清单：\(names)；请只保留有效的一份"))
+        en:
+          "another list of the same dealer and period came in \(names.english); keep the one that counts",
+        zh: "同一服务中心同一结算月份另有一份清单：\(names.chinese)；请只保留有效的一份"))
   }
 }
