@@ -14,7 +14,7 @@ import Text
   func help(name: String, language: Language) throws {
     let program = try BuiltProgram.run(name, "--help", "--lang", language.rawValue)
     #expect(program.status == 0)
-    #expect(program.output.contains(language == .chinese ? "示例:" : "example:"))
+    #expect(program.output.contains(language == .chinese ? "示例：" : "example:"))
     #expect(program.output.contains("\n  settle \(name)"))
     #expect(program.errors.isEmpty)
   }

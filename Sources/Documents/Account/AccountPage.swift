@@ -152,7 +152,7 @@ package enum AccountPage {
         out.append("<tr>")
         out.append(textCell: adjustment.statement)
         out.append(textCell: adjustment.lineText(language))
-        out.append(textCell: adjustment.reasonText(language))
+        out.append(textCell: adjustment.waitingText(language))
         out.append(amountCell: adjustment.amount)
         out.append("</tr>\n")
       }

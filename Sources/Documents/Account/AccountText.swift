@@ -27,7 +27,7 @@ package enum AccountText {
         }),
       Part(
         heading: words.waiting[language],
-        rows: account.waiting.map { [$0.statement, text($0.amount), $0.reasonText(language)] }),
+        rows: account.waiting.map { [$0.statement, text($0.amount), $0.waitingText(language)] }),
     ].filter { !$0.rows.isEmpty }
   }
 

@@ -14,6 +14,11 @@ enum AdjustmentWords {
     zh: "金额含税；“−”减少、“+”增加本期核定总额。")
   static let wholeStatement = Message(en: "whole", zh: "整单")
 
+  /// Why an amount waits to be carried over.
+  static let waits = Message(
+    en: "Its total is below zero and waits to be carried over",
+    zh: "该单总额为负数，待转入下一期")
+
   /// Why an amount is carried over.
   static func carried(_ amount: Money) -> Message {
     amount < .zero
@@ -32,6 +37,11 @@ extension Adjustment {
     guard origin == .approved else { return AdjustmentWords.carried(amount)[language] }
     guard !remark.isEmpty else { return reason }
     return language == .chinese ? "\(reason)（\(remark)）" : "\(reason) (\(remark))"
+  }
+
+  /// The reason while no statement has it.
+  func waitingText(_ language: Language) -> String {
+    origin == .carried ? AdjustmentWords.waits[language] : reasonText(language)
   }
 
   /// The line as the statement prints it.

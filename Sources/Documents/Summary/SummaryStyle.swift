@@ -36,6 +36,7 @@ enum SummaryStyle {
     svg{min-width:620px}
     .names{columns:1}
     .figures td,.figures th,.wide td,.wide th{padding:2px 5px}
+    .figures .t:last-child{min-width:220px}
     }
 
     """

@@ -76,10 +76,10 @@ enum SummaryWords {
     let count = deadline.statements
     guard count > 0 else {
       return Message(
-        en: "mailing of the lists of \(period.next)", zh: "寄出\(period.next)清单截止")
+        en: "mailing of the lists of \(period.next)", zh: "\(period.next)清单寄出期限")
     }
     return Message(
-      en: "invoices of \(count) statement\(count == 1 ? "" : "s")", zh: "\(count)份结算单开票截止")
+      en: "invoices of \(count) statement\(count == 1 ? "" : "s")", zh: "\(count)份结算单开票期限")
   }
 
   static func days(_ count: Int32) -> Message {

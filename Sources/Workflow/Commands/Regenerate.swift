@@ -197,7 +197,7 @@ private enum Reason {
   static let content = Message(
     en: "its bytes are not those that were issued", zh: "内容与当时出具的不一致")
   static let missing = Message(en: "it could not be made again", zh: "未能重新生成")
-  static let unheardOf = Message(en: "no run wrote it", zh: "没有任何一次运行写过该文件")
+  static let unheardOf = Message(en: "no run wrote it", zh: "没有任何批次写过该文件")
 
   static func format(_ format: Int, known: Int) -> Message {
     Message(
@@ -212,7 +212,7 @@ private func noRun(_ request: RegenerateRequest, _ writers: [StoredRun]) -> Mess
   return Message(
     en: "\(request.period): no single run has a digest that begins with \(asked) (there are "
       + "\(known.joined(separator: ", ")))",
-    zh: "\(request.period)：没有唯一一次运行的校验码以 \(asked) 开头（现有 "
+    zh: "\(request.period)：没有唯一一个批次的校验码以 \(asked) 开头（现有 "
       + "\(known.joined(separator: "、"))）")
 }
 

@@ -147,14 +147,14 @@ extension LineDifference {
     }
     for (code, amounts) in reasons {
       let amounts = [amounts.before, amounts.after].map { $0.map { Settlement.text($0) } ?? "-" }
-      rows.add(["\(code.title[language]) (\(code.rawValue))"] + amounts)
+      rows.add([named(code, language)] + amounts)
     }
     for (codes, cells) in [
       (adviceDropped, [Label.given[language], "-"]), (adviceAdded, ["-", Label.given[language]]),
     ] {
       for code in codes {
         rows.add(
-          ["\(Label.advice[language]): \(code.title[language]) (\(code.rawValue))"] + cells)
+          [Label.advice[language] + named(code, language)] + cells)
       }
     }
     return "  \(place)  \(signed(paid.difference))\n\(indented(rows.printed))"
@@ -208,5 +208,11 @@ private enum Label {
   static let difference = Message(en: "difference", zh: "差额")
   static let decision = Message(en: "decision", zh: "审核结论")
   static let given = Message(en: "given", zh: "有")
-  static let advice = Message(en: "advice", zh: "提示")
+  static let advice = Message(en: "advice: ", zh: "提示：")
+}
+
+/// A code with its name, as `settle reasons` lists it.
+private func named(_ code: ReasonCode, _ language: Language) -> String {
+  language == .chinese
+    ? "\(code.title.chinese)（\(code.rawValue)）" : "\(code.title.english) (\(code.rawValue))"
 }

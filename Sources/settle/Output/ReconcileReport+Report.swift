@@ -27,7 +27,8 @@ extension ReconcileReport: JSONReport {
       columns.add(
         entry.invoice.number,
         "\(text(entry.invoice.gross))  "
-          + entry.codes.map { $0.title[language] }.joined(separator: "; "))
+          + entry.codes.map { $0.title[language] }.joined(
+            separator: language == .chinese ? "；" : "; "))
       if !entry.fitting.isEmpty {
         columns.add("", ReconciliationWords.fits(entry.fitting)[language])
       }
@@ -38,11 +39,12 @@ extension ReconcileReport: JSONReport {
   private func summary(_ language: Language) -> String {
     let matched = reconciliation.statements.count { $0.isSettled }
     let (all, known) = (reconciliation.statements.count, reconciliation.invoices.count)
-    let period = reconciliation.period.map { "\($0): " } ?? ""
+    let period = reconciliation.period.map { "\($0)" } ?? ""
+    let colon = period.isEmpty ? Message(en: "", zh: "") : Message(en: ": ", zh: "：")
     let counts = Message(
       en:
-        "\(period)\(matched) of \(all) statements settled; \(known) invoices on file, \(taken) new",
-      zh: "\(period)结算单 \(all) 份，已结清 \(matched) 份；登记发票 \(known) 张，本次新增 \(taken) 张")
+        "\(period)\(colon.english)\(matched) of \(all) statements settled; \(known) invoices on file, \(taken) new",
+      zh: "\(period)\(colon.chinese)结算单 \(all) 份，已结清 \(matched) 份；登记发票 \(known) 张，本次新增 \(taken) 张")
     guard let outFolder else { return counts[language] }
     let files = Message(en: " (see \(outFolder))", zh: "（见 \(outFolder)）")
     return counts[language] + files[language]

@@ -13,7 +13,7 @@ extension RegenerateReport: JSONReport {
       : Message(en: "\(differing) not as issued", zh: "\(differing) 个与出具时不一致")
     let line = Message(
       en: "\(folder): \(documents) documents of run \(short), \(result.english)\n",
-      zh: "\(folder)：运行 \(short) 的文件 \(documents) 个，\(result.chinese)\n")
+      zh: "\(folder)：批次 \(short) 的文件 \(documents) 个，\(result.chinese)\n")
     out.append(line[language])
   }
 

@@ -57,6 +57,8 @@ extension VerifiedRun {
     case "dispute": "异议"
     case "post": "入账"
     case "reconcile": "核对发票"
+    case "revoke": "撤销"
+    case "withdraw": "撤回"
     default: command
     }
   }
@@ -92,14 +94,14 @@ private enum Label {
   static let file = Message(en: "the file", zh: "档案文件")
   static let expected = Message(en: "expected", zh: "应为")
   static let found = Message(en: "found", zh: "实为")
-  static let latest = Message(en: "latest", zh: "最后一次")
+  static let latest = Message(en: "latest", zh: "最后一个批次")
   static let digest = Message(en: "its digest", zh: "其校验码")
-  static let runs = Message(en: "runs", zh: "次数")
+  static let runs = Message(en: "runs", zh: "批次数")
   static let statements = Message(en: "statements", zh: "结算单（含各版次）")
   static let lines = Message(en: "lines", zh: "明细行")
   static let inputs = Message(en: "files read", zh: "输入文件")
   static let invoices = Message(en: "invoices", zh: "发票")
-  static let replayed = Message(en: "runs replayed", zh: "重新结算次数")
+  static let replayed = Message(en: "runs replayed", zh: "重新结算的批次数")
   static let documents = Message(en: "documents written again", zh: "重新生成文件数")
   static let bytes = Message(en: "bytes", zh: "字节")
 }

@@ -22,7 +22,7 @@ struct Regenerate: Command {
         run, for: "--\(Self.run.name)",
         expected: Message(
           en: "leave it out: a statement is written as the run that issued it wrote it",
-          zh: "请去掉该选项：结算单一律按出具它的那次运行生成"))
+          zh: "请去掉该选项：结算单一律按出具它的批次生成"))
     }
     self.request = request
     isJSON = arguments.has(.json)
@@ -55,8 +55,8 @@ extension Regenerate {
         named, and the exit status is 1. SHA256SUMS lists the digests of the issue.
         """,
       zh: """
-        只凭档案重新生成某月的单据：默认为最近一次运行后的整个文件夹；--run 指定某次运行（按单据上打印的
-        校验码），生成该次运行后的文件夹。给出服务中心时只生成其结算单，--revision 指定以前的版次。
+        只凭档案重新生成某月的单据：默认为最近一个批次后的整个文件夹；--run 指定某个批次（按单据上打印的
+        校验码），生成该批次后的文件夹。给出服务中心时只生成其结算单，--revision 指定以前的版次。
         每个文件都与出具时记录的校验码核对，不一致的逐一列出，退出状态为 1。SHA256SUMS 所列为出具时的校验码。
         """),
     operands: [
@@ -83,5 +83,5 @@ extension Regenerate {
     "run", value: "DIGEST",
     Message(
       en: "the run whose folder is wanted: the first digits of its digest",
-      zh: "指定某次运行：其校验码的前几位"))
+      zh: "指定某个批次：其校验码的前几位"))
 }

@@ -10,7 +10,9 @@ enum TwoListsRule: RivalRule {
     guard lists.count > 1 else { return [] }
     return lists.indices.map { index in
       let others = lists.indices.lazy.filter { $0 != index }.prefix(named)
-      let names = others.map { paths[lists[$0].file] }.joined(separator: ", ")
+      let paths = others.map { paths[lists[$0].file] }
+      let names = Message(
+        en: paths.joined(separator: ", "), zh: paths.joined(separator: "、"))
       return defect(of: lists[index], beside: names, of: lists.count - 1, decider)
     }
   }
@@ -19,7 +21,7 @@ enum TwoListsRule: RivalRule {
   private static let named = 3
 
   private static func defect(
-    of list: ExpenseList, beside names: String, of count: Int, _ decider: ListDecider
+    of list: ExpenseList, beside names: Message, of count: Int, _ decider: ListDecider
   ) -> Finding {
     let more = Message(
       en: count > named ? " and \(count - named) more" : "",
@@ -27,8 +29,8 @@ enum TwoListsRule: RivalRule {
     return Finding(
       code, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
       Message(
-        en: "another list of the same dealer and period came in \(names)\(more.english); "
+        en: "another list of the same dealer and period came in \(names.english)\(more.english); "
           + "keep the one that counts",
-        zh: "同一服务中心同一结算月份另有一份清单：\(names)\(more.chinese)；请只保留有效的一份"))
+        zh: "同一服务中心同一结算月份另有一份清单：\(names.chinese)\(more.chinese)；请只保留有效的一份"))
   }
 }

@@ -26,15 +26,19 @@ enum MilestoneUnknownRule: LineRule {
   ]
 
   private static func correction(_ line: CheckedLine) -> Message {
-    let milestones = line.terms.edition.milestones.map(String.init).joined(separator: ", ")
+    let milestones = line.terms.edition.milestones.map(String.init)
+    let (english, chinese) = (
+      milestones.joined(separator: ", "), milestones.joined(separator: "、")
+    )
     return Message(
-      en: "\(line.names.item) is no milestone: write one of \(milestones)",
-      zh: "\(line.names.item) 不是强保节点：请填 \(milestones) 之一")
+      en: "\(line.names.item) is no milestone: write one of \(english)",
+      zh: "\(line.names.item) 不是强保节点：请填 \(chinese) 之一")
   }
 
   static func seen(_ line: TracedLine) -> Message? {
-    let milestones = line.facts.list.edition.milestones.map(String.init).joined(separator: " ")
+    let milestones = line.facts.list.edition.milestones.map(String.init)
     return Message(
-      en: "\(line.names.item) of \(milestones)", zh: "\(line.names.item)，节点 \(milestones)")
+      en: "\(line.names.item) of \(milestones.joined(separator: " "))",
+      zh: "\(line.names.item)，节点 \(milestones.joined(separator: "、"))")
   }
 }

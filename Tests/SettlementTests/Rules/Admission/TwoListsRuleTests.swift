@@ -18,8 +18,10 @@ import Text
     let defect = try #require(defects.first)
     #expect(defect.code == .twoLists)
     #expect(defect.dealer == "D001")
-    for text in [defect.message.english, defect.message.chinese] {
-      #expect(text.contains("a.csv, b.csv"))
+    for (text, others) in [
+      (defect.message.english, "a.csv, b.csv"), (defect.message.chinese, "a.csv、b.csv"),
+    ] {
+      #expect(text.contains(others))
       #expect(!text.contains("d.csv"))
     }
   }
