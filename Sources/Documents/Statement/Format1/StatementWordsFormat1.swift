@@ -59,34 +59,6 @@ enum StatementWordsFormat1 {
   static let admittedUnchecked = Message(
     en: "The list is admitted; whether it was mailed in time was not checked.",
     zh: "准予结算；是否按期寄出未予核对。")
-
-  static func deadlineGuessed(_ year: Int) -> Message {
-    Message(
-      en: """
-        The calendar has no holidays of \(year): for the deadline only Saturdays and Sundays \
-        counted as days off.
-        """, zh: "没有\(year)年的节假日资料：推算截止日时仅以周六、周日为休息日。")
-  }
-
-  static func dueDayGuessed(_ year: Int) -> Message {
-    Message(
-      en: """
-        The calendar has no holidays of \(year): for the invoice's last day only Saturdays and \
-        Sundays counted as days off.
-        """, zh: "没有\(year)年的节假日资料：推算开票期限时仅以周六、周日为休息日。")
-  }
-}
-
-/// What was not checked, and the days that were guessed.
-extension StatementWordsFormat1 {
-  static func notEvaluated(_ register: RegisterKind) -> Message {
-    let rules =
-      register == .receipts
-      ? Message(en: register.rules.english, zh: "寄出截止日") : register.rules
-    return Message(
-      en: "No \(register.name.english) was at hand; not checked: \(rules.english).",
-      zh: "未提供\(register.name.chinese)，以下未予核对：\(rules.chinese)。")
-  }
 }
 
 /// What was not checked, and the days that were guessed.
