@@ -208,6 +208,8 @@ extension Archive {
 
   /// Whether a statement's list was gone or held when its dealer's month was last decided; the code
   /// of the exception, nil where it was there.
+  ///
+  /// An exception of that code with a file is about an answer that was left out.
   package func undecided(
     _ number: String, of dealer: String
   ) throws(ArchiveError) -> FindingCode? {
@@ -215,7 +217,7 @@ extension Archive {
       """
       SELECT (SELECT json_extract(x.value, '$[5]') FROM json_each(r.record, '$.exceptions') AS x
         WHERE json_extract(x.value, '$[5]') IN ('list-gone', 'list-held')
-          AND json_extract(x.value, '$[4]') = ?2) AS code
+          AND json_extract(x.value, '$[1]') = '' AND json_extract(x.value, '$[4]') = ?2) AS code
       FROM run AS r
       WHERE r.command = 'run'
         AND r.period = (SELECT period FROM statement WHERE statement_no = ?1 LIMIT 1)

@@ -160,6 +160,24 @@ import Workflow
     #expect(try onFullDisk("status 2025-10").status == 74)
   }
 
+  @Test("so does what was taken back or withdrawn")
+  func fullOutputOfUndoing() throws {
+    let month = try ProgramWorkspace()
+    func onFullDisk(_ words: String) throws -> Ending {
+      try BuiltProgram.shell(
+        "\(BuiltProgram.path()) \(words) S202510-D001 --remark wrong --lang en >/dev/full",
+        in: month.path)
+    }
+    _ = try month.settle("confirm", "S202510-D001", "--on", "2025-11-14")
+    let revoked = try onFullDisk("revoke --on 2025-11-15")
+    #expect(revoked.status == 73 && revoked.errors.contains("the answer is in the archive"))
+    let withdrawn = try onFullDisk("withdraw --on 2025-11-16")
+    #expect(withdrawn.status == 73)
+    #expect(withdrawn.errors.contains("settle: the withdrawal is in the archive"))
+    let summary = try BuiltProgram.shell("cat out/2025-10/summary.csv", in: month.path).output
+    #expect(summary.contains("S202510-D001,1,withdrawn,"))
+  }
+
   @Test("a command that ends above 1 says something", arguments: ExitCode.allCases)
   func spoken(status: ExitCode) {
     #expect(!Failure(status, []).messages.isEmpty)

@@ -61,6 +61,19 @@ import TestSupport
     #expect((again as? [String: Any])?["known"] as? [String] == ["S202510-D001"])
   }
 
+  @Test("a withdrawal as JSON is one object")
+  func withdrawal() throws {
+    _ = try month.run()
+    let bytes = try month.settle(
+      "withdraw", "S202510-D001", "--on", "2025-11-14", "--remark", "no list", "--json"
+    ).outputBytes
+    let object = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
+    let withdrawn = object?["withdrawn"] as? [[String: Any]]
+    #expect(object?["day"] as? String == "2025-11-14")
+    #expect(withdrawn?.first?["statement_no"] as? String == "S202510-D001")
+    #expect(withdrawn?.first?["revision"] as? Int == 1)
+  }
+
   @Test("a statement that was never issued ends with 66, and so does a missing archive")
   func unknown() throws {
     let missing = try month.settle("status")

@@ -20,7 +20,7 @@ import WorkflowSupport
   private static let withoutFixture: Set<FindingCode> = [
     .fileMissing, .calendarMissing, .invoiceChanged, .statementLocked, .dateAhead, .listGone,
     .listHeld, .adjustmentUnknown, .adjustmentEarly, .adjustmentRepeated, .confirmationLate,
-    .adjustmentTaken, .adjustmentLocked, .adjustmentLarge,
+    .adjustmentTaken, .adjustmentLocked, .adjustmentLarge, .dealerGone, .monthPassedOver,
   ]
 
   @Test(

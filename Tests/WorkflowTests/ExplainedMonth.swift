@@ -21,7 +21,7 @@ struct ExplainedMonth {
 
   /// Settles months of a workspace whose files are given by path.
   init(files: [String: [UInt8]], _ periods: [String] = ["2025-10"], in temporary: String) throws {
-    let day = try #require(Day("2025-11-12"))
+    let day = try #require(Day("2026-01-31"))
     let world = MemoryWorld(
       Dictionary(uniqueKeysWithValues: files.map { ("w/\($0.key)", $0.value) }), today: day)
     archive = "\(temporary)/settle.sqlite"

@@ -128,12 +128,13 @@ private struct Desk {
     self.folder = folder
     let input = try Fixtures.files(below: "cases/001-plain-month/input")
     let files = Dictionary(uniqueKeysWithValues: input.map { ("w/\($0.key)", $0.value) })
-    world = MemoryWorld(files, today: try #require(Day("2025-11-12")))
+    world = MemoryWorld(files, today: try #require(Day("2025-11-20")))
   }
 
   func run(_ adjust: (inout RunRequest) -> Void = { _ in }) throws -> RunReport {
     var request = RunRequest(
       period: try #require(Period("2025-10")), workspace: "w")
+    request.issuedOn = Day("2025-11-12")
     adjust(&request)
     return try Workflow.run(request, world.session("\(folder)/settle.sqlite"))
   }

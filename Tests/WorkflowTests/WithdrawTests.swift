@@ -65,4 +65,47 @@ import WorkflowSupport
       }
     }
   }
+
+  @Test("An answer in a file waits while the list is gone, and is taken once a list is decided")
+  func answered() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      for dealer in ["D001", "D002"] { months.list("2025-10", dealer, parts: 1) }
+      try months.settle("2025-10")
+      months.world["w/inbox/2025-10/answers.csv"] = Array(
+        "statement_no,decision,on\nS202510-D001,confirmed,2025-11-12\n".utf8)
+      let list = months.world["w/inbox/2025-10/D001.csv"]
+      months.world["w/inbox/2025-10/D001.csv"] = nil
+      for _ in 1...2 {
+        let codes = try months.settle("2025-10").findings.findings
+          .filter { $0.severity == .error }.map(\.code)
+        #expect(codes == [.listGone, .listGone])
+        #expect(row(months, "D001").contains("S202510-D001,1,issued"))
+      }
+      months.world["w/inbox/2025-10/D001.csv"] = list
+      #expect(try months.settle("2025-10").confirmed == ["S202510-D001"])
+      #expect(row(months, "D001").contains("S202510-D001,1,confirmed"))
+      #expect(try verify(VerifyRequest(replay: true), months.session).defects.isEmpty)
+    }
+  }
+
+  @Test("An answer to a revision that the returning list replaces is about none that stands")
+  func answeredBefore() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      for dealer in ["D001", "D002"] { months.list("2025-10", dealer, parts: 1) }
+      try months.settle("2025-10")
+      months.world["w/inbox/2025-10/D001.csv"] = nil
+      try months.settle("2025-10")
+      months.world["w/inbox/2025-10/answers.csv"] = Array(
+        "statement_no,decision,on\nS202510-D001,confirmed,2025-11-12\n".utf8)
+      months.list("2025-10", "D001", parts: 2)
+      var request = RunRequest(period: try #require(Period("2025-10")), workspace: "w")
+      request.issuedOn = Day("2025-11-20")
+      let report = try run(request, months.session)
+      let errors = report.findings.findings.filter { $0.severity == .error }.map(\.code)
+      #expect(report.issued == ["S202510-D001"] && errors == [.confirmationUnknown])
+      #expect(row(months, "D001").contains("S202510-D001,2,issued"))
+    }
+  }
 }

@@ -208,6 +208,23 @@ extension FindingWords {
       Message(
         en: "Put its row back; rows of the register must stay.", zh: "请恢复该行；名册中的行不应删除。")),
     FindingWords(
+      "approval-belated", Message(en: "Extension granted after mailing", zh: "寄出之后才批准的延期"),
+      Message(
+        en: """
+          The list was mailed after the deadline, and the extension that lets it pass was granted only \
+          afterwards; it counts.
+          """, zh: "清单寄出时已过期限，使其按期的延期批准是寄出之后才批准的；仍按延期采用。"),
+      Message(
+        en: "Check with whoever granted it that it was meant for this list.",
+        zh: "请向批准人核实该延期确系针对这份清单。")),
+    FindingWords(
+      "month-passed-over", Message(en: "Month before not settled", zh: "上月尚未结算"),
+      Message(
+        en: "An earlier month was settled, but the one before this was not.",
+        zh: "更早的月份已结算，而上月没有结算。"),
+      Message(
+        en: "Where that month has lists, settle it first.", zh: "该月有清单的，请先结算该月。")),
+    FindingWords(
       "invoice-differs", Message(en: "Invoice rows contradict each other", zh: "同号发票内容不一致"),
       Message(
         en: """

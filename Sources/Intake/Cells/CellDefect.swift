@@ -43,6 +43,8 @@ enum CellDefect: Error, Hashable, Sendable {
   case errorCell
   /// Another row of the same register says something else of the same record, machine or dealer.
   case contradicts(row: Int, OtherPlace)
+  /// Another row of the same dealer is valid on some of the same days, and is not the same.
+  case overlaps(row: Int, OtherPlace)
   /// Another column of the row gives another number of the same invoice.
   case twoNumbers(String)
   /// The preamble gives another value for the same.
@@ -63,7 +65,7 @@ enum CellDefect: Error, Hashable, Sendable {
     case .rewrittenAsPower, .rewrittenAsDecimal, .rewrittenAsDate, .rewrittenAsError,
       .roundedNumber, .invisibleCharacter, .numericCell, .booleanCell:
       .identifierDamaged
-    case .contradicts: .registerUnreadable
+    case .contradicts, .overlaps: .registerUnreadable
     }
   }
 }
@@ -194,6 +196,13 @@ extension CellDefect {
         en: "row \(row)\(other.words.english) says something else of the same number; correct or "
           + "remove one of the two",
         zh: "与\(other.words.chinese)第 \(row) 行编号相同而内容不同；请更正或删去其中一行")
+    case .overlaps(let row, let other):
+      Message(
+        en:
+          "row \(row)\(other.words.english) of the same dealer is valid on some of the same days; end "
+          + "the earlier row's validity on the day before the later one's begins",
+        zh: "与\(other.words.chinese)第 \(row) 行同一服务中心的有效期重叠；"
+          + "请将前一行的“有效期止”改为后一行“有效期起”的前一天")
     case .twoNumbers(let other):
       about(
         en: "is not the number \(other) that the same row has; leave the one that holds",

@@ -36,7 +36,7 @@ struct Joining {
   let symbols: SymbolTable
   var records = KeyedRegister<ServiceRecord>()
   var machines = KeyedRegister<Machine>()
-  var dealers = KeyedRegister<Dealer>()
+  var dealers = DealerRows()
   private var calendar: [CalendarEntry] = []
 
   private struct CalendarEntry {
@@ -120,9 +120,18 @@ struct Joining {
     if known.contains(.records) { result.registers.records = recordMap }
     let machineMap = machines.joined(column: .machineNo, &self) { _ in .blank }
     if known.contains(.machines) { result.registers.machines = machineMap }
-    result.registers.dealers = dealers.joined(column: .dealer, &self) { _ in .blank }
-    checkTaxpayerIDs()
+    joinDealers()
     joinCalendar()
+  }
+
+  private mutating func joinDealers() {
+    let register = dealers.joined(&self)
+    for (key, rows) in zip(register.symbols, register.values) {
+      result.registers.dealers[key] = dealer(rows.map(\.value.dealer), in: period)
+    }
+    let rows = register.values.flatMap { $0 }
+    result.registers.dealerRows = rows.map(\.value.dealer)
+    checkTaxpayerIDs(rows)
   }
 
   private mutating func joinCalendar() {

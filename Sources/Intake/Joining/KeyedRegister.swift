@@ -32,15 +32,6 @@ struct KeyedRegister<Value: Hashable & Sendable> {
     return register
   }
 
-  /// The first row of each key, in reading order.
-  var firstRows: [PlacedRow<Value>] {
-    var seen: Set<Symbol> = []
-    return files.flatMap { file, rows in
-      rows.filter { seen.insert($0.key).inserted }
-        .map { PlacedRow(file: file, row: $0.row, value: $0.value) }
-    }
-  }
-
   private func note(
     _ contradicted: Set<Symbol>, _ column: Field, _ joining: inout Joining,
     _ dealer: (Value) -> Symbol
@@ -76,14 +67,14 @@ struct KeyedRegister<Value: Hashable & Sendable> {
 }
 
 /// A row with its table.
-struct PlacedRow<Value> {
+struct PlacedRow<Value: Sendable>: Sendable {
   let file: FileNumber
   let row: Int32
   let value: Value
 }
 
 /// Two rows of one key that cannot both hold.
-private struct Contradiction<Value: Hashable> {
+private struct Contradiction<Value: Hashable & Sendable> {
   let first: PlacedRow<Value>
   var second: PlacedRow<Value>?
 

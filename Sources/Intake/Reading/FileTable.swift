@@ -113,7 +113,7 @@ enum TableRows: Sendable {
   case acceptance(PeriodRows<AcceptanceRow>)
   case receipts(PeriodRows<Receipt>)
   case prices([KeyedRow<PriceRow>])
-  case dealers([KeyedRow<Dealer>])
+  case dealers([KeyedRow<DealerRow>])
   case records([KeyedRow<ServiceRecord>])
   case machines([KeyedRow<Machine>])
   case approvals([Approval])

@@ -42,21 +42,23 @@ extension TableScan {
   }
 
   /// Reads the dealers (特约服务中心名册).
-  mutating func readDealers() throws(TabularError) -> [KeyedRow<Dealer>] {
-    var rows: [KeyedRow<Dealer>] = []
+  mutating func readDealers() throws(TabularError) -> [KeyedRow<DealerRow>] {
+    var rows: [KeyedRow<DealerRow>] = []
     while try nextLine() {
       let key = identifier(.dealer, isRequired: true)
       let name = requiredText(.name)
       let taxpayerID = identifier(.taxpayerID, isRequired: true)
-      let taxpayer = word(.taxpayer, Words.taxpayers) ?? .general
+      let taxpayer = word(.taxpayer, Words.taxpayers)
       let validFrom = day(.validFrom)
       let validTo = lastDay(.validTo)
       guard !endRow(dealer: key.isBlank ? nil : key) else { continue }
       let dealer = Dealer(
         id: symbols.text(key), name: symbols.text(name), taxpayerID: symbols.text(taxpayerID),
-        taxpayer: taxpayer, account: symbols.text(account(.account)), validFrom: validFrom,
-        validTo: validTo)
-      rows.append(KeyedRow(key: key, row: Int32(row.number), value: dealer))
+        taxpayer: taxpayer ?? .general, account: symbols.text(account(.account)),
+        validFrom: validFrom, validTo: validTo)
+      rows.append(
+        KeyedRow(
+          key: key, row: Int32(row.number), value: DealerRow(dealer: dealer, taxpayer: taxpayer)))
     }
     return rows
   }

@@ -47,9 +47,11 @@ package func deadline(
   extensions: [Approval], approvalNumber: (Symbol) -> String
 ) -> DeadlineRuling {
   let regular = period.next.day(edition.deadlineDay)
-  let granted = granted(to: dealer, for: period, among: extensions, approvalNumber)
-  if let extended = granted.max(by: isWeaker) {
-    return DeadlineRuling(day: extended.until, regularDay: regular, extendedBy: extended.number)
+  let extended = deadlineExtension(
+    for: period, dealer: dealer, among: extensions, approvalNumber: approvalNumber)
+  if let extended, let until = extended.until {
+    return DeadlineRuling(
+      day: until, regularDay: regular, extendedBy: approvalNumber(extended.number))
   }
   guard edition.deadlineMoves else { return DeadlineRuling(day: regular, regularDay: regular) }
   let moved = calendar.nextWorkingDay(from: regular)
@@ -74,23 +76,23 @@ package func invoiceDue(
   return calendar.day(edition.invoiceWorkingDays, workingDaysAfter: issuedOn)
 }
 
-private typealias Extension = (until: Day, number: String)
-
-private func granted(
-  to dealer: Symbol, for period: Period, among approvals: [Approval],
-  _ approvalNumber: (Symbol) -> String
-) -> [Extension] {
-  approvals.compactMap { approval in
-    guard approval.type == .deadline, approval.dealer == dealer, approval.period == period,
-      let until = approval.until
-    else { return nil }
-    return (until, approvalNumber(approval.number))
+/// Finds the approval that replaces the date of a dealer's list: the latest of those of type
+/// deadline for the dealer and period.
+///
+/// Of two that run to the same day the smaller number counts, then the earlier grant, so that the
+/// order of reading does not matter.
+func deadlineExtension(
+  for period: Period, dealer: Symbol, among approvals: [Approval],
+  approvalNumber: (Symbol) -> String
+) -> Approval? {
+  let granted = approvals.filter {
+    $0.type == .deadline && $0.dealer == dealer && $0.period == period && $0.until != nil
   }
-}
-
-/// Of two that run to the same day the smaller number is named, so that the order of reading
-/// does not matter.
-private func isWeaker(_ left: Extension, _ right: Extension) -> Bool {
-  guard left.until == right.until else { return left.until < right.until }
-  return left.number > right.number
+  return granted.max { left, right in
+    guard left.until == right.until else {
+      return (left.until?.number ?? 0) < (right.until?.number ?? 0)
+    }
+    let (first, second) = (approvalNumber(left.number), approvalNumber(right.number))
+    return first == second ? left.grantedOn > right.grantedOn : first > second
+  }
 }

@@ -23,6 +23,19 @@ package struct Dealer: Hashable, Sendable {
   }
 }
 
+/// Returns the row of a dealer that counts for a period (结算月份): its name, type and taxpayer id.
+///
+/// It is the row that covers the period's last day, or else the last that covers any day of it. Both
+/// are the last that has begun by then. Where no row covers a day, it only says who the dealer is.
+///
+/// - Parameters:
+///   - rows: All rows of the dealer by their first days; their validity does not overlap.
+///   - period: The month that is settled.
+/// - Returns: The row; nil where there is none at all.
+package func dealer(_ rows: [Dealer], in period: Period) -> Dealer? {
+  rows.last { $0.validFrom.map { $0 <= period.lastDay } ?? true } ?? rows.first
+}
+
 /// How a dealer is taxed (纳税人类型).
 package enum TaxpayerType: String, CaseIterable, Sendable {
   /// 一般纳税人

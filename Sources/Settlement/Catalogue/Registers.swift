@@ -9,7 +9,10 @@ package enum RegisterKind: String, CaseIterable, Sendable {
 ///
 /// A register is nil where no table of that kind was read: its rules are then not evaluated.
 package struct Registers: Sendable {
+  /// For each dealer the row that counts for the period.
   package var dealers = SymbolMap<Dealer>()
+  /// The rows of every dealer, of whatever day: an invoice may bear any taxpayer id that it had.
+  package var dealerRows: [Dealer] = []
   /// Rows of the run's period, by dealer, in reading order; so are the next two.
   package var receipts: SymbolMap<[Receipt]>?
   package var acceptance: SymbolMap<[AcceptanceRow]>?

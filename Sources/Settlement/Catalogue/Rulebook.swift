@@ -115,6 +115,9 @@ package struct Edition: Hashable, Sendable {
 
 /// The manufacturer as buyer on the VAT invoice (购方).
 package struct Buyer: Hashable, Sendable {
+  /// The taxpayer id of the rulebook that a new workspace starts with: nobody's, to be replaced.
+  package static let placeholderID = "91350800EXAMPLE030"
+
   package let name: String
   package let taxpayerID: String
 

@@ -52,6 +52,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
   // Notices.
   case taxpayerIDDoubtful = "taxpayer-id-doubtful"
+  case dealerGone = "dealer-gone"
   case columnUnknown = "column-unknown"
   case totalDiffers = "total-differs"
   case rowPassedOver = "row-passed-over"
@@ -59,6 +60,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case fileNoTable = "file-no-table"
   case fileTwice = "file-twice"
   case noManifest = "no-manifest"
+  case approvalBelated = "approval-belated"
+  case monthPassedOver = "month-passed-over"
   case calendarMissing = "calendar-missing"
   case milestoneTwice = "milestone-twice"
   case nearMiss = "near-miss"

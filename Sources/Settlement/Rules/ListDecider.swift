@@ -68,6 +68,15 @@ package struct ListDecider: Sendable {
     return ruling
   }
 
+  /// Whether a list has a part that must come back: any but a seal.
+  ///
+  /// A part without a price has no class, and must.
+  func asksForReturns(_ list: ExpenseList) -> Bool {
+    list.lines.contains { line in
+      line.kind == .part && context(of: line, in: list).price.value?.partClass != .seal
+    }
+  }
+
   /// The registers that were not at hand, for the statement.
   var notEvaluated: [RegisterKind] {
     var missing: [RegisterKind] = []

@@ -49,7 +49,8 @@ extension RuleRegistry {
       TwoListsRule.self
     ],
     notices: [
-      NoManifestNotice.self
+      NoManifestNotice.self,
+      ApprovalBelatedNotice.self,
     ],
     admission: [
       DealerUnknownRule.self,

@@ -52,7 +52,10 @@ package func confirm(
 ) throws(RunError) -> ConfirmationReport {
   try session.changing { archive throws(RunError) in
     var intake = ConfirmationIntake(archive, today: session.surroundings.today)
-    try mappingErrors { () throws(ArchiveError) in try intake.add(request.confirmations) }
+    try mappingErrors { () throws(ArchiveError) in
+      try intake.add(request.confirmations)
+      try intake.addPostponed()
+    }
     try check(intake, request)
     let changes = try orRunError(
       archive.changes(

@@ -48,6 +48,8 @@ package func run(
   let asOf = request.asOf ?? issuedOn
   let madeOn = session.surroundings.today
 
+  try request.checkDays(issuedOn: issuedOn, asOf: asOf, today: madeOn)
+
   let symbols = SymbolTable()
   let listed = try ListedFiles(
     workspace: request.workspace, inboxOf: request.period, session.files)
@@ -55,7 +57,8 @@ package func run(
     listed, isArchiving: !request.isDryRun, threads: threads, symbols: symbols,
     session.surroundings)
   var month = try MonthInputs(
-    inputs, inputs.takeTables(), period: request.period, symbols: symbols)
+    inputs, inputs.takeTables(), period: request.period, symbols: symbols,
+    besides: inputs.placeholderBuyer)
   phases.end("read")
 
   return try session.settling(asTrial: request.isDryRun) { archive throws(RunError) in

@@ -21,6 +21,11 @@ struct ConfirmationIntake {
   private(set) var known: [String] = []
   /// What is about revisions that the archive does not have, in the order of the days.
   private(set) var unheardOf: [Confirmation] = []
+  /// What is about statements without a list when their month was last decided, in the order of the
+  /// days: whether they have one again is known once the lists are decided.
+  private var postponed: [Confirmation] = []
+  /// Statements whose lists were decided now; nil before that.
+  private var decided: Set<String>?
   /// The state of every statement that was named and is in the archive or issued now.
   private(set) var states: [String: StatementState] = [:]
 
@@ -45,17 +50,34 @@ struct ConfirmationIntake {
     }
   }
 
-  /// Adds what is about revisions that are issued now.
-  mutating func add(issued new: [NewStatement], on day: Day) throws(ArchiveError) {
-    guard !unheardOf.isEmpty else { return }
+  /// Adds what is about revisions that are issued now, and about statements that had no list before.
+  ///
+  /// - Parameters:
+  ///   - new: What is issued.
+  ///   - numbers: The statements whose lists were decided.
+  ///   - day: The day of issue.
+  /// - Throws: What keeps the archive from being read.
+  mutating func add(
+    issued new: [NewStatement], decided numbers: Set<String>, on day: Day
+  ) throws(ArchiveError) {
+    guard !unheardOf.isEmpty || !postponed.isEmpty else { return }
     for statement in new {
       histories[statement.number, default: []].append(
         RevisionHistory(
           number: statement.number, dealer: statement.dealer, revision: statement.revision,
           issuedOn: day))
     }
+    try addPostponed(decided: numbers)
     for confirmation in unheardOf { try add(confirmation) }
     unheardOf = []
+  }
+
+  /// Judges what had to wait, by the statements whose lists were decided meanwhile.
+  mutating func addPostponed(decided numbers: Set<String> = []) throws(ArchiveError) {
+    decided = numbers
+    let rows = postponed
+    postponed = []
+    for confirmation in rows { try add(confirmation) }
   }
 
   private mutating func add(_ confirmation: Confirmation) throws(ArchiveError) {
@@ -69,6 +91,7 @@ struct ConfirmationIntake {
       events.append(event)
       taken.append(confirmation)
     case .known: known.append(number)
+    case .postponed: postponed.append(confirmation)
     case .leftOut(let finding): findings.append(finding)
     case .late(let finding):
       known.append(number)
@@ -79,7 +102,7 @@ struct ConfirmationIntake {
 
   /// Takes back the answers to a statement that turns out to have no list that can be decided.
   mutating func leaveOut(_ number: String, _ code: FindingCode, _ reason: Message) {
-    for confirmation in taken where confirmation.statement == number {
+    for confirmation in byDay(taken + postponed) where confirmation.statement == number {
       findings.append(
         finding(
           code, confirmation, column: "statement_no",
@@ -87,6 +110,7 @@ struct ConfirmationIntake {
     }
     events.removeAll { $0.number == number }
     taken.removeAll { $0.statement == number }
+    postponed.removeAll { $0.statement == number }
     states[number] = nil
   }
 
@@ -109,6 +133,8 @@ private enum ConfirmationOutcome {
   case open(revision: Int)
   /// It is on file.
   case known
+  /// Its statement had no list, and may have one now.
+  case postponed
   case leftOut(Finding)
   /// It comes after an answer that stands, and changes nothing.
   case late(Finding)
@@ -122,6 +148,7 @@ extension ConfirmationIntake {
       return .leftOut(unknown(confirmation))
     }
     if revisions.contains(where: { $0.has(confirmation) }) { return .known }
+    if postponed.contains(where: { $0.statement == confirmation.statement }) { return .postponed }
     if let today, confirmation.day > today { return .leftOut(ahead(confirmation, newest, today)) }
     if confirmation.day < first.issuedOn { return .leftOut(early(confirmation, first)) }
     let meant = revisions.last { $0.issuedOn <= confirmation.day }
@@ -134,7 +161,9 @@ extension ConfirmationIntake {
     if confirmation.day < newest.issuedOn { return .leftOut(early(confirmation, newest)) }
     if confirmation.decision == .revoked { return try revocation(confirmation, newest) }
     if newest.state.isLocked { return .late(late(confirmation, newest)) }
-    if let gone = try undecided(newest, confirmation) { return .leftOut(gone) }
+    if let gone = try undecided(newest, confirmation) {
+      return decided == nil ? .postponed : .leftOut(gone)
+    }
     return .open(revision: revision)
   }
 
@@ -163,13 +192,13 @@ extension ConfirmationIntake {
   }
 
   /// Why an open statement cannot be answered: its list was gone or held when its month was last
-  /// decided.
+  /// decided, and is not decided now.
   private func undecided(
     _ revision: RevisionHistory, _ confirmation: Confirmation
   ) throws(ArchiveError) -> Finding? {
-    guard let kept = try archive?.undecided(revision.number, of: revision.dealer) else {
-      return nil
-    }
+    guard !(decided?.contains(revision.number) ?? false),
+      let kept = try archive?.undecided(revision.number, of: revision.dealer)
+    else { return nil }
     return finding(
       kept, confirmation, column: "statement_no", dealer: revision.dealer,
       listMissing(revision.number, isHeld: kept == .listHeld))

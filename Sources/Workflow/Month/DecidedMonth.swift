@@ -54,6 +54,15 @@ extension MonthInputs {
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
     madeOn: Day?, archive: Archive?
   ) throws(RunError) -> DecidedMonth {
+    try orRunError(withGoneDealers(archive))
+      .decideAll(
+        lists, dealers: dealers, paths: paths, threads: threads, madeOn: madeOn, archive: archive)
+  }
+
+  private func decideAll(
+    _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
+    madeOn: Day?, archive: Archive?
+  ) throws(RunError) -> DecidedMonth {
     var month = try orRunError(
       decidedNothing(dealers, paths: paths, madeOn: madeOn, archive: archive))
     if let error = month.adjustments.untaxed.first { throw refused(error) }

@@ -60,6 +60,22 @@ struct Inputs: Sendable {
     return tables
   }
 
+  /// The defect of a rulebook whose buyer is still that of a new workspace.
+  ///
+  /// Statements name the buyer for the invoices, and a confirmed one cannot be mended.
+  var placeholderBuyer: [Finding] {
+    guard rulebook?.buyer.taxpayerID == Buyer.placeholderID else { return [] }
+    return [
+      Finding(
+        .value, at: Place(file: rulebookFile.map { FileNumber($0) }, column: "buyer.taxpayer_id"),
+        Message(
+          en:
+            "\(Buyer.placeholderID) is the example of a new workspace; put in the name and taxpayer id "
+            + "of the company that pays",
+          zh: "\(Buyer.placeholderID) 是新建工作区的示例；请填写付款单位的名称和纳税人识别号"))
+    ]
+  }
+
   var size: Int { files.reduce(0) { $0 + $1.size } }
 
   /// The files as they are archived.

@@ -37,7 +37,7 @@ struct InvoiceSource {
     guard let rulebook = files.rulebook else { throw .missing([missingRulebook]) }
     guard intake.tablesRead.contains(.dealers) else { throw .missing([missingTable(.dealers)]) }
     self.rulebook = rulebook
-    dealers = intake.registers.dealers.values
+    dealers = intake.registers.dealerRows
     findings = RunFindings(intake.findings, paths: paths)
     let contents = try files.contents(
       ofFiles: files.registers.union(intake.invoices.compactMap(\.place.file?.index)))

@@ -24,7 +24,7 @@ extension InvoiceStanding {
       month.invoices.compactMap { ReadInvoice($0, inputs) },
       issued + unchanged
         + others.filter { $0.head.period != period }.map { $0.invoiced },
-      dealers: month.decider.registers.dealers.values, rulebook: month.rulebook, asOf: asOf,
+      dealers: month.decider.registers.dealerRows, rulebook: month.rulebook, asOf: asOf,
       archive: archive)
   }
 }

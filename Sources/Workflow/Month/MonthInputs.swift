@@ -1,3 +1,4 @@
+import Archive
 import Intake
 import Settlement
 internal import Text
@@ -9,7 +10,7 @@ struct MonthInputs: Sendable {
   let rulebookPath: String
   let edition: Edition
   let taxTable: TaxTable
-  let decider: ListDecider
+  private(set) var decider: ListDecider
   /// What was found on reading.
   let findings: [Finding]
   let heldDealers: Set<String>
@@ -20,15 +21,24 @@ struct MonthInputs: Sendable {
   private var lists: [ListIntake]
 
   /// Puts the inputs together, or ends the run where they cannot be used.
+  ///
+  /// - Parameters:
+  ///   - inputs: The files.
+  ///   - tables: What was read of them.
+  ///   - period: The month that is settled.
+  ///   - symbols: What the tables were read with.
+  ///   - defects: What else keeps the inputs from being used.
+  /// - Throws: ``RunError`` with every defect.
   init(
-    _ inputs: Inputs, _ tables: consuming [FileTable], period: Period, symbols: SymbolTable
+    _ inputs: Inputs, _ tables: consuming [FileTable], period: Period, symbols: SymbolTable,
+    besides defects: [Finding] = []
   ) throws(RunError) {
     let paths = inputs.paths
     let intake = join(
       tables, period: period, referenceFiles: inputs.referenceFiles, symbols: symbols)
     let edition = inputs.rulebook?.edition(for: period)
     let errors = intake.findings.filter { $0.severity == .error }
-    var refused = inputs.rulebookFindings.filter { $0.severity == .error }
+    var refused = inputs.rulebookFindings.filter { $0.severity == .error } + defects
     if intake.fatal { refused += errors }
     if let rulebook = inputs.rulebook, edition == nil {
       refused.append(noEdition(rulebook, for: period, file: inputs.rulebookFile))
@@ -62,6 +72,26 @@ struct MonthInputs: Sendable {
 }
 
 extension MonthInputs {
+  /// The same, with the dealers of the month's standing statements that the register no longer names.
+  ///
+  /// They are as their statements have them: a list that was settled stays one. A new list of theirs
+  /// finds no dealer.
+  func withGoneDealers(_ archive: Archive?) throws(ArchiveError) -> MonthInputs {
+    guard let archive else { return self }
+    var registers = decider.registers
+    let before = registers.dealers.values.count
+    for statement in try archive.standing(decider.period) {
+      let dealer = decider.symbols.symbol(for: statement.dealer)
+      guard registers.dealers[dealer] == nil else { continue }
+      registers.dealers[dealer] = try archive.head(of: statement).dealer
+    }
+    guard registers.dealers.values.count > before else { return self }
+    var month = self
+    month.decider = ListDecider(
+      period: decider.period, edition: edition, registers: registers, symbols: decider.symbols)
+    return month
+  }
+
   /// The dealers that the clerk named; nil for all of them.
   func chosen(_ names: [String]) throws(RunError) -> Set<Symbol>? {
     guard !names.isEmpty else { return nil }

@@ -148,8 +148,12 @@ struct PendingAdjustments {
   ) throws(ArchiveError) {
     let elsewhere = onFile.taken.filter { $0.period != month.period }
       .compactMap { onFile.contents[$0.digest] }
+    // A row that was left out says why itself.
+    let taken = Set(given.map(\.digest))
     var places: [CorrectedPlace: Place] = [:]
-    for row in rows.reversed() { places[CorrectedPlace(row.adjustment)] = row.place }
+    for row in rows.reversed() where taken.contains(row.adjustment.digest.hex) {
+      places[CorrectedPlace(row.adjustment)] = row.place
+    }
     for dealer in byDealer.keys.sorted(by: precedes)
     where month.dealers?.contains(dealer) ?? true {
       let approved = (byDealer[dealer] ?? []).map(\.adjustment).filter { $0.origin == .approved }
@@ -298,7 +302,7 @@ private func large(
   let (most, line) = (text(Money(fen: approved)), adjustment.line)
   let subject = Message(
     en: line.isEmpty ? adjustment.statement : "\(adjustment.statement) line \(line)",
-    zh: line.isEmpty ? adjustment.statement : "\(adjustment.statement) 第 \(line) 行")
+    zh: line.isEmpty ? "\(adjustment.statement) " : "\(adjustment.statement) 第 \(line) 行")
   return Finding(
     .notice, .adjustmentLarge,
     at: place.file == nil ? .nowhere : Place(file: place.file, row: place.row, column: "amount"),

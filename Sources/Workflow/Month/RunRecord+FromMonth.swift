@@ -6,8 +6,8 @@ internal import Text
 extension RunRecord {
   /// Puts together what a run found: the outcome for each dealer, and every exception.
   init(
-    _ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges, before: RunRecord?,
-    madeOn: Day?, findings: RunFindings
+    _ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges, _ gone: GoneDealers,
+    before: RunRecord?, madeOn: Day?, findings: RunFindings
   ) {
     let language = month.rulebook.language
     var states: [String: StatementState] = [:]
@@ -20,11 +20,14 @@ extension RunRecord {
     for statement in changes.new { states[statement.dealer] = changes.state(of: statement) }
     for entry in changes.unchanged { states[entry.head.dealer.id] = entry.state }
     for gone in changes.withdrawn { states[gone.dealer] = .withdrawn }
-    let dealers = month.decider.registers.dealers.values
-      .sorted { precedes($0.id, $1.id) }
-      .map { DealerOutcome(dealer: $0.id, name: $0.name, state: states[$0.id] ?? .none) }
+    let named = month.decider.registers.dealers.values.map {
+      DealerOutcome(dealer: $0.id, name: $0.name, state: states[$0.id] ?? .none)
+    }
+    // Version 0.1.0 had rows for the register alone.
+    let others = madeOn == nil ? [] : gone.outcomes(states)
     self.init(
-      period: month.decider.period, language: language, dealers: dealers,
+      period: month.decider.period, language: language,
+      dealers: (named + others).sorted { precedes($0.dealer, $1.dealer) },
       exceptions: findings.rows(in: language), nextMailing: month.nextMailing?.day,
       madeOn: madeOn, adjustments: madeOn == nil ? nil : decided.adjustments.given,
       csvBom: month.rulebook.csvBom)
@@ -35,13 +38,13 @@ extension RunFindings {
   /// Everything that a run found, in reading order.
   init(
     _ month: MonthInputs, _ decided: DecidedMonth, _ changes: MonthChanges,
-    _ invoices: InvoiceStanding, paths: FileNames
+    _ invoices: InvoiceStanding, _ notices: [Finding], paths: FileNames
   ) {
     let years = month.nextMailing?.yearsWithoutCalendar ?? []
     let all =
       month.findings + decided.adjustments.findings + decided.findings
       + changes.confirmations.findings + invoices.findings
-      + changes.lockedErrors + changes.undecidedErrors + calendarNotices(changes, years)
+      + changes.lockedErrors + changes.undecidedErrors + notices + calendarNotices(changes, years)
     self.init(inReadingOrder(all), paths: paths)
   }
 }

@@ -28,10 +28,15 @@ struct SettledMonth {
     var changes = try MonthChanges(decided, month, inputs, issuedOn: issuedOn, archive: archive)
     invoices = try InvoiceStanding(month, inputs, changes, asOf: asOf, archive: archive)
     changes.apply(invoices.moves)
-    findings = RunFindings(month, decided, changes, invoices, paths: inputs.paths)
+    let gone = GoneDealers(month, invoices)
+    let skipped = try archive?.monthPassedOver(before: month.decider.period)
+    findings = RunFindings(
+      month, decided, changes, invoices, gone.findings + [skipped].compactMap { $0 },
+      paths: inputs.paths)
     let before =
       isOfAllDealers ? nil : try archive?.latestRecordText(month.decider.period).map(runRecord)
-    record = RunRecord(month, decided, changes, before: before, madeOn: madeOn, findings: findings)
+    record = RunRecord(
+      month, decided, changes, gone, before: before, madeOn: madeOn, findings: findings)
     self.decided = decided
     self.changes = changes
   }

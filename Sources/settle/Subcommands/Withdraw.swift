@@ -6,6 +6,7 @@ import Workflow
 struct Withdraw: Command {
   private let place: WorkspaceOptions
   private let request: WithdrawRequest
+  private let isJSON: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     place = WorkspaceOptions(arguments)
@@ -17,19 +18,18 @@ struct Withdraw: Command {
     request = WithdrawRequest(
       statements: arguments.operands.map(upperCased), day: day, remark: remark,
       workspace: place.folder)
+    isJSON = arguments.has(.json)
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
     let taken = try context.work(in: place) { session throws(RunError) in
       try withdraw(request, session)
     }
-    guard !context.console.isQuiet else { return .done }
-    let lines = taken.map { number, revision in
-      Message(
-        en: "\(number) revision \(revision): withdrawn on \(request.day)\n",
-        zh: "\(number) 第 \(revision) 版：\(request.day) 已撤回\n")
+    let withdrawn = WithdrawnStatements(request: request, taken: taken)
+    let done = Message(en: "the withdrawal is in the archive", zh: "撤回已存入档案")
+    try context.answer(having: done) { () throws(Failure) in
+      try context.show(withdrawn, asJSON: isJSON)
     }
-    try context.show(lines.map { $0[context.language] }.joined())
     return .done
   }
 }
@@ -50,7 +50,7 @@ extension Withdraw {
         其支付和计入的内容重新待结算。inbox 中仍有清单的，下次运行时出具新版次。同时更新 out/PERIOD。
         """),
     operands: [ConfirmationOptions.statements],
-    options: WorkspaceOptions.all + [on, remark],
+    options: WorkspaceOptions.all + [on, remark, .json],
     example: Example(
       line: "settle withdraw S202510-D001 --on 2025-11-15 --remark \"list of another center\"",
       meaning: Message(en: "the list was not the center's own", zh: "清单不是该服务中心的")),

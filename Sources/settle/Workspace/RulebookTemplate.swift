@@ -53,7 +53,7 @@ struct RulebookTemplate {
         #"  "language": "\#(language.rawValue)","#,
         Message(en: "Of the documents: zh or en.", zh: "单据的语言：zh 或 en。")),
       Line(
-        #"  "buyer": {"name": "\#(buyer)", "taxpayer_id": "91350800EXAMPLE030"},"#,
+        #"  "buyer": {"name": "\#(buyer)", "taxpayer_id": "\#(Buyer.placeholderID)"},"#,
         Message(
           en: "REPLACE: who pays, and to whom the service centers issue their invoices.",
           zh: "【请替换】付款方，即各服务中心开具发票的购买方。")),

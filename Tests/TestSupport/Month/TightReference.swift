@@ -58,12 +58,27 @@ struct TightReference {
       let end =
         flaw(dealer) == .notValid
         ? "\(first)-09-30" : index == 1 && seed % 2 == 0 ? "\(first)-10-01" : ""
+      let turn = (Int(seed % 3) + index) % 3
+      if turn == 0 { sheet.rows.append(otherRow(index, dealer, from: "", to: "2024-02-29")) }
+      let isFollowed = turn == 1 && end.isEmpty
       sheet.rows.append([
         dealer, "北坡\(index + 1)号服务站, 一部", Self.taxpayerID(dealer, seed),
-        Self.isSmallScale(dealer) ? "小规模纳税人" : "", "2024-03-01", end,
+        Self.isSmallScale(dealer) ? "小规模纳税人" : "", "2024-03-01",
+        isFollowed ? "\(first + 1)-12-31" : end,
       ])
+      if isFollowed {
+        sheet.rows.append(otherRow(index, dealer, from: "\(first + 2)-01-01", to: ""))
+      }
     }
     return sheet.file("reference/dealers.csv")
+  }
+
+  /// A row of a dealer for days of which no month is settled, with another name and type.
+  private func otherRow(_ index: Int, _ dealer: String, from: String, to: String) -> [String] {
+    [
+      dealer, "北坡\(index + 1)号修理部", Self.taxpayerID(dealer, seed),
+      Self.isSmallScale(dealer) ? "" : "小规模纳税人", from, to,
+    ]
   }
 
   private func prices() -> MonthFile {

@@ -37,7 +37,7 @@ package struct SlowRun: Sendable {
       if let statement = statements.first(where: { $0.dealer.id == id }) {
         return SlowPrint.summary(statement)
       }
-      let name = month.registers.dealers.first { $0.id == id }?.name ?? ""
+      let name = month.registers.name(of: id, in: month.period)
       let blanks = Array(repeating: "", count: SlowPrint.summaryHeading.count - 6)
       let state = held.contains(id) ? "held" : "none"
       return [id, name, SlowDay.periodText(month.period), "", "", state] + blanks

@@ -1,6 +1,6 @@
 internal import Text
 
-/// Holds a list with part lines for which no acceptance (旧件验收) is there at all.
+/// Holds a list with parts that must come back, for which no acceptance (旧件验收) is there at all.
 ///
 /// A forfeited list is decided inspected or not: nothing of it is paid.
 enum NotInspectedRule: AdmissionRule {
@@ -8,16 +8,15 @@ enum NotInspectedRule: AdmissionRule {
 
   static func defects(of list: ExpenseList, _ decider: ListDecider) -> [Finding] {
     guard let acceptance = decider.registers.acceptance, acceptance[list.dealer] == nil,
-      list.lines.contains(where: { $0.kind == .part }),
-      !decider.deadlineRuling(for: list.dealer).isLate
+      !decider.deadlineRuling(for: list.dealer).isLate, decider.asksForReturns(list)
     else { return [] }
     return [
       Finding(
         code, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
         Message(
-          en: "the list has parts, but there is no acceptance row for the dealer and "
-            + "\(decider.period); inspect the returned parts first",
-          zh: "清单中有配件，但旧件验收单中没有该服务中心 \(decider.period) 的记录；请先验收旧件"))
+          en: "the list has parts that must come back, but there is no acceptance row for the "
+            + "dealer and \(decider.period); inspect the returned parts first",
+          zh: "清单中有须退回旧件的配件，但旧件验收单中没有该服务中心 \(decider.period) 的记录；请先验收旧件"))
     ]
   }
 }

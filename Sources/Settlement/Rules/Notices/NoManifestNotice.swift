@@ -1,11 +1,15 @@
 internal import Text
 
 /// Notes that no manifest (服务旧件退回明细表) came with a list, so that nothing is compared with it.
+///
+/// A list of services and seals has nothing that must come back, so that none is expected.
 enum NoManifestNotice: ListNotice {
   static let code = FindingCode.noManifest
 
   static func notice(on list: ExpenseList, _ decider: ListDecider) -> Finding? {
-    guard decider.registers.manifests[list.dealer] == nil else { return nil }
+    guard decider.registers.manifests[list.dealer] == nil, decider.asksForReturns(list) else {
+      return nil
+    }
     return Finding(
       .notice, code, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
       Message(

@@ -35,6 +35,18 @@ import Text
     #expect(example.defects == [])
   }
 
+  @Test("Seals need not come back; a part without a price must")
+  func seals() throws {
+    var example = try notInspected()
+    try example.addPrice("P-2", "3.00", .seal)
+    example.lines = []
+    example.addLine("R-1", "P-2", 1)
+    example.addService(.labour, "L-1")
+    #expect(example.defects == [])
+    example.addLine("R-1", "P-9", 1)
+    #expect(example.defects.map(\.code) == [.notInspected])
+  }
+
   @Test("A forfeited list is decided, inspected or not")
   func forfeited() throws {
     var example = try notInspected()

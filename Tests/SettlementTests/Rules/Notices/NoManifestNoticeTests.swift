@@ -15,4 +15,16 @@ import Text
     example.registers.manifests[example.dealer] = []
     #expect(NoManifestNotice.notice(on: example.list, example.decider) == nil)
   }
+
+  @Test("Where nothing must come back, none is expected")
+  func nothingToReturn() throws {
+    var example = try ListExample()
+    try example.addPrice("P-2", "3.00", .seal)
+    example.lines = []
+    example.addLine("R-1", "P-2", 1)
+    example.addService(.travel, "T-1")
+    #expect(NoManifestNotice.notice(on: example.list, example.decider) == nil)
+    example.addLine("R-1", "P-1", 1)
+    #expect(NoManifestNotice.notice(on: example.list, example.decider) != nil)
+  }
 }

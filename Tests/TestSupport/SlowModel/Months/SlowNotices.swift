@@ -6,8 +6,14 @@ enum SlowNotices {
       findings.insert(SlowFinding(.notice, "taxpayer-id-doubtful", dealer: dealer.id))
     }
     for list in month.lists where list.period == month.period && !list.dealer.isEmpty {
-      if month.registers.manifest(of: list.dealer, month.period).isEmpty {
+      let admission = SlowAdmission(month: month)
+      if month.registers.manifest(of: list.dealer, month.period).isEmpty,
+        admission.asksForReturns(list)
+      {
         findings.insert(SlowFinding(.notice, "no-manifest", dealer: list.dealer))
+      }
+      if admission.isGrantedBelatedly(list) {
+        findings.insert(SlowFinding(.notice, "approval-belated", dealer: list.dealer))
       }
     }
     for code in month.tables.flatMap(\.notices) { findings.insert(SlowFinding(.notice, code)) }

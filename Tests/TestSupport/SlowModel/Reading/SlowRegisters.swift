@@ -87,6 +87,12 @@ struct SlowRegisters {
     return valid.first { $0.to >= last } ?? valid.max { $0.to < $1.to }
   }
 
+  /// As the row has it that holds in the period; where none does, the last one before it.
+  func name(of id: String, in period: Int) -> String {
+    let begun = dealers.filter { $0.id == id && $0.from <= SlowDay.lastDay(of: period) }
+    return (dealer(id, in: period) ?? begun.max { $0.from < $1.from })?.name ?? ""
+  }
+
   /// False where the row cannot be read.
   private mutating func add(_ row: SlowCells, of kind: String) -> Bool {
     switch kind {

@@ -49,8 +49,25 @@ struct SlowAdmission {
     let isInspected = month.registers.acceptance.contains {
       $0.dealer == list.dealer && $0.period == month.period
     }
-    return !isInspected && !isLate(list.dealer)
-      && list.lines.contains { one($0, list.dealer).mustReturn }
+    return !isInspected && !isLate(list.dealer) && asksForReturns(list)
+  }
+
+  func asksForReturns(_ list: SlowList) -> Bool {
+    list.lines.contains { one($0, list.dealer).mustReturn }
+  }
+
+  /// It is in time by an extension alone, and that was granted after the list was mailed.
+  func isGrantedBelatedly(_ list: SlowList) -> Bool {
+    let postmarks = postmarks(list.dealer)
+    let until = deadline(list.dealer)
+    let regular = SlowDay.month(after: month.period) * 100 + month.rulebook.deadlineDay
+    let granted = month.registers.approvals.filter {
+      $0.type == "deadline" && $0.dealer == list.dealer && $0.period == month.period
+        && $0.until == until
+    }
+    .min { ($0.number, $0.granted) < ($1.number, $1.granted) }
+    guard let granted, postmarks.count == 1, let mailed = postmarks.first else { return false }
+    return mailed > regular && mailed <= until && granted.granted > mailed
   }
 
   private func isContradictory(_ line: SlowLine, _ dealer: String) -> Bool {
