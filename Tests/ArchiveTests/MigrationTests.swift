@@ -35,6 +35,7 @@ import Text
         "first-schema 9c1a262b32dd40d9e0293a70b7d7d5b3937b006d20507fcbf7c7c6a91f02ce90",
         "invoice-cells 1ef8e6893ab1e18d05484c64d9cb01efe7a7bf2f6dde891edc7cc8f0ad6e258b",
         "life-of-statements 96afaa16b03a6295f3330a0195ccf13bb97dca98d11fc5ddb3b51d17cadc1d01",
+        "events-by-kind 363ed2e8b044727054f8a10b4bf0579e29e9beea376e47d2892e7258fe8af694",
       ])
   }
 
@@ -43,6 +44,15 @@ import Text
     let database = try Database(path: "", .memory)
     for step in migrations[...last] { try database.execute(step.sql) }
     #expect(try database.schemaDigest() == migrations[last].schemaDigest)
+  }
+
+  @Test("The state of a statement with thousands of events is found by their kind")
+  func eventsByKind() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    let plan = try archive.database.rows(
+      "EXPLAIN QUERY PLAN SELECT state, is_standing FROM statement_state WHERE id = 1"
+    ) { $0.text("detail") }
+    #expect(plan.count { $0.contains("event_by_kind (statement=? AND kind=?") } >= 2)
   }
 
   @Test("A schema that was altered is named, although the digests of the steps are known")

@@ -31,6 +31,22 @@ import WorkflowSupport
     }
   }
 
+  @Test("Thousands of answers to one statement are taken in, and known again")
+  func thousands() throws {
+    try withTemporaryFolder { folder in
+      let month = try PlainMonth(in: folder)
+      _ = try month.settle()
+      month.answer((1...2_000).map { "\(number),异议,2025-11-14,甲,\($0)" }.joined(separator: "\n"))
+      _ = try month.settle(on: "2025-11-20")
+      #expect(month.state == "disputed 1")
+      #expect(month.exceptions.isEmpty)
+      let events = try Archive.open(path: month.archive, readOnly: true).events(of: number)
+      #expect(events.count { $0.kind == .disputed } == 2_000)
+      _ = try month.settle(on: "2025-11-21")
+      #expect(try Archive.open(path: month.archive, readOnly: true).events(of: number) == events)
+    }
+  }
+
   @Test("What cannot be taken in is left out, with an error at its cell")
   func leftOut() throws {
     try withTemporaryFolder { folder in

@@ -27,11 +27,15 @@ enum Texts {
   }
 
   static func unknownColumns(_ headings: [String]) -> Message {
-    let english = headings.map { "\"\(shortened($0))\"" }.joined(separator: ", ")
-    let chinese = headings.map { "“\(shortened($0))”" }.joined(separator: "、")
+    let named = headings.prefix(20).map { shortened($0) }
+    let rest = headings.count - named.count
+    let english = named.map { "\"\($0)\"" }.joined(separator: ", ")
+    let chinese = named.map { "“\($0)”" }.joined(separator: "、")
     return Message(
-      en: "columns that are not known and not read: \(english); rename them if they matter",
-      zh: "不认识的列，未读取：\(chinese)；如有用，请改为规定的列名")
+      en: "columns that are not known and not read: \(english)"
+        + (rest > 0 ? " and \(rest) more" : "") + "; rename them if they matter",
+      zh: "不认识的列，未读取：\(chinese)" + (rest > 0 ? "等 \(headings.count) 列" : "")
+        + "；如有用，请改为规定的列名")
   }
 
   static func repeatedColumn(_ first: String, _ second: String) -> Message {

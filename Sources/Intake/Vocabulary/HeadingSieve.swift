@@ -75,10 +75,10 @@ struct HeadingSieve {
   }
 }
 
-/// A set of hashes that may hold more than was put in.
+/// A set of hashes that may hold more than was put in: of other texts one in some four hundred.
 private struct Marks {
   static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-  private var bits = [UInt64](repeating: 0, count: 256)
+  private var bits = [UInt64](repeating: 0, count: 4096)
 
   /// The hash of a text with one character more.
   static func joined(_ hash: UInt64, _ unit: UInt16) -> UInt64 {
@@ -86,10 +86,10 @@ private struct Marks {
   }
 
   mutating func insert(_ hash: UInt64) {
-    bits[Int(hash >> 56)] |= 1 << (hash >> 50 & 63)
+    bits[Int(hash >> 52)] |= 1 << (hash >> 46 & 63)
   }
 
   func contains(_ hash: UInt64) -> Bool {
-    bits[Int(hash >> 56)] >> (hash >> 50 & 63) & 1 == 1
+    bits[Int(hash >> 52)] >> (hash >> 46 & 63) & 1 == 1
   }
 }

@@ -88,10 +88,13 @@ private func notices(
 }
 
 private func restricted(_ run: ArchivedRun) -> Message {
-  Message(
-    en: "the latest run decided only \(run.dealers.joined(separator: ", ")); here all lists of "
-      + "its files are decided",
-    zh: "最近一次结算只审核了 \(run.dealers.joined(separator: "、"))；此处审核其文件中的全部清单")
+  let named = run.dealers.prefix(20)
+  let rest = run.dealers.count - named.count
+  return Message(
+    en: "the latest run decided only \(named.joined(separator: ", "))"
+      + (rest > 0 ? " and \(rest) more" : "") + "; here all lists of its files are decided",
+    zh: "最近一次结算只审核了 \(named.joined(separator: "、"))"
+      + (rest > 0 ? " 等 \(run.dealers.count) 家" : "") + "；此处审核其文件中的全部清单")
 }
 
 private func notTheSame(_ standing: StandingStatement, _ decided: Money?) -> Message {

@@ -208,7 +208,7 @@ private enum Reason {
 
 private func noRun(_ request: RegenerateRequest, _ writers: [StoredRun]) -> Message {
   let asked = request.run ?? ""
-  let known = writers.map { String($0.digest.hex.prefix(12)) }
+  let known = writers.suffix(12).map { String($0.digest.hex.prefix(12)) }
   return Message(
     en: "\(request.period): no single run has a digest that begins with \(asked) (there are "
       + "\(known.joined(separator: ", ")))",

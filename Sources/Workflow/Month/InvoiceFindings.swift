@@ -22,7 +22,7 @@ extension Finding {
   private init(contradicted row: ReadInvoice, by other: ReadInvoice, in columns: [InvoiceColumn]) {
     let place = placeOf(other, from: row)
     let said = columns.map { column in
-      let (there, here) = (column.text(of: other.invoice), column.text(of: row.invoice))
+      let (there, here) = (column.shown(of: other.invoice), column.shown(of: row.invoice))
       return Message(
         en: "\(column.title.english) \(there.english) there and \(here.english) here",
         zh: "\(column.title.chinese)该处为 \(there.chinese)，本行为 \(here.chinese)")
@@ -42,7 +42,7 @@ extension Finding {
   private init(changed row: ReadInvoice, _ before: Invoice, _ after: Invoice) {
     let changes = InvoiceColumn.allCases.filter { $0.text(of: before) != $0.text(of: after) }
       .map { column in
-        let (then, now) = (column.text(of: before), column.text(of: after))
+        let (then, now) = (column.shown(of: before), column.shown(of: after))
         return Message(
           en: "\(column.title.english) \(then.english) → \(now.english)",
           zh: "\(column.title.chinese) \(then.chinese) → \(now.chinese)")
@@ -93,7 +93,17 @@ extension InvoiceColumn {
     }
   }
 
-  /// What an invoice has in the column, as a message has it.
+  /// What an invoice has in the column, as a message has it: of a long text the beginning.
+  fileprivate func shown(of invoice: Invoice) -> Message {
+    let text = text(of: invoice)
+    return Message(en: beginning(text.english), zh: beginning(text.chinese))
+  }
+
+  private func beginning(_ text: String) -> String {
+    text.count <= 100 ? text : text.prefix(100) + "…"
+  }
+
+  /// What an invoice has in the column.
   fileprivate func text(of invoice: Invoice) -> Message {
     switch self {
     case .type: invoice.type == .special ? Message(en: "special", zh: "专用发票") : other

@@ -100,29 +100,36 @@ struct PricesInForceTests {
 
   @Test("conflict as every pair of rows and every day tells, whatever the rows", arguments: 0..<300)
   func everyPair(seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed))
-    let days = ["2025-01-01", "2025-01-02", "2025-01-03", "2025-01-04", "2025-01-05"]
-    let rows = try (2..<10).map { number in
-      try row(
-        ["10.00", "11.00"].randomElement(using: &random) ?? "",
-        [nil, .part, .seal].randomElement(using: &random) ?? nil,
-        from: days.prefix(3).randomElement(using: &random) ?? "",
-        to: random.next() % 2 == 0 ? nil : days.randomElement(using: &random),
-        publishedOn: random.next() % 3 == 0 ? days.randomElement(using: &random) : nil, row: number)
+    var random = RepeatableNumbers(state: UInt64(seed))
+    func drawn(_ count: Int) -> Int { Int(random.next() % UInt64(count)) }
+    let days = (1...5).map { "2025-01-0\($0)" }
+    let classes: [PartClass?] = [nil, .part, .seal]
+    var rows: [PriceRow] = []
+    for number in 2..<10 {
+      rows.append(
+        try row(
+          drawn(2) == 0 ? "10.00" : "11.00", classes[drawn(3)], from: days[drawn(3)],
+          to: drawn(2) == 0 ? nil : days[drawn(5)],
+          publishedOn: drawn(3) > 0 ? nil : days[drawn(2)], row: number))
     }
-    let ordered = rows.inPrecedence
-    let expected = ordered.indices.compactMap { right in
-      ordered[..<right].first { left in
-        let first = left.effectiveFrom
-        return left.ranksWith(ordered[right]) && left.contradicts(ordered[right])
-          && (0..<8).map { first.adding(days: $0) }.contains { day in
-            left.covers(day) && ordered[right].covers(day)
-              && !ordered.contains { $0.precedes(left) && $0.covers(day) }
-          }
-      }.map { [$0.place.row, ordered[right].place.row] }
+    let found = try prices(rows).conflicts.map { [$0.places.first.row, $0.places.second.row] }
+    #expect(found == conflictsOfPairs(rows.inPrecedence))
+  }
+
+  /// The conflicts of rows in their order, by asking each pair on each day.
+  private func conflictsOfPairs(_ rows: [PriceRow]) -> [[Int?]] {
+    rows.indices.compactMap { index in
+      let right = rows[index]
+      let left = rows[..<index].first { left in
+        guard left.ranksWith(right), left.contradicts(right) else { return false }
+        let days = (0..<8).map { left.effectiveFrom.adding(days: $0) }
+        return days.contains { day in
+          left.covers(day) && right.covers(day)
+            && !rows.contains { $0.precedes(left) && $0.covers(day) }
+        }
+      }
+      return left.map { [$0.place.row, right.place.row] }
     }
-    #expect(
-      try prices(rows).conflicts.map { [$0.places.first.row, $0.places.second.row] } == expected)
   }
 
   @Test("conflict in many rows of one part as in a few, each with the first that it contradicts")
@@ -210,7 +217,7 @@ struct PricesInForceTests {
 }
 
 /// Numbers that look random and are the same every time: Knuth's linear congruential generator.
-private struct SeededGenerator: RandomNumberGenerator {
+private struct RepeatableNumbers {
   var state: UInt64
 
   mutating func next() -> UInt64 {
