@@ -69,7 +69,7 @@ extension Archive {
       entries += try self.entries(of: period, mailing, matched)
     }
     let awaited = AwaitedLists(
-      try ArchivedRegisters(self, on: asOf)?.dealers ?? [], latest: settled.last, asOf: asOf)
+      try ArchivedRegisters(self)?.dealers ?? [], latest: settled.last, asOf: asOf)
     entries = entries.filter { request.dealer == nil || $0.dealer == request.dealer }
       .map { awaited.has($0) ? $0 : $0.withoutList }
     return StatusReport(

@@ -11,9 +11,9 @@ struct ArchivedRegisters {
   let rulebook: Rulebook
   let dealers: [Dealer]
 
-  /// Reads them as they were archived, with the dealers as they are on a day; nil where no run read
-  /// any.
-  init?(_ archive: Archive, on day: Day) throws(ArchiveError) {
+  /// Reads them as they were archived, every row of a dealer whatever its validity; nil where no run
+  /// read any.
+  init?(_ archive: Archive) throws(ArchiveError) {
     let symbols = SymbolTable()
     var (rulebook, tables): (Rulebook?, [FileTable]) = (nil, [])
     for (file, input) in try archive.latestInputs(having: TableKind.dealers.rawValue).enumerated() {
@@ -28,7 +28,7 @@ struct ArchivedRegisters {
     guard let rulebook else { return nil }
     self.rulebook = rulebook
     dealers =
-      join(tables, period: Period(of: day), referenceFiles: 0..<0, symbols: symbols)
-      .registers.dealers.values
+      join(tables, period: Period(of: Day(number: 0)), referenceFiles: 0..<0, symbols: symbols)
+      .registers.dealerRows
   }
 }

@@ -14,7 +14,7 @@ extension InvoiceStanding {
   init?(
     _ archive: Archive, asOf: Day, withdrawn: Set<String> = [], posted: Set<String> = []
   ) throws(ArchiveError) {
-    guard let registers = try ArchivedRegisters(archive, on: asOf) else { return nil }
+    guard let registers = try ArchivedRegisters(archive) else { return nil }
     let standing = try archive.standingHeads().map(\.invoiced)
       .filter { !withdrawn.contains($0.0.number) }
       .map { ($0.0, posted.contains($0.0.number) ? .posted : $0.1) }

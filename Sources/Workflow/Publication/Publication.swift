@@ -86,7 +86,7 @@ struct Publication {
   mutating func keep(_ files: [WrittenDocument]) throws(RunError) -> Bool {
     var taken = 0
     for (index, file) in files.enumerated() {
-      if index.isMultiple(of: 64), files.count > 1 {
+      if index.isMultiple(of: 32), files.count > 1 {
         surroundings.progress(Self.step, done: index, of: files.count)
       }
       guard let bytes = try? output.read("\(target)/\(file.path)"),
