@@ -74,6 +74,17 @@ struct HeaderTests {
     #expect(OtherTable(header: kind.columns.map(\.name)) == nil)
   }
 
+  @Test("A column of another kind makes no template another kind", arguments: TableKind.allCases)
+  func foreignColumns(kind: TableKind) {
+    let own = kind.columns.map(\.name)
+    let others = Set(TableKind.allCases.flatMap { $0.columns.map(\.name) }).subtracting(own)
+    // Tariffs of parts are prices.
+    for name in others where kind != .tariffs || name != "part_no" {
+      let kinds = table((own + [name]).joined(separator: ",") + "\n").kinds
+      #expect(kinds.isEmpty || kinds == [kind], "\(name)")
+    }
+  }
+
   @Test("What stands above the header is not lacking")
   func preamble() {
     let text = "服务中心编号：D001\n结算月份：2025-10\n服务记录表号,配件编号,数量,单价,结算月份说明\nR-1,P-1,1,2,x\n"
@@ -191,7 +202,8 @@ struct HeaderTests {
   func harmless() {
     let photo: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
     #expect(!intake([photo], symbols: SymbolTable(), referenceFiles: 0..<1).fatal)
-    #expect(
-      intake([[0x37, 0x7A, 0xBC, 0xAF]], symbols: SymbolTable(), referenceFiles: 0..<1).fatal)
+    let packed = intake(
+      [[0x37, 0x7A, 0xBC, 0xAF]], symbols: SymbolTable(), referenceFiles: 0..<1)
+    #expect(!packed.fatal && packed.findings.map(\.severity) == [.error])
   }
 }

@@ -131,6 +131,6 @@ import Testing
     let nearly = [texts(["part_no", "price"])]
     let table = try read([("说明", [texts(["how to"])]), ("价格", nearly)])
     #expect(table.kinds.isEmpty && table.findings.map(\.code) == [.fileNoKind])
-    #expect(table.findings[0].message.english.contains("effective_from"))
+    #expect(table.findings[0].message.english.contains("effective from"))
   }
 }

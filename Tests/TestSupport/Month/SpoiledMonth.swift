@@ -3,7 +3,7 @@
 /// Whatever is settled from them must come out as from the files themselves: the slow model need
 /// not read a spoiled file to foretell what comes of it.
 package struct SpoiledMonth: Sendable {
-  /// The files, spoiled, with copies and what programs leave behind among them.
+  /// The files, spoiled, with a copy among them at times.
   package private(set) var files: [MonthFile] = []
   /// Whether a file lies there twice.
   package private(set) var hasCopies = false
@@ -13,18 +13,16 @@ package struct SpoiledMonth: Sendable {
   package init(_ files: [MonthFile], seed: UInt64) {
     random = SplitMix(seed: seed, branch: 0x5701)
     self.files = files.map { $0.path.hasSuffix(".csv") ? spoiled($0) : $0 }
-    litter()
+    copyOne()
   }
 
-  /// What lies about in folders and is no table, and copies of tables.
-  private mutating func litter() {
+  /// Puts a copy of a table beside it, as file managers name it.
+  private mutating func copyOne() {
     let tables = files.filter { $0.path.hasSuffix(".csv") && !$0.bytes.isEmpty }
     if random.perMille(500), let table = tables.last {
       files.append(MonthFile(path: "\(table.path.dropLast(4)) - 副本.csv", bytes: table.bytes))
       hasCopies = true
     }
-    files.append(MonthFile(path: "reference/desktop.ini", text: "[.ShellClassInfo]\n"))
-    files.append(MonthFile(path: "reference/~$prices.xlsx", text: "x"))
   }
 
   private mutating func spoiled(_ file: MonthFile) -> MonthFile {
