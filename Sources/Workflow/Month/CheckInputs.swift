@@ -53,10 +53,11 @@ struct CheckInputs {
     tables =
       given.compactMap { $0.keeping { $0?.isOwn ?? true } }
       + files.dropFirst(own).compactMap { $0.table?.informingCheck }
-    manifest = given.lazy.compactMap { $0.number(ofFirst: .returns) }.first
+    let listed = given.lazy.compactMap { $0.number(ofFirst: .returns) }.first
+    manifest = listed
     absentManifest = try absent.map { path throws(RunError) in
-      guard let manifest else { throw .missing([FileWanted.named.isNotThere(path)]) }
-      return Self.isNotThere(path, names[manifest])
+      guard let listed else { throw .missing([FileWanted.named.isNotThere(path)]) }
+      return Self.isNotThere(path, names[listed])
     }
     self.paths = names
     ownFiles = own
