@@ -45,6 +45,29 @@ import TestSupport
     #expect((reasons?.first?["to_do"] as? String)?.contains("R-14") == true)
   }
 
+  @Test(
+    "one workbook may hold the list and the manifest, named once, twice, or beside one that is gone"
+  )
+  func workbook() throws {
+    let files = try ["list.csv", "manifest.csv"].map { name in
+      MonthFile(path: name, text: try folder.text("check/\(name)"))
+    }
+    let workbook = MonthFile.workbook("both.xls", of: files)
+    try Data(workbook.bytes).write(to: folder.url("check/both.xls"))
+    let options = ["--reference", path("reference"), "--mail-on", "2025-11-03", "--json"]
+    func lines(_ paths: String...) throws -> (lines: NSArray?, status: Int32, text: String) {
+      let program = try BuiltProgram.run(["check"] + paths.map(path) + options)
+      let object = try JSONSerialization.jsonObject(with: program.outputBytes) as? [String: Any]
+      let list = (object?["lists"] as? [[String: Any]])?.first
+      return (list?["lines"] as? NSArray, program.status, program.output)
+    }
+    let expected = try #require(try lines("list.csv", "manifest.csv").lines)
+    #expect(try lines("both.xls").lines == expected)
+    #expect(try lines("both.xls", "both.xls").lines == expected)
+    let gone = try lines("both.xls", "gone.csv")
+    #expect(gone.lines == expected && gone.status == 1 && gone.text.contains("file-missing"))
+  }
+
   @Test("--html writes the page and nothing else")
   func page() throws {
     let before = try FileManager.default.subpathsOfDirectory(atPath: folder.path)

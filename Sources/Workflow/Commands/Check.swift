@@ -151,7 +151,8 @@ struct CheckedMonth {
         Finding(
           .notice, finding.code, at: finding.place, dealer: finding.dealer, finding.message))
     }
-    return files + (withoutManifest + nearMisses).map(named)
+    let absent = inputs.absentManifest.map { [$0] } ?? []
+    return (absent.map(named) + files) + (withoutManifest + nearMisses).map(named)
   }
 
   /// What the lists most likely meant by what no register has.

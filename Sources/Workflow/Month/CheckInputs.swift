@@ -18,6 +18,8 @@ struct CheckInputs {
   let periods: [Period]
   /// Where the manifest's rows are; nil where there is none.
   let manifest: FileNumber?
+  /// That the manifest that was named is not there, and the list's own file has one; nil otherwise.
+  let absentManifest: Finding?
 
   var hasManifest: Bool { manifest != nil }
 
@@ -42,7 +44,8 @@ struct CheckInputs {
     }
     var files: [CheckFile] = []
     for result in read { files.append(try result.get()) }
-    let own = request.manifest == nil ? 1 : 2
+    let absent = request.manifest.flatMap { session.files.exists($0) ? nil : $0 }
+    let own = request.manifest == nil || absent != nil ? 1 : 2
     Self.passOverCopies(in: &files, own: own, paths)
     let names = FileNames(paths, sheets: files.map { $0.table?.sheetNames ?? [] })
     let given = files.prefix(own).compactMap(\.table)
@@ -50,7 +53,12 @@ struct CheckInputs {
     tables =
       given.compactMap { $0.keeping { $0?.isOwn ?? true } }
       + files.dropFirst(own).compactMap { $0.table?.informingCheck }
-    manifest = given.lazy.compactMap { $0.number(ofFirst: .returns) }.first
+    let listed = given.lazy.compactMap { $0.number(ofFirst: .returns) }.first
+    manifest = listed
+    absentManifest = try absent.map { path throws(RunError) in
+      guard let listed else { throw .missing([FileWanted.named.isNotThere(path)]) }
+      return Self.isNotThere(path, names[listed])
+    }
     self.paths = names
     ownFiles = own
     rulebookFile = rulebook
@@ -65,9 +73,14 @@ struct CheckInputs {
   private static func paths(
     _ request: CheckRequest, _ files: any InputFiles
   ) throws(RunError) -> [String] {
-    let own = [request.list] + (request.manifest.map { [$0] } ?? [])
-    let missing = (own + (request.reference.map { [$0] } ?? [])).filter { !files.exists($0) }
-    guard missing.isEmpty else { throw .missing(missing.map(FileWanted.named.isNotThere)) }
+    let manifest = request.manifest.flatMap { files.exists($0) ? $0 : nil }
+    let own = [request.list] + (manifest.map { [$0] } ?? [])
+    let needed = [request.list] + (request.reference.map { [$0] } ?? [])
+    let missing = needed.filter { !files.exists($0) }
+    guard missing.isEmpty else {
+      let both = missing + (manifest == nil ? request.manifest.map { [$0] } ?? [] : [])
+      throw .missing(both.map(FileWanted.named.isNotThere))
+    }
     guard let folder = request.reference else { return own }
     return try mappingErrors { () throws(FileError) in
       own + (try files.files(under: folder).map { "\(folder)/\($0)" })
@@ -106,6 +119,17 @@ struct CheckInputs {
     guard refused.isEmpty else {
       throw .refused(RunFindings(refused, paths: paths))
     }
+  }
+
+  /// Says that a manifest in the list's own workbook was taken for one that is not there.
+  private static func isNotThere(_ path: String, _ taken: String) -> Finding {
+    Finding(
+      .fileMissing, at: .nowhere,
+      Message(
+        en:
+          "the manifest \(path) is not there, and the one in \(taken) was taken; correct the path, "
+          + "or leave it out",
+        zh: "没有退回明细表 \(path)，已采用 \(taken) 中的明细表；请更正路径，或不再给出该文件"))
   }
 
   private static func isOther(
