@@ -24,6 +24,7 @@ let package = Package(
   products: [
     .executable(name: "settle", targets: ["settle"]),
     .executable(name: "month", targets: ["month"]),
+    .executable(name: "sheets", targets: ["sheets"]),
     .executable(name: "faults", targets: ["faults"]),
     .library(name: "FaultPoints", type: .dynamic, targets: ["FaultPoints"]),
   ],
@@ -38,7 +39,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
 
     stage("Text", []),
-    stage("Tabular", ["Text", "CIconv"]),
+    stage("Tabular", ["Text", "CDeflate", "CIconv"]),
     stage("Settlement", ["Text"]),
     stage("Intake", ["Text", "Tabular", "Settlement"]),
     stage("Archive", ["Text", "Settlement", "CSQLite", "CCrypto", "CDeflate", "CLinux"]),
@@ -51,7 +52,7 @@ let package = Package(
     .plugin(name: "NameCommit", capability: .buildTool()),
 
     .target(
-      name: "TestSupport", dependencies: ["CIconv"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CDeflate", "CIconv"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
       name: "WorkflowSupport", dependencies: ["Text", "Workflow", "Documents", "Settlement"],
@@ -61,6 +62,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "fuzz", dependencies: ["Tabular"], path: "Tests/fuzz", exclude: ["seeds"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "sheets", dependencies: ["TestSupport", "Tabular"], path: "Tests/sheets",
       swiftSettings: strict),
     .target(
       name: "FaultPoints", path: "Tests/FaultPoints",

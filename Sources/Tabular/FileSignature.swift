@@ -14,7 +14,7 @@ enum FileSignature: Equatable {
   init(_ file: Span<UInt8>) {
     if let mark = Self.marks.first(where: { begins(file, with: $0.bytes) }) {
       self = mark.meaning
-    } else if begins(file, with: [0x50, 0x4B, 0x03, 0x04]) {
+    } else if isZip(file) {
       self = Self.zip(file)
     } else if begins(file, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = .compoundFile
@@ -67,6 +67,9 @@ enum FileSignature: Equatable {
     return names("[Content_Types].xml") || file.count <= 30 ? .workbook : .packedFiles
   }
 }
+
+/// Whether a file begins as a zip with a file in it does.
+func isZip(_ file: Span<UInt8>) -> Bool { begins(file, with: [0x50, 0x4B, 0x03, 0x04]) }
 
 /// Whether a file is a picture or a film in one of the formats that name themselves further on.
 private func isContainer(_ file: Span<UInt8>) -> Bool {

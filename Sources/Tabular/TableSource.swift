@@ -77,6 +77,7 @@ package func columnLetters(_ column: Int) -> String {
 package func openTables(_ file: consuming [UInt8]) throws(TabularError) -> any TableSource {
   guard file.count <= TableLimits.fileBytes else { throw .fileTooLarge }
   let signature = FileSignature(file.span)
+  if isZip(file.span) { return try openPackage(file, signature) }
   switch signature {
   case .utf8, .utf16, .text: break
   case .compoundFile: return try openCompoundFile(file)

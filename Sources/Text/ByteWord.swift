@@ -20,6 +20,16 @@ package struct ByteWord {
     }
   }
 
+  /// Reads eight bytes of a span.
+  ///
+  /// - Precondition: the span has them.
+  @inlinable @inline(__always)
+  package init(_ bytes: RawSpan, at position: Int) {
+    // Checked against the span's end, and any eight bytes are a number: safe but for its name.
+    let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+    self.init(bits: UInt64(littleEndian: word))
+  }
+
   @usableFromInline @inline(never)
   init(lastOf bytes: UnsafeRawBufferPointer, at position: Int) {
     var bits = UInt64.max

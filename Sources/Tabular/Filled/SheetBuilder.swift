@@ -7,7 +7,8 @@ package struct SheetBuilder {
   private let namesCells: Bool
   private var cells: FilledCells
   private var merges: [MergedRange] = []
-  private var hiddenColumns: [ClosedRange<Int>] = []
+  /// How many stretches of hidden columns begin at a column, less those that end before it.
+  private var hiddenEdges = [Int](repeating: 0, count: TableLimits.gridColumns + 1)
   private var hidden = HiddenCells()
   private var row = 0
   private var isRowHidden = false
@@ -89,20 +90,32 @@ package struct SheetBuilder {
   }
 
   /// Hides columns, counted from 0.
-  package mutating func hide(columns: ClosedRange<Int>) { hiddenColumns.append(columns) }
+  package mutating func hide(columns: ClosedRange<Int>) {
+    let beyond = TableLimits.gridColumns
+    guard columns.lowerBound >= 0, columns.lowerBound < beyond else { return }
+    hiddenEdges[columns.lowerBound] += 1
+    hiddenEdges[min(columns.upperBound + 1, beyond)] -= 1
+  }
 
-  /// Ends the sheet.
+  /// Ends the sheet, to which nothing is added any more.
   ///
   /// - Throws: ``TabularError/workbookDamaged(_:)``, or the limit that it breaks.
-  package consuming func finish() throws(TabularError) -> Sheet {
+  package mutating func finish() throws(TabularError) -> Sheet {
     try endRow()
-    hidden.columns = cells.filledColumns.filter { column in
-      hiddenColumns.contains { $0.contains(column) }
-    }
+    hidden.columns = hiddenColumns
     let reader = FilledReader(
       rows: cells.rows, merges: try MergedRange.checked(merges, lastRow: cells.rows.last?.number))
     return Sheet(
       name: name, namesCells: namesCells, text: cells.text, readers: [reader], hidden: hidden)
+  }
+
+  private var hiddenColumns: [Int] {
+    var depth = 0
+    let isHidden = hiddenEdges.map { edge in
+      depth += edge
+      return depth > 0
+    }
+    return cells.filledColumns.filter { isHidden[$0] }
   }
 
   private func checkPlace(_ column: Int) throws(TabularError) {

@@ -1,0 +1,162 @@
+/// The scan of a worksheet's part: rows and cells, merged cells, hidden columns.
+///
+/// All else in it is checked for being well formed and passed over; what it says of its own size is
+/// not believed.
+struct WorksheetScan {
+  private var scanner: XMLScanner
+  private var builder: SheetBuilder
+  private let strings: SharedTexts
+  private let styles: WorkbookStyles
+  private let dates: DateSystem
+  private var section = Section.other
+  private var isInRow = false
+  private var row = 0
+  /// The column of the last cell that has begun, from 0.
+  private var column = -1
+  private var cell = WorksheetCell()
+
+  /// The children of the root that are read.
+  private enum Section {
+    case other, columns, rows, merges
+  }
+
+  /// Begins before the root.
+  init(
+    _ builder: consuming SheetBuilder, title: String, strings: SharedTexts,
+    styles: WorkbookStyles, dates: DateSystem
+  ) {
+    scanner = XMLScanner(title: title)
+    self.builder = builder
+    self.strings = strings
+    self.styles = styles
+    self.dates = dates
+  }
+
+  /// Ends the sheet after ``read(_:)``.
+  mutating func finish() throws(TabularError) -> Sheet { try builder.finish() }
+
+  /// Reads the whole part.
+  mutating func read(_ document: Span<UInt8>) throws(TabularError) {
+    while let token = try scanner.next(in: document) {
+      switch token {
+      case .start: try start(document)
+      case .text: cell.take(scanner, document)
+      case .end:
+        cell.end(depth: scanner.depth)
+        if scanner.depth == 3, cell.isOpen { try endCell(document) }
+        if scanner.depth == 2 { isInRow = false }
+      }
+    }
+  }
+
+  private mutating func start(_ document: Span<UInt8>) throws(TabularError) {
+    switch scanner.depth {
+    case 1: guard scanner.isElement("worksheet", in: document) else { throw scanner.damage }
+    case 2: section = section(document)
+    case 3: try startChild(document)
+    case 4 where isInRow && scanner.isElement("c", in: document): try startCell(document)
+    default: cell.start(scanner, document)
+    }
+  }
+
+  private func section(_ document: Span<UInt8>) -> Section {
+    if scanner.isElement("sheetData", in: document) { return .rows }
+    if scanner.isElement("cols", in: document) { return .columns }
+    return scanner.isElement("mergeCells", in: document) ? .merges : .other
+  }
+
+  private mutating func startChild(_ document: Span<UInt8>) throws(TabularError) {
+    switch section {
+    case .rows where scanner.isElement("row", in: document): try startRow(document)
+    case .columns where scanner.isElement("col", in: document): hideColumns(document)
+    case .merges where scanner.isElement("mergeCell", in: document): try merge(document)
+    case .rows, .columns, .merges, .other: break
+    }
+  }
+
+  private mutating func startRow(_ document: Span<UInt8>) throws(TabularError) {
+    var number = row + 1
+    if let range = scanner.value(of: "r", in: document) {
+      guard let written = wholeNumber(document, range) else { throw scanner.damage }
+      number = written
+    }
+    try builder.beginRow(number, isHidden: scanner.isTrue("hidden", in: document))
+    (row, column, isInRow) = (number, -1, true)
+  }
+
+  private mutating func startCell(_ document: Span<UInt8>) throws(TabularError) {
+    cell.begin(scanner, document)
+    column += 1
+    guard let place = cell.place else { return }
+    guard let place = CellPlace(document, place) else { throw scanner.damage }
+    guard place.row == row else { throw .workbookDamaged(.cell(place.name)) }
+    column = place.column
+  }
+
+  private mutating func hideColumns(_ document: Span<UInt8>) {
+    guard scanner.isTrue("hidden", in: document),
+      let first = scanner.number(of: "min", in: document),
+      let last = scanner.number(of: "max", in: document), first >= 1, first <= last
+    else { return }
+    builder.hide(columns: first - 1...last - 1)
+  }
+
+  private mutating func merge(_ document: Span<UInt8>) throws(TabularError) {
+    guard let range = scanner.value(of: "ref", in: document),
+      let merged = CellPlace.pair(document, range)
+    else { throw scanner.damage }
+    builder.merge(
+      rows: merged.0.row...merged.1.row, columns: merged.0.column...merged.1.column)
+  }
+
+  /// Adds what the cell that has ended shows.
+  private mutating func endCell(_ document: Span<UInt8>) throws(TabularError) {
+    cell.close()
+    switch cell.type {
+    case .unknown: throw damage
+    case .number: try endNumber(document)
+    case .sharedText: try endSharedText(document)
+    case .formulaText, .inlineText: try endText(document)
+    case .boolean, .error, .day: try endWord(document)
+    }
+  }
+
+  private mutating func endNumber(_ document: Span<UInt8>) throws(TabularError) {
+    guard !cell.isBlank(document) else { return try endBlank() }
+    guard let number = cell.number(document), let format = styles.format(cell.style) else {
+      throw damage
+    }
+    try builder.append(number, format, dates, column: column)
+  }
+
+  private mutating func endSharedText(_ document: Span<UInt8>) throws(TabularError) {
+    guard !cell.isBlank(document) else { return try endBlank() }
+    guard let index = cell.index(document), let range = strings.range(of: index) else {
+      throw damage
+    }
+    try builder.append(shared: range, column: column)
+  }
+
+  private mutating func endText(_ document: Span<UInt8>) throws(TabularError) {
+    if cell.type == .formulaText, cell.hasFormula, !cell.hasValue {
+      return try builder.appendUncalculated(column: column)
+    }
+    let text = cell.text(document)
+    try builder.append(.text, text.span, column: column)
+  }
+
+  private mutating func endWord(_ document: Span<UInt8>) throws(TabularError) {
+    guard !cell.isBlank(document) else { return try endBlank() }
+    guard let (form, value) = cell.word(document) else { throw damage }
+    try builder.append(form, value.span, column: column)
+  }
+
+  /// Adds a cell without a value, which is one only where it has a formula.
+  private mutating func endBlank() throws(TabularError) {
+    if cell.hasFormula { try builder.appendUncalculated(column: column) }
+  }
+
+  private var damage: TabularError {
+    .workbookDamaged(.cell(columnLetters(column) + String(row)))
+  }
+}
