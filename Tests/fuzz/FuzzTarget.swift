@@ -8,23 +8,52 @@ enum FuzzTarget: String, CaseIterable {
   case compound
   /// The tables of a web page.
   case html
+  /// The part of a sheet in a workbook of Excel 2007 and later.
+  case worksheet
+  /// An XML document, without a meaning.
+  case xml
+  /// The directory of a zip, and what is packed in it.
+  case zip
 
   /// Reads bytes to the last cell.
   func read(_ bytes: [UInt8]) {
     do throws(TabularError) {
-      var source = try open(bytes)
+      guard var source = try open(bytes) else { return }
       while let sheet = try source.nextSheet() { try readCells(of: sheet) }
     } catch {
       // Refusing is what a reader does with most of what it is fed.
     }
   }
 
-  private func open(_ bytes: [UInt8]) throws(TabularError) -> any TableSource {
+  private func open(_ bytes: [UInt8]) throws(TabularError) -> (any TableSource)? {
     switch self {
-    case .biff: try BIFFWorkbook(bytes)
+    case .biff: return try BIFFWorkbook(bytes)
     case .compound:
-      try openTables([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + bytes.dropFirst(8))
-    case .html: try HTMLTables(bytes)
+      return try openTables([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + bytes.dropFirst(8))
+    case .html: return try HTMLTables(bytes)
+    case .worksheet: return try openTables(StoredZip.workbook(sheet: bytes))
+    case .xml: try readTokens(of: XMLDocument(bytes, title: ""))
+    case .zip: try readMembers(of: bytes)
+    }
+    return nil
+  }
+
+  private func readTokens(of document: XMLDocument) throws(TabularError) {
+    var scanner = XMLScanner(title: document.title)
+    var text: [UInt8] = []
+    while try scanner.next(in: document.bytes.span) != nil {
+      text.removeAll(keepingCapacity: true)
+      scanner.text.append(document.bytes.span, to: &text)
+      precondition(scanner.depth <= 64, "deeper than allowed")
+      precondition(text.count <= document.bytes.count, "text longer than its document")
+    }
+  }
+
+  private func readMembers(of file: [UInt8]) throws(TabularError) {
+    let archive = try ZipArchive(file.span)
+    for member in archive.members {
+      let content = try? archive.content(of: member, in: file.span)
+      precondition(content.map { $0.count == member.size } ?? true, "a member of another size")
     }
   }
 
