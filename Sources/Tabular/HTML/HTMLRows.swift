@@ -35,10 +35,7 @@ struct HTMLRows {
     }
     try endTable()
     guard row > 0 else { throw .webPage }
-    // Taken out of here, so that its text is not copied when it ends.
-    let built = builder
-    builder = SheetBuilder(name: nil)
-    return try built.finish()
+    return try builder.finish()
   }
 
   private mutating func start(
