@@ -50,15 +50,16 @@ struct WorkbookFile {
     return "<Relationships>\(elements.joined())</Relationships>"
   }
 
-  /// Styles whose cells have these formats: a number is a built-in one, else it is a code.
+  /// Styles whose cells have these formats: one or two digits are a built-in one, else it is a code.
   static func formats(_ codes: [String]) -> String {
     var (definitions, cells) = ("", "")
     for (index, code) in codes.enumerated() {
-      if Int(code) == nil {
+      let builtIn = code.count < 3 ? Int(code) : nil
+      if builtIn == nil {
         let escaped = code.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
         definitions += "<numFmt numFmtId=\"\(164 + index)\" formatCode=\"\(escaped)\"/>"
       }
-      cells += "<xf numFmtId=\"\(Int(code) ?? 164 + index)\"/>"
+      cells += "<xf numFmtId=\"\(builtIn ?? 164 + index)\"/>"
     }
     return "<numFmts>\(definitions)</numFmts><cellXfs>\(cells)</cellXfs>"
   }
