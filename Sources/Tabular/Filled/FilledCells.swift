@@ -107,7 +107,7 @@ struct FilledCells {
       }
     }
     guard filledCount <= TableLimits.columns else { throw .tooManyColumns(row: row) }
-    guard text.count <= TableLimits.fileBytes * 2 else { throw .fileTooLarge }
+    guard text.count - sharedCount <= TableLimits.fileBytes else { throw .fileTooLarge }
     rows.append(
       Row(
         number: Int32(row), values: UInt32(valuesStart), list: UInt32(list),

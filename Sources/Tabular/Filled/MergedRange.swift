@@ -20,6 +20,9 @@ struct MergedRange: Hashable, Sendable {
     goesDown = rows.count > 1
   }
 
+  /// More merged cells than there are rows.
+  static let largestCount = TableLimits.rows
+
   /// Brings merged cells into the order of their first rows, and ends them at the last filled one.
   ///
   /// - Throws: ``TabularError/workbookDamaged(_:)`` where two are over each other or one is beyond the
@@ -27,6 +30,7 @@ struct MergedRange: Hashable, Sendable {
   static func checked(
     _ ranges: [MergedRange], lastRow: Int32?
   ) throws(TabularError) -> [MergedRange] {
+    guard ranges.count <= largestCount else { throw .fileTooLarge }
     var kept: [MergedRange] = []
     var lastRows = [Int](repeating: 0, count: TableLimits.gridColumns)
     var heldRows = 0

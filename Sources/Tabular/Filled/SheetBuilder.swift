@@ -86,6 +86,8 @@ package struct SheetBuilder {
 
   /// Merges cells; rows count from 1, columns from 0.
   package mutating func merge(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    // One more than is allowed is enough to know.
+    guard merges.count <= MergedRange.largestCount else { return }
     merges.append(MergedRange(rows: rows, columns: columns))
   }
 

@@ -9,6 +9,9 @@ struct Relationship: Hashable, Sendable {
   /// The part that has the relationship.
   private let owner: String
 
+  /// More relationships than any part has.
+  private static let largestCount = 100_000
+
   /// The name of the part that is meant.
   ///
   /// - Throws: ``TabularError/workbookDamaged(_:)`` where it is outside the package.
@@ -40,6 +43,7 @@ struct Relationship: Hashable, Sendable {
       guard token == .start, scanner.depth == 2,
         scanner.isElement("Relationship", in: bytes.span)
       else { continue }
+      guard found.count < largestCount else { throw .fileTooLarge }
       let type = scanner.string(of: "Type", in: bytes.span) ?? ""
       found.append(
         Relationship(

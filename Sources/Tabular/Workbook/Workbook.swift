@@ -70,6 +70,9 @@ private struct WorkbookContents {
   private var listed: [(name: String, id: String, isVisible: Bool)] = []
   private(set) var dates = DateSystem.from1900
 
+  /// More sheets than anybody has tabs for.
+  private static let largestCount = 10_000
+
   init(_ document: XMLDocument) throws(TabularError) {
     var scanner = XMLScanner(title: document.title)
     let bytes = document.bytes
@@ -86,6 +89,7 @@ private struct WorkbookContents {
           dates = .from1904
         }
       case 3 where isInSheets && scanner.isElement("sheet", in: bytes.span):
+        guard listed.count < Self.largestCount else { throw .fileTooLarge }
         let state = scanner.string(of: "state", in: bytes.span) ?? "visible"
         listed.append(
           (
@@ -102,8 +106,9 @@ private struct WorkbookContents {
   /// - Throws: ``TabularError/workbookDamaged(_:)`` where a sheet is nowhere.
   func sheets(_ relationships: [Relationship]) throws(TabularError) -> [WorkbookSheet] {
     var sheets: [WorkbookSheet] = []
+    let targets = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     for (name, id, isVisible) in listed where isVisible {
-      guard let target = relationships.first(where: { $0.id == id }) else {
+      guard let target = targets[id] else {
         throw .workbookDamaged(.memberMissing(name))
       }
       if target.type == "worksheet" {

@@ -5,6 +5,9 @@ struct WorkbookStyles: Sendable {
   /// More letters than a format code has: programs allow 255 characters.
   private static let longestCode = 1_024
 
+  /// More formats of cells than programs allow.
+  private static let largestCount = 1 << 17
+
   /// A workbook without styles, whose numbers are shown as they are.
   init() {}
 
@@ -28,6 +31,7 @@ struct WorkbookStyles: Sendable {
         codes[id] = NumberFormat(code: code.span)
       case 3 where section == .cells && scanner.isElement("xf", in: bytes.span):
         let id = scanner.number(of: "numFmtId", in: bytes.span) ?? 0
+        guard formats.count < Self.largestCount else { throw .fileTooLarge }
         formats.append(codes[id] ?? NumberFormat(builtIn: id))
       default: continue
       }

@@ -29,7 +29,8 @@ struct WorksheetCell {
   /// The text of `v` in the document, where it stands in one piece as it is.
   private var value = 0..<0
   /// The text of `v` otherwise.
-  private var unpacked: [UInt8]?
+  private var unpacked: [UInt8] = []
+  private var isUnpacked = false
   private var isInValue = false
   private var inline = RichText()
   private var inlineText: [UInt8] = []
@@ -38,7 +39,11 @@ struct WorksheetCell {
   /// Begins the element that the scanner has come to.
   mutating func begin(_ scanner: XMLScanner, _ document: Span<UInt8>) {
     (isOpen, type, style, place) = (true, .number, 0, nil)
-    (hasFormula, hasValue, value, unpacked) = (false, false, 0..<0, nil)
+    (hasFormula, hasValue, value) = (false, false, 0..<0)
+    if isUnpacked {
+      unpacked.removeAll(keepingCapacity: true)
+      isUnpacked = false
+    }
     if hasInline {
       inlineText.removeAll(keepingCapacity: true)
       hasInline = false
@@ -82,13 +87,15 @@ struct WorksheetCell {
   }
 
   private mutating func takeValue(_ text: XMLText, _ document: Span<UInt8>) {
-    if text.isPlain, value.isEmpty, unpacked == nil {
+    if text.isPlain, value.isEmpty, !isUnpacked {
       value = text.range
       return
     }
-    var all = unpacked ?? value.map { document[$0] }
-    text.append(document, to: &all)
-    unpacked = all
+    if !isUnpacked {
+      for position in value { unpacked.append(document[position]) }
+      isUnpacked = true
+    }
+    text.append(document, to: &unpacked)
   }
 
   /// Ends an element within the cell, or the cell; the depth is that of the element around it.
@@ -103,34 +110,38 @@ struct WorksheetCell {
 
   /// Whether there is no value, or white space only.
   func isBlank(_ document: Span<UInt8>) -> Bool {
-    if let unpacked { return unpacked.allSatisfy(isXMLSpace) }
+    if isUnpacked { return unpacked.allSatisfy(isXMLSpace) }
     for position in value where !isXMLSpace(document[position]) { return false }
     return true
   }
 
   /// The value as a number; nil where it is none.
   func number(_ document: Span<UInt8>) -> ExactDecimal? {
-    guard let unpacked else { return ExactDecimal(document.extracting(value)) }
+    guard isUnpacked else { return ExactDecimal(document.extracting(value)) }
     return ExactDecimal(unpacked.span)
   }
 
   /// The value as an index; nil where it is none.
   func index(_ document: Span<UInt8>) -> Int? {
-    guard let unpacked else { return wholeNumber(document, value) }
+    guard isUnpacked else { return wholeNumber(document, value) }
     return wholeNumber(unpacked.span, unpacked.indices)
   }
 
   /// The text of the cell as a person sees it.
   func text(_ document: Span<UInt8>) -> [UInt8] {
     if type == .inlineText, hasInline { return inlineText }
-    var text = unpacked ?? value.map { document[$0] }
+    var text = valueText(document)
     unescape(&text, from: 0)
     return text
   }
 
+  private func valueText(_ document: Span<UInt8>) -> [UInt8] {
+    isUnpacked ? unpacked : value.map { document[$0] }
+  }
+
   /// The value of a cell that is neither number nor text; nil where it is none of its type.
   func word(_ document: Span<UInt8>) -> (CellForm, [UInt8])? {
-    let text = unpacked ?? value.map { document[$0] }
+    let text = valueText(document)
     switch type {
     case .boolean where text == [0x31] || text.elementsEqual("true".utf8):
       return (.boolean, [UInt8]("TRUE".utf8))
