@@ -95,6 +95,16 @@ import Testing
     }
   }
 
+  @Test("Macros, pictures and properties are never looked at, damaged or not")
+  func otherParts() throws {
+    let file = WorkbookFile(sheet: cell).with("docProps/core.xml", "<not well formed")
+    var macros = ZipFile.Member("xl/vbaProject.bin", [0xD0, 0xCF, 0x11, 0xE0])
+    macros.checksum = 1
+    let pictures = ZipFile.Member("xl/cellimages.xml", [UInt8]("<!DOCTYPE a><a/>".utf8))
+    let bytes = ZipFile.bytes(file.members + [macros, pictures])
+    #expect(try shownSheets(bytes).map(\.rows) == [[ReadRow(1, ["n:1"])]])
+  }
+
   @Test("However a program packs the parts, they are the same")
   func packing() throws {
     let file = WorkbookFile(sheet: cell)

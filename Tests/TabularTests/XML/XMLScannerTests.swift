@@ -98,6 +98,16 @@ import Testing
     #expect(tokens(nested(64))?.count == 128 && tokens(nested(65)) == nil)
   }
 
+  @Test("Long tokens, and many short ones, take time by their bytes only", .timeLimit(.minutes(1)))
+  func longTokens() {
+    let long = String(repeating: "x", count: 8 << 20)
+    #expect(tokens("<a b='\(long)'><!-- \(long) --><?p \(long)?>&lt;\(long)</a>")?.count == 3)
+    let short = String(repeating: "1<!---->", count: 1 << 18)
+    let file = WorkbookFile(
+      sheet: "<sheetData><row><c t=\"str\"><v>\(short)</v></c></row></sheetData>")
+    #expect(refusal(file.bytes) == .cellTooLong(row: 1))
+  }
+
   @Test("A document that is cut off anywhere is damaged")
   func cutOff() {
     let text = [UInt8]("<a b='&lt;1'><!-- c --><d>e&amp;<![CDATA[f]]></d><?p q?></a>".utf8)
