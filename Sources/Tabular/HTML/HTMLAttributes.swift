@@ -11,22 +11,23 @@ struct HTMLAttributes {
   init(_ text: [UInt8], _ range: Range<Int>) {
     var scan = HTMLAttributeScan(text: text, position: range.lowerBound, end: range.upperBound)
     while let (name, value) = scan.next() {
-      if equal(text[name], "colspan") {
+      if equal(text[name], columnSpan) {
         columns = span(text[value])
-      } else if equal(text[name], "rowspan") {
+      } else if equal(text[name], rowSpan) {
         rows = span(text[value])
-      } else if equal(text[name], "style") {
+      } else if equal(text[name], style) {
         isHidden = isNotDisplayed(text[value])
       }
     }
   }
 }
 
-private func equal(_ name: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
-  guard name.count == word.utf8CodeUnitCount else { return false }
-  return unsafe word.withUTF8Buffer { letters in
-    unsafe name.elementsEqual(letters) { smallLetter($0) == $1 }
-  }
+private let columnSpan = [UInt8]("colspan".utf8)
+private let rowSpan = [UInt8]("rowspan".utf8)
+private let style = [UInt8]("style".utf8)
+
+private func equal(_ name: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+  name.count == word.count && name.elementsEqual(word) { smallLetter($0) == $1 }
 }
 
 /// A number of rows or columns, from 1 to 1,000; what is no number counts as 1.

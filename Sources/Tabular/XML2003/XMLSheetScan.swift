@@ -34,7 +34,7 @@ struct XMLSheetScan {
     guard first >= next else { throw .workbookDamaged(.cellTwice(columnLetters(max(first, 0)))) }
     guard last < TableLimits.gridColumns else { throw .workbookDamaged(.beyondGrid) }
     if element.isHidden(in: document) { builder.hide(columns: first...last) }
-    let style = element.string("StyleID", in: document)
+    let style = element.string(of: "StyleID", in: document)
     columnStyles += [String?](repeating: nil, count: first - next)
     columnStyles += [String?](repeating: style, count: last + 1 - first)
   }
@@ -44,7 +44,7 @@ struct XMLSheetScan {
     row = try element.count("Index", in: document) ?? nextRow
     try builder.beginRow(row, isHidden: element.isHidden(in: document))
     nextRow = row + 1 + (try element.count("Span", in: document) ?? 0)
-    rowStyle = element.string("StyleID", in: document)
+    rowStyle = element.string(of: "StyleID", in: document)
     nextCell = 0
   }
 
@@ -62,7 +62,7 @@ struct XMLSheetScan {
     let isTaken = taken.isTaken(column, row: row)
     if down > 0 { taken.take(column...column + across, through: row + down) }
     cell = Cell(
-      column: column, isTaken: isTaken, style: element.string("StyleID", in: document),
+      column: column, isTaken: isTaken, style: element.string(of: "StyleID", in: document),
       hasFormula: element.value(of: "Formula", in: document) != nil)
     if across > 0 || down > 0 {
       builder.merge(rows: row...row + down, columns: column...column + across)
@@ -74,7 +74,7 @@ struct XMLSheetScan {
   /// - Throws: ``TabularError/workbookDamaged(_:)`` for a second one, or one in a merged cell's place.
   mutating func beginValue(_ element: XMLScanner, _ document: Span<UInt8>) throws(TabularError) {
     guard cell.value == nil, !cell.isTaken else { throw damage }
-    cell.type = element.string("Type", in: document)
+    cell.type = element.string(of: "Type", in: document)
   }
 
   mutating func endValue(_ text: [UInt8]) { cell.value = text }
@@ -83,9 +83,8 @@ struct XMLSheetScan {
   mutating func endCell(_ styles: XMLStyles, _ dates: DateSystem) throws(TabularError) {
     guard let value = cell.value, !(cell.hasFormula && value.isEmpty && cell.type != "String")
     else {
-      let nothing: [UInt8] = []
       guard cell.hasFormula else { return }
-      return try builder.append(.uncalculated, nothing.span, column: cell.column)
+      return try builder.appendUncalculated(column: cell.column)
     }
     switch cell.type {
     case "Number":

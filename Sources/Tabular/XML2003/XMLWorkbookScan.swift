@@ -69,13 +69,14 @@ struct XMLWorkbookScan {
     switch element {
     case .style:
       styles.begin(
-        scanner.string("ID", in: document) ?? "", parent: scanner.string("Parent", in: document))
+        scanner.string(of: "ID", in: document) ?? "",
+        parent: scanner.string(of: "Parent", in: document))
     case .numberFormat: try styles.setFormat(scanner.text(of: "Format", in: document) ?? [])
     case .date1904: dates = .from1904
     case .worksheet:
-      sheet = XMLSheetScan(name: scanner.string("Name", in: document))
-      sheet.isVisible = scanner.string("Visible", in: document) ?? Self.visible == Self.visible
-    case .table: sheet.tableStyle = scanner.string("StyleID", in: document)
+      sheet = XMLSheetScan(name: scanner.string(of: "Name", in: document))
+      sheet.isVisible = scanner.string(of: "Visible", in: document) ?? Self.visible == Self.visible
+    case .table: sheet.tableStyle = scanner.string(of: "StyleID", in: document)
     case .column: try sheet.addColumn(scanner, document)
     case .row: try sheet.beginRow(scanner, document)
     case .cell: try sheet.beginCell(scanner, document)
@@ -105,20 +106,15 @@ struct XMLWorkbookScan {
 
 /// Attributes of the element that has begun, as XML workbooks have them.
 extension XMLScanner {
-  /// The value of an attribute; nil where there is none.
-  func string(_ name: StaticString, in document: Span<UInt8>) -> String? {
-    text(of: name, in: document).map { String(decoding: $0, as: UTF8.self) }
-  }
-
   /// The value of an attribute that counts rows or columns; nil where there is none.
   ///
   /// - Throws: ``TabularError/workbookDamaged(_:)`` for what is no number below ten million.
   func count(_ name: StaticString, in document: Span<UInt8>) throws(TabularError) -> Int? {
-    guard let text = string(name, in: document) else { return nil }
+    guard let text = string(of: name, in: document) else { return nil }
     guard text.utf8.count <= 7, let count = Int(text), count >= 0 else { throw damage }
     return count
   }
 
   /// Whether the element is hidden.
-  func isHidden(in document: Span<UInt8>) -> Bool { string("Hidden", in: document) == "1" }
+  func isHidden(in document: Span<UInt8>) -> Bool { string(of: "Hidden", in: document) == "1" }
 }
