@@ -86,7 +86,7 @@ package func openTables(_ file: consuming [UInt8]) throws(TabularError) -> any T
   }
   guard let markup = MarkupKind(file.span) else { return try DelimitedText(file) }
   switch markup {
-  case .workbook: throw .workbook
+  case .workbook: return try XMLWorkbook(file)
   case .html: return try HTMLTables(file)
   case .invoice, .other: throw .formatNotRead(.xml)
   }

@@ -105,6 +105,9 @@ package enum TableLimits {
   package static let columns = 10_000
   /// The columns of a workbook's sheet, A to XFD.
   package static let gridColumns = 16_384
+  /// The places of all rows of a workbook's sheet, those before filled ones counted, and those that
+  /// merged cells hold: a few cells far to the right make as many places as a large table.
+  package static let places = 1 << 29
   /// Characters (code points) of a cell, as spreadsheets allow them.
   package static let cellCharacters = 32_767
 }

@@ -42,6 +42,20 @@ struct WorkbookFixtureTests {
     try expectLongTexts(sheets.last)
   }
 
+  /// LibreOffice 7.4 writes no format of zeros, a column's format for the one before it where a cell
+  /// is merged from above, an error as text, and a hidden sheet like the others.
+  @Test("What LibreOffice saves as XML Spreadsheet 2003 is read, formats as it has them")
+  func libreOfficeXML() throws {
+    let sheets = try sheets("table-libreoffice.xml")
+    #expect(sheets.map(\.name) == ["清单", "隐藏", "第二页"])
+    let formats = [
+      "C3": "=750131053", "C4": "=83000005", "F4": "=27.5625", "B7": "#DIV/0!",
+    ]
+    let cells = Self.figures.merging(Self.sums) { $1 }.merging(formats) { $1 }
+    try expect(sheets.first, cells)
+    try expectLongTexts(sheets.last)
+  }
+
   /// Texts of which the table in an XLS goes on in a second record.
   private func expectLongTexts(_ sheet: ReadSheet?) throws {
     let cells = try #require(sheet).cells

@@ -12,6 +12,8 @@ enum FuzzTarget: String, CaseIterable {
   case worksheet
   /// An XML document, without a meaning.
   case xml
+  /// A workbook in one XML file, as Excel 2003 wrote it.
+  case xml2003
   /// The directory of a zip, and what is packed in it.
   case zip
 
@@ -32,6 +34,7 @@ enum FuzzTarget: String, CaseIterable {
       return try openTables([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + bytes.dropFirst(8))
     case .html: return try HTMLTables(bytes)
     case .worksheet: return try openTables(StoredZip.workbook(sheet: bytes))
+    case .xml2003: return try XMLWorkbook(bytes)
     case .xml: try readTokens(of: XMLDocument(bytes, title: ""))
     case .zip: try readMembers(of: bytes)
     }

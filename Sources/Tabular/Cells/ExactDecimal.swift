@@ -76,11 +76,15 @@ package struct ExactDecimal: Hashable, Sendable {
   }
 
   /// Writes the number without a power of ten: `-12.5`, `0.003`, `83000000000`.
+  ///
+  /// Beyond 30 places it has one, `8.3E+300`: no figure is so long, and a file of them would be.
   package func append(to text: inout [UInt8]) {
     if isNegative { text.append(UInt8(ascii: "-")) }
     let count = digitCount(digits)
     let wholeCount = count + exponent
-    if wholeCount <= 0 {
+    if abs(wholeCount) > 30 {
+      appendPower(to: &text)
+    } else if wholeCount <= 0 {
       text.append(contentsOf: "0.".utf8)
       for _ in 0 ..< -wholeCount { text.append(zero) }
       appendDigits(digits, count: count, to: &text)
@@ -93,6 +97,18 @@ package struct ExactDecimal: Hashable, Sendable {
       text.append(UInt8(ascii: "."))
       appendDigits(digits % unit, count: -exponent, to: &text)
     }
+  }
+
+  private func appendPower(to text: inout [UInt8]) {
+    let decimals = digitCount(digits) - 1
+    appendDigits(digits / powerOfTen(decimals), count: 1, to: &text)
+    if decimals > 0 {
+      text.append(UInt8(ascii: "."))
+      appendDigits(digits % powerOfTen(decimals), count: decimals, to: &text)
+    }
+    let power = exponent + decimals
+    text.append(contentsOf: power < 0 ? "E-".utf8 : "E+".utf8)
+    text.append(contentsOf: String(abs(power)).utf8)
   }
 }
 

@@ -33,6 +33,7 @@ struct FilledCells {
   private let sharedCount: Int
   private var isFilled = [Bool](repeating: false, count: TableLimits.gridColumns)
   private var filledCount = 0
+  private var placeCount = 0
 
   init(sharedText: consuming [UInt8], capacity: Int) {
     sharedCount = sharedText.count
@@ -106,6 +107,8 @@ struct FilledCells {
         filledCount += 1
       }
     }
+    placeCount += nextColumn
+    guard placeCount <= TableLimits.places else { throw .fileTooLarge }
     guard filledCount <= TableLimits.columns else { throw .tooManyColumns(row: row) }
     guard text.count - sharedCount <= TableLimits.fileBytes else { throw .fileTooLarge }
     rows.append(

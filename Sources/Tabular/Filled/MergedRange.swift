@@ -26,14 +26,14 @@ struct MergedRange: Hashable, Sendable {
   /// Brings merged cells into the order of their first rows, and ends them at the last filled one.
   ///
   /// - Throws: ``TabularError/workbookDamaged(_:)`` where two are over each other or one is beyond the
-  ///   grid, ``TabularError/fileTooLarge`` where they would fill more rows than anybody merges.
+  ///   grid, ``TabularError/fileTooLarge`` where they would fill more places than anybody merges.
   static func checked(
     _ ranges: [MergedRange], lastRow: Int32?
   ) throws(TabularError) -> [MergedRange] {
     guard ranges.count <= largestCount else { throw .fileTooLarge }
     var kept: [MergedRange] = []
     var lastRows = [Int](repeating: 0, count: TableLimits.gridColumns)
-    var heldRows = 0
+    var heldPlaces = 0
     for range in ranges.sorted(by: isBefore) where range != kept.last {
       guard range.firstRow >= 1, range.lastRow <= TableLimits.rows, range.column >= 0,
         range.lastColumn < TableLimits.gridColumns
@@ -45,8 +45,9 @@ struct MergedRange: Hashable, Sendable {
         lastRows[column] = range.lastRow
       }
       kept.append(range)
-      heldRows += min(range.lastRow, Int(lastRow ?? 0)) - min(range.firstRow, Int(lastRow ?? 0))
-      guard heldRows <= 16 * TableLimits.rows else { throw .fileTooLarge }
+      let heldRows = min(range.lastRow, Int(lastRow ?? 0)) - min(range.firstRow, Int(lastRow ?? 0))
+      heldPlaces += heldRows * (range.column + 1)
+      guard heldPlaces <= TableLimits.places else { throw .fileTooLarge }
     }
     return kept.compactMap { $0.cut(behind: Int(lastRow ?? 0)) }
   }

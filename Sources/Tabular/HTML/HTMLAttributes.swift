@@ -9,18 +9,25 @@ struct HTMLAttributes {
 
   /// Reads what stands between a tag's name and its end.
   init(_ text: [UInt8], _ range: Range<Int>) {
-    var rest = text[range]
-    while let (name, value) = nextAttribute(&rest) {
-      switch String(decoding: name.map(smallLetter), as: UTF8.self) {
-      case "colspan": columns = span(value)
-      case "rowspan": rows = span(value)
-      case "style":
-        let plain = value.filter { !isHTMLSpace($0) }.map(smallLetter)
-        isHidden = String(decoding: plain, as: UTF8.self).contains("display:none")
-      default: break
+    var scan = HTMLAttributeScan(text: text, position: range.lowerBound, end: range.upperBound)
+    while let (name, value) = scan.next() {
+      if equal(text[name], columnSpan) {
+        columns = span(text[value])
+      } else if equal(text[name], rowSpan) {
+        rows = span(text[value])
+      } else if equal(text[name], style) {
+        isHidden = isNotDisplayed(text[value])
       }
     }
   }
+}
+
+private let columnSpan = [UInt8]("colspan".utf8)
+private let rowSpan = [UInt8]("rowspan".utf8)
+private let style = [UInt8]("style".utf8)
+
+private func equal(_ name: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+  name.count == word.count && name.elementsEqual(word) { smallLetter($0) == $1 }
 }
 
 /// A number of rows or columns, from 1 to 1,000; what is no number counts as 1.
@@ -33,22 +40,46 @@ private func span(_ value: ArraySlice<UInt8>) -> Int {
   return max(number, 1)
 }
 
-/// Takes a name and its value, which is empty where there is none; nil where no further name stands.
-private func nextAttribute(
-  _ rest: inout ArraySlice<UInt8>
-) -> (name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)? {
-  rest = rest.drop { isHTMLSpace($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=") }
-  let name = rest.prefix { !isHTMLSpace($0) && !"/=>".utf8.contains($0) }
-  guard !name.isEmpty else { return nil }
-  rest = rest[name.endIndex...].drop(while: isHTMLSpace)
-  guard rest.first == UInt8(ascii: "=") else { return (name, []) }
-  rest = rest.dropFirst().drop(while: isHTMLSpace)
-  guard let quote = rest.first, quote == quoteMark || quote == UInt8(ascii: "'") else {
-    let value = rest.prefix { !isHTMLSpace($0) && $0 != UInt8(ascii: ">") }
-    rest = rest[value.endIndex...]
+/// Whether a style says `display: none`.
+private func isNotDisplayed(_ style: ArraySlice<UInt8>) -> Bool {
+  let words = style.filter { !isHTMLSpace($0) }.map(smallLetter).split(separator: UInt8(ascii: ";"))
+  return words.contains { $0.elementsEqual("display:none".utf8) }
+}
+
+/// Goes through the attributes of a tag.
+private struct HTMLAttributeScan {
+  let text: [UInt8]
+  var position: Int
+  let end: Int
+
+  /// The next name, and its value, which is empty where there is none.
+  mutating func next() -> (name: Range<Int>, value: Range<Int>)? {
+    pass { isHTMLSpace($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=") }
+    let name = pass { !isHTMLSpace($0) && !Self.endsName($0) }
+    guard !name.isEmpty else { return nil }
+    pass(isHTMLSpace)
+    guard position < end, text[position] == UInt8(ascii: "=") else { return (name, end..<end) }
+    position += 1
+    pass(isHTMLSpace)
+    guard position < end, case let quote = text[position],
+      quote == quoteMark || quote == UInt8(ascii: "'")
+    else { return (name, pass { !isHTMLSpace($0) && $0 != UInt8(ascii: ">") }) }
+    position += 1
+    let value = pass { $0 != quote }
+    position += 1
     return (name, value)
   }
-  let value = rest.dropFirst().prefix { $0 != quote }
-  rest = rest[value.endIndex...].dropFirst()
-  return (name, value)
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">")
+  }
+
+  /// Goes on as long as bytes are of a kind, and gives their range.
+  @discardableResult
+  private mutating func pass(_ isOfKind: (UInt8) -> Bool) -> Range<Int> {
+    let start = min(position, end)
+    position = start
+    while position < end, isOfKind(text[position]) { position += 1 }
+    return start..<position
+  }
 }

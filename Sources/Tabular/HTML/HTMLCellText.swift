@@ -22,11 +22,17 @@ struct HTMLCellText {
         append("\u{A0}")
         position += 2
       } else {
+        let start = position
+        repeat { position += 1 } while position < range.upperBound && Self.isPlain(page[position])
         closeGap()
-        text.append(byte)
-        position += 1
+        text += page[start..<position]
       }
     }
+  }
+
+  /// Whether a byte is neither white space nor the first of a reference or a no-break space.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != UInt8(ascii: "&") && byte != 0xC2
   }
 
   /// Ends a line, as often as it is told to.

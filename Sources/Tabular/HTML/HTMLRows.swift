@@ -4,8 +4,8 @@ struct HTMLRows {
   private var builder: SheetBuilder
   /// The columns that cells of the current table take in rows below their own.
   private var taken = TakenColumns()
-  /// The cells of the current table that go over several rows or columns.
-  private var spans: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
+  /// The first columns of the current table's cells that go over several rows.
+  private var spans: [(rows: ClosedRange<Int>, column: Int)] = []
   /// The column behind the last cell of the row.
   private var nextColumn = 0
   /// The number of the current row, or of the one before.
@@ -85,12 +85,13 @@ struct HTMLRows {
   /// Gives a cell its place, and returns its first column.
   private mutating func place(_ attributes: HTMLAttributes) throws(TabularError) -> Int {
     let first = taken.firstFree(from: nextColumn, row: row)
-    let columns = first...first + attributes.columns - 1
-    guard columns.upperBound < TableLimits.gridColumns else { throw .tooManyColumns(row: row) }
-    let lastRow = row + attributes.rows - 1
-    taken.take(columns, through: lastRow)
-    if lastRow > row || columns.count > 1 { spans.append((row...lastRow, columns)) }
-    nextColumn = columns.upperBound + 1
+    nextColumn = first + attributes.columns
+    guard nextColumn <= TableLimits.gridColumns else { throw .tooManyColumns(row: row) }
+    if attributes.rows > 1 {
+      let lastRow = row + attributes.rows - 1
+      taken.take(first...nextColumn - 1, through: lastRow)
+      spans.append((row...lastRow, first))
+    }
     return first
   }
 
@@ -109,7 +110,7 @@ struct HTMLRows {
     inner = 0
     try endRow()
     for span in spans {
-      builder.merge(rows: span.rows.clamped(to: 1...row), columns: span.columns)
+      builder.merge(rows: span.rows.clamped(to: 1...row), columns: span.column...span.column)
     }
     spans.removeAll()
     taken = TakenColumns()

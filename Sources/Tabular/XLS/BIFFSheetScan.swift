@@ -84,6 +84,7 @@ struct BIFFSheetScan {
     let first = try records.word(2, of: record)
     let count = (record.end - record.start - 6) / 6
     guard count > 0 else { throw .workbookDamaged(.binary) }
+    guard first + count <= TableLimits.gridColumns else { throw .workbookDamaged(.beyondGrid) }
     for index in 0..<count {
       let position = record.start + 4 + 6 * index
       places.append(BIFFCellPlace(row, first + index, ofManyAt: position))
@@ -138,7 +139,7 @@ struct BIFFCellPlace: Comparable {
 
   /// A cell that is one of many in a record.
   init(_ row: Int, _ column: Int, ofManyAt position: Int) {
-    bits = UInt64(row) << 48 | UInt64(column & 0xFFFF) << 32 | 1 << 31 | UInt64(position)
+    bits = UInt64(row) << 48 | UInt64(column) << 32 | 1 << 31 | UInt64(position)
   }
 
   /// From 0.

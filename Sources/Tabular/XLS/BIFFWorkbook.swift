@@ -75,9 +75,7 @@ package struct BIFFWorkbook: TableSource {
     case .error(let code):
       let text = [UInt8](Self.errorName(code).utf8)
       try builder.append(.error, text.span, column: column)
-    case .uncalculated:
-      let nothing: [UInt8] = []
-      try builder.append(.uncalculated, nothing.span, column: column)
+    case .uncalculated: try builder.appendUncalculated(column: column)
     case .blank: break
     }
     return true

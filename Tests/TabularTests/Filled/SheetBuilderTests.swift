@@ -208,4 +208,25 @@ private func shown(_ cell: SheetCell, _ row: SheetRow) -> String {
     }
     #expect(tooLong == .cellTooLong(row: 2))
   }
+
+  @Test("A few cells far to the right make no table of more places than can be gone through")
+  func places() throws {
+    let sign = [UInt8(ascii: "x")]
+    var sparse = SheetBuilder(name: nil)
+    let tooMany = failure { () throws(TabularError) in
+      for row in 1...40_000 {
+        try sparse.beginRow(row)
+        try sparse.append(.text, sign.span, column: 16_383)
+      }
+    }
+    #expect(tooMany == .fileTooLarge)
+    var merged = SheetBuilder(name: nil)
+    try merged.beginRow(1)
+    try add("x", 16_383, to: &merged)
+    merged.merge(rows: 1...40_000, columns: 16_383...16_383)
+    try merged.beginRow(40_000)
+    try add("x", 0, to: &merged)
+    let heldTooMany = failure { () throws(TabularError) in _ = try merged.finish() }
+    #expect(heldTooMany == .fileTooLarge)
+  }
 }

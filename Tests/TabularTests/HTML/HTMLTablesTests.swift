@@ -52,6 +52,13 @@ struct HTMLTablesTests {
       ])
   }
 
+  @Test("Cells over several columns may lie over what comes down from above")
+  func overlap() throws {
+    let page = "<table><tr><td>a<td rowspan=2>b<td>c<tr><td colspan=3>d<td>e</table>"
+    #expect(
+      try cells(page) == ["A1": "a", "B1": "b", "C1": "c", "A2": "d", "B2": "b", "D2": "e"])
+  }
+
   @Test("What goes over rows ends with its table, and tables follow one another")
   func tables() throws {
     let page = """

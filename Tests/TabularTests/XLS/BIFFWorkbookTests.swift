@@ -184,6 +184,8 @@ struct BIFFWorkbookTests {
     #expect(
       refusal(Writer.formula(0, 0, [0, 0, 0, 0, 0, 0, 0xFF, 0xFF])) == .workbookDamaged(.binary))
     #expect(refusal(Writer.label(0, 16_384, "a")) == .workbookDamaged(.beyondGrid))
+    let numbers = words(0, 0xFFFF) + [UInt8](repeating: 0, count: 12) + words(0)
+    #expect(refusal(Writer.record(0x00BD, numbers)) == .workbookDamaged(.beyondGrid))
     #expect(refusal(Writer.record(0x0204, words(0, 0))) == .workbookDamaged(.binary))
     let infinite = refusal(Writer.number(0, 0, .infinity), globals: Writer.styles(0))
     #expect(infinite == .workbookDamaged(.cell("A1")))
