@@ -65,11 +65,12 @@ extension Archive {
     guard let kept = try latestReconciliation(of: period) else { return nil }
     let invoices = try invoices()
     // Other months have a part in it by invoices alone, and there are more of them every year.
+    let isAlone = invoices.isEmpty && period != nil
     let record = try reconciliationRecord(
       kept.text, of: invoices,
-      with: try standingHeads(of: invoices.isEmpty ? period : nil).map {
+      with: try standingHeads(of: isAlone ? period : nil).map {
         InvoicedStatement($0.head, revision: $0.issue.revision, due: $0.issue.invoiceDue)
-      })
+      }, isPartial: isAlone)
     return period.map { record.of($0) } ?? record
   }
 }

@@ -58,10 +58,10 @@ import Testing
 
   @Test("a month without an inbox names those that have one")
   func noInbox() throws {
-    let program = try month.settle("run", "2030-01")
+    let program = try month.settle("run", "2026-01")
     #expect(program.status == 66)
     #expect(
-      program.errors == "settle: inbox/2030-01 is not there or empty (there are 2025-10)\n")
+      program.errors == "settle: inbox/2026-01 is not there or empty (there are 2025-10)\n")
     try FileManager.default.moveItem(
       atPath: "\(month.path)/inbox/2025-10", toPath: "\(month.path)/inbox/202510")
     #expect(

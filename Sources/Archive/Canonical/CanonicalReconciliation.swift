@@ -115,13 +115,15 @@ private func write(
 ///   - text: What ``canonicalReconciliation(_:of:)`` wrote.
 ///   - invoices: Every invoice that was on file then, in reading order.
 ///   - statements: Every statement that stood then.
+///   - isPartial: Whether only statements are given that are looked for, and others left out.
 /// - Returns: The record that was written.
 /// - Throws: ``ArchiveError/damaged(_:)`` where the text is not canonical, names what is not in
 ///   the archive, or does not tie to it.
 package func reconciliationRecord(
-  _ text: [UInt8], of invoices: [ArchivedInvoice], with statements: [InvoicedStatement]
+  _ text: [UInt8], of invoices: [ArchivedInvoice], with statements: [InvoicedStatement],
+  isPartial: Bool = false
 ) throws(ArchiveError) -> ReconciliationRecord {
-  let record = try readRecord(text, invoices, statements)
+  let record = try readRecord(text, invoices, statements, isPartial: isPartial)
   if let mismatch = record.reconciliation.mismatches(with: statements).first {
     throw .damaged(mismatch[.english])
   }
@@ -140,11 +142,13 @@ package func reconciliationRecord(
 package func reconciliationMismatches(
   _ text: [UInt8], of invoices: [ArchivedInvoice], with statements: [InvoicedStatement]
 ) throws(ArchiveError) -> [Message] {
-  try readRecord(text, invoices, statements).reconciliation.mismatches(with: statements)
+  try readRecord(text, invoices, statements, isPartial: false).reconciliation.mismatches(
+    with: statements)
 }
 
 private func readRecord(
-  _ text: [UInt8], _ invoices: [ArchivedInvoice], _ statements: [InvoicedStatement]
+  _ text: [UInt8], _ invoices: [ArchivedInvoice], _ statements: [InvoicedStatement],
+  isPartial: Bool
 ) throws(ArchiveError) -> ReconciliationRecord {
   var fields = try JSONFields(text: text, subject: "a reconciliation")
   let version = try fields.number("v")
@@ -156,10 +160,10 @@ private func readRecord(
   guard try fields.text("register") == registerDigest(of: invoices).hex else {
     throw .damaged("the invoices are not those of a reconciliation")
   }
-  let reader = EntryReader(invoices, statements)
+  let reader = EntryReader(invoices, statements, isPartial: isPartial)
   let entries = try fields.objects("statements") { entry throws(ArchiveError) in
     try reader.statement(&entry)
-  }
+  }.compactMap { $0 }
   let elsewhere = try fields.money("elsewhere")
   let rows = try fields.objects("invoices") { entry throws(ArchiveError) in
     try reader.invoice(&entry, isWhole: version > 1)
@@ -178,24 +182,32 @@ private func readRecord(
 private struct EntryReader {
   private let invoices: [ArchivedInvoice]
   private let statements: [String: InvoicedStatement]
+  private let isPartial: Bool
 
-  init(_ invoices: [ArchivedInvoice], _ statements: [InvoicedStatement]) {
+  init(
+    _ invoices: [ArchivedInvoice], _ statements: [InvoicedStatement], isPartial: Bool
+  ) {
+    self.isPartial = isPartial
     self.invoices = invoices
     self.statements = Dictionary(
       statements.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func statement(_ entry: inout JSONFields) throws(ArchiveError) -> ReconciledStatement {
+  /// Nil for a statement that is not looked for.
+  func statement(_ entry: inout JSONFields) throws(ArchiveError) -> ReconciledStatement? {
     let (number, revision) = (try entry.text(), try entry.number())
-    guard let statement = statements[number], Int64(statement.revision) == revision else {
+    let statement = statements[number]
+    let (invoices, invoiced, net) = (try entry.count(), try entry.money(), try entry.money())
+    let taxes = try entry.objects { share throws(ArchiveError) in try taxShare(&share) }
+    let status = try entry.word(of: ReconciliationStatus.self)
+    let (late, isCutShort) = (try entry.optionalNumber(), try entry.flag())
+    if statement == nil, isPartial { return nil }
+    guard let statement, Int64(statement.revision) == revision else {
       throw .damaged("statement \(number), revision \(revision), of a reconciliation")
     }
     return ReconciledStatement(
-      statement: statement, invoices: try entry.count(), invoiced: try entry.money(),
-      invoicedNet: try entry.money(),
-      taxes: try entry.objects { share throws(ArchiveError) in try taxShare(&share) },
-      status: try entry.word(of: ReconciliationStatus.self),
-      late: try entry.optionalNumber().map { Int($0) }, isSearchCutShort: try entry.flag())
+      statement: statement, invoices: invoices, invoiced: invoiced, invoicedNet: net, taxes: taxes,
+      status: status, late: late.map { Int($0) }, isSearchCutShort: isCutShort)
   }
 
   private func taxShare(_ share: inout JSONFields) throws(ArchiveError) -> TaxShare {

@@ -210,7 +210,7 @@ private func shown(_ cell: SheetCell, _ row: SheetRow) -> String {
   }
 
   @Test("A few cells far to the right make no table of more places than can be gone through")
-  func places() throws {
+  func farToTheRight() throws {
     let sign = [UInt8(ascii: "x")]
     var sparse = SheetBuilder(name: nil)
     let tooMany = failure { () throws(TabularError) in
