@@ -42,7 +42,7 @@ extension MonthFile {
     // Years from March on: the leap day is the last of one.
     let (years, months) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     let days = years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day
-    return days - 693_901 + 2
+    return days - 693_901 + 1
   }
 
   /// The cells of CSV, row by row.
