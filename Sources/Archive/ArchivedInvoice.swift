@@ -140,11 +140,6 @@ extension ArchivedInvoice {
 }
 
 extension Archive {
-  /// Whether any invoice is on file.
-  package func hasInvoices() throws(ArchiveError) -> Bool {
-    try database.rows("SELECT 1 FROM invoice LIMIT 1") { _ in true }.first ?? false
-  }
-
   /// Every invoice on file, in reading order.
   package func invoices() throws(ArchiveError) -> [ArchivedInvoice] {
     try database.rows(ArchivedInvoice.rows) { row throws(ArchiveError) in

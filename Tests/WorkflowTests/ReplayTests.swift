@@ -21,24 +21,6 @@ import WorkflowSupport
     }
   }
 
-  @Test("Without invoices a month reads no statement of another, however many there are")
-  func ownMonthAlone() throws {
-    try withTemporaryFolder { folder in
-      let months = try MonthsWorld(archive: folder)
-      for period in ["2025-10", "2025-11"] {
-        months.list(period, "D001", parts: 1)
-        try months.settle(period)
-      }
-      try tamper(months.archive, "UPDATE statement SET head = 'unreadable' WHERE id = 1", [])
-      months.list("2025-12", "D001", parts: 1)
-      #expect(try months.settle("2025-12").issued == ["S202512-D001"])
-      let damaged = try replay(months.archive, months.world).defects.filter {
-        $0.check == "replay" && $0.number != 1
-      }
-      #expect(damaged.map(\.message.english) == [])
-    }
-  }
-
   @Test("Other prices than those that were used are told line by line, with the reasons of both")
   func prices() throws {
     try withTemporaryFolder { folder in

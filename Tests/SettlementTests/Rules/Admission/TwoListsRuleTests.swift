@@ -39,7 +39,7 @@ import Text
       defects[1].message.english.contains(
         "came in list-0.csv, list-2.csv, list-3.csv and 2996 more; keep"))
     #expect(
-      defects[9].message.chinese.contains("：list-0.csv, list-1.csv, list-2.csv 等 2999 个文件；"))
+      defects[9].message.chinese.contains("：list-0.csv、list-1.csv、list-2.csv 等 2999 个文件；"))
     #expect(defects.allSatisfy { $0.message.english.utf8.count < 200 })
   }
 
