@@ -69,7 +69,7 @@ enum FileSignature: Equatable {
 }
 
 /// Whether a file begins as a zip with a file in it does.
-func isZip(_ file: Span<UInt8>) -> Bool { begins(file, with: [0x50, 0x4B, 0x03, 0x04]) }
+package func isZip(_ file: Span<UInt8>) -> Bool { begins(file, with: [0x50, 0x4B, 0x03, 0x04]) }
 
 /// Whether a file is a picture or a film in one of the formats that name themselves further on.
 private func isContainer(_ file: Span<UInt8>) -> Bool {

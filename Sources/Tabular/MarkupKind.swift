@@ -32,6 +32,9 @@ enum MarkupKind: Equatable {
   ]
 }
 
+/// Whether a file is the XML of an invoice.
+package func isInvoiceMarkup(_ file: Span<UInt8>) -> Bool { MarkupKind(file) == .invoice }
+
 /// The beginning of a file, as far as its first element.
 private struct MarkupHead {
   /// The text of the first tag, or of a document type; nil where there is none.

@@ -235,6 +235,29 @@ extension FindingWords {
         en: "Correct the rows after the original invoice, and read them again.",
         zh: "请按发票原件更正后重新读入。")),
     FindingWords(
+      "invoice-damaged", Message(en: "Invoice file damaged", zh: "发票文件已损坏"),
+      Message(
+        en: "The XML or OFD of an invoice is not whole, or contradicts itself; nothing of it is used.",
+        zh: "发票的 XML 或 OFD 文件不完整或自相矛盾，未采用。"),
+      Message(
+        en: "Ask for the file again, or enter the invoice in a register.",
+        zh: "请重新索取文件，或在发票登记表中登记。")),
+    FindingWords(
+      "items-differ", Message(en: "Items do not add up", zh: "发票项目合计不符"),
+      Message(
+        en: "The items of an invoice do not come to its own net amount and tax.",
+        zh: "发票各项目的金额、税额合计与票面不符。"),
+      Message(
+        en: "Ask for the original file.", zh: "请索取原始文件。")),
+    FindingWords(
+      "invoice-risk", Message(en: "Invoice at risk", zh: "发票有风险"),
+      Message(
+        en: "The tax bureau marks the invoice as doubtful: its tax may not be creditable.",
+        zh: "税务机关将该发票标为异常或疑点，进项税额可能不得抵扣。"),
+      Message(
+        en: "Ask the tax bureau before its tax is credited; it counts all the same.",
+        zh: "抵扣前请向税务机关核实；核对时照常计入。")),
+    FindingWords(
       "invoice-twice", Message(en: "Invoice in two rows", zh: "发票登记重复"),
       Message(
         en: "Two rows of one reading have the same invoice; they were merged.",

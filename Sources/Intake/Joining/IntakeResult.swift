@@ -28,6 +28,14 @@ package struct ListIntake: Sendable {
 package struct InvoiceRow: Sendable {
   package let invoice: Invoice
   package let place: Place
+  /// Whether the table has every invoice of the company, as the tax bureau's exports have.
+  package let isOfExport: Bool
+
+  init(invoice: Invoice, place: Place, isOfExport: Bool = false) {
+    self.invoice = invoice
+    self.place = place
+    self.isOfExport = isOfExport
+  }
 }
 
 /// All that a run reads, put together.

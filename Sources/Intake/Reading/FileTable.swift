@@ -119,7 +119,7 @@ struct SheetTable: Sendable {
   /// Its lists where it is refused but says whose they are; nothing is decided of them.
   var heldLists: [ListIntake] = []
   /// In the order in which they came up.
-  let located: [LocatedFinding]
+  var located: [LocatedFinding]
   /// Rows that were taken for titles and may be lines.
   var possibleLines: [PossibleLine] = []
 }

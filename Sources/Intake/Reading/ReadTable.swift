@@ -18,6 +18,7 @@ package func readTable(
     return FileTable(refused: unread.finding(file: FileNumber(file)))
   }
   do throws(TabularError) {
+    if let invoices = try InvoiceFile(copy bytes) { return FileTable(invoices, file: file) }
     if let refusal = ending.refusal { throw refusal }
     var source = try openTables(bytes)
     return try readTables(&source, file: file, ending, symbols: symbols)
@@ -38,6 +39,7 @@ func readTables(
     let number = FileNumber(file, sheet: table.sheets.count)
     table.sheets.append(try opened.read(as: number, symbols))
   }
+  BureauWorkbook.combine(&table.sheets)
   guard table.sheets.isEmpty, nearest.other == nil else {
     table.other = table.sheets.isEmpty ? nearest.other : nil
     return table

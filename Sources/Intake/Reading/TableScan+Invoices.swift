@@ -8,13 +8,16 @@ extension TableScan {
   mutating func readInvoices() throws(TabularError) -> [InvoiceRow] {
     let hasItems = header.place(of: .item) >= 0
     var invoices = InvoicesUnderConstruction(hasItems: hasItems)
+    var doubted: Set<String> = []
     while try nextLine() {
       let number = invoiceNumber()
       let code = identifier(.invoiceCode, isRequired: false)
       let key = InvoicesUnderConstruction.Key(number: number, code: code)
       if let invoice = invoice(key) {
         let place = Place(file: file, row: row.number)
-        let row = InvoiceRow(invoice: invoice, place: place)
+        let row = InvoiceRow(
+          invoice: invoice, place: place, isOfExport: !header.lacks(.origin))
+        noteRisk(of: invoice, &doubted)
         invoices.append(hasItems ? row.asItem(symbols.text(text(.item))) : row, key)
       } else {
         invoices.leaveOut(key)
@@ -44,6 +47,19 @@ extension TableScan {
       buyerTaxID: symbols.text(buyer), net: net, rate: rate, tax: tax,
       gross: gross ?? net + tax, statements: statements, status: status,
       originalNumber: symbols.text(original), remark: symbols.text(text(.remark)))
+  }
+
+  /// Reports an invoice that the tax bureau doubts, each once.
+  private mutating func noteRisk(of invoice: Invoice, _ doubted: inout Set<String>) {
+    let risk = symbols.text(text(.risk))
+    guard !risk.isEmpty, risk != "正常", doubted.insert(invoice.number).inserted else { return }
+    let finding = Finding(
+      .notice, .invoiceRisk, at: Place(file: file, row: row.number, column: Field.risk.name),
+      Message(
+        en: "the tax bureau marks invoice \(invoice.number) as \(risk), so that its tax may not be "
+          + "creditable; ask the bureau before it is credited (the invoice counts all the same)",
+        zh: "税务机关将发票 \(invoice.number) 标为“\(risk)”，进项税额可能不得抵扣；抵扣前请向税务机关核实（核对时照常计入）"))
+    located.append(LocatedFinding(finding: finding, position: header.place(of: .risk)))
   }
 
   /// The tax bureau has two columns for the number, of which each row fills one.
@@ -154,7 +170,7 @@ extension InvoiceRow {
         name: name, rate: invoice.rate, net: invoice.net, tax: invoice.tax, gross: invoice.gross)
     ]
     whole.rate = nil
-    return InvoiceRow(invoice: whole, place: place)
+    return InvoiceRow(invoice: whole, place: place, isOfExport: isOfExport)
   }
 
   /// The invoice with another item of it; nil where the other row is no item of the same invoice.
@@ -168,6 +184,6 @@ extension InvoiceRow {
     sum.tax = clampedMoney(Int128(sum.tax.fen) + Int128(other.tax.fen))
     sum.gross = clampedMoney(Int128(sum.gross.fen) + Int128(other.gross.fen))
     sum.items += other.items
-    return InvoiceRow(invoice: sum, place: place)
+    return InvoiceRow(invoice: sum, place: place, isOfExport: isOfExport)
   }
 }

@@ -8,8 +8,8 @@ enum Field: Int, CaseIterable, Sendable {
   case warrantyMonths, warrantyHours, type, grantedOn, until, approvedBy, item, statementNo
   case revision, decision, on, by, invoiceNo, digitalNo, invoiceCode, issuedOn, sellerName
   case sellerTaxID, buyerName
-  case buyerTaxID, net, rate, tax, gross, statements, status, positive, originalNo, reason, date,
-    day
+  case buyerTaxID, net, rate, tax, gross, statements, status, positive, originalNo, risk, origin
+  case reason, date, day
 
   /// The columns whose figures a total row may add up, with their decimals.
   static let additive: [(field: Field, decimals: Int)] = [
@@ -124,18 +124,24 @@ private let invoiceHeadings = [
   Heading(.digitalNo, "digital_no", "数电发票号码 数电票号码 全电发票号码 全电票号码"),
   Heading(.invoiceCode, "invoice_code", "发票代码"),
   Heading(.issuedOn, "issued_on", "开票日期"),
-  Heading(.sellerName, "seller_name", "销方名称 销售方名称"),
-  Heading(.sellerTaxID, "seller_tax_id", "销方税号 销方识别号 销售方识别号"),
-  Heading(.buyerName, "buyer_name", "购方名称 购买方名称"),
-  Heading(.buyerTaxID, "buyer_tax_id", "购方税号 购方识别号 购买方识别号"),
+  Heading(.sellerName, "seller_name", "销方名称 销售方名称 销售方纳税人名称 销方纳税人名称"),
+  Heading(
+    .sellerTaxID, "seller_tax_id",
+    "销方税号 销方识别号 销售方识别号 销售方税号 销售方纳税人识别号 销方纳税人识别号"),
+  Heading(.buyerName, "buyer_name", "购方名称 购买方名称 购方纳税人名称 购买方纳税人名称"),
+  Heading(
+    .buyerTaxID, "buyer_tax_id",
+    "购方税号 购方识别号 购买方识别号 购买方税号 购方纳税人识别号 购买方纳税人识别号"),
   Heading(.net, "net", "金额 不含税金额 未税金额"),
   Heading(.rate, "rate", "税率 税率/征收率"),
-  Heading(.tax, "tax", "税额"),
+  Heading(.tax, "tax", "税额 票面税额"),
   Heading(.gross, "gross", "价税合计 含税金额 合计金额"),
   Heading(.statements, "statements", "结算单号"),
   Heading(.status, "status", "发票状态"),
   Heading(.positive, "positive", "是否正数发票"),
   Heading(.originalNo, "original_no", "原发票号码"),
+  Heading(.risk, "risk", "发票风险等级"),
+  Heading(.origin, "origin", "发票来源"),
   Heading(.reason, "reason", "原因 调整原因"),
   Heading(.date, "date", "日期"),
   Heading(.day, "day", "类型"),

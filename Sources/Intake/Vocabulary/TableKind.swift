@@ -219,7 +219,8 @@ private let invoiceColumns = [
   Column(.receivedOn, headings: ["收票日期"]), Column(.sellerName), Column(.sellerTaxID, .filled),
   Column(.buyerName), Column(.buyerTaxID, .filled), Column(.net, .filled), Column(.rate),
   Column(.tax, .filled), Column(.gross), Column(.statements), Column(.status), Column(.positive),
-  Column(.item, headings: ["货物或应税劳务名称", "项目名称"]), Column(.originalNo), Column(.remark),
+  Column(.item, headings: ["货物或应税劳务名称", "货物名称", "项目名称"]), Column(.originalNo),
+  Column(.risk), Column(.origin), Column(.remark),
 ]
 
 private let adjustmentColumns = [

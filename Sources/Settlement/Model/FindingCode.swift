@@ -57,6 +57,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case adjustmentRepeated = "adjustment-repeated"
   case taxpayerIDShared = "taxpayer-id-shared"
   case invoiceDiffers = "invoice-differs"
+  case invoiceDamaged = "invoice-damaged"
+  case itemsDiffer = "items-differ"
 
   // Notices.
   case taxpayerIDDoubtful = "taxpayer-id-doubtful"
@@ -75,6 +77,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case nearMiss = "near-miss"
   case invoiceTwice = "invoice-twice"
   case invoiceChanged = "invoice-changed"
+  case invoiceRisk = "invoice-risk"
   case statementLocked = "statement-locked"
   case confirmationLate = "confirmation-late"
   case adjustmentTaken = "adjustment-taken"

@@ -56,6 +56,23 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// Says how many invoices of other sellers the tax bureau's exports had, each table once.
+  static func passedOver(_ rows: [ReadInvoice]) -> [Finding] {
+    Dictionary(grouping: rows) { $0.place.file }.sorted { left, right in
+      guard let first = left.key, let second = right.key else { return left.key == nil }
+      return first < second
+    }.map { file, rows in
+      let count = Set(rows.map(\.invoice.key)).count
+      return Finding(
+        .notice, .rowPassedOver, at: Place(file: file),
+        Message(
+          en: "\(count) invoices of sellers that are no service centers were passed over",
+          zh: "略过 \(count) 张非服务中心开具的发票"))
+    }
+  }
+}
+
 extension ReadInvoice {
   /// Number and code, as a message has them.
   fileprivate var number: String {

@@ -36,7 +36,8 @@ extension ReadInvoice {
     let input = inputs.files[file.index]
     self.init(
       invoice: row.invoice, path: input.path, table: inputs.paths[file], row: number,
-      input: input.digest, place: row.place)
+      input: input.digest, place: row.place,
+      isOfExport: row.isOfExport)
   }
 }
 

@@ -39,14 +39,19 @@ struct InvoiceStanding: Sendable {
     dealers: [Dealer], rulebook: Rulebook, asOf: Day, archive: Archive?
   ) throws(ArchiveError) {
     onFile = try archive?.invoices() ?? []
+    let byTaxID = byTaxpayerID(
+      dealers.map { ($0.taxpayerID, $0.id) } + statements.map { ($0.0.taxpayerID, $0.0.dealer) })
+    let strangers = rows.filter { $0.isOfExport && byTaxID[$0.invoice.sellerTaxID] == nil }
+    let rows =
+      strangers.isEmpty
+      ? rows : rows.filter { !$0.isOfExport || byTaxID[$0.invoice.sellerTaxID] != nil }
     var readings = InvoiceReadings(onFile)
     let (taken, outcomes) = readings.take(rows.map(\.invoice))
     new = ArchivedInvoice.numbered(taken.map { ArchivedInvoice(rows[$0]) }, after: onFile)
-    findings = outcomes.map { Finding($0, rows) }
+    findings = outcomes.map { Finding($0, rows) } + Finding.passedOver(strangers)
     let register = InvoiceRegister(
       readings, statements: statements.map(\.0),
-      dealers: byTaxpayerID(
-        dealers.map { ($0.taxpayerID, $0.id) } + statements.map { ($0.0.taxpayerID, $0.0.dealer) }),
+      dealers: byTaxID,
       buyerTaxID: rulebook.buyer.taxpayerID, rulebook: rulebook.editions, asOf: asOf)
     reconciliation = Settlement.reconcile(register)
     moves = movesOf(reconciliation, statements)
@@ -109,6 +114,8 @@ struct ReadInvoice: Sendable {
   let row: Int
   let input: Digest
   let place: Place
+  /// Whether its table has every invoice of the company, of which few are service centers'.
+  var isOfExport = false
 }
 
 extension ArchivedInvoice {
