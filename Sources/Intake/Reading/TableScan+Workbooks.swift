@@ -66,7 +66,7 @@ extension TableScan {
           Message(
             en: "hidden or filtered out, and read like the others: "
               + parts.map(\.english).joined(separator: ", ") + "; show them and check them",
-            zh: "工作表中有隐藏或筛选掉的" + parts.map(\.chinese).joined(separator: "、")
+            zh: "工作表中有隐藏或筛选掉的 " + parts.map(\.chinese).joined(separator: "、")
               + "，均照常读取；请取消隐藏后核对")),
         position: -1))
   }
