@@ -43,6 +43,9 @@ struct SlowModelTests {
       // Files as programs and people spoil them: the readers' tests and the refusals have each.
       .fileTwoKinds, .columnDoubtful, .fileDoubtful, .fileQuotes, .fileArchive,
       .rowPassedOver, .fileNoTable, .fileTwice, .priceNone,
+      // Of workbooks, which the made months are none of.
+      .workbookLocked, .workbookDamaged, .formatNotRead, .cellError, .formulaNotCalculated,
+      .mergedNumber, .hiddenCells, .shownRounded,
       // Of a month that is run again with other files: the tests of the month have them.
       .dateAhead, .listGone, .listHeld, .adjustmentRepeated, .adjustmentTaken, .adjustmentLocked,
       .dealerGone, .monthPassedOver,

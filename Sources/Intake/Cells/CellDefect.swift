@@ -209,9 +209,10 @@ extension CellDefect {
         zh: "是公式的错误值；请改正公式后重新保存")
     case .notCalculated:
       Message(
-        en: "\"\(heading)\": the formula was never calculated, so its value is not known; open the "
+        en:
+          "\"\(heading.english)\": the formula was never calculated, so its value is not known; open the "
           + "file in Excel or WPS and save it",
-        zh: "“\(heading)”栏的公式没有计算结果；请用 Excel 或 WPS 打开该文件并保存")
+        zh: "“\(heading.chinese)”栏的公式没有计算结果；请用 Excel 或 WPS 打开该文件并保存")
     case .mergedNumber:
       about(
         en: "stands in a cell merged over several rows, and whether it is meant once or for each "
@@ -219,8 +220,8 @@ extension CellDefect {
         zh: "在跨行合并的单元格中，无法判断是合计一次还是每行都是；请取消合并，逐行填写")
     case .unformattedDay(let day):
       Message(
-        en: "\"\(heading)\": \(text) would be \(day): format the cell as a date",
-        zh: "“\(heading)”栏的 \(text) 若是日期则为 \(day)：请把单元格设为日期格式")
+        en: "\"\(heading.english)\": \(text) would be \(day): format the cell as a date",
+        zh: "“\(heading.chinese)”栏的 \(text) 若是日期则为 \(day)：请把单元格设为日期格式")
     case .contradicts(let row, let other):
       Message(
         en: "row \(row)\(other.words.english) says something else of the same number; correct or "
