@@ -17,7 +17,7 @@ import WorkflowSupport
       #expect(try months.figures("2025-12", "D001") == ["-339.00", "-226.00"])
       #expect(try months.figures("2026-01", "D001") == ["-226.00", "113.00"])
       let page = months.world.text("w/out/2025-11/statements/S202511-D001.html")
-      for text in ["wrong machine", "Chief auditor", "S202510-D001", "<td>−\u{20}452.00</td>"] {
+      for text in ["wrong machine", "Chief auditor", "S202510-D001", "<td>− 452.00</td>"] {
         #expect(page.contains(text), "\(text)")
       }
       let next = months.world.text("w/out/2025-12/statements/S202512-D001.html")

@@ -209,7 +209,8 @@ extension CellDefect {
         zh: "是公式的错误值；请改正公式后重新保存")
     case .notCalculated:
       Message(
-        en: "\"\(heading.english)\": the formula was never calculated, so its value is not known; open the "
+        en:
+          "\"\(heading.english)\": the formula was never calculated, so its value is not known; open the "
           + "file in Excel or WPS and save it",
         zh: "“\(heading.chinese)”栏的公式没有计算结果；请用 Excel 或 WPS 打开该文件并保存")
     case .mergedNumber:

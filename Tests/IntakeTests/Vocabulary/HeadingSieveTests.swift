@@ -41,7 +41,8 @@ struct HeadingSieveTests {
   func others() {
     let cells = (0..<2_000).flatMap { number in
       [
-        "备注\(number)", "客户\(number % 7)", "状态乙", "warehouse \(number)", "2025-10-05 12:30",
+        "备注\(number)", "客户\(number % 7)", "状态\(number % 90)", "warehouse \(number)",
+        "2025-10-05 12:\(number % 60)",
         "\(number).50", "D\(number)-X", "http://example.org/\(number)",
       ]
     }
