@@ -151,7 +151,9 @@ import TestSupport
   func refused() throws {
     let swapped = try BuiltProgram.run("check", path("manifest.csv"), "--lang", "en")
     #expect(swapped.status == 65)
-    #expect(swapped.errors.contains("this is a table of returns (服务旧件退回明细表), and expenses is asked for"))
+    #expect(
+      swapped.errors.contains(
+        "this is a table of returns (服务旧件退回明细表), and expenses is asked for"))
     try folder.write("check/reference/rulebook.json", "{")
     #expect(try check().status == 65)
   }
