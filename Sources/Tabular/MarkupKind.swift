@@ -6,6 +6,8 @@ enum MarkupKind: Equatable {
   case html
   /// A fully digital invoice (数电票).
   case invoice
+  /// What the receiver of an invoice kept of its posting (入账信息), in XBRL.
+  case postingRecord
   /// XML that is none of these.
   case other
 
@@ -18,8 +20,10 @@ enum MarkupKind: Equatable {
       self = .workbook
     } else if Self.pages.contains(name.lowercased()) {
       self = .html
-    } else if name == "EInvoice" || name == "eInvoice" {
+    } else if ["EInvoice", "eInvoice", "!doctype einvoice"].contains(name) {
       self = .invoice
+    } else if name == "xbrl" {
+      self = .postingRecord
     } else if head.isDeclared || head.ends {
       self = .other
     } else {

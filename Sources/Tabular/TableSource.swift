@@ -88,6 +88,7 @@ package func openTables(_ file: consuming [UInt8]) throws(TabularError) -> any T
   switch markup {
   case .workbook: return try XMLWorkbook(file)
   case .html: return try HTMLTables(file)
+  case .postingRecord: throw .formatNotRead(.postingRecord)
   case .invoice, .other: throw .formatNotRead(.xml)
   }
 }

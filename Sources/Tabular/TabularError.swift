@@ -89,6 +89,8 @@ package enum UnreadFormat: Hashable, Sendable {
   case pdf
   /// A web page with all that belongs to it in one file (MHT).
   case webArchive
+  /// What the receiver of an invoice kept of its posting (XBRL).
+  case postingRecord
   /// XML of another kind.
   case xml
 }

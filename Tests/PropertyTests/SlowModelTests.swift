@@ -46,6 +46,8 @@ struct SlowModelTests {
       // Workbooks, which the generated months are not; see WorkbookMonthTests.
       .workbookLocked, .workbookDamaged, .formatNotRead, .cellError, .formulaNotCalculated,
       .mergedNumber, .hiddenCells, .shownRounded,
+      // Invoices that are files of their own, and the tax bureau's doubts; see InvoiceFileTests.
+      .invoiceDamaged, .itemsDiffer, .invoiceRisk,
       // Of a month that is run again with other files: the tests of the month have them.
       .dateAhead, .listGone, .listHeld, .adjustmentRepeated, .adjustmentTaken, .adjustmentLocked,
       .dealerGone, .monthPassedOver,

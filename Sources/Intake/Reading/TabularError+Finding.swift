@@ -68,8 +68,8 @@ extension TabularError {
       (
         .notText, nil,
         Message(
-          en: "the file is a workbook, and workbooks are not read yet; save the sheet as CSV",
-          zh: "文件是工作簿，目前还不能读取；请把表格另存为 CSV")
+          en: "the file begins like a workbook and is none that can be read; save it again as XLSX",
+          zh: "文件开头像工作簿但无法读取；请重新另存为 XLSX")
       )
     case .workbookLocked:
       (

@@ -13,7 +13,7 @@ package struct ReconcileRequest: Sendable {
   package var asOf: Day?
   /// Whether the tables of the month are wanted as workbooks as well.
   package var wantsWorkbooks = false
-  /// Files with invoices, besides those in reference and the month's inbox.
+  /// Files and folders with invoices, besides those in reference and the month's inbox.
   package var files: [String]
 
   /// Asks for a reconciliation.
@@ -85,14 +85,18 @@ package func reconcile(
   }
 }
 
-/// The files that were named, all of which have to be there.
+/// The files that were named and those in folders that were named, all of which have to be there.
 private func named(
   _ paths: [String], _ files: any InputFiles
 ) throws(RunError) -> [ListedFile] {
   if let absent = paths.first(where: { !files.exists($0) }) {
     throw .missing([FileWanted.invoices.isNotThere(absent)])
   }
-  return paths.map { ListedFile($0, isRulebook: false, at: $0, files) }
+  return paths.flatMap { path in
+    // What is no folder has no files in it.
+    let inside = try? files.files(under: path)
+    return inside?.map { "\(path)/\($0)" } ?? [path]
+  }.map { ListedFile($0, isRulebook: false, at: $0, files) }
 }
 
 extension Archive {

@@ -57,7 +57,10 @@ extension Reconcile {
       Operand(
         "PERIOD", Message(en: "the month, as 2025-10", zh: "结算月份，如 2025-10"), isOptional: true),
       Operand(
-        "INVOICES", Message(en: "files with invoices", zh: "发票登记表文件"), isOptional: true,
+        "INVOICES",
+        Message(
+          en: "files or folders with invoices: registers, XML, OFD, zips, the tax bureau's export",
+          zh: "发票文件或文件夹：发票登记表、XML、OFD、压缩包或税务数字账户导出表"), isOptional: true,
         isRepeated: true),
     ],
     options: WorkspaceOptions.all + [asOf, .workbooks, .json],
