@@ -147,6 +147,11 @@ extension Archive {
     }
   }
 
+  /// Whether any invoice is on file.
+  package func hasInvoices() throws(ArchiveError) -> Bool {
+    try database.integer("SELECT EXISTS (SELECT 1 FROM invoice)") != 0
+  }
+
   /// Puts invoices on file; the files that they came from are there.
   func insert(
     invoices: [ArchivedInvoice], of run: Int64, on day: Day

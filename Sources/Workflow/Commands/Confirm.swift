@@ -107,7 +107,7 @@ extension Archive {
         command, period, on: day, asOf: try asOf(of: period, on: day),
         programVersion: session.program)
       run.events = byPeriod[period] ?? []
-      if changes.isEmpty, try !hasJudgement() {
+      if changes.isEmpty, try !hasJudgement(of: period) {
         try run.addJudgement(InvoiceStanding(self, asOf: run.asOf), in: self)
       }
       changes.append(
@@ -120,8 +120,8 @@ extension Archive {
 extension Archive {
   /// Whether the invoices were judged as later versions than 0.1.0 judge them; an answer changes
   /// nothing that this rests on.
-  fileprivate func hasJudgement() throws(ArchiveError) -> Bool {
-    guard let kept = try latestReconciliation() else { return false }
+  fileprivate func hasJudgement(of period: Period) throws(ArchiveError) -> Bool {
+    guard let kept = try latestReconciliation(of: period) else { return false }
     return reconciliationVersion(of: kept.text) > 1
   }
 }
@@ -134,7 +134,8 @@ extension NewRun {
   ) throws(ArchiveError) {
     guard let standing else { return }
     events += standing.events
-    guard try !standing.isKnown(archive.latestReconciliation()) else { return }
+    let kept = try archive.latestReconciliation(of: period)
+    guard !standing.isKnown(kept, of: period) else { return }
     reconciliation = standing.record(of: period)
   }
 }

@@ -106,7 +106,9 @@ extension Archive {
     by new: NewRun, _ standing: InvoiceStanding, _ wantsWorkbooks: Bool
   ) throws(ArchiveError) -> [MonthChange] {
     var isNew = !new.invoices.isEmpty || !new.events.isEmpty
-    if !isNew { isNew = try !standing.isKnown(latestReconciliation()) }
+    if !isNew {
+      isNew = try !standing.isKnown(latestReconciliation(of: new.period), of: new.period)
+    }
     guard let period = new.period else {
       let main = MonthChange(period: nil, run: new, subjects: [])
       let open = Set(

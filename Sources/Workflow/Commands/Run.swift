@@ -127,7 +127,7 @@ extension NewRun {
     in archive: Archive, _ judged: InvoiceStanding
   ) throws(ArchiveError) -> Bool {
     guard let period, let monthEnd, statements.isEmpty, events.isEmpty, adjustments.isEmpty,
-      invoices.isEmpty, judged.isKnown(try archive.latestReconciliation()),
+      invoices.isEmpty, judged.isKnown(try archive.latestReconciliation(of: period), of: period),
       let shown = try archive.latestRun(of: period), !judged.depends(onDay: shown.asOf, of: period)
     else { return true }
     // That a day has passed is nothing that was found.

@@ -76,11 +76,13 @@ extension Archive {
       var run = NewRun(
         .withdraw, period, on: request.day, asOf: try asOf(of: period, on: request.day),
         programVersion: session.program)
+      let withdrawn = Set(events.map(\.number))
+      let standing = try InvoiceStanding(self, asOf: run.asOf, withdrawn: withdrawn)
       if changes.isEmpty {
         run.events = events
-        let withdrawn = Set(events.map(\.number))
-        try run.addJudgement(
-          InvoiceStanding(self, asOf: run.asOf, withdrawn: withdrawn), in: self)
+        try run.addJudgement(standing, in: self)
+      } else if let standing, standing.isEmpty {
+        run.reconciliation = standing.record(of: period)
       }
       changes.append(MonthChange(period: period, run: run, subjects: try subjects(of: period)))
     }

@@ -18,7 +18,9 @@ extension InvoiceStanding {
     let unchanged = changes.unchanged.map {
       (InvoicedStatement($0.head, revision: $0.issue.revision, due: $0.issue.invoiceDue), $0.state)
     }
-    let others = try archive?.standingHeads() ?? []
+    // Other months have a part in it by invoices alone, and there are more of them every year.
+    let isAnyOnFile = try archive?.hasInvoices() ?? false
+    let others = isAnyOnFile || !month.invoices.isEmpty ? try archive?.standingHeads() ?? [] : []
     let period = month.decider.period
     try self.init(
       month.invoices.compactMap { ReadInvoice($0, inputs) },

@@ -72,22 +72,27 @@ struct InvoiceStanding: Sendable {
     }
   }
 
-  /// The judgement as it is archived: on the statements of all periods.
+  /// The judgement as it is archived: on the statements of all periods; before the first invoice, as
+  /// in version 1 of the text, on those of one period alone where the run has one.
   ///
-  /// To be compared with a text that was kept, it is written in the version of that one. Version 1,
-  /// of version 0.1.0, has the statements of one period alone where the run had one.
+  /// To be compared with a text that was kept, it is written in the version of that one.
   func record(of period: Period?, like kept: [UInt8]? = nil) -> NewReconciliation {
     let version = kept.map { reconciliationVersion(of: $0) } ?? 2
-    let judged = version == 1 ? period.map { reconciliation.of($0) } : nil
+    let judged = part(of: period, version: version)
     return NewReconciliation(
-      period: judged?.period, asOf: reconciliation.asOf,
-      record: text(of: judged ?? reconciliation, version: version))
+      period: judged.period, asOf: judged.asOf, record: text(of: judged, version: version))
   }
 
   /// Whether the same was judged before, whatever the day.
-  func isKnown(_ kept: ArchivedReconciliation?) -> Bool {
+  func isKnown(_ kept: ArchivedReconciliation?, of period: Period?) -> Bool {
     guard let kept else { return false }
-    return text(of: reconciliation.on(kept.asOf), version: 2) == kept.text
+    return text(of: part(of: period, version: 2).on(kept.asOf), version: 2) == kept.text
+  }
+
+  /// Other months have a part in a month's judgement by invoices alone.
+  private func part(of period: Period?, version: Int64) -> Reconciliation {
+    guard let period, version == 1 || isEmpty else { return reconciliation }
+    return reconciliation.of(period)
   }
 
   /// Whether a period's statements stood otherwise on an earlier day only because that day was

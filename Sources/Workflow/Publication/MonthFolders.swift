@@ -10,7 +10,7 @@ struct MonthFolders {
   private let threads: Int
   private let session: Session
   private var written: [(period: Period, folder: Publication)] = []
-  /// The latest judgement on all invoices, once it was asked for.
+  /// The latest judgement on all invoices, once it was asked for; nil while there is none.
   private var judged: ReconciliationRecord?
   private var hasAskedForJudgement = false
 
@@ -47,7 +47,8 @@ struct MonthFolders {
     _ change: MonthChange, of period: Period, _ stored: StoredRun, into folder: inout Publication
   ) throws(RunError) {
     let judged = try judgement()
-    let shown = change.subjects.subtracting(judged == nil ? [.reconciliation] : [])
+    let isJudged = try orRunError(archive.latestReconciliation(of: period)) != nil
+    let shown = change.subjects.subtracting(isJudged ? [] : [.reconciliation])
     let hasWorkbooks = try orRunError(archive.hasWorkbooks(of: period))
     let documents = folder.registry.documents(
       of: shown, withWorkbooks: change.wantsWorkbooks || hasWorkbooks)
@@ -73,7 +74,10 @@ struct MonthFolders {
   }
 
   private mutating func judgement() throws(RunError) -> ReconciliationRecord? {
-    if !hasAskedForJudgement { judged = try orRunError(archive.reconciliation()) }
+    if !hasAskedForJudgement {
+      let hasInvoices = try orRunError(archive.hasInvoices())
+      judged = hasInvoices ? try orRunError(archive.reconciliation()) : nil
+    }
     hasAskedForJudgement = true
     return judged
   }

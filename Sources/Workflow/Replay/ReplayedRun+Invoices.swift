@@ -36,7 +36,9 @@ extension ReplayedRun {
     let standing = try InvoiceStanding(after, asOf: asOf)
     compareReconciliation(
       then: kept.reconciliation,
-      now: standing?.record(of: nil, like: kept.reconciliation).record)
+      now: standing?.record(
+        of: link.period.flatMap { Period($0) }, like: kept.reconciliation
+      ).record)
   }
 
   /// The rows of the register that a run took in.
