@@ -237,7 +237,9 @@ extension FindingWords {
     FindingWords(
       "invoice-damaged", Message(en: "Invoice file damaged", zh: "发票文件已损坏"),
       Message(
-        en: "The XML or OFD of an invoice is not whole, or contradicts itself; nothing of it is used.",
+        en: """
+          The XML or OFD of an invoice is not whole, or contradicts itself; nothing of it is used.
+          """,
         zh: "发票的 XML 或 OFD 文件不完整或自相矛盾，未采用。"),
       Message(
         en: "Ask for the file again, or enter the invoice in a register.",

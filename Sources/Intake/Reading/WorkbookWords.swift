@@ -79,7 +79,8 @@ extension UnreadFormat {
         zh: "网页存档（MHT），不能读取：请另存为 XLSX")
     case .postingRecord:
       Message(
-        en: "a receiver's own posting record (入账信息), not an invoice: ask for the XML of the invoice",
+        en: "a receiver's own posting record (入账信息), not an invoice: "
+          + "ask for the XML of the invoice",
         zh: "接收方的入账信息，不是发票：请索取发票的 XML 文件")
     case .xml:
       Message(
