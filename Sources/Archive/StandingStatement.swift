@@ -72,6 +72,11 @@ extension Archive {
     try standing("period = ?1", period.description)
   }
 
+  /// Every dealer that ever had a statement.
+  package func dealersOnFile() throws(ArchiveError) -> [String] {
+    try database.rows("SELECT DISTINCT dealer FROM statement ORDER BY dealer") { $0.text("dealer") }
+  }
+
   /// Every standing statement of a dealer, the oldest first.
   package func standing(ofDealer dealer: String) throws(ArchiveError) -> [StandingStatement] {
     try standing("dealer = ?1", dealer)

@@ -1,3 +1,4 @@
+import Archive
 import Settlement
 internal import Text
 
@@ -9,14 +10,14 @@ struct GoneDealers {
   /// The name on the newest statement of each, by its id.
   private let names: [String: String]
 
-  /// Compares the register with what stands.
-  init(_ month: MonthInputs, _ invoices: InvoiceStanding) {
+  /// Compares the register with what stands before the run; a new statement has its dealer there.
+  init(_ month: MonthInputs, _ archive: Archive?) throws(ArchiveError) {
     let decider = month.decider
     var names: [String: String] = [:]
-    for entry in invoices.reconciliation.statements {
-      let dealer = entry.statement.dealer
-      guard decider.registers.dealers[decider.symbols.symbol(for: dealer)] == nil else { continue }
-      names[dealer] = entry.statement.dealerName
+    for dealer in try archive?.dealersOnFile() ?? []
+    where decider.registers.dealers[decider.symbols.symbol(for: dealer)] == nil {
+      guard let archive, let newest = try archive.standing(ofDealer: dealer).last else { continue }
+      names[dealer] = try archive.head(of: newest).dealer.name
     }
     self.names = names
   }

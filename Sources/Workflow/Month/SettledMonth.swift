@@ -28,7 +28,7 @@ struct SettledMonth {
     var changes = try MonthChanges(decided, month, inputs, issuedOn: issuedOn, archive: archive)
     invoices = try InvoiceStanding(month, inputs, changes, asOf: asOf, archive: archive)
     changes.apply(invoices.moves)
-    let gone = GoneDealers(month, invoices)
+    let gone = try GoneDealers(month, archive)
     let skipped = try archive?.monthPassedOver(before: month.decider.period)
     findings = RunFindings(
       month, decided, changes, invoices, gone.findings + [skipped].compactMap { $0 },
