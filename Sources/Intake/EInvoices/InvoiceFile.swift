@@ -16,104 +16,133 @@ struct InvoiceFile {
 
   let entries: [Entry]
 
-  /// The bytes that an XML invoice may have; the tax bureau's have some thousand.
-  private static let largest = 10_000_000
-  private static let largestCount = 10_000
-
   /// Reads a file that is an invoice or a zip of invoices; nil for every other, which is to be read
   /// as a table.
   ///
   /// - Throws: Why nothing of a zip can be used.
   init?(_ file: [UInt8]) throws(TabularError) {
     if isInvoiceMarkup(file.span) {
-      entries = Self.entries(of: file, member: nil)
-    } else if isZip(file.span) {
-      // A zip that is cut off is told by who opens tables.
-      guard let archive = try? ZipArchive(file.span), !archive.isOffice else { return nil }
-      if let package = OFDFile(file, archive) {
-        entries = Self.entries(of: package, member: nil)
-      } else {
-        guard let entries = try Self.entries(inZip: file, archive) else { return nil }
-        self.entries = entries
-      }
-    } else {
+      entries = [Entry(xml: file, member: nil)]
+      return
+    }
+    // A zip that is cut off is told by who opens tables.
+    guard isZip(file.span), let archive = try? ZipArchive(file.span), !archive.isOffice else {
       return nil
     }
+    if let package = OFDFile(file, archive) {
+      entries = Entry.all(of: package, member: nil)
+    } else {
+      var zip = InvoiceZip()
+      try zip.read(file, archive)
+      guard !zip.entries.isEmpty else { return nil }
+      entries = zip.entries
+    }
   }
+}
 
-  /// What a zip of invoices has; nil where it has none.
-  private static func entries(
-    inZip file: [UInt8], _ archive: ZipArchive
-  ) throws(TabularError) -> [Entry]? {
-    var found: [Entry] = []
+/// A zip of invoices, and one level of zips in it, as they are gone through.
+private struct InvoiceZip {
+  private(set) var entries: [InvoiceFile.Entry] = []
+  /// The bytes that may still be unpacked, of all zips and packages together.
+  private var room = TableLimits.fileBytes
+
+  private static let largestCount = 10_000
+
+  /// Reads the invoices of a zip; of one in another, `outer` is its name.
+  mutating func read(
+    _ file: [UInt8], _ archive: ZipArchive, in outer: String? = nil
+  ) throws(TabularError) {
     for member in archive.members where !member.isFolder {
-      guard let ending = InvoiceEnding(member.title) else { continue }
-      let content = try archive.content(of: member, in: file.span)
-      found += try entries(of: content, ending, member: member.title)
-      guard found.count <= largestCount else { throw .fileTooLarge }
+      guard let ending = InvoiceEnding(member.title), outer == nil || ending != .zip else {
+        continue
+      }
+      try take(member.size)
+      let name = outer.map { "\($0)/\(member.title)" } ?? member.title
+      if ending == .xml, member.size > InvoiceFile.Entry.largest {
+        entries.append(.tooLarge(name))
+      } else if let content = try? archive.content(of: member, in: file.span) {
+        try add(content, ending, name)
+      } else {
+        entries.append(.damaged(name))
+      }
     }
-    return found.isEmpty ? nil : found
   }
 
-  private static func entries(
-    of content: [UInt8], _ ending: InvoiceEnding, member: String
-  ) throws(TabularError) -> [Entry] {
+  private mutating func add(
+    _ content: [UInt8], _ ending: InvoiceEnding, _ name: String
+  ) throws(TabularError) {
     switch ending {
-    case .xml: return isInvoiceMarkup(content.span) ? entries(of: content, member: member) : []
-    case .ofd:
-      guard isZip(content.span), let package = OFDFile(content, try ZipArchive(content.span))
-      else { return [Entry(member: member, result: damaged(member))] }
-      return entries(of: package, member: member)
+    case .xml:
+      guard isInvoiceMarkup(content.span) else { return }
+      entries.append(InvoiceFile.Entry(xml: content, member: name))
     case .zip:
-      guard isZip(content.span) else { return [] }
-      let archive = try ZipArchive(content.span)
-      var found: [Entry] = []
-      for inner in archive.members {
-        guard let ending = InvoiceEnding(inner.title), ending != .zip else { continue }
-        let content = try archive.content(of: inner, in: content.span)
-        found += try entries(of: content, ending, member: "\(member)/\(inner.title)")
+      guard let zip = try? ZipArchive(content.span) else { return entries.append(.damaged(name)) }
+      try read(content, zip, in: name)
+    case .ofd:
+      guard let zip = try? ZipArchive(content.span), let package = OFDFile(content, zip) else {
+        return entries.append(.damaged(name))
       }
-      return found
+      try take(zip.members.reduce(0) { $0 + $1.size })
+      entries += InvoiceFile.Entry.all(of: package, member: name)
     }
   }
 
-  private static func entries(of xml: [UInt8], member: String?) -> [Entry] {
-    guard xml.count <= largest else { return [Entry(member: member, result: tooLarge)] }
+  /// Counts what is about to be unpacked.
+  private mutating func take(_ size: Int) throws(TabularError) {
+    room -= size
+    guard room >= 0, entries.count < Self.largestCount else { throw .fileTooLarge }
+  }
+}
+
+extension InvoiceFile.Entry {
+  /// The bytes that an XML invoice may have; the tax bureau's have some thousand.
+  fileprivate static let largest = 10_000_000
+
+  fileprivate init(xml: [UInt8], member: String?) {
+    self.member = member
+    guard xml.count <= Self.largest else {
+      result = Self.tooLarge(member).result
+      return
+    }
     do throws(TabularError) {
-      let tree = try XMLTree(xml, title: member ?? "")
-      do throws(InvoiceDefects) {
-        let draft =
-          tree.rootName == "EInvoice"
-          ? try fullyDigitalInvoice(tree) : taxControlInvoice(tree)
-        return [Entry(member: member, result: .success(draft))]
-      } catch {
-        return [Entry(member: member, result: .failure(error))]
-      }
+      result = Self.draft(of: try XMLTree(xml, title: member ?? ""))
     } catch {
-      return [Entry(member: member, result: damaged(member))]
+      result = Self.damaged(member).result
     }
   }
 
-  private static func entries(of package: OFDFile, member: String?) -> [Entry] {
+  private static func draft(of tree: XMLTree) -> Result<InvoiceDraft, InvoiceDefects> {
+    Result { () throws(InvoiceDefects) in
+      tree.rootName == "EInvoice" ? try fullyDigitalInvoice(tree) : taxControlInvoice(tree)
+    }
+  }
+
+  /// The invoices of an OFD, each as an entry of its name.
+  fileprivate static func all(of package: OFDFile, member: String?) -> [Self] {
     do throws(TabularError) {
-      return try package.invoices().map { Entry(member: member, result: .success($0)) }
+      return try package.invoices().map { Self(member: member, result: .success($0)) }
     } catch {
-      return [Entry(member: member, result: damaged(member))]
+      return [damaged(member)]
     }
   }
 
-  private static func damaged(_ member: String?) -> Result<InvoiceDraft, InvoiceDefects> {
-    .failure(
-      InvoiceDefects(all: [
-        .damaged(
-          en: "it is not whole, or not well-formed", zh: "文件不完整或格式有误")
-      ]))
+  fileprivate static func damaged(_ member: String?) -> Self {
+    Self(
+      member: member,
+      defect: .damaged(en: "it is not whole, or not well-formed", zh: "文件不完整或格式有误"))
   }
 
-  private static let tooLarge = Result<InvoiceDraft, InvoiceDefects>.failure(
-    InvoiceDefects(all: [
-      .damaged(en: "it has more than 10 MB, and no invoice has", zh: "超过 10 MB，不可能是一张发票")
-    ]))
+  fileprivate static func tooLarge(_ member: String?) -> Self {
+    Self(
+      member: member,
+      defect: .damaged(
+        en: "it has more than 10 MB, and no invoice has", zh: "超过 10 MB，不可能是一张发票"))
+  }
+
+  private init(member: String?, defect: InvoiceDefect) {
+    self.member = member
+    result = .failure(InvoiceDefects(all: [defect]))
+  }
 }
 
 extension ZipArchive {

@@ -6,10 +6,16 @@ internal import Text
 struct OFDFile {
   private let file: [UInt8]
   private let archive: ZipArchive
+  private let members: [String: ZipMember]
+
+  /// The bytes that a part may have; a page of an invoice has some ten thousand.
+  private static let largestPart = 10_000_000
 
   /// Nil where the zip is no OFD.
   init?(_ file: [UInt8], _ archive: ZipArchive) {
-    guard archive.members.contains(where: { $0.title == "OFD.xml" }) else { return nil }
+    members = Dictionary(
+      archive.members.map { ($0.title, $0) }, uniquingKeysWith: { first, _ in first })
+    guard members["OFD.xml"] != nil else { return nil }
     self.file = file
     self.archive = archive
   }
@@ -106,16 +112,15 @@ struct OFDFile {
   }
 
   private func members(in folder: String, ending: String) -> [String] {
-    archive.members.map(\.title).filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }.sorted(
+    members.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }.sorted(
       by: precedes)
   }
 
-  private func has(_ name: String) -> Bool { archive.members.contains { $0.title == name } }
+  private func has(_ name: String) -> Bool { members[name] != nil }
 
   private func tree(_ name: String) throws(TabularError) -> XMLTree {
-    guard let member = archive.members.first(where: { $0.title == name }) else {
-      throw .workbookDamaged(.memberMissing(name))
-    }
+    guard let member = members[name] else { throw .workbookDamaged(.memberMissing(name)) }
+    guard member.size <= Self.largestPart else { throw .fileTooLarge }
     return try XMLTree(archive.content(of: member, in: file.span), title: name)
   }
 

@@ -114,11 +114,31 @@ struct InvoiceFileTests {
 
   @Test("A damaged invoice of a zip keeps no other out")
   func damagedMember() {
+    var flawed = ZipFile.Member("c.xml", InvoiceXML().bytes)
+    flawed.checksum = 1
     let zip = ZipFile.bytes([
       .init("a.xml", Array(InvoiceXML().bytes.dropLast(3))), .init("b.xml", InvoiceXML().bytes),
+      flawed,
     ])
-    #expect(codes(zip) == [.invoiceDamaged])
+    #expect(codes(zip) == [.invoiceDamaged, .invoiceDamaged])
     #expect(invoices(zip).count == 1)
+  }
+
+  @Test("Zips in a zip unpack to no more than one file may have")
+  func nested() {
+    let large = Array(("<other>" + String(repeating: " ", count: 9_900_000)).utf8)
+    let inner = ZipFile.bytes([.init("a.xml", large), .init("n.txt", noise(60_000))])
+    let zip = ZipFile.bytes((0..<120).map { .init("\($0).zip", inner) })
+    #expect(codes(zip) == [.fileTooLarge])
+  }
+
+  /// Bytes that cannot be packed, so that what stands beside them is no bomb by itself.
+  private func noise(_ count: Int) -> [UInt8] {
+    var state: UInt32 = 1
+    return (0..<count).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(truncatingIfNeeded: state >> 24)
+    }
   }
 
   // OFD.
