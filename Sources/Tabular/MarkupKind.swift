@@ -13,6 +13,7 @@ enum MarkupKind: Equatable {
 
   /// Looks at the beginning of a file; nil where it is no markup.
   init?(_ file: Span<UInt8>) {
+    guard beginsWithTag(file) else { return nil }
     let head = MarkupHead(file)
     guard let root = head.root else { return nil }
     let name = root.localName
@@ -38,6 +39,18 @@ enum MarkupKind: Equatable {
 
 /// Whether a file is the XML of an invoice.
 package func isInvoiceMarkup(_ file: Span<UInt8>) -> Bool { MarkupKind(file) == .invoice }
+
+/// Whether the first character is that of a tag: of nearly all files it is not, and no more is
+/// looked at.
+private func beginsWithTag(_ file: Span<UInt8>) -> Bool {
+  // Byte order marks, white space, and the other half of a character of UTF-16.
+  let passed: [UInt8] = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
+  var position = 0
+  while position < file.count, file[position] <= 0x20 || passed.contains(file[position]) {
+    position += 1
+  }
+  return position < file.count && file[position] == UInt8(ascii: "<")
+}
 
 /// The beginning of a file, as far as its first element.
 private struct MarkupHead {
