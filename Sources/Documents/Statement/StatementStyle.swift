@@ -125,6 +125,9 @@ enum StatementStyle {
     .lines .s td:last-child{display:none}
     .lines thead tr{border:0;border-bottom:.8pt solid #000}
     .lines th{font-size:11px}
+    .sums{table-layout:auto}
+    .sums :is(td,th){font-size:11px;padding:2px;overflow-wrap:normal;width:auto!important}
+    .sums:not(.why):not(.adj) td:not(:first-child){white-space:nowrap}
     .lines th:nth-child(4){display:block}
     .adj,.adj tbody{display:block}
     .adj thead{display:none}
