@@ -9,11 +9,12 @@ import TestSupport
   /// Programs that print what they are given here and end with a status.
   private static func machine(_ programs: [String: String]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    for (name, body) in programs {
-      try folder.write(name, "#!/bin/bash\n\(body)\n")
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: folder.url(name).path)
-    }
+    for (name, body) in programs { try folder.write("\(name).txt", "#!/bin/bash\n\(body)\n") }
+    // Another process writes what is run: of a file that this one wrote, a child of another test may
+    // still hold the writing end, and the system then refuses to run it.
+    let copy = "for f in *.txt; do cp $f ${f%.txt}; chmod 755 ${f%.txt}; rm $f; done"
+    let copying = try RunningProgram(["/bin/bash", "-c", "cd '\(folder.path)' && \(copy)"])
+    try #require(try copying.wait().status == 0)
     for name in ["bash", "sed", "head", "sort"] {
       try FileManager.default.createSymbolicLink(
         atPath: folder.url(name).path, withDestinationPath: "/usr/bin/\(name)")
