@@ -46,17 +46,16 @@ package struct SheetWriter: ~Copyable {
   ///
   /// What its style cannot store is stored as text, as it is written.
   package mutating func append(
-    _ cell: Span<UInt8>, as style: CellStyle, isMarked: Bool = false
+    _ cell: Span<UInt8>, as style: CellStyle
   ) {
     defer { column += 1 }
-    guard !cell.isEmpty || isMarked else { return }
+    guard !cell.isEmpty else { return }
     measure(cell)
     text.append("<c r=\"")
     text.append(columnName: column)
     text.append(decimal: Int64(rows))
     text.append("\" s=\"")
-    text.append(decimal: Int64(style.number(isMarked: isMarked)))
-    if cell.isEmpty { return text.append("\"/>") }
+    text.append(decimal: Int64(style.rawValue))
     if !style.isText, let value = stored(cell, as: style) {
       text.append("\"><v>")
       text.append(value)
@@ -67,8 +66,8 @@ package struct SheetWriter: ~Copyable {
     text.append("</t></is></c>")
   }
 
-  package mutating func append(_ cell: String, as style: CellStyle, isMarked: Bool = false) {
-    append(cell.utf8Span.span, as: style, isMarked: isMarked)
+  package mutating func append(_ cell: String, as style: CellStyle) {
+    append(cell.utf8Span.span, as: style)
   }
 
   /// Writes the next cell of the row: an amount.
@@ -92,7 +91,7 @@ package struct SheetWriter: ~Copyable {
     text.append(columnName: column)
     text.append(decimal: Int64(rows))
     text.append("\" s=\"")
-    text.append(decimal: Int64(style.number(isMarked: false)))
+    text.append(decimal: Int64(style.rawValue))
     text.append("\"/>")
     column += 1
   }
