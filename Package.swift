@@ -81,7 +81,7 @@ let package = Package(
     tests("TabularTests", ["Text", "Tabular"]),
     tests("IntakeTests", ["Text", "Intake", "Tabular", "Settlement"]),
     tests("ArchiveTests", ["Text", "Archive", "Settlement", "CSQLite"]),
-    tests("DocumentsTests", ["Text", "Documents", "Settlement"]),
+    tests("DocumentsTests", ["Text", "Tabular", "Documents", "Settlement"]),
     tests(
       "WorkflowTests",
       ["Text", "Workflow", "Archive", "Documents", "Settlement", "WorkflowSupport"]),

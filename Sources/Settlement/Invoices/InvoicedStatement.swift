@@ -3,8 +3,7 @@ package struct InvoicedStatement: Hashable, Sendable {
   package let number: String
   package let revision: Int
   package let dealer: String
-  /// As the statement has them.
-  package let dealerName: String
+  /// As the statement has it.
   package let taxpayerID: String
   package let period: Period
   package let taxpayer: TaxpayerType
@@ -18,14 +17,13 @@ package struct InvoicedStatement: Hashable, Sendable {
 
   /// Takes what an invoice has to agree with.
   package init(
-    number: String, revision: Int, dealer: String, dealerName: String = "", taxpayerID: String = "",
+    number: String, revision: Int, dealer: String, taxpayerID: String = "",
     period: Period, taxpayer: TaxpayerType, total: Money, net: Money, tax: Money, rates: [Rate],
     due: Day?
   ) {
     self.number = number
     self.revision = revision
     self.dealer = dealer
-    self.dealerName = dealerName
     self.taxpayerID = taxpayerID
     self.period = period
     self.taxpayer = taxpayer
@@ -40,7 +38,7 @@ package struct InvoicedStatement: Hashable, Sendable {
   package init(_ head: StatementHead, revision: Int, due: Day?) {
     self.init(
       number: head.number, revision: revision, dealer: head.dealer.id,
-      dealerName: head.dealer.name, taxpayerID: head.dealer.taxpayerID, period: head.period,
+      taxpayerID: head.dealer.taxpayerID, period: head.period,
       taxpayer: head.dealer.taxpayer, total: head.totals.total, net: head.totals.net,
       tax: head.totals.tax, rates: head.taxes.filter { $0.gross > .zero }.map(\.rate), due: due)
   }
