@@ -16,7 +16,8 @@ import TestSupport
       try FileManager.default.contentsOfDirectory(atPath: folder.url("deep/month").path).sorted()
         == ["README.md", "inbox", "reference", "templates"])
     let readme = try folder.text("deep/month/README.md")
-    for kind in TableKind.allCases {
+    #expect(!readme.contains("settlement.csv"))
+    for kind in TableKind.allCases where !kind.isOnlyAskedFor {
       let name = "templates/\(kind.rawValue).csv"
       let template = try Data(contentsOf: folder.url("deep/month/\(name)"))
       #expect(template.starts(with: [0xEF, 0xBB, 0xBF]))

@@ -80,7 +80,7 @@ package enum CheckJSON {
     out.append("}")
   }
 
-  private static func append(
+  static func append(
     _ finding: CheckFinding, in language: Language, to out: inout TextBuffer
   ) {
     out.append(json: "severity", finding.finding.severity.rawValue, first: true)

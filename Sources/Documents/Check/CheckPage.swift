@@ -74,7 +74,7 @@ package enum CheckPage {
     out.append("</dl>\n")
   }
 
-  private static func append(note text: String, to out: inout TextBuffer) {
+  static func append(note text: String, to out: inout TextBuffer) {
     out.append("<p class=\"note\">")
     out.append(escaped: text)
     out.append("</p>\n")
@@ -114,7 +114,7 @@ package enum CheckPage {
     out.append("</h3>\n")
   }
 
-  private static func append(
+  static func append(
     findings: [CheckFinding], _ heading: Message, in language: Language, to out: inout TextBuffer
   ) {
     guard !findings.isEmpty else { return }
@@ -122,7 +122,7 @@ package enum CheckPage {
     append(findings, in: language, to: &out)
   }
 
-  private static func append(
+  static func append(
     _ findings: [CheckFinding], in language: Language, to out: inout TextBuffer
   ) {
     out.append("<ul>\n")
@@ -136,7 +136,7 @@ package enum CheckPage {
     out.append("</ul>\n")
   }
 
-  private static func append(
+  static func append(
     unchecked: [Message], in language: Language, to out: inout TextBuffer
   ) {
     append(heading: CheckWords.unchecked, in: language, to: &out)
@@ -206,7 +206,7 @@ package enum CheckPage {
     out.append("</td></tr>\n")
   }
 
-  private static func append(
+  static func append(
     toDo text: String, _ style: StaticString, to out: inout TextBuffer
   ) {
     out.append("<p class=\"")

@@ -1,7 +1,8 @@
 internal import Settlement
 package import Text
 
-/// Codes with all that is said about them: of lines, of exceptions and of invoices.
+/// Codes with all that is said about them: of lines, of exceptions, of invoices, and of what the
+/// manufacturer's list makes of one's own.
 package struct CodeList: Sendable {
   /// A code: what it means, what it rests on, and what to do.
   fileprivate struct Entry: Sendable {
@@ -16,13 +17,15 @@ package struct CodeList: Sendable {
 
   /// Where a code is used.
   fileprivate enum Kind: String {
-    case line, exception, invoice
+    case line, exception, invoice, comparison
 
     var heading: Message {
       switch self {
       case .line: Message(en: "Codes of lines", zh: "明细行的代码")
       case .exception: Message(en: "Codes of exceptions", zh: "异常的代码")
       case .invoice: Message(en: "Codes of invoices", zh: "发票的代码")
+      case .comparison:
+        Message(en: "Codes of check --against", zh: "与厂家清单核对的代码")
       }
     }
   }
@@ -38,7 +41,7 @@ package struct CodeList: Sendable {
   /// The names of all codes, in the order of the list.
   package static var codes: [String] { all.map(\.code) }
 
-  private static let all: [Entry] = lines + exceptions + invoices
+  private static let all: [Entry] = lines + exceptions + invoices + comparisons
 
   private static let lines = ReasonWords.all.map {
     Entry(
@@ -54,6 +57,12 @@ package struct CodeList: Sendable {
   private static let invoices = InvoiceCode.allCases.map {
     Entry(
       kind: .invoice, code: $0.rawValue, title: $0.title, meaning: $0.meaning,
+      remedy: $0.remedy)
+  }
+
+  private static let comparisons = PairingCode.allCases.map {
+    Entry(
+      kind: .comparison, code: $0.rawValue, title: $0.title, meaning: $0.meaning,
       remedy: $0.remedy)
   }
 }

@@ -66,6 +66,18 @@ package struct FileTable: Sendable {
   /// What the sheets are called that are read, in their order; empty texts where they have no name.
   package var sheetNames: [String] { sheets.map { $0.name ?? "" } }
 
+  /// The rows of all lists as settled in it, in the order of the sheets; nil where it has none.
+  ///
+  /// Fees are there where a sheet has them.
+  package var settled: SettledRows? {
+    var settled: SettledRows?
+    for case .settlement(let rows) in sheets.map(\.rows) {
+      settled = SettledRows(
+        rows: (settled?.rows ?? []) + rows.rows, hasFees: settled?.hasFees == true || rows.hasFees)
+    }
+    return settled
+  }
+
   /// The number of the first table of a kind; nil where there is none.
   package func number(ofFirst kind: TableKind) -> FileNumber? {
     sheets.first { $0.kind == kind }?.number
@@ -141,6 +153,7 @@ enum TableRows: Sendable {
   case confirmations([Confirmation])
   case invoices([InvoiceRow])
   case adjustments([AdjustmentRow])
+  case settlement(SettledRows)
 
   /// The months of lists, in their order.
   fileprivate var periods: [Period] {
@@ -156,7 +169,7 @@ enum TableRows: Sendable {
     case .returns(let rows): rows.dealers
     case .acceptance(let rows): rows.dealers
     case .receipts(let rows): rows.dealers
-    case .confirmations, .invoices: []
+    case .confirmations, .invoices, .settlement: []
     case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar, .adjustments: nil
     }
   }

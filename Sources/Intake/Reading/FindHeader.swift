@@ -27,7 +27,11 @@ private let rowsNearTop = 1000
 
 /// Looks for a header with each way in which a sheet may be read: first one in a row, then one in
 /// two rows.
-func findHeader(in opened: consuming Sheet) throws(TabularError) -> HeaderResult {
+///
+/// - Parameter asked: The one kind that counts, whatever others a header fits; nil where all do.
+func findHeader(
+  in opened: consuming Sheet, for asked: TableKind? = nil
+) throws(TabularError) -> HeaderResult {
   var sheet = opened
   var missing = MissingHeader()
   // What is broken with commas may be whole with tabs, and the other way round.
@@ -35,7 +39,7 @@ func findHeader(in opened: consuming Sheet) throws(TabularError) -> HeaderResult
   var wasReadThrough = false
   for (lastRow, isPaired) in [(rowsNearTop, false), (rowsNearTop, true), (Int.max, false)] {
     for start in sheet.readers {
-      var (reader, row, search) = (start, SheetRow(of: sheet), HeaderSearch())
+      var (reader, row, search) = (start, SheetRow(of: sheet), HeaderSearch(for: asked))
       do throws(TabularError) {
         let found = try search.header(
           from: &reader, &row, lastRow: lastRow, isPaired: isPaired)
@@ -53,8 +57,8 @@ func findHeader(in opened: consuming Sheet) throws(TabularError) -> HeaderResult
       if let miss = search.nearest, miss.isNearer(than: missing.miss) { missing.miss = miss }
     }
   }
-  if let other = otherTable(in: sheet) { return .other(other) }
-  missing.separator = foreignSeparator(in: sheet)
+  if asked == nil, let other = otherTable(in: sheet) { return .other(other) }
+  missing.separator = foreignSeparator(in: sheet, asked)
   let isExplained = missing.separator != nil
   if let broken, !isExplained, !(wasReadThrough && broken.isOfWrongDelimiter) { throw broken }
   return .missing(missing)
@@ -102,12 +106,12 @@ extension TabularError {
 }
 
 /// A character with which the first lines of a text would have a header.
-private func foreignSeparator(in sheet: Sheet) -> Character? {
+private func foreignSeparator(in sheet: Sheet, _ asked: TableKind?) -> Character? {
   guard sheet.readers.count > 1 else { return nil }
   let head = String(decoding: sheet.text.prefix(20_000), as: UTF8.self)
   let lines = head.split(whereSeparator: \.isNewline).prefix(100)
   return "，；｜、^~ ".first { separator in
-    var search = HeaderSearch()
+    var search = HeaderSearch(for: asked)
     return lines.contains { line in
       search.header(in: line.split(separator: separator).map { trimmedText($0) }, row: 1) != nil
     }

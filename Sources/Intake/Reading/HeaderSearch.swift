@@ -3,6 +3,8 @@ internal import Text
 
 /// Looks for the header, row by row, and remembers what came nearest.
 struct HeaderSearch {
+  /// The one kind that counts, whatever others a header fits; nil where all do.
+  private let asked: TableKind?
   private var preamble = Preamble()
   private(set) var nearest: NearMiss?
   /// Kinds that the file cannot be, for what stands below the header.
@@ -20,12 +22,18 @@ struct HeaderSearch {
     var foreign: String?
     /// The cells of the row, where it has such a heading.
     var cells: [String] = []
+    /// The heading of the figures that make it the kind, where none of them is filled in.
+    var blank: String?
 
     func isNearer(than other: NearMiss?) -> Bool {
       guard let other else { return true }
       if found != other.found { return found > other.found }
       return missing.count < other.missing.count
     }
+  }
+
+  init(for asked: TableKind? = nil) {
+    self.asked = asked
   }
 
   /// Tries a row; until one is the header, each belongs to the preamble.
@@ -68,6 +76,7 @@ struct HeaderSearch {
     let kinds = bestKinds(cells, row: row, preamble)
     guard let kind = kinds.first else { return nil }
     var header = Header(kind: kind, row: row, headings: cells, preamble: preamble, rows: rows)
+    guard asked == nil else { return header }
     header.rival = kinds.dropFirst().first.map { KindName($0) }
     header.other = OtherTable(header: cells)
     if header.rival == nil, let other = header.other, other.neededColumns == kind.headerColumns,
@@ -91,6 +100,12 @@ struct HeaderSearch {
         isPaired
         ? pairedHeader(in: cells, row: row.number, row) : header(in: cells, row: row.number, row)
       guard let header = found else { continue }
+      if let heading = try blankHeading(header, reader, row) {
+        nearest = NearMiss(
+          kind: header.kind, row: header.row, found: .max, missing: [], blank: heading)
+        excluded.insert(header.kind)
+        continue
+      }
       guard let heading = try filledForeignHeading(header, reader, row) else { return header }
       nearest = NearMiss(
         kind: header.kind, row: header.row, found: .max, missing: [], foreign: heading,
@@ -109,6 +124,16 @@ struct HeaderSearch {
     else { return nil }
     var (reader, row) = (reader, row)
     return try isFilled(approved, below: &reader, &row) ? header.headings[approved] : nil
+  }
+
+  /// The heading of what a list as settled says, where no row says it: then it is a form.
+  private func blankHeading(
+    _ header: Header, _ reader: any RowReader, _ row: SheetRow
+  ) throws(TabularError) -> String? {
+    guard header.kind == .settlement else { return nil }
+    let place = header.place(of: .amountApproved)
+    var (reader, row) = (reader, row)
+    return try isFilled(place, below: &reader, &row) ? nil : header.headings[place]
   }
 
   /// For each kind the columns that the row has.
@@ -135,7 +160,7 @@ struct HeaderSearch {
     let found = columns(of: cells)
     var best: (kinds: [TableKind], count: Int) = ([], 0)
     for (number, kind) in TableKind.allCases.enumerated() {
-      guard let fields = found[number], !excluded.contains(kind) else { continue }
+      guard isTried(kind), let fields = found[number], !excluded.contains(kind) else { continue }
       let required = kind.columns.filter(\.isRequired)
       let missing = required.filter { column in
         !fields.contains(column.field) && !isInPreamble(column, preamble)
@@ -156,6 +181,10 @@ struct HeaderSearch {
       if required.count == best.count { best.kinds.append(kind) }
     }
     return best.kinds
+  }
+
+  private func isTried(_ kind: TableKind) -> Bool {
+    asked.map { $0 == kind } ?? !kind.isOnlyAskedFor
   }
 
   private func isInPreamble(_ column: Column, _ preamble: Preamble) -> Bool {

@@ -8,10 +8,13 @@ package import Text
 ///   - bytes: The file as it is on disk.
 ///   - file: Its number in reading order.
 ///   - name: What it is called, by which pictures and letters are known.
+///   - asked: The one kind that the file is read as, whatever others its headers fit; nil for what
+///     the headers say.
 ///   - symbols: Where identifiers and names are kept, shared by all files.
 /// - Returns: The tables; a file refused whole is one without a kind, with a finding that says why.
 package func readTable(
-  _ bytes: consuming [UInt8], file: Int, name: String = "", symbols: SymbolTable
+  _ bytes: consuming [UInt8], file: Int, name: String = "", as asked: TableKind? = nil,
+  symbols: SymbolTable
 ) -> FileTable {
   let ending = FileEnding(name)
   if let unread = UnreadFile(copy bytes) {
@@ -21,7 +24,7 @@ package func readTable(
     if let invoices = try InvoiceFile(copy bytes) { return FileTable(invoices, file: file) }
     if let refusal = ending.refusal { throw refusal }
     var source = try openTables(bytes)
-    return try readTables(&source, file: file, ending, symbols: symbols)
+    return try readTables(&source, file: file, ending, as: asked, symbols: symbols)
   } catch {
     return FileTable(refused: error.finding(file: FileNumber(file)))
   }
@@ -32,10 +35,10 @@ package func readTable(
 /// - Throws: Why nothing of the file can be used.
 func readTables(
   _ source: inout any TableSource, file: Int, _ ending: FileEnding = FileEnding(""),
-  symbols: SymbolTable
+  as asked: TableKind? = nil, symbols: SymbolTable
 ) throws(TabularError) -> FileTable {
   var table = FileTable(file: file)
-  let nearest = try forEachTable(in: &source) { opened throws(TabularError) in
+  let nearest = try forEachTable(in: &source, for: asked) { opened throws(TabularError) in
     let number = FileNumber(file, sheet: table.sheets.count)
     table.sheets.append(try opened.read(as: number, symbols))
   }
@@ -70,17 +73,18 @@ struct OpenTable {
 ///
 /// - Parameters:
 ///   - source: The file.
+///   - asked: The one kind that counts, whatever others a header fits; nil where all do.
 ///   - read: Reads a table.
 /// - Returns: What came nearest to a header in the sheets that have none, and why there is none.
 /// - Throws: What `read` throws, or why the file cannot be read through.
 func forEachTable(
-  in source: inout any TableSource,
+  in source: inout any TableSource, for asked: TableKind? = nil,
   _ read: (consuming OpenTable) throws(TabularError) -> Void
 ) throws(TabularError) -> MissingHeader {
   var nearest = MissingHeader()
   while let sheet = try source.nextSheet() {
     let (name, hidden) = (sheet.name, sheet.hidden)
-    switch try findHeader(in: consume sheet) {
+    switch try findHeader(in: consume sheet, for: asked) {
     case .found(let reader, let row, let header):
       try read(
         OpenTable(
@@ -143,6 +147,7 @@ extension TableScan {
     case .confirmations: .confirmations(try readConfirmations())
     case .invoices: .invoices(try readInvoices())
     case .adjustments: .adjustments(try readAdjustments())
+    case .settlement: .settlement(try readSettlement())
     }
   }
 }

@@ -67,6 +67,10 @@ extension Finding {
       self.init(foreign: heading, in: miss, file: file)
       return
     }
+    if let miss = missing.miss, let heading = miss.blank {
+      self.init(blank: heading, in: miss, file: file)
+      return
+    }
     guard let miss = missing.miss else {
       self.init(
         .fileNoKind, at: Place(file: file),
@@ -102,6 +106,17 @@ extension Finding {
           + "part them by commas or tabs (save the sheet as CSV again)",
         zh: "各列之间用\(name?.chinese ?? "“\(separator)”")分隔，不能识别；请用半角逗号或制表符作分隔符"
           + "（重新另存为 CSV）"))
+  }
+
+  /// A form, of which the column that makes it the table is not filled in.
+  private init(blank heading: String, in miss: HeaderSearch.NearMiss, file: FileNumber) {
+    let kind = miss.kind
+    self.init(
+      .fileNoKind, at: Place(file: file, row: miss.row),
+      Message(
+        en: "this is no \(kind.title.english) (\(kind.title.chinese)) yet: no row has "
+          + "\"\(shortened(heading))\" filled in; take the file that came back from the manufacturer",
+        zh: "尚不是“\(kind.title.chinese)”：“\(shortened(heading))”栏没有一行填写；请使用厂家发回的文件"))
   }
 
   /// A heading shows that the table is another one than its columns would allow.

@@ -63,7 +63,7 @@ extension Field {
     ),
     ([.period], Message(en: "a month: 2025-10", zh: "月份：2025-10")),
     (
-      [.quantity, .accepted, .received],
+      [.quantity, .accepted, .received, .quantityApproved],
       Message(en: "a quantity, up to 3 decimals", zh: "数量，最多三位小数")
     ),
     (
@@ -71,7 +71,10 @@ extension Field {
       Message(en: "a price in yuan, tax included, up to 4 decimals", zh: "含税单价（元），最多四位小数")
     ),
     (
-      [.amount, .fee, .net, .tax, .gross],
+      [
+        .amount, .fee, .net, .tax, .gross, .amountApproved, .feeApproved, .amountClaimed,
+        .feeClaimed,
+      ],
       Message(en: "an amount in yuan, up to 2 decimals", zh: "金额（元），最多两位小数")
     ),
     ([.rate], Message(en: "a tax rate: 13% or 0.13", zh: "税率：13% 或 0.13")),

@@ -9,12 +9,14 @@ enum Field: Int, CaseIterable, Sendable {
   case revision, decision, on, by, invoiceNo, digitalNo, invoiceCode, issuedOn, sellerName
   case sellerTaxID, buyerName
   case buyerTaxID, net, rate, tax, gross, statements, status, positive, originalNo, risk, origin
-  case reason, date, day
+  case reason, date, day, amountApproved, quantityApproved, feeApproved, amountClaimed, feeClaimed
+  case reasons
 
   /// The columns whose figures a total row may add up, with their decimals.
   static let additive: [(field: Field, decimals: Int)] = [
     (.quantity, 3), (.amount, 2), (.fee, 2), (.accepted, 3), (.received, 3), (.net, 2), (.tax, 2),
-    (.gross, 2),
+    (.gross, 2), (.amountApproved, 2), (.quantityApproved, 3), (.feeApproved, 2),
+    (.amountClaimed, 2), (.feeClaimed, 2),
   ]
 }
 
@@ -26,7 +28,8 @@ extension Field {
   var aliases: [String] { Self.headings[rawValue].aliases }
 
   /// By raw value; the order is checked by a test.
-  static let headings: [Heading] = listHeadings + registerHeadings + invoiceHeadings
+  static let headings: [Heading] =
+    listHeadings + registerHeadings + invoiceHeadings + settlementHeadings
 }
 
 /// The names of one column.
@@ -145,4 +148,14 @@ private let invoiceHeadings = [
   Heading(.reason, "reason", "原因 调整原因"),
   Heading(.date, "date", "日期"),
   Heading(.day, "day", "类型"),
+]
+
+/// The columns that only the list as settled has.
+private let settlementHeadings = [
+  Heading(.amountApproved, "amount_approved", "核定金额 结算金额"),
+  Heading(.quantityApproved, "quantity_approved", "核定数量 结算数量"),
+  Heading(.feeApproved, "fee_approved", "核定管理费 结算管理费"),
+  Heading(.amountClaimed, "amount_claimed", "申报金额"),
+  Heading(.feeClaimed, "fee_claimed", "申报管理费"),
+  Heading(.reasons, "reasons", "扣减原因"),
 ]

@@ -107,8 +107,8 @@ extension OtherTable {
       .named("closed_at 办结时间"),
     ],
     .settlement: [
-      .field(.recordNo), .field(.partNo, or: "item"), .named("amount_approved 核定金额 结算金额"),
-      .named("quantity_approved 核定数量 结算数量"),
+      .field(.recordNo), .field(.partNo, or: "item"), .field(.amountApproved),
+      .field(.quantityApproved),
     ],
   ]
 }

@@ -12,6 +12,7 @@ extension TableKind {
     case .prices: [.unit, .family]
     case .machines: [.model]
     case .approvals: [.approvedBy, .remark]
+    case .settlement: [.reasons]
     case .receipts, .dealers, .records, .tariffs, .confirmations, .invoices, .adjustments,
       .calendar:
       []
@@ -34,7 +35,7 @@ extension TableKind {
     case .confirmations: [.decision, .revision]
     case .invoices: [.status, .originalNo, .statements]
     case .adjustments: [.line]
-    case .receipts, .tariffs, .calendar: []
+    case .receipts, .tariffs, .calendar, .settlement: []
     }
   }
 
@@ -48,7 +49,7 @@ extension TableKind {
     case .receipts: Self.labelHeadings
     case .dealers, .tariffs: Self.partHeadings
     case .expenses, .acceptance, .prices, .records, .approvals, .confirmations, .invoices,
-      .adjustments:
+      .adjustments, .settlement:
       []
     }
   }
@@ -67,11 +68,12 @@ extension TableKind {
     approvedAmountHeadings.contains(foldedHeading(heading))
   }
 
-  private static let approvedAmountHeadings = folded("amount_approved 核定金额 结算金额")
+  private static let approvedAmountHeadings = headings(of: .amountApproved)
 
   /// The headings of a settlement that came back, which in a list are nobody's mistake.
-  static let settlementHeadings = approvedAmountHeadings.union(
-    folded("quantity_approved 核定数量 结算数量 fee_approved 核定管理费 结算管理费 fee_claimed 申报管理费 reasons 扣减原因"))
+  static let settlementHeadings: Set<String> = [
+    Field.amountApproved, .quantityApproved, .feeApproved, .amountClaimed, .feeClaimed, .reasons,
+  ].reduce(into: []) { $0.formUnion(headings(of: $1)) }
 
   /// Those of calls, call-backs, complaints, the care of unsold machines and machines sent back.
   private static let foreignToMachines = folded(
@@ -104,7 +106,8 @@ extension Field {
   /// Columns of numbers.
   static let figures: Set<Field> = [
     .quantity, .unitPrice, .amount, .fee, .accepted, .received, .price, .hours, .net, .tax, .gross,
-    .warrantyMonths, .warrantyHours,
+    .warrantyMonths, .warrantyHours, .amountApproved, .quantityApproved, .feeApproved,
+    .amountClaimed, .feeClaimed,
   ]
 
   /// Columns of dates.

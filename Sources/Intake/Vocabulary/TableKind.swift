@@ -32,6 +32,8 @@ package enum TableKind: String, CaseIterable, Sendable {
   case adjustments
   /// 节假日
   case calendar
+  /// 结算清单
+  case settlement
 }
 
 extension TableKind {
@@ -52,6 +54,7 @@ extension TableKind {
     case .invoices: invoiceColumns
     case .adjustments: adjustmentColumns
     case .calendar: calendarColumns
+    case .settlement: settlementColumns
     }
   }
 
@@ -75,6 +78,7 @@ extension TableKind {
     case .invoices: Message(en: "register of VAT special invoices", zh: "增值税专用发票登记")
     case .adjustments: Message(en: "adjustments", zh: "调整单")
     case .calendar: Message(en: "days off and make-up working days", zh: "节假日")
+    case .settlement: Message(en: "list as settled", zh: "结算清单")
     }
   }
 
@@ -84,9 +88,13 @@ extension TableKind {
     case .expenses, .returns, .acceptance, .receipts, .records, .confirmations, .invoices,
       .adjustments:
       true
-    case .prices, .dealers, .machines, .approvals, .tariffs, .calendar: false
+    case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .settlement: false
     }
   }
+
+  /// Whether a table is of the kind only where a command was given it as such: no workspace has one,
+  /// and elsewhere its header says nothing.
+  package var isOnlyAskedFor: Bool { self == .settlement }
 }
 
 extension TableKind {
@@ -104,6 +112,7 @@ extension TableKind {
     case .confirmations, .adjustments: [.statementNo]
     case .invoices: [.invoiceNo, .digitalNo, .sellerTaxID, .buyerTaxID]
     case .calendar: [.date]
+    case .settlement: [.recordNo, .partNo, .dealer]
     }
   }
 
@@ -113,7 +122,7 @@ extension TableKind {
   /// What an unreadable row does to the run.
   var effectOfUnreadableRow: UnreadableRowEffect {
     switch self {
-    case .expenses, .invoices, .confirmations, .adjustments: .leftOut
+    case .expenses, .invoices, .confirmations, .adjustments, .settlement: .leftOut
     case .returns, .acceptance, .receipts, .records: .dealersHeld
     case .prices, .dealers, .machines, .approvals, .tariffs, .calendar: .nothingDecided
     }
@@ -230,3 +239,10 @@ private let adjustmentColumns = [
 ]
 
 private let calendarColumns = [Column(.date, .filled), Column(.day, .filled)]
+
+private let settlementColumns = [
+  Column(.recordNo, .filled), Column(.partNo, .filled, headings: Field.partNo.aliases + ["item"]),
+  Column(.amountApproved, .filled), Column(.quantityApproved, .mayBeBlank), Column(.feeApproved),
+  Column(.amountClaimed), Column(.feeClaimed), Column(.line), Column(.kind), Column(.dealer),
+  Column(.reasons),
+]

@@ -13,6 +13,8 @@ package struct CheckRequest: Sendable {
   package var reference: String?
   /// The day that stands for the postmark; nil for today.
   package var mailedOn: Day?
+  /// The path of the manufacturer's list that the result is compared with; nil where it is not.
+  package var theirs: String?
 
   /// Asks about a file of lists and nothing else.
   package init(list: String) {
@@ -20,6 +22,7 @@ package struct CheckRequest: Sendable {
     manifest = nil
     reference = nil
     mailedOn = nil
+    theirs = nil
   }
 }
 
@@ -129,7 +132,8 @@ struct CheckedMonth {
           (TableKind.prices, ReasonCode.partUnknown), (.tariffs, .noTariff),
           (.approvals, .noConsent),
         ]
-        .filter { !intake.tablesRead.contains($0.0) }.map(\.1)))
+        .filter { !intake.tablesRead.contains($0.0) }.map(\.1)),
+      calendar: decider.registers.calendar)
   }
 
   private func named(_ finding: Finding) -> CheckFinding {

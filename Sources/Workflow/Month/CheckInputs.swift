@@ -75,7 +75,7 @@ struct CheckInputs {
   ) throws(RunError) -> [String] {
     let manifest = request.manifest.flatMap { files.exists($0) ? $0 : nil }
     let own = [request.list] + (manifest.map { [$0] } ?? [])
-    let needed = [request.list] + (request.reference.map { [$0] } ?? [])
+    let needed = [request.list, request.theirs, request.reference].compactMap(\.self)
     let missing = needed.filter { !files.exists($0) }
     guard missing.isEmpty else {
       let both = missing + (manifest == nil ? request.manifest.map { [$0] } ?? [] : [])
@@ -171,7 +171,8 @@ extension TableKind {
   fileprivate var informsCheck: Bool {
     switch self {
     case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar: true
-    case .expenses, .returns, .acceptance, .receipts, .confirmations, .invoices, .adjustments:
+    case .expenses, .returns, .acceptance, .receipts, .confirmations, .invoices, .adjustments,
+      .settlement:
       false
     }
   }

@@ -201,7 +201,7 @@ extension TableKind {
   fileprivate var bearing: Bearing {
     switch self {
     case .expenses, .returns, .acceptance, .receipts: .named
-    case .confirmations, .invoices: .none
+    case .confirmations, .invoices, .settlement: .none
     case .dealers, .prices, .records, .machines, .approvals, .tariffs, .calendar, .adjustments:
       .all
     }

@@ -17,6 +17,19 @@ package struct RunFindings: Sendable {
     RunFindings(inReadingOrder(findings + others), paths: paths)
   }
 
+  /// These, and behind them others of other files.
+  func adding(_ others: RunFindings) -> RunFindings {
+    let moved = others.findings.map { finding in
+      let place = finding.place
+      let file = place.file.map { FileNumber($0.index + paths.count, sheet: $0.sheet) }
+      return Finding(
+        finding.severity, finding.code,
+        at: Place(file: file, row: place.row, column: place.column), dealer: finding.dealer,
+        finding.message)
+    }
+    return RunFindings(findings + moved, paths: paths.adding(others.paths))
+  }
+
   /// The findings as the exceptions table has them.
   package func rows(in language: Language) -> [ExceptionRow] {
     findings.map { ExceptionRow($0, paths, language) }

@@ -7,6 +7,7 @@ import Workflow
 struct Check: Command {
   private let request: CheckRequest
   private let page: String?
+  private let against: AgainstRequest?
   private let isJSON: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
@@ -15,24 +16,35 @@ struct Check: Command {
     request.reference = arguments[Self.reference]
     request.mailedOn = try arguments.day(Self.mailOn)
     self.request = request
+    against = try Self.against(arguments, request)
     page = arguments[Self.page]
     isJSON = arguments.has(.json)
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    if let against {
+      let report = try Self.compare(against, context)
+      return try show(report, wantsAttention: report.wantsAttention, context)
+    }
     let report = try context.workWithoutArchive { session throws(RunError) in
       try check(request, session)
     }
+    return try show(report, wantsAttention: report.wantsAttention, context)
+  }
+
+  private func show(
+    _ report: some PageReport, wantsAttention: Bool, _ context: CommandContext
+  ) throws(Failure) -> ExitCode {
     if page != nil { try context.write(report, to: page, besides: inputs(context.files)) }
     try context.show(report, asJSON: isJSON)
-    return report.wantsAttention ? .attention : .done
+    return wantsAttention ? .attention : .done
   }
 }
 
 extension Check {
   /// All that the command reads: the list, the manifest, and every file of the reference folder.
   private func inputs(_ files: RealFiles) -> [String] {
-    let named = [request.list] + (request.manifest.map { [$0] } ?? [])
+    let named = [request.list, request.manifest, against?.theirs].compactMap(\.self)
     guard let folder = request.reference else { return named }
     return named + ((try? files.files(under: folder)) ?? []).map { join(folder, $0) }
   }
@@ -49,12 +61,17 @@ extension Check {
         there; what is not there is not checked, and the report says so. Keeps nothing and writes
         nothing but the page of --html. Ends with status 1 where something would be cut or held,
         comes too late, or cannot be priced.
+        With --against, when the settlement has come back: compares it with what the list was expected
+        to come to, line by line, and says what to ask; `settle reasons` has the codes. Give --mail-on
+        the day of the postmark. Ends with status 1 where something is to be asked.
         """,
       zh: """
         供特约服务中心使用：按厂家的规则审核代垫服务费用清单，逐行说明可结算多少、将核减多少、
         原因是什么、寄出前应如何更正。退回明细表代替旧件验收，寄出日期代替邮戳。批发价、服务记录
         等取自 --reference 指定的文件夹，有什么核对什么，缺什么会在结果中说明。不存档，除 --html
         的网页外不写任何文件。有核减、暂缓、逾期或无法计价时，退出状态为 1。
+        结算清单发回后，用 --against 与预计结果逐行核对，并说明应询问什么；代码见 settle reasons。
+        --mail-on 请填邮戳日期。有应询问的事项时，退出状态为 1。
         """),
     operands: [
       Operand(
@@ -66,7 +83,7 @@ extension Check {
         "MANIFEST", Message(en: "the manifest of returned old parts", zh: "服务旧件退回明细表"),
         isOptional: true),
     ],
-    options: [reference, mailOn, page, .json],
+    options: [reference, mailOn, against, receivedOn, page, .json],
     example: Example(
       line: "settle check list.csv manifest.csv --reference prices --mail-on 2025-11-04",
       meaning: Message(

@@ -53,7 +53,7 @@ extension Init {
     _ folder: String, in language: Language, _ files: RealFiles
   ) throws(FileError) {
     for name in ["inbox", "reference", "templates"] { try files.makeFolder(join(folder, name)) }
-    for kind in TableKind.allCases {
+    for kind in TableKind.allCases where !kind.isOnlyAskedFor {
       let template = BlankTable(kind: kind, language: language).csv
       try files.write(join(folder, "templates/\(kind.rawValue).csv"), template.utf8Span.span)
     }

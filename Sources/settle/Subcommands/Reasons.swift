@@ -34,12 +34,12 @@ extension Reasons {
     summary: Message(en: "explain all codes, or one", zh: "说明全部代码或其中一个"),
     explanation: Message(
       en: """
-        Prints every code of lines, exceptions and invoices: what it means, what it rests on, and what
-        to do. Those of lines stand in order of precedence: of several that reject a line, the first one
+        Prints every code of lines, exceptions, invoices and of check --against: what it means, what it
+        rests on, and what to do. Those of lines stand in order of precedence: of several that reject a line, the first one
         does.
         """,
       zh: """
-        列出明细行、异常和发票的全部代码：含义、依据和处理办法。明细行的代码按优先顺序排列：
+        列出明细行、异常、发票以及 check --against 的全部代码：含义、依据和处理办法。明细行的代码按优先顺序排列：
         同一行有几个拒付代码时，以排在最前的为准。
         """),
     operands: [

@@ -15,7 +15,7 @@ struct WorkspaceReadme {
   private static func part(_ language: Language) -> String {
     let (monthly, lasting) = (
       table(of: TableKind.allCases.filter(\.isMonthly), language),
-      table(of: TableKind.allCases.filter { !$0.isMonthly }, language)
+      table(of: TableKind.allCases.filter { !$0.isMonthly && !$0.isOnlyAskedFor }, language)
     )
     return switch language {
     case .chinese: chinese(monthly: monthly, lasting: lasting)

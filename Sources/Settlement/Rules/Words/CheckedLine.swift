@@ -72,6 +72,7 @@ package struct CheckTerms: Sendable {
   package let deadline: DeadlineRuling
   /// Codes that say nothing here, because the table that they speak of was not given.
   package let openCodes: Set<ReasonCode>
+  package let calendar: WorkingCalendar
 
   /// The service center as people name it: its number, and its name where a register has it.
   package var dealerName: String {
@@ -80,13 +81,14 @@ package struct CheckTerms: Sendable {
 
   package init(
     dealer: Dealer, period: Period, edition: Edition, deadline: DeadlineRuling,
-    openCodes: Set<ReasonCode>
+    openCodes: Set<ReasonCode>, calendar: WorkingCalendar = WorkingCalendar()
   ) {
     self.dealer = dealer
     self.period = period
     self.edition = edition
     self.deadline = deadline
     self.openCodes = openCodes
+    self.calendar = calendar
   }
 }
 
