@@ -43,7 +43,9 @@ extension OwnLine {
     self.init(
       key: PairingKey(line.record, line.kind, line.item), number: line.number, dealer: "D001",
       claimed: LineMoney(line.claimed, line.claimedFee),
-      expected: LineMoney(line.expected, line.expectedFee))
+      expected: LineMoney(line.expected, line.expectedFee),
+      amountStated: line.isAmountBlank ? nil : Money(fen: Int64(line.claimed)),
+      feeStated: line.isFeeBlank ? nil : Money(fen: Int64(line.claimedFee)))
   }
 }
 

@@ -101,7 +101,8 @@ extension OwnLine {
         item: line.names.item),
       number: line.names.number, dealer: line.terms.dealer.id,
       claimed: LineMoney(amount: decision.amountClaimed, fee: decision.feeClaimed),
-      expected: LineMoney(amount: decision.amountApproved, fee: decision.feeApproved))
+      expected: LineMoney(amount: decision.amountApproved, fee: decision.feeApproved),
+      amountStated: line.amountStated, feeStated: line.claim.fee)
   }
 }
 

@@ -26,7 +26,7 @@ struct ComparedLine: Sendable {
     case .asExpected: []
     case .notOnTheirs, .notOnOurs: [asked]
     case .claimedDiffers: claimedDiffers
-    case .cutAsExpected: cuts
+    case .cutAsExpected: cuts + unpriced
     case .unexpected: [asked] + unpriced
     }
   }
@@ -79,27 +79,27 @@ struct ComparedLine: Sendable {
   private var claimedDiffers: [Message] {
     guard let own, let row else { return [] }
     let figures = [
-      differs(
-        AgainstWords.amount, row.amountClaimed, own.decision.amountClaimed,
-        isBlank: own.claim.amount == nil),
-      differs(
-        AgainstWords.fee, row.feeClaimed, own.decision.feeClaimed, isBlank: own.claim.fee == nil),
+      differs(AgainstWords.amount, row.amountClaimed, own.amountStated),
+      differs(AgainstWords.fee, row.feeClaimed, own.claim.fee),
     ].compactMap(\.self)
     return figures + [AgainstWords.sendOriginal(record, item)]
   }
 
-  private func differs(
-    _ column: Message, _ theirs: Money?, _ own: Money, isBlank: Bool
-  ) -> Message? {
-    guard let theirs, theirs != own else { return nil }
-    let computed =
-      isBlank ? Message(en: ", computed for a blank cell", zh: "（清单留空，按规定计算）") : nil
+  private func differs(_ column: Message, _ theirs: Money?, _ own: Money?) -> Message? {
+    guard let theirs, let own, theirs != own else { return nil }
     return Message(
-      en: "\(column.english): their list says \(text(theirs)), yours \(text(own))"
-        + (computed?.english ?? ""),
-      zh: "\(column.chinese)：厂家清单为 \(text(theirs))，本方清单为 \(text(own))\(computed?.chinese ?? "")")
+      en: "\(column.english): their list says \(text(theirs)), yours \(text(own))",
+      zh: "\(column.chinese)：厂家清单为 \(text(theirs))，本方清单为 \(text(own))")
   }
 
   /// Says that nothing could be expected of a line for want of a table.
   private var unpriced: [Message] { own?.isOpen == true ? [AgainstWords.unpriced] : [] }
+}
+
+extension CheckedLine {
+  /// The claimed amount as the list says it: by its cell, or by quantity and unit price; nil where it
+  /// leaves the price to whoever decides.
+  var amountStated: Money? {
+    claim.amount == nil && claim.unitPrice == nil ? nil : decision.amountClaimed
+  }
 }

@@ -30,8 +30,11 @@ extension PairingCode {
         zh: "厂家的结算清单中有一行，本方清单中没有对应的行。")
     case .claimedDiffers:
       Message(
-        en: "The manufacturer's list has another claimed amount or fee than one's own list.",
-        zh: "厂家的结算清单所列的申报金额或申报管理费与本方清单不同。")
+        en: """
+          The manufacturer's list has another claimed amount or fee than one's own list says; a cell \
+          left blank there says none.
+          """,
+        zh: "厂家的结算清单所列的申报金额或申报管理费与本方清单所填的不同；本方清单留空的不比较。")
     case .asExpected:
       Message(
         en: "What is paid is what check expects, and not below what was claimed.",

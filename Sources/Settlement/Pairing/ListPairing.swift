@@ -84,15 +84,21 @@ extension ListPairing.Pair {
 extension PairingCode {
   /// What became of a line that has a row.
   fileprivate init(of figures: ListPairing.Figures, _ own: OwnLine, _ row: SettledRow) {
-    let amountDiffers = row.amountClaimed.map { $0 != own.claimed.amount } ?? false
-    let feeDiffers = row.feeClaimed.map { $0 != own.claimed.fee } ?? false
-    if amountDiffers || feeDiffers {
+    if Self.differ(row.amountClaimed, own.amountStated)
+      || Self.differ(row.feeClaimed, own.feeStated)
+    {
       self = .claimedDiffers
     } else if figures.paid != figures.expected {
       self = .unexpected
     } else {
       self = figures.paid < figures.claimed ? .cutAsExpected : .asExpected
     }
+  }
+
+  /// Whether both lists say a figure, and not the same.
+  private static func differ(_ theirs: Money?, _ own: Money?) -> Bool {
+    guard let theirs, let own else { return false }
+    return theirs != own
   }
 }
 

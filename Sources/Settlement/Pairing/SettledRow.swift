@@ -39,15 +39,22 @@ package struct OwnLine: Sendable {
   package let dealer: String
   package let claimed: LineMoney
   package let expected: LineMoney
+  /// The claimed amount and fee as far as the list itself says them; nil where a cell is left blank,
+  /// so that whoever decides the list computes it.
+  package let amountStated: Money?
+  package let feeStated: Money?
 
   package init(
-    key: PairingKey, number: String, dealer: String, claimed: LineMoney, expected: LineMoney
+    key: PairingKey, number: String, dealer: String, claimed: LineMoney, expected: LineMoney,
+    amountStated: Money?, feeStated: Money?
   ) {
     self.key = key
     self.number = number
     self.dealer = dealer
     self.claimed = claimed
     self.expected = expected
+    self.amountStated = amountStated
+    self.feeStated = feeStated
   }
 }
 

@@ -16,14 +16,16 @@ struct Check: Command {
     request.reference = arguments[Self.reference]
     request.mailedOn = try arguments.day(Self.mailOn)
     self.request = request
-    against = try Self.against(arguments, request)
+    against = try AgainstOptions.request(arguments, request)
     page = arguments[Self.page]
     isJSON = arguments.has(.json)
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
     if let against {
-      let report = try Self.compare(against, context)
+      let report = try context.workWithoutArchive { session throws(RunError) in
+        try checkAgainst(against, session)
+      }
       return try show(report, wantsAttention: report.wantsAttention, context)
     }
     let report = try context.workWithoutArchive { session throws(RunError) in
@@ -83,7 +85,7 @@ extension Check {
         "MANIFEST", Message(en: "the manifest of returned old parts", zh: "服务旧件退回明细表"),
         isOptional: true),
     ],
-    options: [reference, mailOn, against, receivedOn, page, .json],
+    options: [reference, mailOn] + AgainstOptions.all + [page, .json],
     example: Example(
       line: "settle check list.csv manifest.csv --reference prices --mail-on 2025-11-04",
       meaning: Message(

@@ -13,11 +13,12 @@ import Text
 
   private func line(
     _ number: String, _ item: String, claimed: LineMoney, expected: LineMoney? = nil,
-    dealer: String = "D001"
+    dealer: String = "D001", saysFee: Bool = true
   ) -> OwnLine {
     OwnLine(
       key: key(item), number: number, dealer: dealer, claimed: claimed,
-      expected: expected ?? claimed)
+      expected: expected ?? claimed, amountStated: claimed.amount,
+      feeStated: saysFee ? claimed.fee : nil)
   }
 
   private func row(
@@ -64,6 +65,13 @@ import Text
     let own = line("1", "A", claimed: money(100_00, 10_00))
     let paid = money(100_00, 10_00)
     #expect(codes([own], [row("A", paid: paid, amountClaimed: amount, feeClaimed: fee)]) == [code])
+  }
+
+  @Test("What one's own list leaves blank is no other figure than theirs")
+  func blank() {
+    let own = line("1", "A", claimed: money(100_00, 10_00), saysFee: false)
+    let theirs = row("A", paid: money(50_00, 5_00), amountClaimed: 100_00, feeClaimed: 5_00)
+    #expect(codes([own], [theirs]) == [.unexpected])
   }
 
   @Test("Without a column of fees they are left out of all figures")
