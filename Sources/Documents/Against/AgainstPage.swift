@@ -23,9 +23,7 @@ enum AgainstPage {
       append(sums: pairing.sums, in: language, to: &out)
       append(report.lines, pairing.sums, in: language, to: &out)
     }
-    CheckPage.append(
-      findings: report.check.findings + report.theirs.findings, CheckWords.findings, in: language,
-      to: &out)
+    CheckPage.append(findings: report.findings, CheckWords.findings, in: language, to: &out)
     CheckPage.append(unchecked: report.check.unchecked, in: language, to: &out)
     out.appendPageEnd()
   }

@@ -41,6 +41,8 @@ package struct AgainstReport: Sendable {
   /// Compares the lists.
   ///
   /// - Parameters:
+  ///   - check: What the check makes of one's own list.
+  ///   - theirs: The manufacturer's list.
   ///   - isMailedToday: Whether no day of mailing was given, so that today stands for it.
   ///   - receivedOn: The day the notice came; nil where no day for the invoice is asked.
   package init(
@@ -67,6 +69,9 @@ package struct AgainstReport: Sendable {
 
   /// Whether the manufacturer has to be asked, or the list mended.
   package var wantsAttention: Bool { pairing?.wantsAttention ?? true }
+
+  /// What is wrong in the files; of the manufacturer's only where it was compared.
+  var findings: [CheckFinding] { check.findings + (pairing == nil ? [] : theirs.findings) }
 
   /// What is to be known before the figures are read.
   var remarks: [Message] {

@@ -13,10 +13,9 @@ struct AgainstText: ~Copyable {
     if let pairing = report.pairing {
       text.append(report.lines, pairing.sums)
       text.append(toDoFor: report.lines)
-      text.append(report.check.findings + report.theirs.findings)
+      text.append(report.findings)
       text.append(unchecked: report.check.unchecked)
     } else {
-      text.append(report.theirs.findings)
       text.out.append(CheckText.written(report.check, in: language))
     }
     return String(decoding: text.out.copy, as: UTF8.self)

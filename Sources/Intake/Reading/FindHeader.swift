@@ -26,9 +26,7 @@ struct MissingHeader {
 private let rowsNearTop = 1000
 
 /// Looks for a header with each way in which a sheet may be read: first one in a row, then one in
-/// two rows.
-///
-/// - Parameter asked: The one kind that counts, whatever others a header fits; nil where all do.
+/// two rows; where a kind is asked for, only a header of that one counts.
 func findHeader(
   in opened: consuming Sheet, for asked: TableKind? = nil
 ) throws(TabularError) -> HeaderResult {

@@ -65,10 +65,9 @@ package struct PairingKey: Hashable, Sendable {
   private let kind: String
   package let item: String
 
-  /// Names a line.
+  /// Names a line; `written` is the kind as written, where it is ``ClaimKind/unknown``.
   ///
-  /// - Parameter written: The kind as written, where it is ``ClaimKind/unknown``. Parts are one of
-  ///   those that are known: our statements in English call them so.
+  /// Parts are one of those that are known: our statements in English call them so.
   package init(record: String, kind: ClaimKind, written: String = "", item: String) {
     self.record = record
     self.item = item
