@@ -73,4 +73,8 @@ extension Archive {
       }, isPartial: isAlone)
     return period.map { record.of($0) } ?? record
   }
+  /// The latest judgement on all invoices; nil before the first invoice.
+  package func judgement() throws(ArchiveError) -> ReconciliationRecord? {
+    try hasInvoices() ? try reconciliation() : nil
+  }
 }

@@ -125,4 +125,36 @@ private struct SeededRegister {
     #expect(Set(entries.flatMap(\.codes)).isSuperset(of: [.differs, .void, .redUnmatched]))
     #expect(entries.contains { $0.codes == [.unmatched] })
   }
+  @Test(
+    "A long search is read back as it was",
+    arguments: [.none, .cutShort, .found([0, 2])] as [SubsetAnswer])
+  func longSearch(answer: SubsetAnswer) throws {
+    let statement = try #require(SeededRegister(seed: 1).statements.first)
+    let record = ReconciliationRecord(
+      Reconciliation(
+        asOf: Day(number: 20_130), period: nil,
+        statements: [
+          ReconciledStatement(
+            statement: statement, invoices: 0, invoiced: .zero, invoicedNet: .zero, taxes: [],
+            status: .missing,
+            late: nil, isSearchCutShort: answer == .cutShort,
+            longSearch: LongSearch(target: 900, amounts: [400, 300, 500], answer: answer))
+        ], elsewhere: .zero, invoices: []), buyer: Self.buyer, language: .english)
+    let text = canonicalReconciliation(record, of: [])
+    #expect(try reconciliationRecord(text, of: [], with: [statement]) == record)
+  }
+
+  @Test("A search whose amounts do not add up is damage")
+  func wrongSearch() throws {
+    let nothing: [UInt8] = []
+    let noBytes = sha256(nothing.span)
+    let found = "[\"S\",1,0,0,0,[],\"missing\",null,false,[900,[400,300],[0,1]]]"
+    let text =
+      "{\"v\":2,\"period\":null,\"as_of\":\"2025-11-15\",\"language\":\"en\","
+      + "\"buyer\":{\"name\":\"\",\"taxpayer_id\":\"\"},\"register\":\"\(noBytes.hex)\","
+      + "\"statements\":[\(found)],\"elsewhere\":0,\"invoices\":[]}"
+    #expect(throws: ArchiveError.damaged("a search of a reconciliation")) {
+      try reconciliationRecord(Array(text.utf8), of: [], with: [], isPartial: true)
+    }
+  }
 }

@@ -10,8 +10,9 @@ package import Text
 /// documents have them.
 ///
 /// A statement is an array: number, revision, how many invoices count, invoiced, invoiced net,
-/// taxes (rate, gross, net), status, late (days or null), whether the search was cut short. What
-/// it asks for is in its head. An invoice is an array: the id of its newest row in the table invoice,
+/// taxes (rate, gross, net), status, late (days or null), whether the search was cut short; after
+/// those of a search that took long also it (target, amounts, the places that were found or null).
+/// What it asks for is in its head. An invoice is an array: the id of its newest row in the table invoice,
 /// or null; the dealer or null; shares (statement, gross, net); codes; the statements that an
 /// unmatched one would fill; and the invoice, or null where that row says the same. Version 1 had
 /// each row, up to its codes. So the record says what was judged and nothing that is archived already; register ties it to the
@@ -33,7 +34,7 @@ package func canonicalReconciliation(
   text.append(UInt8(ascii: "}"))
   text.append(key: "register", registerDigest(of: invoices).hex)
   text.append(key: "statements")
-  text.append(array: reconciliation.statements) { write($0, to: &$1) }
+  text.append(array: reconciliation.statements) { write($0, isWhole: version > 1, to: &$1) }
   text.append(key: "elsewhere", reconciliation.elsewhere.fen)
   text.append(key: "invoices")
   text.append(array: reconciliation.invoices) { entry, text in
@@ -60,7 +61,7 @@ func registerDigest(of invoices: [ArchivedInvoice]) -> Digest {
   return hasher.finish()
 }
 
-private func write(_ entry: ReconciledStatement, to text: inout TextBuffer) {
+private func write(_ entry: ReconciledStatement, isWhole: Bool, to text: inout TextBuffer) {
   text.append("\n[")
   text.append(quoted: entry.statement.number)
   let counts = [Int64(entry.statement.revision), Int64(entry.invoices)]
@@ -78,7 +79,9 @@ private func write(_ entry: ReconciledStatement, to text: inout TextBuffer) {
   text.append(quoted: entry.status.rawValue)
   text.append(UInt8(ascii: ","))
   if let late = entry.late { text.append(decimal: Int64(late)) } else { text.append("null") }
-  text.append(entry.isSearchCutShort ? ",true]" : ",false]")
+  text.append(entry.isSearchCutShort ? ",true" : ",false")
+  if isWhole, let search = entry.longSearch { text.append(search) }
+  text.append(UInt8(ascii: "]"))
 }
 
 private func write(
@@ -201,13 +204,22 @@ private struct EntryReader {
     let taxes = try entry.objects { share throws(ArchiveError) in try taxShare(&share) }
     let status = try entry.word(of: ReconciliationStatus.self)
     let (late, isCutShort) = (try entry.optionalNumber(), try entry.flag())
+    let search = try longSearch(&entry, isCutShort: isCutShort)
     if statement == nil, isPartial { return nil }
     guard let statement, Int64(statement.revision) == revision else {
       throw .damaged("statement \(number), revision \(revision), of a reconciliation")
     }
     return ReconciledStatement(
       statement: statement, invoices: invoices, invoiced: invoiced, invoicedNet: net, taxes: taxes,
-      status: status, late: late.map { Int($0) }, isSearchCutShort: isCutShort)
+      status: status, late: late.map { Int($0) }, isSearchCutShort: isCutShort, longSearch: search)
+  }
+
+  private func longSearch(
+    _ entry: inout JSONFields, isCutShort: Bool
+  ) throws(ArchiveError) -> LongSearch? {
+    guard !entry.isAtEnd else { return nil }
+    var fields = try entry.fields()
+    return try LongSearch(&fields, isCutShort: isCutShort)
   }
 
   private func taxShare(_ share: inout JSONFields) throws(ArchiveError) -> TaxShare {

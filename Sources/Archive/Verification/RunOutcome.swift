@@ -20,6 +20,11 @@ package struct RunOutcome: Sendable {
   package let adjustments: [String]
   package let reconciliation: [UInt8]?
   package let documents: [WrittenDocument]
+
+  /// Whether the run left all as it was, but for the folder of a month that an earlier one changed.
+  package var onlyWritesFolder: Bool {
+    issued.isEmpty && events.isEmpty && adjustments.isEmpty && reconciliation == nil
+  }
 }
 
 extension Archive {

@@ -41,6 +41,8 @@ struct InvoiceMatching: Sendable {
   private(set) var fitting: [Int: [Int]] = [:]
   /// The places of statements whose search for a set was cut short.
   private(set) var cutShort: Set<Int> = []
+  /// The long searches, by the places of their statements.
+  private(set) var longSearches: [Int: LongSearch] = [:]
   /// What is still open on each of the dealer's statements, oldest first.
   private var open: [Open]
   private var rest: [InvoiceGroup] = []
@@ -50,13 +52,17 @@ struct InvoiceMatching: Sendable {
   /// - Parameters:
   ///   - groups: In order of issue date, number and code.
   ///   - statements: Those that ask for an invoice with their places, oldest first.
-  init(_ groups: [InvoiceGroup], with statements: [(place: Int, statement: InvoicedStatement)]) {
+  ///   - known: The searches that were made before.
+  init(
+    _ groups: [InvoiceGroup], with statements: [(place: Int, statement: InvoicedStatement)],
+    knowing known: KnownSearches
+  ) {
     open = statements.map {
       Open(place: $0.place, statement: $0.statement, fen: Int128($0.statement.total.fen))
     }
     matchNamed(groups)
     matchEqual()
-    matchSets()
+    matchSets(known)
     unmatched += rest
     for group in rest {
       if let original = group.members.first { fitting[original] = statementsFilled(by: group) }
@@ -125,12 +131,14 @@ struct InvoiceMatching: Sendable {
 
   /// Step 3: statement by statement, a set of groups at its rates that adds up exactly to what is
   /// open.
-  private mutating func matchSets() {
+  private mutating func matchSets(_ known: KnownSearches) {
     for place in open.indices where open[place].fen > 0 {
       let fitting = rest.indices.filter { open[place].allows(rest[$0]) }
       let search = SubsetSearch(
         fitting.map { Int64(rest[$0].gross) }, for: Int64(open[place].fen))
-      switch search.answer() {
+      let (answer, long) = search.result(knowing: known)
+      longSearches[open[place].place] = long
+      switch answer {
       case .none: continue
       case .cutShort: cutShort.insert(open[place].place)
       case .found(let found):

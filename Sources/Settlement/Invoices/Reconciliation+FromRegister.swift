@@ -4,7 +4,15 @@ internal import Text
 ///
 /// The result does not depend on anything but the register: neither on what was matched before
 /// nor on the order of files, but for which of two red letters comes first.
-package func reconcile(_ register: InvoiceRegister) -> Reconciliation {
+///
+/// - Parameters:
+///   - register: Everything on file.
+///   - searches: The long searches that were made before; the result is the same without them.
+/// - Returns: How all statements and invoices stand.
+package func reconcile(
+  _ register: InvoiceRegister, knowing searches: [LongSearch] = []
+) -> Reconciliation {
+  let known = KnownSearches(searches)
   let checks = InvoiceChecks(register)
   var result = Reconciling(register, checks)
   for (dealer, groups) in register.groups(checks) {
@@ -13,7 +21,7 @@ package func reconcile(_ register: InvoiceRegister) -> Reconciliation {
     }
     result.take(
       InvoiceMatching(
-        groups, with: statements.map { ($0, register.statements[$0]) }))
+        groups, with: statements.map { ($0, register.statements[$0]) }, knowing: known))
   }
   return result.finished()
 }
@@ -27,6 +35,7 @@ private struct Reconciling {
   /// By statement.
   private var shares: [[InvoiceMatching.Share]]
   private var cutShort: Set<Int> = []
+  private var longSearches: [Int: LongSearch] = [:]
   private var fitting: [Int: [Int]] = [:]
   /// By statement the places of the invoices that count there.
   private var members: [[Int]]
@@ -52,6 +61,7 @@ private struct Reconciling {
     }
     for member in matching.unmatched.flatMap(\.members) { codes[member].append(.unmatched) }
     cutShort.formUnion(matching.cutShort)
+    longSearches.merge(matching.longSearches) { first, _ in first }
     fitting.merge(matching.fitting) { first, _ in first }
   }
 
@@ -93,7 +103,7 @@ private struct Reconciling {
       statement: statement, invoices: members.count, invoiced: invoiced,
       invoicedNet: clampedMoney(shares.reduce(0) { $0 + $1.net }), taxes: taxes(of: shares),
       status: status, late: status == .matched ? days.flatMap { $0 > 0 ? $0 : nil } : nil,
-      isSearchCutShort: cutShort.contains(place))
+      isSearchCutShort: cutShort.contains(place), longSearch: longSearches[place])
   }
 
   private func taxes(of shares: [InvoiceMatching.Share]) -> [TaxShare] {

@@ -47,11 +47,14 @@ package struct ReconciledStatement: Hashable, Sendable {
   package let late: Int?
   /// Whether the search for invoices that add up was given up before its end.
   package let isSearchCutShort: Bool
+  /// The search for invoices that add up, where it took long.
+  package let longSearch: LongSearch?
 
   /// Takes what was found of a statement.
   package init(
     statement: InvoicedStatement, invoices: Int, invoiced: Money, invoicedNet: Money,
-    taxes: [TaxShare], status: ReconciliationStatus, late: Int?, isSearchCutShort: Bool
+    taxes: [TaxShare], status: ReconciliationStatus, late: Int?, isSearchCutShort: Bool,
+    longSearch: LongSearch? = nil
   ) {
     self.statement = statement
     self.invoices = invoices
@@ -61,6 +64,7 @@ package struct ReconciledStatement: Hashable, Sendable {
     self.status = status
     self.late = late
     self.isSearchCutShort = isSearchCutShort
+    self.longSearch = longSearch
   }
 
   package var invoicedTax: Money { invoiced - invoicedNet }
@@ -78,7 +82,7 @@ package struct ReconciledStatement: Hashable, Sendable {
       taxes: taxes,
       status: ReconciliationStatus(
         of: statement, invoiced: invoiced, invoices: invoices, asOf: day),
-      late: late, isSearchCutShort: isSearchCutShort)
+      late: late, isSearchCutShort: isSearchCutShort, longSearch: longSearch)
   }
 }
 

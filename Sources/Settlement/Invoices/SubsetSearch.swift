@@ -10,28 +10,43 @@ struct SubsetSearch {
   /// The most half sets of one size: a few hundredths of a second.
   static let limit = 1_000_000
 
-  /// What came of a search.
-  enum Answer: Equatable {
-    /// The places of the amounts, ascending.
-    case found([Int])
-    case none
-    /// Larger sets than were searched may add up.
-    case cutShort
-  }
-
   private let places: [Int]
   private let amounts: [Int64]
   private let target: Int64
 
-  /// Prepares a search; amounts above the target cannot be in a set, as all are above zero.
+  /// Prepares a search, where amounts above the target cannot be in a set, as all are above zero.
   init(_ amounts: [Int64], for target: Int64) {
     places = amounts.indices.filter { amounts[$0] > 0 && amounts[$0] <= target }
     self.amounts = places.map { amounts[$0] }
     self.target = target
   }
 
+  /// What the search comes to, and the search itself where it is long.
+  func result(knowing known: KnownSearches) -> (answer: SubsetAnswer, long: LongSearch?) {
+    if let answer = known.answer(to: target, from: amounts) {
+      return (placed(answer), LongSearch(target: target, amounts: amounts, answer: answer))
+    }
+    var steps = 0
+    let answer = search(limit: SubsetSearch.limit, steps: &steps)
+    let isLong = steps >= LongSearch.fromSteps
+    return (
+      placed(answer), isLong ? LongSearch(target: target, amounts: amounts, answer: answer) : nil
+    )
+  }
+
   /// Searches sets of one amount, then of two, and so on.
-  func answer(limit: Int = SubsetSearch.limit) -> Answer {
+  func answer(limit: Int = SubsetSearch.limit) -> SubsetAnswer {
+    var steps = 0
+    return placed(search(limit: limit, steps: &steps))
+  }
+
+  /// The same with the places of the amounts that were given.
+  private func placed(_ answer: SubsetAnswer) -> SubsetAnswer {
+    guard case .found(let found) = answer else { return answer }
+    return .found(found.map { places[$0] })
+  }
+
+  private func search(limit: Int, steps: inout Int) -> SubsetAnswer {
     let ascending = amounts.sorted()
     for size in 1...SubsetSearch.largestSize where size <= amounts.count {
       let least = ascending.prefix(size).reduce(0) { $0 + Int128($1) }
@@ -39,22 +54,22 @@ struct SubsetSearch {
       if least > Int128(target) { return .none }
       guard most >= Int128(target) else { continue }
       let later = size / 2
-      guard halves(later, within: limit), halves(size - later, within: limit) else {
-        return .cutShort
-      }
-      if let found = set(of: size, later: later) { return .found(found.map { places[$0] }) }
+      guard let first = halves(size - later, within: limit), let rest = halves(later, within: limit)
+      else { return .cutShort }
+      steps += first + rest
+      if let found = set(of: size, later: later) { return .found(found) }
     }
     return .none
   }
 
-  /// Whether so many amounts can be chosen in no more ways than allowed.
-  private func halves(_ size: Int, within limit: Int) -> Bool {
+  /// In how many ways so many amounts can be chosen; nil for more than are allowed.
+  private func halves(_ size: Int, within limit: Int) -> Int? {
     var ways = 1
     for step in 0..<size {
       ways = ways * (amounts.count - step) / (step + 1)
-      if ways > limit { return false }
+      if ways > limit { return nil }
     }
-    return true
+    return ways
   }
 
   private func set(of size: Int, later: Int) -> [Int]? {

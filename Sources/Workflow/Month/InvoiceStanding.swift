@@ -53,7 +53,8 @@ struct InvoiceStanding: Sendable {
       readings, statements: statements.map(\.0),
       dealers: byTaxID,
       buyerTaxID: rulebook.buyer.taxpayerID, rulebook: rulebook.editions, asOf: asOf)
-    reconciliation = Settlement.reconcile(register)
+    let searches = onFile.isEmpty ? [] : try archive?.longSearches() ?? []
+    reconciliation = Settlement.reconcile(register, knowing: searches)
     moves = movesOf(reconciliation, statements)
     buyer = rulebook.buyer
     language = rulebook.language

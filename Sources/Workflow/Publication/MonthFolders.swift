@@ -74,10 +74,7 @@ struct MonthFolders {
   }
 
   private mutating func judgement() throws(RunError) -> ReconciliationRecord? {
-    if !hasAskedForJudgement {
-      let hasInvoices = try orRunError(archive.hasInvoices())
-      judged = hasInvoices ? try orRunError(archive.reconciliation()) : nil
-    }
+    if !hasAskedForJudgement { judged = try orRunError(archive.judgement()) }
     hasAskedForJudgement = true
     return judged
   }

@@ -12,6 +12,8 @@ struct Replay {
   private(set) var runs = 0
   /// Documents that were written again.
   private(set) var documents = 0
+  /// The judgement on all invoices, while runs only write the folders that it changed.
+  private var judged: ReconciliationRecord?
 
   /// Starts with nothing.
   init(_ archive: Archive, _ session: Session) {
@@ -60,11 +62,16 @@ struct Replay {
   private mutating func render(
     _ link: ChainedRun, _ kept: RunOutcome, _ after: Archive, _ found: inout ReplayedRun
   ) throws(RunError) {
+    if !kept.onlyWritesFolder {
+      judged = nil
+    } else if judged == nil {
+      judged = try orRunError(after.judgement())
+    }
     guard !kept.documents.isEmpty, let period = link.period.flatMap({ Period($0) }) else { return }
     var publication = try Publication(
       "out", unfinished: "unfinished", session.documents, into: DiscardedFiles(),
       session.surroundings)
-    let month = try orRunError(ShownMonth(period, in: after))
+    let month = try orRunError(ShownMonth(period, in: after, judged: judged))
     try publication.write(
       session.documents.documents(of: kept.documents), of: month, threads: session.threads)
     documents += publication.documents.count

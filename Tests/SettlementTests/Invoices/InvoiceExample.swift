@@ -49,7 +49,7 @@ func read(_ readings: [Invoice]...) -> InvoiceReadings {
 /// Reconciles invoices with statements of D001, whose taxpayer id is ``sellerID``.
 func reconciled(
   _ invoices: [Invoice], _ statements: [InvoicedStatement], asOf: String = "2025-11-15",
-  tolerance: Int64 = 127
+  tolerance: Int64 = 127, knowing searches: [LongSearch] = []
 ) -> Reconciliation {
   var edition = Edition(from: Period(of: day("2008-01-01")))
   edition.taxTolerance = Money(fen: tolerance)
@@ -57,7 +57,7 @@ func reconciled(
     InvoiceRegister(
       read(invoices), statements: statements,
       dealers: [sellerID: ["D001"], "91370200MA9D0002X7": ["D002"]], buyerTaxID: buyerID,
-      rulebook: [edition], asOf: day(asOf)))
+      rulebook: [edition], asOf: day(asOf)), knowing: searches)
 }
 
 extension Reconciliation {

@@ -29,7 +29,7 @@ import Testing
     let amounts = (0..<count).map { _ in Int64(1 + random.next() % UInt64(largest)) }
     for _ in 0..<20 {
       let target = Int64(1 + random.next() % UInt64(largest * count))
-      let expected = everySet(amounts, target).map { SubsetSearch.Answer.found($0) } ?? .none
+      let expected = everySet(amounts, target).map { SubsetAnswer.found($0) } ?? .none
       #expect(SubsetSearch(amounts, for: target).answer() == expected, "\(amounts) \(target)")
     }
   }
