@@ -55,7 +55,7 @@ extension RunError {
     case .missing(let path): self = .missing([FileWanted.month.isNotThere(path)])
     case .unreadable(let path, let reason): self = .unreadable(path: path, reason: reason)
     case .unwritable(let path, let reason): self = .unwritable(path: path, reason: reason)
-    case .taken, .noFolder: self = .output(error.message)
+    case .taken, .kept, .noFolder: self = .output(error.message)
     case .tooLarge, .misnamed:
       self = .refused(RunFindings([Finding(.fileTooLarge, at: .nowhere, error.message)]))
     }

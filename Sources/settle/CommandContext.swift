@@ -111,6 +111,11 @@ extension CommandContext {
     }
   }
 
+  /// Writes a new file to fill in, and replaces none that is there.
+  func write(new file: [UInt8], to path: String) throws(Failure) {
+    do throws(FileError) { try files.writeNew(path, file) } catch { throw Failure(error) }
+  }
+
   /// The text of a report that is written into a buffer.
   static func text(_ write: (inout TextBuffer) -> Void) -> String {
     var out = TextBuffer()

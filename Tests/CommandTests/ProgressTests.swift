@@ -12,6 +12,7 @@ import Testing
     ("init", "new", false), ("template", "prices", false), ("reasons", "", false),
     ("help", "run", false), ("completions", "bash", false),
     ("check", "inbox/2025-10/D1.csv --reference reference", false),
+    ("labels", "inbox/2025-10/D1.csv --reference reference", false),
     ("run", "2025-10 --issued-on 2025-11-12", true),
     ("confirm", "S202510-D1 --on 2025-11-14", true),
     ("dispute", "S202510-D2 --on 2025-11-14 --remark x", true),

@@ -13,6 +13,7 @@ import Text
     "managementFee": { $0.managementFee = Rate(percent: 11) },
     "assemblies": { $0.assemblies.append("x") }, "seals": { $0.seals.append("x") },
     "mayBeDismantled": { $0.mayBeDismantled.append("x") },
+    "packAlone": { $0.packAlone.append("x") },
     "milestones": { $0.milestones.append(9999) }, "cardWithinDays": { $0.cardWithinDays = 9 },
     "required": { $0.required.removeLast() },
     "invoiceWorkingDays": { $0.invoiceWorkingDays += 1 },

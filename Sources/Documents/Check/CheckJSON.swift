@@ -80,6 +80,7 @@ package enum CheckJSON {
     out.append("}")
   }
 
+  /// Writes a finding with its place.
   static func append(
     _ finding: CheckFinding, in language: Language, to out: inout TextBuffer
   ) {

@@ -10,24 +10,27 @@ struct RecordRow: LedgerRow {
   let hours: Int64?
   let isSigned: Bool?
   let isComplete: Bool?
+  /// Folded, as names are compared.
+  let repaired: Symbol
 
   var cells: [LedgerCell?] {
     [
       .filled(dealer), .filled(machine), .filled(serviceDate), hours.map { .number($0) },
-      .filled(isSigned), .filled(isComplete),
+      .filled(isSigned), .filled(isComplete), .filled(repaired),
     ]
   }
 
   func filled(from other: RecordRow) -> RecordRow {
     RecordRow(
       dealer: dealer, machine: machine, serviceDate: serviceDate, hours: hours ?? other.hours,
-      isSigned: isSigned ?? other.isSigned, isComplete: isComplete ?? other.isComplete)
+      isSigned: isSigned ?? other.isSigned, isComplete: isComplete ?? other.isComplete,
+      repaired: repaired.isBlank ? other.repaired : repaired)
   }
 
   var entry: ServiceRecord {
     ServiceRecord(
       dealer: dealer, machine: machine, serviceDate: serviceDate, hours: hours,
-      isSigned: isSigned ?? false, isComplete: isComplete ?? true)
+      isSigned: isSigned ?? false, isComplete: isComplete ?? true, repaired: repaired)
   }
 }
 
@@ -35,6 +38,7 @@ struct RecordRow: LedgerRow {
 struct MachineRow: LedgerRow {
   /// Folded, as names are compared.
   let model: Symbol
+  let modelAsWritten: Symbol
   let family: Symbol
   let soldOn: Day
   let cardReceivedOn: Day?
@@ -54,7 +58,9 @@ struct MachineRow: LedgerRow {
 
   func filled(from other: MachineRow) -> MachineRow {
     MachineRow(
-      model: model.isBlank ? other.model : model, family: family.isBlank ? other.family : family,
+      model: model.isBlank ? other.model : model,
+      modelAsWritten: model.isBlank ? other.modelAsWritten : modelAsWritten,
+      family: family.isBlank ? other.family : family,
       soldOn: soldOn, cardReceivedOn: cardReceivedOn ?? other.cardReceivedOn,
       warrantyMonths: warrantyMonths ?? other.warrantyMonths,
       warrantyHours: warrantyHours ?? other.warrantyHours)
@@ -62,7 +68,7 @@ struct MachineRow: LedgerRow {
 
   var entry: Machine {
     Machine(
-      family: family, soldOn: soldOn, cardReceivedOn: cardReceivedOn,
+      model: modelAsWritten, family: family, soldOn: soldOn, cardReceivedOn: cardReceivedOn,
       warrantyMonths: Int(warrantyMonths ?? 12), warrantyHours: warrantyHours)
   }
 }

@@ -54,6 +54,11 @@ extension TableScan {
   /// Whether a filled cell is text, as all cells of delimited text are.
   func isText(_ field: Field) -> Bool { form(of: field) == .text }
 
+  /// Whether a cell is filled with what can be read: with no error, and no formula without a value.
+  func hasValue(_ field: Field) -> Bool {
+    range(of: field) != nil && form(of: field).defect == nil
+  }
+
   /// Reads an identifier; blank where the cell is blank or damaged.
   @inline(__always)
   mutating func identifier(_ field: Field, isRequired: Bool) -> Symbol {

@@ -14,10 +14,11 @@ extension TableScan {
       let hours = figure(.hours, .hours)
       let isSigned = answer(.signed)
       let isComplete = answer(.complete)
+      let repaired = foldedText(.repaired, written: text(.repaired))
       guard !endRow(dealer: dealer.isBlank ? nil : dealer), let date else { continue }
       let record = RecordRow(
         dealer: dealer, machine: machine, serviceDate: date, hours: hours, isSigned: isSigned,
-        isComplete: isComplete)
+        isComplete: isComplete, repaired: repaired)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: record))
     }
     return rows
@@ -28,13 +29,15 @@ extension TableScan {
     var rows: [KeyedRow<MachineRow>] = []
     while try nextLine() {
       let key = identifier(.machineNo, isRequired: true)
+      let model = hasValue(.model) ? text(.model) : .blank
       let soldOn = day(.soldOn, isRequired: true)
       let cardReceivedOn = day(.cardReceivedOn)
       let months = figure(.warrantyMonths, .months)
       let hours = figure(.warrantyHours, .hours)
       guard !endRow(dealer: nil), let soldOn else { continue }
       let machine = MachineRow(
-        model: foldedText(.model, written: text(.model)), family: family(), soldOn: soldOn,
+        model: model.isBlank ? .blank : foldedText(.model, written: model),
+        modelAsWritten: model, family: family(), soldOn: soldOn,
         cardReceivedOn: cardReceivedOn, warrantyMonths: months, warrantyHours: hours)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: machine))
     }

@@ -171,6 +171,7 @@ extension RulebookReading {
     readNames(object.value("assemblies"), &edition.assemblies)
     readNames(object.value("seals"), &edition.seals)
     readNames(object.value("mayBeDismantled"), &edition.mayBeDismantled)
+    readNames(object.value("packAlone"), &edition.packAlone)
     readMilestones(object.value("milestones"), &edition)
     if let days = object.value("cardWithinDays") {
       edition.cardWithinDays = days.node.isNull ? nil : whole(days, 0...100_000)
@@ -233,8 +234,8 @@ extension RulebookReading {
 }
 
 private let editionKeys = [
-  "from", "deadline", "managementFee", "assemblies", "seals", "mayBeDismantled", "milestones",
-  "cardWithinDays", "require", "invoice", "taxCategory",
+  "from", "deadline", "managementFee", "assemblies", "seals", "mayBeDismantled", "packAlone",
+  "milestones", "cardWithinDays", "require", "invoice", "taxCategory",
 ]
 
 /// Stands for a first period that cannot be read, so that the rest of the edition is still read.

@@ -4,7 +4,8 @@ enum Field: Int, CaseIterable, Sendable {
   case source, approvalNo, attached, remark, labelNo, packageNo, accepted, received, result
   case inspector, inspectedOn, mailedOn, receivedOn, unit, price, partClass, family
   case effectiveFrom, effectiveTo, publishedOn, name, taxpayerID, taxpayer, account, validFrom
-  case validTo, machineNo, serviceDate, hours, signed, complete, model, soldOn, cardReceivedOn
+  case validTo, machineNo, serviceDate, hours, signed, complete, repaired, model, soldOn,
+    cardReceivedOn
   case warrantyMonths, warrantyHours, type, grantedOn, until, approvedBy, item, statementNo
   case revision, decision, on, by, invoiceNo, digitalNo, invoiceCode, issuedOn, sellerName
   case sellerTaxID, buyerName
@@ -104,6 +105,7 @@ private let registerHeadings = [
   Heading(.hours, "hours", "工作小时 小时数 使用小时"),
   Heading(.signed, "signed", "用户签字"),
   Heading(.complete, "complete", "填写完整"),
+  Heading(.repaired, "repaired", "维修部位 维修总成"),
   Heading(.model, "model", "机型"),
   Heading(.soldOn, "sold_on", "销售日期 购机日期"),
   Heading(.cardReceivedOn, "card_received_on", "回执卡收到日期"),

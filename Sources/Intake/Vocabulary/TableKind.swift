@@ -198,6 +198,7 @@ private let dealerColumns = [
 private let recordColumns = [
   Column(.recordNo, .filled), Column(.dealer, .filled), Column(.machineNo, .filled),
   Column(.serviceDate, .filled), Column(.hours), Column(.signed, .mayBeBlank), Column(.complete),
+  Column(.repaired),
 ]
 
 private let machineColumns = [

@@ -2,6 +2,8 @@ package import Text
 
 /// A machine that was sold (整机档案).
 package struct Machine: Hashable, Sendable {
+  /// As written (机型).
+  package let model: Symbol
   package let family: Symbol
   package let soldOn: Day
   /// The day the warranty card (三包回执卡) came in; nil for never.
@@ -11,8 +13,10 @@ package struct Machine: Hashable, Sendable {
   package let warrantyHours: Int64?
 
   package init(
-    family: Symbol, soldOn: Day, cardReceivedOn: Day?, warrantyMonths: Int, warrantyHours: Int64?
+    model: Symbol = .blank, family: Symbol, soldOn: Day, cardReceivedOn: Day?, warrantyMonths: Int,
+    warrantyHours: Int64?
   ) {
+    self.model = model
     self.family = family
     self.soldOn = soldOn
     self.cardReceivedOn = cardReceivedOn

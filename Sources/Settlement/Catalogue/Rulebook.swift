@@ -82,6 +82,8 @@ package struct Edition: Hashable, Sendable {
   package var assemblies: [String]
   package var seals: [String]
   package var mayBeDismantled: [String]
+  /// Folded names of what a repair is of, whose old parts have a package of their own.
+  package var packAlone: [String]
   /// In machine hours.
   package var milestones: [Int]
   /// Nil where the warranty card is not asked for.
@@ -104,12 +106,19 @@ package struct Edition: Hashable, Sendable {
     ]
     seals = ["密封圈", "密封垫", "密封件", "油封", "O形圈", "O型圈"]
     mayBeDismantled = ["主传动", "主传动总成"]
+    packAlone = ["变速箱", "变矩器"]
     milestones = [100, 600, 1200, 1800, 2400]
     cardWithinDays = nil
     required = [.receipts, .acceptance, .records]
     invoiceWorkingDays = 7
     taxTolerance = Money(fen: 127)
     taxCategories = [.part: .goods, .maintenance: .repair, .labour: .repair, .travel: .repair]
+  }
+
+  /// Whether the old parts of a repair are packed by themselves (单独包装), by what was repaired,
+  /// folded as names are.
+  package func packsAlone(_ repaired: String) -> Bool {
+    packAlone.contains { repaired.contains($0) }
   }
 }
 

@@ -11,10 +11,12 @@ package struct ServiceRecord: Hashable, Sendable {
   package let isSigned: Bool
   /// Whether the form has no blanks.
   package let isComplete: Bool
+  /// What was repaired (维修部位), folded as names are; blank where the record does not say.
+  package let repaired: Symbol
 
   package init(
     dealer: Symbol, machine: Symbol, serviceDate: Day, hours: Int64?, isSigned: Bool,
-    isComplete: Bool
+    isComplete: Bool, repaired: Symbol = .blank
   ) {
     self.dealer = dealer
     self.machine = machine
@@ -22,5 +24,6 @@ package struct ServiceRecord: Hashable, Sendable {
     self.hours = hours
     self.isSigned = isSigned
     self.isComplete = isComplete
+    self.repaired = repaired
   }
 }

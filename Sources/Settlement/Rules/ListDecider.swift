@@ -68,13 +68,9 @@ package struct ListDecider: Sendable {
     return ruling
   }
 
-  /// Whether a list has a part that must come back: any but a seal.
-  ///
-  /// A part without a price has no class, and must.
+  /// Whether a list has a part that must come back.
   func asksForReturns(_ list: ExpenseList) -> Bool {
-    list.lines.contains { line in
-      line.kind == .part && context(of: line, in: list).price.value?.partClass != .seal
-    }
+    list.lines.contains { $0.mustComeBack(context(of: $0, in: list)) }
   }
 
   /// The registers that were not at hand, for the statement.

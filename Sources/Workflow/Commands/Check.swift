@@ -96,6 +96,9 @@ struct CheckedMonth {
     outcomes = lists.map { $0.list.map { decider.decide($0) } }
   }
 
+  /// The kinds of which a table was read.
+  var tablesRead: Set<TableKind> { intake.tablesRead }
+
   /// What each list comes to.
   var checked: [CheckedList] { zip(lists, outcomes).map(checked) }
 

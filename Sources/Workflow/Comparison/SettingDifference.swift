@@ -75,7 +75,7 @@ extension Edition {
   fileprivate var lists: [(key: String, values: [String])] {
     [
       ("assemblies", assemblies), ("seals", seals), ("mayBeDismantled", mayBeDismantled),
-      ("require", required.map(\.rawValue)),
+      ("packAlone", packAlone), ("require", required.map(\.rawValue)),
     ]
   }
 }

@@ -10,6 +10,8 @@ package enum FileError: Error, Hashable {
   case noFolder(String)
   /// A file is there that is no page of ours, or that the command reads; it is not replaced.
   case taken(path: String)
+  /// A file is there that somebody may have filled in since; it is not replaced.
+  case kept(path: String)
   /// More bytes than are read from any file.
   case tooLarge(path: String, size: Int)
   /// The name is no text in UTF-8, so that the file cannot be named to the system.
@@ -39,6 +41,11 @@ extension FileError {
         en: "\(path): a file is there that is no page written by this option, or that is read by "
           + "the command, so it is not replaced (name another file)",
         zh: "\(path)：该文件已存在，且不是由本选项写出的网页，或正被本命令读取，不予覆盖（请指定其他文件名）")
+    case .kept(let path):
+      Message(
+        en: "\(path): a file is there that may have been filled in, so it is not replaced (name "
+          + "another file, or remove it)",
+        zh: "\(path)：该文件已存在，可能已经填写，不予覆盖（请指定其他文件名，或先删除该文件）")
     case .tooLarge(let path, let size):
       Message(
         en: "\(path): the file has \(size) bytes, and none over 1 GiB is read (split it)",

@@ -131,7 +131,7 @@ extension InputFiles {
       switch error {
       case .tooLarge(_, let size): return UnreadFile.tooLarge(size: size).bytes
       case .misnamed: return UnreadFile.misnamed.bytes
-      case .missing, .unreadable, .unwritable, .noFolder, .taken: throw error
+      case .missing, .unreadable, .unwritable, .noFolder, .taken, .kept: throw error
       }
     }
   }

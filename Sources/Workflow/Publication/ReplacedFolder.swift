@@ -184,7 +184,7 @@ extension FileError {
     case .missing(let path): (path, "it is gone")
     case .noFolder(let folder): (folder, "there is no such folder")
     case .unreadable(let path, let reason), .unwritable(let path, let reason): (path, reason)
-    case .taken(let path): (path, "it is there already")
+    case .taken(let path), .kept(let path): (path, "it is there already")
     case .tooLarge(let path, _): (path, "it is too large")
     case .misnamed(let path): (path, "its name is not UTF-8")
     }

@@ -32,6 +32,27 @@ extension RealFiles {
     }
   }
 
+  /// Writes a file that somebody will go on with: beside it, and named when it is whole.
+  ///
+  /// - Throws: ``FileError/kept(path:)`` where a file is there with anything else in it.
+  func writeNew(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    switch kind(of: resolved(path)) {
+    case .other: return try write(path, bytes.span)
+    case .file, .folder:
+      guard (try? read(path)) == bytes else { throw .kept(path: path) }
+    case nil:
+      let unfinished = "\(path).\(getpid()).unfinished"
+      do throws(FileError) {
+        try write(unfinished, bytes.span)
+        try move(unfinished, to: path)
+      } catch {
+        try? remove(unfinished)
+        guard case .unwritable(_, let reason) = error else { throw error }
+        throw .unwritable(path: path, reason: reason)
+      }
+    }
+  }
+
   private func write(_ page: borrowing TextBuffer, to path: String) throws(FileError) {
     try page.withBytes { bytes throws(FileError) in try write(path, bytes) }
     try append(path, pageMark.utf8Span.span)

@@ -7,7 +7,7 @@ extension Failure {
     switch error {
     case .missing: self.init(error, status: .inputMissing)
     case .unreadable: self.init(error, status: .io)
-    case .unwritable, .noFolder, .taken: self.init(error, status: .output)
+    case .unwritable, .noFolder, .taken, .kept: self.init(error, status: .output)
     case .tooLarge, .misnamed: self.init(error, status: .input)
     }
   }

@@ -33,7 +33,8 @@ struct Example: Sendable {
 extension Subcommand {
   /// Every command, in the order of the help: that of a clerk's work.
   static let all: [Subcommand] = [
-    Init.subcommand, Template.subcommand, Check.subcommand, Run.subcommand, Confirm.subcommand,
+    Init.subcommand, Template.subcommand, Check.subcommand, Labels.subcommand, Run.subcommand,
+    Confirm.subcommand,
     Dispute.subcommand, Revoke.subcommand, Withdraw.subcommand, Post.subcommand,
     Reconcile.subcommand, Status.subcommand,
     Account.subcommand, Explain.subcommand, Regenerate.subcommand, Verify.subcommand,

@@ -101,6 +101,11 @@ struct RulebookTemplate {
         en: "Endings of part names: what may come back with parts taken out.",
         zh: "配件名称的结尾：允许拆件退回的配件。")),
     Line(
+      #"    "packAlone": ["变速箱", "变矩器"],"#,
+      Message(
+        en: "Words of what was repaired: the old parts of such a record are packed by themselves.",
+        zh: "维修部位含有这些文字的服务记录，其旧件单独包装。")),
+    Line(
       #"    "milestones": [100, 600, 1200, 1800, 2400],"#,
       Message(en: "Maintenance, in machine hours.", zh: "强制保养的工作小时数。")),
     Line(

@@ -43,7 +43,7 @@ struct RulebookTests {
       "rates": [{"taxpayer": "general", "category": "goods", "from": "2030-01-01", "rate": "12%", "basis": "公告"}],
       "editions": [{"from": "2026-01"}, {
         "from": "2025-01", "deadline": {"day": 8, "moves": true}, "managementFee": 0.12,
-        "assemblies": ["铲 斗"], "seals": ["o形圈"], "mayBeDismantled": [], "milestones": [50, 500],
+        "assemblies": ["铲 斗"], "seals": ["o形圈"], "mayBeDismantled": [], "packAlone": ["变 速箱"], "milestones": [50, 500],
         "cardWithinDays": 30, "require": ["receipts"],
         "invoice": {"workingDays": 10, "taxTolerance": "0.50"}, "taxCategory": {"travel": "service"}
       }]
@@ -57,6 +57,7 @@ struct RulebookTests {
     #expect(edition.deadlineDay == 8 && edition.deadlineMoves)
     #expect(edition.managementFee == Rate(percent: 12))
     #expect(edition.assemblies == ["铲斗"] && edition.seals == ["O形圈"])
+    #expect(edition.packAlone == ["变速箱"])
     #expect(edition.mayBeDismantled.isEmpty && edition.milestones == [50, 500])
     #expect(edition.cardWithinDays == 30 && edition.required == [.receipts])
     #expect(edition.invoiceWorkingDays == 10 && edition.taxTolerance.fen == 50)
