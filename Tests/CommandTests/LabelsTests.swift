@@ -75,7 +75,6 @@ import Text
         "check", path("list.csv"), packing, "--reference", path("reference"), "--mail-on",
         "2025-11-03", "--json", "--lang", "en")
       #expect(!check.output.contains("not-returned") && check.output.contains("\"approved\""))
-      #expect(check.output.components(separatedBy: "no-tariff").count > 1)
     }
   }
 

@@ -76,14 +76,15 @@ package enum LabelPage {
 
   /// Writes the part's number and name on one line, and below them the number's bars.
   private static func append(partNumber number: String, name: String, to out: inout TextBuffer) {
-    out.append("<p class=\"p\"")
+    let bars = try? BarCode(number)
+    out.append(bars == nil ? "<p class=\"p w\"" : "<p class=\"p\"")
     append(size: fontSize(of: "\(number) \(name)", atMost: 80, atLeast: 50), to: &out)
     out.append("<b>")
     out.append(escaped: number)
     out.append("</b> ")
     out.append(escaped: name)
     out.append("</p>\n")
-    if let bars = try? BarCode(number) { out.append(bars, "d") }
+    if let bars { out.append(bars, "d") }
   }
 
   /// Writes a line of what is known, with room to write where it is not.

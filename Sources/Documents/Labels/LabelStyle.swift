@@ -15,11 +15,12 @@ enum LabelStyle {
     .t{display:flex;gap:2mm;line-height:2.6mm}
     .t b:last-child{margin-left:auto}
     .t b{min-width:0;overflow:hidden;text-overflow:ellipsis}
-    .t b+b:not(:last-child){font-size:7.5pt}
     .n{height:4.4mm;line-height:4.4mm;font-weight:700}
-    .n.w{height:12.4mm;line-height:2.5mm;white-space:normal;overflow-wrap:anywhere}
     .c{height:8mm;margin-top:.2mm}
     .p{height:3.1mm;line-height:3.1mm;margin-top:.3mm}
+    .n.w{height:12.6mm}
+    .p.w{height:8.4mm}
+    .n.w,.p.w{line-height:1.1;white-space:normal;overflow-wrap:anywhere}
     .d{height:5mm;margin-top:.3mm}
     .f{height:2.4mm}
     .p+.f,.d+.f{margin-top:.5mm}
