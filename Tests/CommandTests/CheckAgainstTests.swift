@@ -168,6 +168,56 @@ import Testing
     #expect(program.status == 1)
   }
 
+  @Test("every sheet with the columns counts, and a bad cell is told with its sheet")
+  func sheets() throws {
+    func workbook(_ fee: String) throws {
+      let header = "服务记录表号,配件编号,核定数量,核定金额,核定管理费\n"
+      let sheets = [
+        header + "R-251003,ZX-1001,1,860,86\nR-251003,ZX-1002,2,2501,250.1\n",
+        header + "R-251012,ZX-1003,3,136.8,\(fee)\n", "说明\n按月结算\n",
+      ].enumerated().map { MonthFile(path: "\($0).csv", text: $1) }
+      try Data(MonthFile.workbook("own.xls", of: sheets).bytes).write(to: folder.url("own.xls"))
+    }
+    try workbook("13.68")
+    let program = try compare(with: "own.xls", "--json")
+    #expect(try codes(program) == ["as-expected", "as-expected", "as-expected"])
+    try workbook("x")
+    let bad = try compare(with: "own.xls", "--lang", "en")
+    #expect(bad.status == 65)
+    #expect(bad.errors.contains("own.xls[表2]:2:fee_approved: "))
+    #expect(bad.errors.contains("(E2)"))
+  }
+
+  @Test("lines of several months and service centers stand in the list's order, each with its own")
+  func several() throws {
+    let lines = [
+      "D001,2025-10,R-1,ZX-1001,1,860.00", "D001,2025-09,R-2,ZX-1001,1,860.00",
+      "D002,2025-10,R-3,ZX-1001,1,860.00",
+    ]
+    try folder.write(
+      "list.csv",
+      "dealer,period,record_no,part_no,quantity,unit_price\n" + lines.joined(separator: "\n"))
+    try folder.write(
+      "own.csv",
+      "dealer,record_no,item,amount_approved,quantity_approved,fee_approved\n"
+        + "D002,R-3,ZX-1001,860.00,1,86.00\n,R-1,ZX-1001,860.00,1,86.00\n"
+        + "D001,R-3,ZX-1001,7.00,1,\nD009,R-3,ZX-1001,860.00,1,86.00\n,R-2,ZX-1001,860.00,1,86.00\n"
+    )
+    let program = try BuiltProgram.run(
+      "check", folder.path("list.csv"), "--reference", folder.path("reference"), "--mail-on",
+      "2025-10-04", "--against", folder.path("own.csv"), "--json")
+    let found = try #require(try object(program)?["lines"] as? [[String: Any]])
+    let told = found.map { line in
+      ["dealer", "record_no", "paid", "code"].map { line[$0] as? String ?? "" }
+        .joined(separator: " ")
+    }
+    #expect(
+      told == [
+        "D001 R-1 946.00 as-expected", "D001 R-2 946.00 as-expected",
+        "D002 R-3 946.00 as-expected", "D001 R-3 7.00 not-on-ours",
+      ])
+  }
+
   @Test("files that cannot be used end the command with every defect")
   func refused() throws {
     let header = "record_no,part_no,amount_approved,quantity_approved,fee_approved\n"
@@ -189,6 +239,9 @@ import Testing
     let list = try compare(with: "list.csv", "--lang", "zh")
     #expect(list.status == 65)
     #expect(list.errors.contains("最接近“结算清单”，表头缺少“核定金额”、“核定数量”"))
+    try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]).write(to: folder.url("a.png"))
+    #expect(try compare(with: "a.png", "--lang", "en").errors.contains("a.png: "))
+    #expect(try compare(with: "a.png").status == 65)
     try folder.write("empty.csv")
     #expect(try compare(with: "empty.csv").status == 65)
   }

@@ -42,6 +42,7 @@ enum AgainstJSON {
     _ line: ComparedLine, in language: Language, to out: inout TextBuffer
   ) {
     out.append(json: "line", line.number, first: true)
+    out.append(json: "dealer", line.own?.terms.dealer.id ?? line.row?.dealer ?? "")
     out.append(json: "record_no", line.record)
     out.append(json: "item", line.item)
     append(line.pair.figures, to: &out)

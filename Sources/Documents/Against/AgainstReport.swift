@@ -51,7 +51,7 @@ package struct AgainstReport: Sendable {
     self.check = check
     self.theirs = theirs
     self.isMailedToday = isMailedToday
-    let own = check.lists.flatMap(\.lines)
+    let own = check.linesInOrder
     pairing =
       check.isHeld
       ? nil : ListPairing(own.map { OwnLine($0) }, theirs.rows, hasFees: theirs.hasFees)
@@ -90,6 +90,17 @@ package struct AgainstReport: Sendable {
 }
 
 extension CheckReport {
+  /// The lines of all lists as their files have them, where lists of several months or service
+  /// centers may stand among each other.
+  fileprivate var linesInOrder: [CheckedLine] {
+    var files: [String] = []
+    for list in lists where !files.contains(list.file) { files.append(list.file) }
+    return files.flatMap { file in
+      // Equal rows are of one list, so that any sort keeps them.
+      lists.filter { $0.file == file }.flatMap(\.lines).sorted { $0.claim.row < $1.claim.row }
+    }
+  }
+
   /// Whether a list, or rows of which it is not known whose they are, would not be decided.
   fileprivate var isHeld: Bool {
     lists.contains { !$0.holds.isEmpty } || findings.contains { $0.isError && !$0.file.isEmpty }

@@ -66,7 +66,10 @@ private struct TheirList {
   var errors: RunFindings {
     let errors = table.findings.filter { $0.severity == .error }
     guard errors.isEmpty, table.settled == nil else { return RunFindings(errors, paths: names) }
-    return RunFindings([.isNoSettlement(table.kindInWords?.title)], paths: names)
+    let title = table.kindInWords?.title
+    // Of what is no table at all a notice says what it is.
+    let others = title == nil ? table.findings : []
+    return RunFindings(others.isEmpty ? [.isNoSettlement(title)] : others, paths: names)
   }
 
   /// The rows of service centers, with what is to be known of the file.
