@@ -43,7 +43,7 @@ enum HeadingIndex {
     var index: [String: [Meaning]] = [:]
     for (kind, table) in TableKind.allCases.enumerated() {
       for column in table.columns {
-        for heading in Set(([column.name] + column.aliases).map { foldedHeading($0) }) {
+        for heading in column.foldedHeadings {
           index[heading, default: []].append(Meaning(kind: kind, field: column.field))
         }
       }
@@ -69,4 +69,22 @@ enum HeadingIndex {
 /// The labels that a preamble may have.
 enum PreambleLabel {
   case dealer, period, preparedOn
+}
+
+extension Column {
+  /// Every heading of the column, folded, each once.
+  fileprivate var foldedHeadings: Set<String> {
+    // Most columns have the headings of every kind, and folding them is a fifth of a small check.
+    if aliases == field.aliases { return field.foldedHeadings }
+    return Set(([name] + aliases).map { foldedHeading($0) })
+  }
+}
+
+extension Field {
+  /// The name and its aliases, folded, each once.
+  var foldedHeadings: Set<String> { Self.foldedHeadings[rawValue] }
+
+  private static let foldedHeadings = headings.map { heading in
+    Set(([heading.name] + heading.aliases).map { foldedHeading($0) })
+  }
 }

@@ -131,7 +131,11 @@ private struct NeededColumn {
 
   /// A column with the names that it has in every kind.
   static func field(_ field: Field, or other: String = "") -> NeededColumn {
-    named(([field.name] + field.aliases + [other]).joined(separator: " "))
+    let title = Message(
+      en: field.name.split(separator: "_").joined(separator: " "),
+      zh: field.aliases.first ?? field.name)
+    let others = other.isEmpty ? [] : [foldedHeading(other)]
+    return NeededColumn(title: title, names: field.foldedHeadings.union(others))
   }
 }
 

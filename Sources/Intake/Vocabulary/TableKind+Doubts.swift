@@ -68,24 +68,20 @@ extension TableKind {
     approvedAmountHeadings.contains(foldedHeading(heading))
   }
 
-  private static let approvedAmountHeadings = headings(of: .amountApproved)
+  private static let approvedAmountHeadings = Field.amountApproved.foldedHeadings
 
   /// The headings of a settlement that came back, which in a list are nobody's mistake.
   static let settlementHeadings: Set<String> = [
     Field.amountApproved, .quantityApproved, .feeApproved, .amountClaimed, .feeClaimed, .reasons,
-  ].reduce(into: []) { $0.formUnion(headings(of: $1)) }
+  ].reduce(into: []) { $0.formUnion($1.foldedHeadings) }
 
   /// Those of calls, call-backs, complaints, the care of unsold machines and machines sent back.
   private static let foreignToMachines = folded(
     "called_at 来电时间 报修时间 called_on 回访日期 received_at 投诉时间 checked_on 检查日期 returned_on 返厂日期")
   private static let foreignToCalendar = folded("movement_no 单号 出入库单号")
   private static let foreignToReturns = folded("store 库房 仓库")
-  private static let labelHeadings = headings(of: .labelNo)
-  private static let partHeadings = headings(of: .partNo)
-
-  private static func headings(of field: Field) -> Set<String> {
-    Set(([field.name] + field.aliases).map { foldedHeading($0) })
-  }
+  private static let labelHeadings = Field.labelNo.foldedHeadings
+  private static let partHeadings = Field.partNo.foldedHeadings
 
   private static func folded(_ headings: String) -> Set<String> {
     Set(headings.split(separator: " ").map { foldedHeading($0) })
