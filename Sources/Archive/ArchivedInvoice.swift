@@ -4,6 +4,7 @@ package import Text
 /// A row of the invoice register as it is on file.
 package struct ArchivedInvoice: Hashable, Sendable {
   package let invoice: Invoice
+  package let form: InvoiceForm
   /// From 1; counts equal rows of one reading.
   package let occurrence: Int
   /// The file's path, from the workspace or as it was given.
@@ -17,10 +18,11 @@ package struct ArchivedInvoice: Hashable, Sendable {
   package let hasAllCells: Bool
 
   package init(
-    invoice: Invoice, occurrence: Int, path: String, row: Int, input: Digest, run: Int64? = nil,
-    hasAllCells: Bool = true
+    invoice: Invoice, form: InvoiceForm = .register, occurrence: Int, path: String, row: Int,
+    input: Digest, run: Int64? = nil, hasAllCells: Bool = true
   ) {
     self.invoice = invoice
+    self.form = form
     self.occurrence = occurrence
     self.path = path
     self.row = row
@@ -36,9 +38,11 @@ extension ArchivedInvoice {
     SELECT v.invoice_no, v.invoice_code, v.type, v.issued_on, v.received_on, v.seller_name,
       v.seller_tax_id, v.buyer_name, v.buyer_tax_id, v.net_fen, v.rate_basis_points, v.tax_fen,
       v.gross_fen, v.statements, v.status, v.original_no, v.digest, v.occurrence, v.path, v.line,
-      i.digest AS input_digest, v.id, v.run, c.remark, c.is_rate_given, c.is_status_given, c.items
+      i.digest AS input_digest, v.id, v.run, c.remark, c.is_rate_given, c.is_status_given, c.items,
+      coalesce(f.form, 'register') AS form
     FROM invoice AS v JOIN input AS i ON i.id = v.input
       LEFT JOIN invoice_cells AS c ON c.invoice = v.id
+      LEFT JOIN invoice_form AS f ON f.invoice = v.id
     ORDER BY v.id
     """
 
@@ -49,7 +53,8 @@ extension ArchivedInvoice {
       let input = Digest(hex: row.text("input_digest"))
     else { throw .damaged("invoice \(invoice.number) is not what was digested") }
     self.init(
-      invoice: invoice, occurrence: row.count("occurrence"), path: row.text("path"),
+      invoice: invoice, form: try row.word("form", of: "invoice \(invoice.number)"),
+      occurrence: row.count("occurrence"), path: row.text("path"),
       row: row.count("line"), input: input, run: row.integer("run"),
       hasAllCells: row.optionalText("remark") != nil)
   }
@@ -133,8 +138,8 @@ extension ArchivedInvoice {
       let occurrence = (counts[row.invoice.digest] ?? 0) + 1
       counts[row.invoice.digest] = occurrence
       return ArchivedInvoice(
-        invoice: row.invoice, occurrence: occurrence, path: row.path, row: row.row,
-        input: row.input)
+        invoice: row.invoice, form: row.form, occurrence: occurrence, path: row.path,
+        row: row.row, input: row.input)
     }
   }
 }
@@ -144,6 +149,18 @@ extension Archive {
   package func invoices() throws(ArchiveError) -> [ArchivedInvoice] {
     try database.rows(ArchivedInvoice.rows) { row throws(ArchiveError) in
       try ArchivedInvoice(row)
+    }
+  }
+
+  /// In what each invoice came in, but for those that came in a register alone.
+  static func forms(of invoices: [ArchivedInvoice]) -> [InvoiceKey: [InvoiceForm]] {
+    let others = Set(invoices.filter { $0.form != .register }.map(\.invoice.key))
+    guard !others.isEmpty else { return [:] }
+    let rows = Dictionary(
+      grouping: invoices.filter { others.contains($0.invoice.key) }, by: \.invoice.key)
+    return rows.mapValues { rows in
+      let forms = Set(rows.map(\.form))
+      return InvoiceForm.allCases.filter(forms.contains)
     }
   }
 
@@ -168,6 +185,10 @@ extension Archive {
         INSERT INTO invoice_cells (invoice, remark, is_rate_given, is_status_given, items)
         SELECT max(id), ?1, ?2, ?3, ?4 FROM invoice
         """, row.invoice.otherCells)
+      guard row.form != .register else { continue }
+      try database.run(
+        "INSERT INTO invoice_form (invoice, form) SELECT max(id), ?1 FROM invoice",
+        [.text(row.form.rawValue)])
     }
   }
 }

@@ -66,11 +66,12 @@ extension Archive {
     let invoices = try invoices()
     // Other months have a part in it by invoices alone, and there are more of them every year.
     let isAlone = invoices.isEmpty && period != nil
-    let record = try reconciliationRecord(
+    var record = try reconciliationRecord(
       kept.text, of: invoices,
       with: try standingHeads(of: isAlone ? period : nil).map {
         InvoicedStatement($0.head, revision: $0.issue.revision, due: $0.issue.invoiceDue)
       }, isPartial: isAlone)
+    record.forms = Archive.forms(of: invoices)
     return period.map { record.of($0) } ?? record
   }
   /// The latest judgement on all invoices; nil before the first invoice.

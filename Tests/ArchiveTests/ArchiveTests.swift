@@ -107,7 +107,7 @@ import Text
     let month = run([Example(seed: 1, lines: 2).statement()])
     try archive.keep(month)
     var reconciling = byHand(.reconcile)
-    reconciling.invoices = [InvoiceTests.row("1", from: month.inputs[0])]
+    reconciling.invoices = [InvoiceTests.row("1", .xml, from: month.inputs[0])]
     reconciling.reconciliation = NewReconciliation(
       period: nil, asOf: reconciling.asOf, record: [0x7B, 0x7D])
     try archive.keep(reconciling)

@@ -20,7 +20,7 @@ import Text
   }
 
   static func row(
-    _ number: String, occurrence: Int = 1, from input: RunInput
+    _ number: String, _ form: InvoiceForm = .register, occurrence: Int = 1, from input: RunInput
   ) -> ArchivedInvoice {
     let line = InvoiceLine(
       name: "\"泵\"", rate: occurrence > 1 ? nil : Rate(percent: 6), net: Money(fen: -100),
@@ -34,7 +34,7 @@ import Text
       statements: ["S202510-D001", "\"x\""], status: number == "1" ? nil : .red,
       originalNumber: "77", remark: "备注")
     return ArchivedInvoice(
-      invoice: invoice, occurrence: occurrence, path: input.path, row: 2,
+      invoice: invoice, form: form, occurrence: occurrence, path: input.path, row: 2,
       input: input.content.digest)
   }
 
@@ -60,6 +60,21 @@ import Text
     #expect(throws: ArchiveError.self) { try archive.database.execute("DELETE FROM invoice") }
     #expect(throws: ArchiveError.self) {
       try archive.database.execute("UPDATE invoice SET gross_fen = 0")
+    }
+  }
+
+  @Test("In what an invoice came in comes back, of all its rows, and a register is the usual")
+  func forms() throws {
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    let rows = [
+      row("1"), Self.row("2", .ofd, from: input), row("2", occurrence: 2),
+    ]
+    try archive.keep(reconciling(rows))
+    #expect(try archive.invoices().map(\.form) == [.register, .ofd, .register])
+    #expect(
+      Archive.forms(of: try archive.invoices()) == [rows[1].invoice.key: [.register, .ofd]])
+    #expect(throws: ArchiveError.self) {
+      try archive.database.execute("UPDATE invoice_form SET form = 'xml'")
     }
   }
 

@@ -32,6 +32,19 @@ import TestSupport
     #expect(chinese.output.contains("代垫服务费用清单 — inbox/2025-10/list.csv 第3行"))
   }
 
+  @Test("a short answer has the verdict, what was cut and why, and where it stands")
+  func short() throws {
+    let line = try explain("S202510-D001", "2", "--short")
+    #expect(line.status == 0, "\(line.errors)")
+    #expect(line.output.contains("  Adjusted: 105.00 → 97.50, 7.50 cut\n"))
+    #expect(line.output.contains("  − 7.50  Above the tariff: 1.5 × 65.00 = 97.50 ["))
+    #expect(line.output.contains("  Expense list: inbox/2025-10/list.csv, row 3\n"))
+    #expect(line.output.split(separator: "\n").count < 10)
+    let statement = try explain("S202510-D001", "--short", "--lang", "zh")
+    #expect(statement.output.contains("申报 − 核减：684.36 − 214.26 = 470.10\n"))
+    #expect(try explain("S202510-D001", "2", "--short", "--json").output.hasPrefix("{"))
+  }
+
   @Test("a statement is told with its totals, its tax, and its lines in short")
   func statement() throws {
     // 684.36 − 214.26 = 470.10; 470.10 ÷ 1.13 = 416.0176… → 416.02, tax 54.08.

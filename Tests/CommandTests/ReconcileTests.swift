@@ -28,7 +28,26 @@ import TestSupport
     #expect(before.output.contains("S202510-D001  Overdue  total 3847.58, invoiced 0.00"))
     let after = try reconcile(month.folder.url("invoices.csv").path)
     #expect(after.status == 0, "\(after.errors)")
-    #expect(after.output == "1 of 1 statements settled; 1 invoices on file, 1 new\n")
+    #expect(
+      after.output == """
+        1 of 1 statements settled; 1 invoices on file, 1 new
+        also written: out/2025-10
+
+        """)
+  }
+
+  @Test("what was remarked on is printed below, such as that a later reading changed an invoice")
+  func notices() throws {
+    let file = month.folder.url("invoices.csv")
+    _ = try reconcile(file.path)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try month.folder.write(
+      "invoices.csv", text.replacing("special,2025-11-24", with: "special,2025-11-25"))
+    let again = try reconcile(file.path)
+    #expect(again.status == 0, "\(again.errors)")
+    let lines = again.output.split(separator: "\n")
+    #expect(lines.first == "1 of 1 statements settled; 1 invoices on file, 1 new")
+    #expect(lines.contains { $0.contains("2025-11-24") && $0.contains("2025-11-25") })
   }
 
   @Test("with a period it writes the documents, and the digests stay right")

@@ -57,6 +57,19 @@ import Text
         """)
   }
 
+  @Test("folders of other months that were written again are named")
+  func others() throws {
+    var report = try report()
+    report.otherFolders = ["out/2025-08", "out/2025-09"]
+    #expect(
+      report.printed(in: .english).contains("  also written  out/2025-08, out/2025-09\n"))
+    #expect(report.printed(in: .chinese).contains("  一并更新  out/2025-08、out/2025-09\n"))
+    #expect(
+      report.json(in: .english).contains("\"also_written\":[\"out/2025-08\",\"out/2025-09\"]"))
+    report.otherFolders = (1...14).map { "out/\(2000 + $0)-01" }
+    #expect(report.printed(in: .english).contains("out/2012-01 and 2 more\n"))
+  }
+
   @Test("a trial says what would be issued, and shows its notices, which are in no file")
   func trial() throws {
     var report = try report()

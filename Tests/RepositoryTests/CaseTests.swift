@@ -20,7 +20,8 @@ import WorkflowSupport
   private static let withoutFixture: Set<FindingCode> = [
     .fileMissing, .calendarMissing, .invoiceChanged, .statementLocked, .dateAhead, .listGone,
     .listHeld, .adjustmentUnknown, .adjustmentEarly, .adjustmentRepeated, .confirmationLate,
-    .adjustmentTaken, .adjustmentLocked, .adjustmentLarge, .dealerGone, .monthPassedOver,
+    .adjustmentTaken, .adjustmentLocked, .adjustmentLarge, .dealerGone, .taxpayerChanged,
+    .monthPassedOver,
   ]
 
   @Test(

@@ -70,7 +70,7 @@ struct CompleteArchive {
     put(
       "inbox/2025-10/invoices.csv",
       [
-        "发票号码,发票票种,开票日期,销方识别号,购方识别号,金额,税率,税额,价税合计,结算单号,发票状态",
+        "发票号码,发票票种,开票日期,销方识别号,购方识别号,金额,税率,税额,价税合计,结算单号,发票状态,发票来源",
         invoice(10, "91370200MA9D0002X7", "200.00,13%,26.00,226.00"),
         invoice(11, "91350800MA9D0001XW", "100.00,13%,13.00,113.00"),
       ])
@@ -94,7 +94,7 @@ struct CompleteArchive {
   }
 
   private func invoice(_ number: Int, _ seller: String, _ amounts: String) -> String {
-    "253520000000010000\(number),增值税专用发票,2025-11-24,\(seller),91350800MA9D000002,\(amounts),,"
+    "253520000000010000\(number),增值税专用发票,2025-11-24,\(seller),91350800MA9D000002,\(amounts),,,电子发票服务平台"
   }
 
   private func dispute(_ number: String, on day: String) throws {

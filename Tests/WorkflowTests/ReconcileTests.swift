@@ -71,6 +71,43 @@ import WorkflowSupport
     }
   }
 
+  /// The whole total as a fully digital invoice.
+  private static let xml = """
+    <EInvoice><Header><EIid>25352000000001000010</EIid><InherentLabel><GeneralOrSpecialVAT>\
+    <LabelName>增值税专用发票</LabelName></GeneralOrSpecialVAT></InherentLabel></Header><EInvoiceData>\
+    <SellerInformation><SellerIdNum>91350800MA9D0001XW</SellerIdNum><SellerName>甲</SellerName>\
+    </SellerInformation><BuyerInformation><BuyerIdNum>91350800MA9D000002</BuyerIdNum>\
+    <BuyerName>乙</BuyerName></BuyerInformation><BasicInformation>\
+    <TotalAmWithoutTax>3404.94</TotalAmWithoutTax><TotalTaxAm>442.64</TotalTaxAm>\
+    <TotalTax-includedAmount>3847.58</TotalTax-includedAmount>\
+    <RequestTime>2025-11-14</RequestTime></BasicInformation><IssuItemInformation>\
+    <ItemName>配件</ItemName><Amount>3404.94</Amount><TaxRate>0.13</TaxRate>\
+    <ComTaxAm>442.64</ComTaxAm></IssuItemInformation></EInvoiceData></EInvoice>
+    """
+
+  @Test(
+    "The page says in what an invoice came in, with its parts, and that no signature was verified")
+  func sources() throws {
+    try withTemporaryFolder { folder in
+      let world = try world(["mail/1.xml": Self.xml])
+      try settle(world, folder)
+      let page = { world.text("w/out/2025-10/vat-reconciliation.html") }
+      #expect(!page().contains("inv-veri.chinatax.gov.cn"))
+      #expect(try reconcile(world, folder, ["mail/1.xml"]).taken == 1)
+      let row = """
+        <tr><td>25352000000001000010</td><td>S202510-D001</td><td>2025-11-14</td><td>XML</td>\
+        <td>13%</td><td>3,404.94</td><td>442.64</td><td>3,847.58</td></tr>
+        """
+      #expect(page().contains(row))
+      #expect(page().contains("inv-veri.chinatax.gov.cn"))
+      world["again.csv"] = Array((Self.header + Self.row(10, Self.whole, status: "正常")).utf8)
+      #expect(try reconcile(world, folder, ["again.csv"]).taken == 1)
+      #expect(page().contains("<td>登记簿、XML</td>"))
+      let session = world.session("\(folder)/settle.sqlite")
+      #expect(try verify(VerifyRequest(replay: true), session).defects.isEmpty)
+    }
+  }
+
   @Test("Reconciling writes what a run with the same invoices writes")
   func sameAsRun() throws {
     let register = Self.header + Self.row(10, Self.whole) + Self.row(11, "100,13%,13,113")

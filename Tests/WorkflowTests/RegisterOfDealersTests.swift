@@ -52,6 +52,31 @@ import WorkflowSupport
     #expect(try verify(VerifyRequest(replay: true), months.session).defects.isEmpty)
   }
 
+  /// As above; 113.00 had 1.12 of tax and has 13.00.
+  @Test("a taxpayer type that is changed in place is named where it issues an open statement again")
+  func changedInPlace() throws {
+    register("D001,First Service,91350800MA9D0001XW,small-scale,,")
+    months.list("2025-12", "D001", parts: 1)
+    try months.settle("2025-12")
+    register("D001,First Service,91350800MA9D0001XW,general,,")
+    let again = try months.settle("2025-12")
+    #expect(again.issued == ["S202512-D001"] && !again.wantsAttention)
+    #expect(notices(again).contains("notice taxpayer-changed D001"))
+    let found = again.findings.findings.filter { $0.code == .taxpayerChanged }
+    let message = try #require(found.first?.message)
+    for text in ["First Service", "small-scale taxpayer to general taxpayer", "1.12", "13.00"] {
+      #expect(message.english.contains(text))
+    }
+    #expect(message.chinese.contains("由小规模纳税人改为一般纳税人，S202512-D001 因此重新出具"))
+    #expect(!notices(try months.settle("2025-12")).contains("notice taxpayer-changed D001"))
+    try months.confirm("2025-12", "S202512-D001")
+    register("D001,First Service,91350800MA9D0001XW,small-scale,,")
+    let locked = notices(try months.settle("2025-12"))
+    #expect(locked.contains("error statement-locked D001"))
+    #expect(!locked.contains("notice taxpayer-changed D001"))
+    #expect(try verify(VerifyRequest(replay: true), months.session).defects.isEmpty)
+  }
+
   @Test("a dealer that the register no longer names keeps its row, and a notice says so")
   func gone() throws {
     for dealer in ["D001", "D002"] { months.list("2025-10", dealer, parts: 1) }

@@ -220,5 +220,12 @@ private let laterPartsOfRun: [(key: StaticString, query: String)] = [
     SELECT c.invoice, c.remark, c.is_rate_given, c.is_status_given, c.items
     FROM invoice AS v JOIN invoice_cells AS c ON c.invoice = v.id WHERE v.run = ?1 ORDER BY v.id
     """
-  )
+  ),
+  (
+    "invoice_form",
+    """
+    SELECT f.invoice, f.form
+    FROM invoice AS v JOIN invoice_form AS f ON f.invoice = v.id WHERE v.run = ?1 ORDER BY v.id
+    """
+  ),
 ]

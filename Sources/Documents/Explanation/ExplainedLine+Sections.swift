@@ -278,7 +278,7 @@ extension ExplainedLine {
 
 extension RuleOutcome {
   /// Whether the rule has something to say against the line.
-  fileprivate var isFinding: Bool {
+  var isFinding: Bool {
     switch result {
     case .rejects, .alsoFails, .advises: true
     case .passed, .notAsked: false

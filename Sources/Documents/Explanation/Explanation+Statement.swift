@@ -19,7 +19,7 @@ extension Explanation {
     return sections
   }
 
-  private var totalBlocks: [ExplanationBlock] {
+  var totalBlocks: [ExplanationBlock] {
     let totals = record.head.totals
     let sum = totals.parts + totals.fee + totals.services
     return [
@@ -29,20 +29,20 @@ extension Explanation {
           Message(en: "Claimed − cut", zh: "申报 − 核减"),
           Message(
             asWritten:
-              "\(grouped(totals.claimed)) − \(grouped(totals.reductions)) = \(grouped(sum))")
+              "\(grouped(totals.claimed)) \(added(-totals.reductions)) = \(grouped(sum))")
         ),
         (
           Message(en: "Parts + fee + services", zh: "配件＋管理费＋服务"),
           Message(
             asWritten:
-              "\(grouped(totals.parts)) + \(grouped(totals.fee)) + \(grouped(totals.services)) = \(grouped(sum))"
+              "\(grouped(totals.parts)) \(added(totals.fee)) \(added(totals.services)) = \(grouped(sum))"
           )
         ),
         (
           Message(en: "With adjustments", zh: "加前期调整"),
           Message(
             asWritten:
-              "\(grouped(sum)) + \(grouped(totals.adjustments)) = \(grouped(totals.total))")
+              "\(grouped(sum)) \(added(totals.adjustments)) = \(grouped(totals.total))")
         ),
       ]),
     ]
@@ -113,7 +113,7 @@ extension Explanation {
               "\(grouped(share.gross)) ÷ \(text(divisor)) = \(grouped(exact: share.exactNet))"),
           Message(asWritten: grouped(share.net)),
           Message(
-            asWritten: "\(grouped(share.gross)) − \(grouped(share.net)) = \(grouped(share.tax))"),
+            asWritten: "\(grouped(share.gross)) \(added(-share.net)) = \(grouped(share.tax))"),
         ]
       })
     return [.table(table), .paragraph(Self.taxNote)]
@@ -133,8 +133,7 @@ extension Explanation {
           Message(asWritten: "\(revision.revision)"), Message(asWritten: event.day.description),
           event.name,
           Message(
-            asWritten: [event.who, event.remark, event.file].filter { !$0.isEmpty }.joined(
-              separator: " · ")),
+            en: event.note(in: .english), zh: event.note(in: .chinese)),
         ]
       }
     }
@@ -179,6 +178,17 @@ extension Explanation {
 }
 
 extension ExplainedEvent {
+  /// Who, the remark and the file, side by side.
+  func note(in language: Language) -> String {
+    let remark = Self.ownRemarks[remark].map { $0[language] } ?? remark
+    return [who, remark, file].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// What the archive has as remarks of this program, in its own words.
+  private static let ownRemarks = [
+    "invoices no longer match": Message(en: "invoices no longer match", zh: "发票不再相符")
+  ]
+
   /// What people call it.
   var name: Message {
     switch code {
@@ -189,6 +199,8 @@ extension ExplainedEvent {
     case "posted": Message(en: "posted", zh: "入账")
     case "invoiced": Message(en: "invoices match", zh: "发票相符")
     case "adjusted": Message(en: "adjusted", zh: "调整")
+    case "revoked": Message(en: "answer revoked", zh: "撤销答复")
+    case "withdrawn": Message(en: "withdrawn", zh: "撤回")
     default: Message(asWritten: code)
     }
   }

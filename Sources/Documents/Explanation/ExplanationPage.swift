@@ -113,9 +113,22 @@ package enum ExplanationPage {
     out.append("<tbody>\n")
     for (index, row) in table.rows.enumerated() {
       out.append(table.marked.contains(index) ? "<tr class=\"m\">" : "<tr>")
-      for cell in row { out.append(textCell: cell[language]) }
+      for (heading, cell) in zip(table.headings, row) {
+        append(cell[language], under: heading[language], to: &out)
+      }
       out.append("</tr>\n")
     }
     out.append("</tbody></table>\n")
+  }
+
+  /// Writes a cell that knows its heading: on a telephone each row is a card of its own.
+  private static func append(
+    _ text: String, under heading: String, to out: inout TextBuffer
+  ) {
+    out.append("<td data-h=\"")
+    out.append(escaped: heading)
+    out.append("\">")
+    out.append(escaped: text)
+    out.append("</td>")
   }
 }

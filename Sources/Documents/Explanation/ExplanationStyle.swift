@@ -60,14 +60,14 @@ enum ExplanationStyle {
 
       """ + PageStyle.telephone + """
       @media screen and (max-width:600px){
-      td,th{overflow-wrap:anywhere}
-      table:not(.facts){display:block;overflow-x:auto}
-      .life td:nth-child(2),.lines td:nth-child(2),.lines td:nth-child(6),\
-      .adjusted td:first-child,.tax td:first-child,.sums td:first-child{white-space:nowrap}
-      .lines td:nth-child(3),.lines td:nth-child(7),.life td:nth-child(4),.adjusted td:nth-child(3),\
-      .tax td:nth-child(2),.rules td:nth-child(n+2),.steps td:nth-child(-n+2),\
-      .why td:last-child,.difference td:first-child,.difference td:last-child{min-width:110px}
       .facts td:first-child{width:32%}
+      table:not(.facts),table:not(.facts) tbody{display:block}
+      table:not(.facts) :is(thead,td:empty){display:none}
+      table:not(.facts) tr{display:block;padding:5px 0;border-top:.4pt solid #777}
+      table:not(.facts) td:not(:empty){display:grid;grid-template-columns:34% 1fr;width:auto!important;\
+      text-align:left!important;white-space:normal!important;border:0!important;\
+      padding:1px 2px!important}
+      table:not(.facts) td::before{content:attr(data-h);color:#333;font-weight:400}
       }
 
       """

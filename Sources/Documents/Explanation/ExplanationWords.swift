@@ -33,6 +33,12 @@ enum ExplanationWords {
       zh: "第\(line.names.number)行：\(line.names.item) \(line.names.name)")
   }
 
+  static func lineOfRecord(_ line: ExplainedLine) -> Message {
+    let (title, record) = (self.line(line), line.names.record)
+    return Message(
+      en: "\(title.english), service record \(record)", zh: "\(title.chinese)，服务记录表号 \(record)")
+  }
+
   static func outcome(_ line: ExplainedLine) -> Message {
     let verdict = line.archived.verdict.name
     let difference = line.claimed - line.approved

@@ -187,6 +187,11 @@ func grouped(_ amount: Money) -> String {
   return String(decoding: text.copy, as: UTF8.self)
 }
 
+/// An amount for people behind another one that it is added to: `+ 1,234.50`, `− 1,234.50`.
+func added(_ amount: Money) -> String {
+  amount < .zero ? "\u{2212} \(grouped(.zero - amount))" : "+ \(grouped(amount))"
+}
+
 /// A unit price for people, as a text: `1,234.50`, `12.3456`.
 func grouped(_ price: UnitPrice) -> String {
   var text = TextBuffer(capacity: 64)
@@ -194,8 +199,10 @@ func grouped(_ price: UnitPrice) -> String {
   return String(decoding: text.copy, as: UTF8.self)
 }
 
-/// A figure in plain digits with commas before each three of its whole digits: `1,234.5678…`.
+/// A figure in plain digits with commas before each three of its whole digits, and the sign that
+/// amounts have: `1,234.5678…`, `−0.5`.
 func grouped(exact figure: String) -> String {
+  guard figure.first != "-" else { return "\u{2212}" + grouped(exact: String(figure.dropFirst())) }
   let whole = figure.prefix { $0 != "." }
   let digits = whole.drop { !$0.isWholeNumber }
   guard digits.count > 3, digits.allSatisfy(\.isWholeNumber) else { return figure }

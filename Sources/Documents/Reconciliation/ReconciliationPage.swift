@@ -17,6 +17,7 @@ package enum ReconciliationPage {
     append(agingOf: totals, in: language, to: &out)
     append(proofOf: totals, in: language, to: &out)
     append(invoicesOf: record, to: &out)
+    append(countedOf: record, to: &out)
     out.appendPageEnd()
   }
 
@@ -133,7 +134,7 @@ package enum ReconciliationPage {
     out.append(countCell: invoices)
   }
 
-  private static func append(
+  static func append(
     small text: Message, _ language: Language, to out: inout TextBuffer
   ) {
     out.append("<small>")
@@ -240,6 +241,7 @@ package enum ReconciliationPage {
       out.append(escaped: ReconciliationWords.code(invoice.code)[language])
       out.append("</small>")
     }
+    append(small: ReconciliationWords.source(record.forms(of: invoice)), language, to: &out)
     out.append("</td>")
     out.append("<td>")
     out.append(escaped: entry.dealer ?? invoice.sellerTaxID)
@@ -251,8 +253,12 @@ package enum ReconciliationPage {
     }
     out.append("</td>")
     out.append(textCell: invoice.issuedOn.description)
-    out.append(amountCell: invoice.gross)
     out.append("<td>")
+    out.append(grouped: invoice.gross)
+    for part in invoice.taxes {
+      append(small: ReconciliationWords.part(part), language, to: &out)
+    }
+    out.append("</td><td>")
     for code in entry.codes {
       out.append("<p><b>")
       out.append(escaped: code.title[language])

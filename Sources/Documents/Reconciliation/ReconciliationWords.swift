@@ -77,6 +77,32 @@ package enum ReconciliationWords {
       zh: "金额等于 \(statements.joined(separator: "、")) 未开票金额之和：请将这几个结算单号一并填入“结算单号”栏。")
   }
 
+  // What invoices came in.
+  static let counted = Message(en: "Invoices that count", zh: "已采用的发票")
+  static let form = Message(en: "Source", zh: "来源")
+
+  /// `XML, register`.
+  static func forms(_ forms: [InvoiceForm]) -> Message {
+    forms.map(\.name).joined(en: ", ", zh: "、")
+  }
+
+  static func source(_ forms: [InvoiceForm]) -> Message {
+    let names = self.forms(forms)
+    return Message(en: "source: \(names.english)", zh: "来源：\(names.chinese)")
+  }
+
+  /// Rate, net and tax of a part of an invoice.
+  static func part(_ part: TaxShare) -> Message {
+    let (rate, amounts) = (text(part.rate), "\(grouped(part.net)) \(added(part.tax))")
+    return Message(en: "\(rate): \(amounts)", zh: "\(rate)：\(amounts)")
+  }
+
+  static let unverified = Message(
+    en: """
+      The tax bureau's electronic signatures on invoices were not verified here: check invoices at \
+      inv-veri.chinatax.gov.cn or in the tax account.
+      """, zh: "本表未验证发票上税务机关的电子签名；请在 inv-veri.chinatax.gov.cn 或税务数字账户查验发票。")
+
   // The proof.
   static let proof = Message(en: "How the totals tie", zh: "勾稽关系")
   static let proofTotal = Message(en: "Statements: to be invoiced", zh: "结算单应开票合计")

@@ -55,19 +55,29 @@ struct BarChart {
   }
 
   /// The right end of each column of figures.
-  var figureEnds: [Int] {
+  var figureEnds: [Int] { figureEnds(in: BarChart.width) }
+
+  private func figureEnds(in width: Int) -> [Int] {
     let widths = figureWidths
     return headings.indices.map { column in
-      widths[(column + 1)...].reduce(BarChart.width) { $0 - $1 - BarChart.gap }
+      widths[(column + 1)...].reduce(width) { $0 - $1 - BarChart.gap }
     }
+  }
+
+  /// Where the figures begin, and whatever stands left of them ends.
+  private func figureStart(in width: Int) -> Int {
+    figureWidths.reduce(width) { $0 - $1 - BarChart.gap }
   }
 
   /// Where the bars stand: between the labels and the figures.
   var scale: BarScale {
-    let end = figureWidths.reduce(BarChart.width) { $0 - $1 - BarChart.gap }
+    scale(from: labelWidth, to: figureStart(in: BarChart.width))
+  }
+
+  private func scale(from start: Int, to end: Int) -> BarScale {
     let values = rows.filter { !$0.maySurpass }.flatMap(\.segments)
     return BarScale(
-      from: labelWidth, to: end,
+      from: start, to: end,
       low: values.map { min($0.from, $0.to) }.min() ?? 0,
       high: values.map { max($0.from, $0.to) }.max() ?? 0)
   }
@@ -135,20 +145,55 @@ extension BarChart {
     let baseline = y + 35
     out.append(
       label: fitted(row.label, to: labelWidth - 20), "b", 0, baseline)
-    for segment in row.segments {
-      let places = [scale.place(of: segment.from), scale.place(of: segment.to)].sorted()
-      out.append(
-        bar: segment.fill, of: name, places[0], y + 9, places[1] - places[0], BarChart.barHeight)
-    }
-    if row.surpasses(scale) {
-      let x = scale.to - 60
-      out.append("<path class=\"w\" d=\"M\(x) \(y + 46)L\(x + 16) \(y + 4)\"/>\n")
-    }
+    append(barOf: row, of: name, scale, y: y + 9, to: &out)
     for (figure, end) in zip(row.figures, ends) {
       out.append(label: figure, "e", end, baseline)
     }
   }
 }
+
+extension BarChart {
+  private func append(
+    barOf row: Row, of name: String, _ scale: BarScale, y: Int, to out: inout TextBuffer
+  ) {
+    for segment in row.segments {
+      let places = [scale.place(of: segment.from), scale.place(of: segment.to)].sorted()
+      out.append(
+        bar: segment.fill, of: name, places[0], y, places[1] - places[0], BarChart.barHeight)
+    }
+    if row.surpasses(scale) {
+      let x = scale.to - 60
+      out.append("<path class=\"w\" d=\"M\(x) \(y + 37)L\(x + 16) \(y - 5)\"/>\n")
+    }
+  }
+
+  private static let narrowPitch = 92
+
+  /// Writes the picture for the width of a telephone, each bar below its label and figures, so that
+  /// its letters can be read there.
+  func appendForTelephones(to out: inout TextBuffer) {
+    let (top, width, narrowName) = (52, narrowWidth, "\(name)-n")
+    out.append(
+      pictureNamed: narrowName, title: title, description: description, width: width,
+      height: top + rows.count * BarChart.narrowPitch, isForTelephones: true)
+    let (scale, ends) = (scale(from: 0, to: width), figureEnds(in: width))
+    out.append(key: key, of: narrowName, x: 0, y: 2)
+    for (heading, end) in zip(headings, ends) { out.append(label: heading, "e s", end, 26) }
+    let room = figureStart(in: width)
+    for (index, row) in rows.enumerated() {
+      let y = top + index * BarChart.narrowPitch
+      out.append(label: fitted(row.label, to: room), "b", 0, y + 30)
+      for (figure, end) in zip(row.figures, ends) { out.append(label: figure, "e", end, y + 30) }
+      append(barOf: row, of: narrowName, scale, y: y + 44, to: &out)
+      let zero = scale.place(of: 0)
+      out.append(line: "z", zero, y + 40, to: zero, y + 80)
+    }
+    out.append("</svg>\n")
+  }
+}
+
+/// How wide a picture for telephones is: letters of 28 are about as large there as those around it.
+let narrowWidth = 940
 
 extension BarChart.Row {
   fileprivate func surpasses(_ scale: BarScale) -> Bool {

@@ -3,15 +3,18 @@ internal import Text
 
 /// A picture of the months side by side: what was approved, and on top of it what was cut.
 struct ColumnChart {
-  let name = "months"
   let months: ArraySlice<MonthTotals>
   let language: Language
+  /// Whether it is drawn for the width of a telephone.
+  var isNarrow = false
 
-  static let width = 1880
+  private var name: String { isNarrow ? "months-n" : "months" }
+  private var width: Int { isNarrow ? narrowWidth : 1880 }
+  private var columnWidth: Int { isNarrow ? 44 : 72 }
+
   static let top = 96
   static let bottom = 500
   static let height = 556
-  private static let columnWidth = 72
 
   /// The amounts at which lines are drawn: few, even, and zero among them.
   var marks: [Int128] {
@@ -50,15 +53,15 @@ struct ColumnChart {
       high: marks.last ?? 0)
     out.append(
       pictureNamed: name, title: SummaryWords.trend[language], description: description,
-      width: ColumnChart.width, height: ColumnChart.height)
+      width: width, height: ColumnChart.height + (isNarrow ? 34 : 0), isForTelephones: isNarrow)
     let left = append(marks, scale, to: &out)
     out.append(key: SummaryWords.key(language), of: name, x: left, y: 2)
-    let pitch = (ColumnChart.width - left) / max(months.count, 6)
+    let pitch = (width - left) / max(months.count, 6)
     for (index, month) in months.enumerated() {
       append(month, scale, x: left + index * pitch + pitch / 2, to: &out)
     }
     let zero = height(of: 0, scale)
-    out.append(line: "z", left, zero, to: ColumnChart.width, zero)
+    out.append(line: "z", left, zero, to: width, zero)
     out.append("</svg>\n")
   }
 
@@ -80,7 +83,7 @@ struct ColumnChart {
     for (mark, label) in zip(marks, labels) {
       let y = height(of: mark, scale)
       out.append(label: label, "e s", left - 16, y + 9)
-      out.append(line: "g", left, y, to: ColumnChart.width, y)
+      out.append(line: "g", left, y, to: width, y)
     }
     return left
   }
@@ -88,19 +91,32 @@ struct ColumnChart {
   private func append(
     _ month: MonthTotals, _ scale: BarScale, x: Int, to out: inout TextBuffer
   ) {
-    let label = month.period.description
-    out.append(label: label, month.period == months.last?.period ? "m n" : "m", x, 540)
+    append(labelOf: month.period, x: x, to: &out)
     let zero = height(of: 0, scale)
     guard month.statements > 0 else {
       return out.append(label: "\u{2014}", "m", x, zero - 12)
     }
     let total = height(of: Int128(month.total.fen), scale)
-    let (start, width) = (x - ColumnChart.columnWidth / 2, ColumnChart.columnWidth)
+    let (start, width) = (x - columnWidth / 2, columnWidth)
     out.append(bar: .solid, of: name, start, min(zero, total), width, abs(total - zero))
     let (base, top) = (min(zero, total), height(of: month.top, scale))
     out.append(bar: .hatched, of: name, start, top, width, base - top)
+    if isNarrow { return }
     out.append(
       label: share(month.reductions, of: month.claimed), "m", x, min(base, top) - 10)
+  }
+}
+
+extension ColumnChart {
+  /// Writes the month below its column; on a telephone there is room for its number alone, and for
+  /// the year below the first month and below each January.
+  private func append(labelOf period: Period, x: Int, to out: inout TextBuffer) {
+    let type: StaticString = period == months.last?.period ? "m n" : "m"
+    let text = period.description
+    guard isNarrow else { return out.append(label: text, type, x, 540) }
+    out.append(label: String(text.suffix(2)), type, x, 540)
+    guard period == months.first?.period || period.month == 1 else { return }
+    out.append(label: String(text.prefix(4)), "m s", x, 574)
   }
 }
 

@@ -11,6 +11,7 @@ extension SummaryPage {
     } else {
       let chart = summary.dealers
       chart.append(to: &out)
+      chart.appendForTelephones(to: &out)
       if chart.hasShortenedBar {
         out.append(paragraph: SummaryWords.shortened, in: language)
       }
@@ -119,7 +120,7 @@ extension SummaryPage {
     let words = SummaryWords.self
     out.append("<h3>")
     out.append(escaped: words.exceptions[language])
-    out.append("</h3>\n<table class=\"figures\"><thead><tr>")
+    out.append("</h3>\n<table class=\"figures found\"><thead><tr>")
     out.append(heading: words.severity, "u", in: language)
     out.append(heading: words.code, "u", in: language)
     out.append(heading: words.count, in: language)

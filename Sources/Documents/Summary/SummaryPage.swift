@@ -124,7 +124,9 @@ extension SummaryPage {
     if summary.reasons.isEmpty {
       out.append(paragraph: words.nothingCut, in: language)
     } else {
-      summary.cuts { $0.title }.append(to: &out)
+      let chart = summary.cuts { $0.title }
+      chart.append(to: &out)
+      chart.appendForTelephones(to: &out)
     }
     out.append("</section>\n")
   }
@@ -162,7 +164,10 @@ extension SummaryPage {
     let language = summary.language
     guard summary.shownMonths.count > 1 else { return }
     append(section: SummaryWords.trend, in: language, to: &out)
-    ColumnChart(months: summary.shownMonths, language: language).append(to: &out)
+    for isNarrow in [false, true] {
+      ColumnChart(months: summary.shownMonths, language: language, isNarrow: isNarrow)
+        .append(to: &out)
+    }
     out.append(paragraph: SummaryWords.trendNote, in: language)
     out.append("</section>\n")
   }
@@ -173,8 +178,7 @@ extension SummaryPage {
     let language = summary.language
     let words = StatementWords.self
     append(section: SummaryWords.trendFigures, in: language, to: &out)
-    out.append("<table class=\"figures\">")
-    out.append("<thead><tr>")
+    out.append("<table class=\"figures months\"><thead><tr>")
     out.append(heading: words.period, "u", in: language)
     for heading in [
       SummaryWords.statements, words.lineCount, words.claimedTotal, words.reductions,

@@ -92,8 +92,8 @@ enum SummaryWords {
 
   static func laterDays(_ count: Int) -> Message {
     Message(
-      en: "Later days, not in the picture: \(count). summary.csv has the day of each statement.",
-      zh: "另有\(count)个较晚的日期未列入图中，各结算单的日期见 summary.csv。")
+      en: "Later days, not shown: \(count). summary.csv has the day of each statement.",
+      zh: "另有\(count)个较晚的日期未列出，各结算单的日期见 summary.csv。")
   }
 }
 

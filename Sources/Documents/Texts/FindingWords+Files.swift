@@ -208,6 +208,18 @@ extension FindingWords {
       Message(
         en: "Put its row back; rows of the register must stay.", zh: "请恢复该行；名册中的行不应删除。")),
     FindingWords(
+      "taxpayer-changed", Message(en: "Taxpayer type changed", zh: "纳税人类型有变动"),
+      Message(
+        en: """
+          The register gives a service center another taxpayer type than its open statement had, which \
+          is issued again with other tax.
+          """, zh: "名册中服务中心的纳税人类型与未锁定的结算单不同，结算单因此按新类型的税额重新出具。"),
+      Message(
+        en: """
+          Where the change has a day, give the old row its last day of validity, and add a row for the \
+          new type.
+          """, zh: "如自某日起变更，请保留原行并填写“有效期止”，另起一行填写新类型和“有效期起”。")),
+    FindingWords(
       "approval-belated", Message(en: "Extension granted after mailing", zh: "寄出之后才批准的延期"),
       Message(
         en: """

@@ -10,7 +10,8 @@ extension FindingWords {
         en: "The workbook opens with a password only; nothing was read from it.",
         zh: "工作簿设有打开密码，未读取。"),
       Message(
-        en: "Save it without a password.", zh: "请取消密码后另存。")),
+        en: "Save it without a password, or ask for an open copy.",
+        zh: "请取消密码后另存，或请对方发送未加密的文件。")),
     FindingWords(
       "workbook-damaged", Message(en: "Workbook damaged", zh: "工作簿已损坏"),
       Message(
@@ -43,10 +44,10 @@ extension FindingWords {
       "merged-number", Message(en: "Number in merged cells", zh: "合并单元格中的数字"),
       Message(
         en: """
-          A number stands in a cell merged over several rows; whether it is meant once or for \
-          each cannot be told.
+          A number stands in a cell merged over several rows; whether it is one for all of them or one \
+          for each cannot be told.
           """,
-        zh: "数字在跨行合并的单元格中，无法判断是合计一次还是每行都是。"),
+        zh: "数字在跨行合并的单元格中，无法判断是几行共用一个数，还是每行都是这个数。"),
       Message(
         en: "Unmerge the cells, and enter the number of each row.", zh: "请取消合并，逐行填写数字。")),
     FindingWords(

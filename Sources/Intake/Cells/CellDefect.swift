@@ -205,8 +205,10 @@ extension CellDefect {
     case .booleanCell: damaged(en: "true or false", zh: "逻辑值")
     case .errorCell:
       about(
-        en: "is an error of the cell's formula; mend the formula and save the file again",
-        zh: "是公式的错误值；请改正公式后重新保存")
+        en:
+          "is an error of the cell's formula; mend the formula or enter the value, and save the file "
+          + "again",
+        zh: "是公式的错误值；请改正公式或直接填写内容，再重新保存")
     case .notCalculated:
       Message(
         en:
@@ -215,9 +217,10 @@ extension CellDefect {
         zh: "“\(heading.chinese)”栏的公式没有计算结果；请用 Excel 或 WPS 打开该文件并保存")
     case .mergedNumber:
       about(
-        en: "stands in a cell merged over several rows, and whether it is meant once or for each "
-          + "cannot be told; unmerge the cells and enter the number of each row",
-        zh: "在跨行合并的单元格中，无法判断是合计一次还是每行都是；请取消合并，逐行填写")
+        en:
+          "stands in a cell merged over several rows, so that it cannot be told whether it is one number "
+          + "for all of them or one for each; unmerge the cells and enter the number of each row",
+        zh: "在跨行合并的单元格中，无法判断是几行共用这一个数，还是每行都是这个数；请取消合并，逐行填写")
     case .unformattedDay(let day):
       Message(
         en: "\"\(heading.english)\": \(text) would be \(day): format the cell as a date",

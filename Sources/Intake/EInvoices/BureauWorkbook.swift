@@ -94,6 +94,6 @@ extension InvoiceRow {
   fileprivate func with(_ items: [InvoiceLine]) -> InvoiceRow {
     var whole = invoice
     whole.items = items
-    return InvoiceRow(invoice: whole, place: place, isOfExport: isOfExport)
+    return InvoiceRow(invoice: whole, place: place, form: form)
   }
 }

@@ -19,7 +19,8 @@ extension SheetTable {
     switch entry.invoice {
     case .success(let invoice):
       // An invoice is its file; where rows are counted, it is the first.
-      let row = InvoiceRow(invoice: invoice, place: Place(file: number, row: 1))
+      let row = InvoiceRow(
+        invoice: invoice, place: Place(file: number, row: 1), form: entry.isOFD ? .ofd : .xml)
       self.init(
         number: number, name: entry.member, kind: .invoices, rows: .invoices([row]), located: [])
     case .failure(let defects):

@@ -11,6 +11,8 @@ struct InvoiceFile {
   struct Entry {
     /// Nil where the file is the invoice itself.
     let member: String?
+    /// Whether it is an OFD; else it is an XML.
+    var isOFD = false
     let result: Result<InvoiceDraft, InvoiceDefects>
   }
 
@@ -120,7 +122,9 @@ extension InvoiceFile.Entry {
   /// The invoices of an OFD, each as an entry of its name.
   fileprivate static func all(of package: OFDFile, member: String?) -> [Self] {
     do throws(TabularError) {
-      return try package.invoices().map { Self(member: member, result: .success($0)) }
+      return try package.invoices().map {
+        Self(member: member, isOFD: true, result: .success($0))
+      }
     } catch {
       return [damaged(member)]
     }

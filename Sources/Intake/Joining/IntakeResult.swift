@@ -28,13 +28,13 @@ package struct ListIntake: Sendable {
 package struct InvoiceRow: Sendable {
   package let invoice: Invoice
   package let place: Place
-  /// Whether the table has every invoice of the company, as the tax bureau's exports have.
-  package let isOfExport: Bool
+  /// In what it came in; a workbook of the tax bureau has every invoice of the company.
+  package let form: InvoiceForm
 
-  init(invoice: Invoice, place: Place, isOfExport: Bool = false) {
+  init(invoice: Invoice, place: Place, form: InvoiceForm = .register) {
     self.invoice = invoice
     self.place = place
-    self.isOfExport = isOfExport
+    self.form = form
   }
 }
 

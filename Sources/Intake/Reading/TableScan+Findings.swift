@@ -14,6 +14,7 @@ extension TableScan {
   ///
   /// - Returns: Whether there was any.
   mutating func endRow(dealer: Symbol?) -> Bool {
+    totals.add(rowOf: dealer)
     guard !defects.isEmpty || shift != nil else { return false }
     let named = dealer.map { symbols.text($0) }
     if shift != nil {

@@ -16,7 +16,7 @@ extension TableScan {
       if let invoice = invoice(key) {
         let place = Place(file: file, row: row.number)
         let row = InvoiceRow(
-          invoice: invoice, place: place, isOfExport: !header.lacks(.origin))
+          invoice: invoice, place: place, form: header.lacks(.origin) ? .register : .workbook)
         noteRisk(of: invoice, &doubted)
         invoices.append(hasItems ? row.asItem(symbols.text(text(.item))) : row, key)
       } else {
@@ -170,7 +170,7 @@ extension InvoiceRow {
         name: name, rate: invoice.rate, net: invoice.net, tax: invoice.tax, gross: invoice.gross)
     ]
     whole.rate = nil
-    return InvoiceRow(invoice: whole, place: place, isOfExport: isOfExport)
+    return InvoiceRow(invoice: whole, place: place, form: form)
   }
 
   /// The invoice with another item of it; nil where the other row is no item of the same invoice.
@@ -184,6 +184,6 @@ extension InvoiceRow {
     sum.tax = clampedMoney(Int128(sum.tax.fen) + Int128(other.tax.fen))
     sum.gross = clampedMoney(Int128(sum.gross.fen) + Int128(other.gross.fen))
     sum.items += other.items
-    return InvoiceRow(invoice: sum, place: place, isOfExport: isOfExport)
+    return InvoiceRow(invoice: sum, place: place, form: form)
   }
 }

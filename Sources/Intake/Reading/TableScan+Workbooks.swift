@@ -21,11 +21,12 @@ extension TableScan {
     let (value, shown) = (text(cell.range), text(cell.shown))
     let heading = header.heading(of: field)
     let message = Message(
-      en: "\"\(shortened(heading.english))\": \(value) has more decimals than the column "
-        + "takes, and the cell shows \(shown); what cells show is taken (\(value) → \(shown)) in the "
-        + "whole column",
-      zh: "“\(shortened(heading.chinese))”栏的 \(value) 小数位超过规定，单元格显示为 \(shown)；"
-        + "本栏均按显示的数值读取（\(value) → \(shown)）")
+      en:
+        "\"\(shortened(heading.english))\": numbers have more decimals than the column takes, so that "
+        + "what their cells show was taken, here \(value) → \(shown); where another value is meant, "
+        + "round the numbers in the sheet",
+      zh: "“\(shortened(heading.chinese))”栏的数值小数位超过规定，均按单元格显示的数值读取，此处 "
+        + "\(value) → \(shown)；如与原意不符，请在表中四舍五入后保存")
     let place = Place(file: file, row: row.number, column: field.name)
     let position = header.place(of: field)
     located.append(
@@ -46,8 +47,10 @@ extension TableScan {
       let heading = place < header.headings.count ? header.headings[place] : ""
       return (letters: columnLetters(place), heading: shortened(heading))
     }
-    let english = columns.map { $0.heading.isEmpty ? $0.letters : "\($0.letters) (\($0.heading))" }
-    let chinese = columns.map { $0.heading.isEmpty ? $0.letters : "\($0.letters)（\($0.heading)）" }
+    let english = columns.map {
+      $0.heading.isEmpty ? $0.letters : "\($0.letters) \"\($0.heading)\""
+    }
+    let chinese = columns.map { $0.heading.isEmpty ? $0.letters : "\($0.letters)“\($0.heading)”" }
     let rest = hidden.columns.count - columns.count
     let rows = hidden.rows == 1 ? "1 row" : "\(hidden.rows) rows"
     let parts = [
@@ -57,17 +60,19 @@ extension TableScan {
         : Message(
           en: (columns.count == 1 ? "column " : "columns ") + english.joined(separator: ", ")
             + (rest > 0 ? " and \(rest) more" : ""),
-          zh: chinese.joined(separator: "、") + (rest > 0 ? "等 \(hidden.columns.count) 列" : " 列")),
+          zh: (rest > 0 ? "" : "列 ") + chinese.joined(separator: "、")
+            + (rest > 0 ? "等 \(hidden.columns.count) 列" : "")),
     ].compactMap(\.self)
     located.append(
       LocatedFinding(
         finding: Finding(
           .notice, .hiddenCells, at: Place(file: file),
           Message(
-            en: "hidden or filtered out, and read like the others: "
-              + parts.map(\.english).joined(separator: ", ") + "; show them and check them",
-            zh: "工作表中有隐藏或筛选掉的 " + parts.map(\.chinese).joined(separator: "、")
-              + "，均照常读取；请取消隐藏后核对")),
+            en: "what is hidden or filtered out in the sheet was read like the rest ("
+              + parts.map(\.english).joined(separator: ", ")
+              + "); show it, and take out what is not meant",
+            zh: "工作表中隐藏或筛选掉的内容（" + parts.map(\.chinese).joined(separator: "、")
+              + "）已照常读取；请取消隐藏后核对，不应计入的请删去")),
         position: -1))
   }
 }

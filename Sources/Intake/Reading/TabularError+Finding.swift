@@ -77,8 +77,8 @@ extension TabularError {
         Message(
           en:
             "the workbook is locked with a password or by a company's encryption, so nothing is read "
-            + "from it; save it without a password",
-          zh: "工作簿设有打开密码或已加密，整个文件未读取；请取消密码后另存")
+            + "from it; save it without a password, or ask for an open copy",
+          zh: "工作簿设有打开密码或已被单位加密，整个文件未读取；请取消密码后另存，或请对方发送未加密的文件")
       )
     case .workbookDamaged(let damage):
       (

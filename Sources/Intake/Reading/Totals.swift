@@ -20,6 +20,22 @@ struct Totals: Sendable {
     (sums[field.rawValue], sums[field.rawValue] - sumsAtLastTotal[field.rawValue])
   }
 
+  /// Whose the rows since the beginning are, and those since the last total row.
+  private var owner = RowOwner.nobody
+  private var ownerSinceTotal = RowOwner.nobody
+
+  /// Records whose a row is; nil where that is not known.
+  @inline(__always)
+  mutating func add(rowOf dealer: Symbol?) {
+    owner.add(dealer)
+    ownerSinceTotal.add(dealer)
+  }
+
+  /// The dealer of all rows that a total row may sum up; nil where there are several.
+  func dealer(sinceTotal: Bool) -> Symbol? {
+    sinceTotal ? ownerSinceTotal.dealer ?? owner.dealer : owner.dealer
+  }
+
   /// Whether all lines above have been added; of others it cannot be said whether they add up.
   private(set) var isWhole = true
 
@@ -30,6 +46,30 @@ struct Totals: Sendable {
   mutating func endPart() {
     hasTotal = true
     sumsAtLastTotal = sums
+    ownerSinceTotal = .nobody
+  }
+}
+
+/// Whose some rows of a table are.
+private enum RowOwner: Sendable {
+  case nobody
+  case one(Symbol)
+  case several
+
+  @inline(__always)
+  mutating func add(_ dealer: Symbol?) {
+    switch self {
+    case .nobody: self = dealer.map(RowOwner.one) ?? .several
+    case .one(let known): if known != dealer { self = .several }
+    case .several: break
+    }
+  }
+
+  var dealer: Symbol? {
+    switch self {
+    case .one(let dealer): dealer
+    case .nobody, .several: nil
+    }
   }
 }
 
@@ -62,7 +102,8 @@ extension TableScan {
     let (all, sinceTotal) = totals.sums(of: field)
     guard figure != all, figure != sinceTotal else { return }
     // The nearer of the two sums is what the row most likely meant.
-    let sum = (figure - all).magnitude < (figure - sinceTotal).magnitude ? all : sinceTotal
+    let isOfAll = (figure - all).magnitude < (figure - sinceTotal).magnitude
+    let sum = isOfAll ? all : sinceTotal
     let text = { (units: Int128) in
       fixedPointText(units, places: decimals, atLeast: decimals == 3 ? 0 : 2)
     }
@@ -70,7 +111,7 @@ extension TableScan {
       .totalDiffers, field,
       Texts.totalDiffers(
         heading: header.heading(of: field), figure: text(figure), sum: text(sum),
-        difference: text(figure - sum)))
+        difference: text(figure - sum)), isOfAll: isOfAll)
   }
 
   /// Reports an unreadable figure; ignores words in its place, such as an amount in capitals.
@@ -82,13 +123,17 @@ extension TableScan {
       Texts.totalUnreadable(heading: header.heading(of: field), cell: shortened(cell)))
   }
 
-  private mutating func report(_ code: FindingCode, _ field: Field, _ message: Message) {
+  private mutating func report(
+    _ code: FindingCode, _ field: Field, _ message: Message, isOfAll: Bool = false
+  ) {
     let place = Place(file: file, row: row.number, column: field.name)
+    let dealer = totals.dealer(sinceTotal: !isOfAll).map { symbols.text($0) }
     let position = header.place(of: field)
     located.append(
       LocatedFinding(
         finding: Finding(
-          .notice, code, at: place, message.naming(cell: row.name(ofCell: position))),
+          .notice, code, at: place, dealer: dealer,
+          message.naming(cell: row.name(ofCell: position))),
         position: position))
   }
 }

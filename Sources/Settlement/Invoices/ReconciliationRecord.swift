@@ -9,6 +9,8 @@ package struct ReconciliationRecord: Hashable, Sendable {
   package let language: Language
   /// The names of service centers by id, as far as the month's statements have them.
   package var dealerNames: [String: String] = [:]
+  /// In what each invoice came in; one that is not here came in a register alone.
+  package var forms: [InvoiceKey: [InvoiceForm]] = [:]
 
   /// Takes what was found, and for whom it is written.
   package init(_ reconciliation: Reconciliation, buyer: Buyer, language: Language) {
@@ -20,13 +22,17 @@ package struct ReconciliationRecord: Hashable, Sendable {
   /// What it says of one period; the same where it is of that period alone.
   package func of(_ period: Period) -> ReconciliationRecord {
     guard reconciliation.period == nil else { return self }
-    return ReconciliationRecord(reconciliation.of(period), buyer: buyer, language: language)
+    return with(reconciliation.of(period))
   }
 
   /// The same by another day.
   package func on(_ day: Day) -> ReconciliationRecord {
-    var record = ReconciliationRecord(reconciliation.on(day), buyer: buyer, language: language)
-    record.dealerNames = dealerNames
+    with(reconciliation.on(day))
+  }
+
+  private func with(_ reconciliation: Reconciliation) -> ReconciliationRecord {
+    var record = ReconciliationRecord(reconciliation, buyer: buyer, language: language)
+    (record.dealerNames, record.forms) = (dealerNames, forms)
     return record
   }
 }

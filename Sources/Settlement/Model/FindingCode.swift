@@ -63,6 +63,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   // Notices.
   case taxpayerIDDoubtful = "taxpayer-id-doubtful"
   case dealerGone = "dealer-gone"
+  case taxpayerChanged = "taxpayer-changed"
   case columnUnknown = "column-unknown"
   case totalDiffers = "total-differs"
   case rowPassedOver = "row-passed-over"

@@ -5,11 +5,14 @@ package enum BarFill {
 
 /// Shapes and texts of a picture, all coordinates in tenths of a millimetre on A4 paper.
 extension TextBuffer {
-  /// Opens a picture with its name and its text in words, for those who cannot see it.
+  /// Opens a picture with its name and its text in words, for those who cannot see it; one that is
+  /// drawn for telephones is shown on them alone.
   package mutating func append(
-    pictureNamed name: String, title: String, description: String, width: Int, height: Int
+    pictureNamed name: String, title: String, description: String, width: Int, height: Int,
+    isForTelephones: Bool = false
   ) {
-    append("<svg role=\"img\" aria-labelledby=\"\(name)-t \(name)-d\" viewBox=\"0 0 ")
+    append(isForTelephones ? "<svg class=\"phone\"" : "<svg")
+    append(" role=\"img\" aria-labelledby=\"\(name)-t \(name)-d\" viewBox=\"0 0 ")
     append("\(width) \(height)\">\n<title id=\"\(name)-t\">")
     append(escaped: title)
     append("</title>\n<desc id=\"\(name)-d\">")

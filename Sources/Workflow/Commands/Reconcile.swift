@@ -40,6 +40,8 @@ package struct ReconcileReport: Sendable {
   package let findings: RunFindings
   /// The folder that was written; nil where none was asked for.
   package var outFolder: String?
+  /// The folders of other months that were written again; without a month, of all.
+  package let otherFolders: [String]
 
   /// Whether something wants attention: exit status 1.
   package var wantsAttention: Bool {
@@ -79,9 +81,11 @@ package func reconcile(
     (new.invoices, new.events) = (standing.new, standing.events)
     new.reconciliation = standing.record(of: request.period)
     let changes = try orRunError(archive.changes(by: new, standing, request.wantsWorkbooks))
-    try archive.publish(
+    let published = try archive.publish(
       changes, workspace: request.workspace, threads: session.threads, session)
-    return ReconcileReport(standing, request.period, source.findings)
+    return ReconcileReport(
+      standing, request.period, source.findings,
+      otherFolders: published.others(than: request.period))
   }
 }
 
@@ -144,13 +148,15 @@ extension Archive {
 
 extension ReconcileReport {
   fileprivate init(
-    _ standing: InvoiceStanding, _ period: Period?, _ findings: RunFindings
+    _ standing: InvoiceStanding, _ period: Period?, _ findings: RunFindings,
+    otherFolders: [String]
   ) {
     let all = standing.reconciliation
     self.init(
       reconciliation: period.map { all.of($0) } ?? all, taken: standing.new.count,
       invoiced: standing.moves.filter { $0.state == .invoiced }.map(\.number),
       reopened: standing.moves.filter { $0.state == .posted }.map(\.number),
-      findings: findings.adding(standing.findings), outFolder: period.map { "out/\($0)" })
+      findings: findings.adding(standing.findings), outFolder: period.map { "out/\($0)" },
+      otherFolders: otherFolders)
   }
 }

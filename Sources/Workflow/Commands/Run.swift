@@ -95,11 +95,11 @@ package func run(
     if isRun { change.stored = try orRunError(archive.store(new)) }
     phases.end("archive")
 
-    let size = try archive.publish(
+    let published = try archive.publish(
       [change], workspace: request.workspace, threads: threads, session)
     report.runDigest = try orRunError(archive.latestRun(of: request.period)?.digest.hex ?? "")
     phases.end("publish")
-    report.finish(size, phases.seconds, folder: "out/\(request.period)")
+    report.finish(published, phases.seconds)
     return report
   }
 }

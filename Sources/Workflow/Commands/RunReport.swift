@@ -9,6 +9,8 @@ package struct RunReport: Sendable {
   package var language: Language
   /// The folder that was written; nil for a dry run.
   package var outFolder: String?
+  /// The folders of other months that were written again, because the run bears on them.
+  package var otherFolders: [String] = []
   /// Numbers of the statements that got a revision now.
   package var issued: [String] = []
   /// Numbers of the statements that stand as they were.
@@ -73,10 +75,11 @@ extension RunReport {
 
   /// Records what was written.
   mutating func finish(
-    _ bytesOut: Int, _ seconds: [(phase: String, seconds: Double)], folder: String
+    _ published: PublishedFolders, _ seconds: [(phase: String, seconds: Double)]
   ) {
-    self.bytesOut = bytesOut
+    bytesOut = published.size
     self.seconds = seconds
-    outFolder = folder
+    outFolder = "out/\(period)"
+    otherFolders = published.others(than: period)
   }
 }

@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Intake
 import Settlement
 import Text
@@ -207,14 +208,23 @@ extension MonthInputs {
       message = Message(
         en: "no tax rate is known for \(taxpayer.rawValue) taxpayers and \(category.rawValue) in "
           + "\(period); add it to \"rates\" in the rulebook, with its basis",
-        zh:
-          "没有 \(period) 适用于 \(taxpayer.rawValue)、\(category.rawValue) 的税率；请在规则手册的 \"rates\" 中补充，并注明依据"
-      )
+        zh: "没有 \(period) 适用于\(taxpayer.name.chinese)（\(category.chinese)）的税率；"
+          + "请在规则手册的 \"rates\" 中补充，并注明依据")
     case .overflow:
       message = Message(en: "figures out of range", zh: "金额超出范围")
     }
     let finding = Finding(.rate, at: Place(file: 0, column: "rates"), message)
     return .refused(RunFindings([finding], paths: [rulebookPath]))
+  }
+}
+
+extension TaxCategory {
+  fileprivate var chinese: String {
+    switch self {
+    case .goods: "货物"
+    case .repair: "修理"
+    case .service: "服务"
+    }
   }
 }
 

@@ -39,7 +39,7 @@ extension ReadInvoice {
     self.init(
       invoice: row.invoice, path: input.path, table: inputs.paths[file], row: number,
       input: input.digest, place: row.place,
-      isOfExport: row.isOfExport)
+      form: row.form)
   }
 }
 

@@ -41,10 +41,10 @@ struct InvoiceStanding: Sendable {
     onFile = try archive?.invoices() ?? []
     let byTaxID = byTaxpayerID(
       dealers.map { ($0.taxpayerID, $0.id) } + statements.map { ($0.0.taxpayerID, $0.0.dealer) })
-    let strangers = rows.filter { $0.isOfExport && byTaxID[$0.invoice.sellerTaxID] == nil }
+    let strangers = rows.filter { $0.form == .workbook && byTaxID[$0.invoice.sellerTaxID] == nil }
     let rows =
       strangers.isEmpty
-      ? rows : rows.filter { !$0.isOfExport || byTaxID[$0.invoice.sellerTaxID] != nil }
+      ? rows : rows.filter { $0.form != .workbook || byTaxID[$0.invoice.sellerTaxID] != nil }
     var readings = InvoiceReadings(onFile)
     let (taken, outcomes) = readings.take(rows.map(\.invoice))
     new = ArchivedInvoice.numbered(taken.map { ArchivedInvoice(rows[$0]) }, after: onFile)
@@ -120,15 +120,17 @@ struct ReadInvoice: Sendable {
   let row: Int
   let input: Digest
   let place: Place
-  /// Whether its table has every invoice of the company, of which few are service centers'.
-  var isOfExport = false
+  /// In what it came in; the tax bureau's workbooks have every invoice of the company, of which few are
+  /// service centers'.
+  var form = InvoiceForm.register
 }
 
 extension ArchivedInvoice {
   /// A row that goes on file.
   fileprivate init(_ row: ReadInvoice) {
     self.init(
-      invoice: row.invoice, occurrence: 1, path: row.path, row: row.row, input: row.input)
+      invoice: row.invoice, form: row.form, occurrence: 1, path: row.path, row: row.row,
+      input: row.input)
   }
 }
 

@@ -17,6 +17,8 @@ struct MonthChanges {
   private(set) var lockedErrors: [Finding] = []
   /// One error for each open statement whose list is gone or held.
   private(set) var undecidedErrors: [Finding] = []
+  /// A notice for each open statement that is issued again with the tax of another taxpayer type.
+  private(set) var taxpayerNotices: [Finding] = []
   /// The newest revisions of statements that are withdrawn.
   private(set) var withdrawn: [WithdrawnStatement] = []
   private let issuedOn: Day
@@ -95,10 +97,12 @@ struct MonthChanges {
       return
     }
     let due = month.invoiceDue(statement.head, issuedOn: before.issue.issuedOn)
-    var isOnPaper = !isSame
-    if isOnPaper { isOnPaper = try PaperDifference(before, statement, in: archive).isOnPaper }
-    guard isOnPaper || due?.day != before.issue.invoiceDue else {
+    let difference = isSame ? nil : try PaperDifference(before, statement, in: archive)
+    guard difference?.isOnPaper == true || due?.day != before.issue.invoiceDue else {
       return unchanged.append(try archive.entry(of: before))
+    }
+    if let head = difference?.headOfOtherTaxpayer {
+      taxpayerNotices.append(taxpayerNotice(from: head, to: statement.head))
     }
     issue(statement, after: before.issue.revision, month)
   }

@@ -151,5 +151,7 @@ func missingTable(_ kind: TableKind) -> Message {
   Message(
     en: "no table of \(kind.rawValue) was found in reference or inbox; "
       + "`settle template \(kind.rawValue)` prints its columns",
-    zh: "在 reference 和 inbox 中没有找到“\(kind.rawValue)”表；用 `settle template \(kind.rawValue)` 可得到空白表")
+    zh:
+      "在 reference 和 inbox 中没有找到“\(kind.title.chinese)”；用 `settle template \(kind.rawValue)` 可得到空白表"
+  )
 }

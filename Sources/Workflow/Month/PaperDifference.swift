@@ -57,6 +57,11 @@ struct PaperDifference {
     return changed
   }
 
+  /// The statement's head as it stands, where the service center is of another taxpayer type now.
+  var headOfOtherTaxpayer: StatementHead? {
+    before.head.dealer.taxpayer == after.head.dealer.taxpayer ? nil : before.head
+  }
+
   /// The totals without what was taken from other statements, and the tax.
   var totals: (before: StatementTotals, after: StatementTotals) {
     (before.head.totals, after.head.totals)

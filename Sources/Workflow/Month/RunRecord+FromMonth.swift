@@ -44,7 +44,8 @@ extension RunFindings {
     let all =
       month.findings + decided.adjustments.findings + decided.findings
       + changes.confirmations.findings + invoices.findings
-      + changes.lockedErrors + changes.undecidedErrors + notices + calendarNotices(changes, years)
+      + changes.lockedErrors + changes.undecidedErrors + changes.taxpayerNotices + notices
+      + calendarNotices(changes, years)
     self.init(inReadingOrder(all), paths: paths)
   }
 }

@@ -14,12 +14,12 @@ extension Archive {
   ///   - workspace: The folder with reference, inbox and out.
   ///   - threads: The threads to use.
   ///   - session: What the command works with.
-  /// - Returns: How many bytes were written for the first month.
+  /// - Returns: The folders that were written.
   /// - Throws: ``RunError``; where nothing could be made permanent, nothing was changed.
   @discardableResult
   func publish(
     _ changes: [MonthChange], workspace: String, threads: Int, _ session: Session
-  ) throws(RunError) -> Int {
+  ) throws(RunError) -> PublishedFolders {
     var folders = MonthFolders(self, workspace: workspace, threads: threads, session)
     do throws(RunError) {
       for change in changes { try folders.write(change) }

@@ -79,8 +79,8 @@ struct MonthFolders {
     return judged
   }
 
-  /// Puts the finished folders into their places; how many bytes the first has.
-  mutating func finish() throws(RunError) -> Int {
+  /// Puts the finished folders into their places.
+  mutating func finish() throws(RunError) -> PublishedFolders {
     for index in written.indices {
       do throws(RunError) {
         try written[index].folder.finish()
@@ -88,7 +88,8 @@ struct MonthFolders {
         throw error.afterCommit(of: written[index].period)
       }
     }
-    return written.first?.folder.size ?? 0
+    return PublishedFolders(
+      periods: written.map(\.period), size: written.first?.folder.size ?? 0)
   }
 }
 

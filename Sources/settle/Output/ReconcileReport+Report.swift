@@ -9,6 +9,7 @@ extension ReconcileReport: JSONReport {
     out.append(json: "taken", taken, first: true)
     if let period = reconciliation.period { out.append(json: "period", period.description) }
     if let outFolder { out.append(json: "out", outFolder) }
+    out.append(json: "also_written", otherFolders)
     out.append(json: "invoiced", invoiced)
     out.append(json: "reopened", reopened)
     ReconciliationJSON.append(reconciliation, to: &out)
@@ -33,7 +34,14 @@ extension ReconcileReport: JSONReport {
         columns.add("", ReconciliationWords.fits(entry.fitting)[language])
       }
     }
-    out.append("\(summary(language))\n\(columns.printed)")
+    out.append("\(summary(language))\n\(columns.printed)\(written(language))")
+    for notice in findings.noticeLines { out.append("\(notice[language])\n") }
+  }
+
+  private func written(_ language: Language) -> String {
+    guard !otherFolders.isEmpty else { return "" }
+    let folders = listed(otherFolders, in: language)
+    return Message(en: "also written: \(folders)\n", zh: "一并更新：\(folders)\n")[language]
   }
 
   private func summary(_ language: Language) -> String {

@@ -27,6 +27,9 @@ extension RunReport: JSONReport {
     columns.add(Label.adjustments[language], text(adjustments))
     columns.add(Label.total[language], text(total))
     columns.add(Label.files[language], outFolder ?? Label.dryRun[language])
+    if !otherFolders.isEmpty {
+      columns.add(Label.otherFiles[language], listed(otherFolders, in: language))
+    }
     out.append("\(period)\n\(columns.printed)\(attention(language))")
   }
 
@@ -55,6 +58,15 @@ extension RunReport: JSONReport {
   }
 }
 
+/// Folders side by side; of many, how many more there are.
+func listed(_ folders: [String], in language: Language) -> String {
+  let shown = folders.prefix(12).joined(separator: language == .chinese ? "、" : ", ")
+  guard folders.count > 12 else { return shown }
+  let more = Message(
+    en: "\(shown) and \(folders.count - 12) more", zh: "\(shown) 等 \(folders.count) 个")
+  return more[language]
+}
+
 private enum Label {
   static let issued = Message(en: "issued now", zh: "本次出具")
   static let wouldBeIssued = Message(en: "would be issued", zh: "将出具")
@@ -72,6 +84,7 @@ private enum Label {
   static let adjustments = Message(en: "adjustments", zh: "前期调整")
   static let total = Message(en: "total", zh: "核定总额")
   static let files = Message(en: "files", zh: "文件")
+  static let otherFiles = Message(en: "also written", zh: "一并更新")
   static let dryRun = Message(
     en: "none written (dry run)", zh: "未写文件（试运行）")
 }
@@ -81,6 +94,7 @@ extension RunReport {
   func writeJSON(in language: Language, to out: inout TextBuffer) {
     out.append(json: "period", period.description, first: true)
     if let outFolder { out.append(json: "out", outFolder) }
+    out.append(json: "also_written", otherFolders)
     out.append(json: "issued", issued)
     out.append(json: "unchanged", unchanged)
     out.append(json: "locked", locked)

@@ -31,6 +31,9 @@ import Text
     var record = ReconciliationRecord(
       reconciliation, buyer: Buyer(name: "<i>A</i>", taxpayerID: "B"), language: language)
     record.dealerNames = ["D,1": "一号站"]
+    for entry in reconciliation.invoices where entry.codes.isEmpty {
+      record.forms[entry.invoice.key] = [.workbook, .ofd]
+    }
     return record
   }
 
@@ -75,6 +78,9 @@ import Text
       #expect(page.contains(code.title[language]) && page.contains(code.meaning[language]))
       #expect(page.contains(code.remedy[language]))
     }
+    #expect(
+      page.contains(["s export, OFD</td>", "<td>税务局导出表、OFD</td>"][language == .english ? 0 : 1]))
+    #expect(page.contains(["source: register", "来源：登记簿"][language == .english ? 0 : 1]))
     #expect(page.split(separator: "✓").count == 4 && !page.contains("✗"))
     #expect(!page.contains("<script") && !page.contains("http"))
   }

@@ -44,7 +44,7 @@ import Text
   @Test(
     "An exact figure has commas in its whole digits alone",
     arguments: [
-      ("0.5", "0.5"), ("999", "999"), ("4382.672566…", "4,382.672566…"), ("-1234567", "-1,234,567"),
+      ("0.5", "0.5"), ("999", "999"), ("4382.672566…", "4,382.672566…"), ("-1234567", "−1,234,567"),
       ("", ""),
     ])
   func exact(plain: String, grouped text: String) {

@@ -43,6 +43,22 @@ import Text
     #expect(page.contains(#"<rect x="558" y="99" width="309" height="32" class="h""#))
   }
 
+  @Test("on a telephone each bar has the whole width, below its label and figures")
+  func narrow() {
+    var month = MonthBuilder()
+    month.language = .english
+    month.add("D1", "", [.cut(1000, by: 400, .late), .cut(1000, by: -200, .priceBelow)])
+    let page = written { MonthSummary(month.record).cuts { $0.title }.appendForTelephones(to: &$0) }
+    #expect(page.hasPrefix("<svg class=\"phone\" "))
+    // Two rows of 92 below 52. Figures end at 940, 761 and 649; they begin at
+    // 940 − 155 − 88 − 79 − 3 × 24 = 546.
+    #expect(page.contains("viewBox=\"0 0 940 236\""))
+    #expect(page.contains("x=\"649\" y=\"82\">1</text>"))
+    // −2.00 to 4.00 in 940 units: zero is at 313.3, and 313 to 940 are 627.
+    #expect(page.contains(#"<rect x="313" y="96" width="627" height="32" class="k"/>"#))
+    #expect(page.contains(#"<rect x="0" y="188" width="313" height="32" class="h""#))
+  }
+
   @Test("a bar that is longer than the picture is cut with a mark")
   func cutBar() {
     var month = MonthBuilder()

@@ -38,6 +38,17 @@ struct TotalsTests {
     #expect(result.lists.first?.defects.isEmpty == true)
   }
 
+  @Test("A total that differs names the service center whose rows it sums up, and none of several")
+  func owners() {
+    let other = "D002,2025-10,2,R-2,P-1,1,5.5,5.50\n"
+    func dealers(_ rows: String) -> [String?] { intake(head + rows).findings.map(\.dealer) }
+    #expect(dealers("合计,,,,,2,,21.00\n") == ["D001"])
+    #expect(dealers("\(other)合计,,,,,3,,26.00\n") == [nil])
+    // Of the part below a subtotal, and of the whole.
+    #expect(dealers("小计,,,,,2,,20.00\n\(other)小计,,,,,1,,5.60\n") == ["D002"])
+    #expect(dealers("小计,,,,,2,,20.00\n\(other)合计,,,,,3,,25.60\n") == [nil])
+  }
+
   @Test("A word in an identifier's column does not make a line of a total")
   func wordInIdentifier() {
     #expect(intake(head + ",,,合计,,2,,20\n").findings.isEmpty)

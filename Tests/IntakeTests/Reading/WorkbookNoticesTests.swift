@@ -50,8 +50,8 @@ import Text
     hidden.columns = [5, 9]
     let table = try read([texts(header), line()], hidden: hidden)
     #expect(places(table.findings) == ["0:-:- hidden-cells"])
-    #expect(table.findings[0].message.english.contains("2 rows, columns F (amount), J"))
-    #expect(table.findings[0].message.chinese.contains("2 行、F（amount）、J 列"))
+    #expect(table.findings[0].message.english.contains("2 rows, columns F \"amount\", J"))
+    #expect(table.findings[0].message.chinese.contains("2 行、列 F“amount”、J"))
   }
 
   @Test("Columns that are there for people spoil nothing")

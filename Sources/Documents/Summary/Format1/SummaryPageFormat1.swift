@@ -224,7 +224,7 @@ extension SummaryPageFormat1 {
       summary.chart(of: deadlines.prefix(MonthSummary.deadlineRows), heading).append(to: &out)
       let later = deadlines.count - MonthSummary.deadlineRows
       if later > 0 {
-        out.append(paragraph: words.laterDays(later), in: language)
+        out.append(paragraph: laterDays(later), in: language)
       }
     }
     out.append("</section>\n")
@@ -270,4 +270,10 @@ extension MonthSummary {
       en: "\(day) invoices of \(count) statement\(count == 1 ? "" : "s")",
       zh: "\(day) \(count)份结算单开票截止")
   }
+}
+
+private func laterDays(_ count: Int) -> Message {
+  Message(
+    en: "Later days, not in the picture: \(count). summary.csv has the day of each statement.",
+    zh: "另有\(count)个较晚的日期未列入图中，各结算单的日期见 summary.csv。")
 }

@@ -43,7 +43,7 @@ enum ManagementFeeRule: AmountRule {
       clause: Message(
         en: """
           Regulation on settling service parts expenses (服务配件费用结算制度), special notes, item 1; \
-          rulebook, assemblies
+          rulebook: list of assemblies
           """, zh: "《服务配件费用结算制度》特别提示第1条；规则手册：总成目录"),
       remedy: claimNone,
       correction: { noFee($0, en: "\($0.names.item) is an assembly", zh: "\($0.names.item) 是总成件") }),
@@ -93,8 +93,8 @@ enum ManagementFeeRule: AmountRule {
           """, zh: "申报的管理费不等于核定金额乘以规定比例，差额予以核减（负数为核增）。"),
       clause: Message(
         en: """
-          Regulation on settling service parts expenses (服务配件费用结算制度), item 2; rulebook, \
-          managementFee
+          Regulation on settling service parts expenses (服务配件费用结算制度), item 2; rulebook: \
+          rate of the management fee
           """, zh: "《服务配件费用结算制度》第2条；规则手册：管理费率"),
       remedy: Message(
         en: "Work the fee out on the approved amount, or leave it blank.",

@@ -21,7 +21,7 @@ enum CardLateRule: LineRule {
           The machine's warranty card came in more days after the sale than the rulebook allows, \
           or never; rejected.
           """, zh: "该机三包回执卡寄回日距销售日超过规定天数，或一直未寄回，不予结算。"),
-      clause: Clause.rulebook("回执卡期限", "cardWithinDays"),
+      clause: Clause.rulebook("回执卡期限", "term for the warranty card"),
       remedy: Message(
         en: "Mail each warranty card soon after the sale; where it was mailed in time, prove it.",
         zh: "销售后请及时寄回三包回执卡；如已按时寄回，请提供凭证。"),

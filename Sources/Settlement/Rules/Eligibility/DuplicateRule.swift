@@ -42,7 +42,7 @@ enum DuplicateRule: LineRule {
   static func seen(_ line: TracedLine) -> Message? {
     guard !line.facts.isPaidElsewhere else {
       let places = line.settledPlaces
-      return Message(en: "paid on \(places.english)", zh: "已在 \(places.chinese) 结算")
+      return Message(en: "paid on \(places.english)", zh: "已在 \(places.chinese)结算")
     }
     return line.facts.standsEarlier
       ? Message(en: "stands on an earlier line", zh: "前面的行已列")

@@ -45,6 +45,6 @@ enum MilestoneRepeatedRule: LineRule {
       return Message(en: "approved on an earlier line", zh: "前面的行已结算")
     }
     let places = line.settledPlaces
-    return Message(en: "approved on \(places.english)", zh: "已在 \(places.chinese) 结算")
+    return Message(en: "approved on \(places.english)", zh: "已在 \(places.chinese)结算")
   }
 }

@@ -17,7 +17,8 @@ enum MilestoneUnknownRule: LineRule {
         en: "The item is not one of the rulebook's maintenance milestones; rejected.",
         zh: "申报的项目不是规定的强保节点小时数，不予结算。"),
       clause: Message(
-        en: "Provisions on forced maintenance (强制保养的相关规定), item 1; rulebook, milestones",
+        en:
+          "Provisions on forced maintenance (强制保养的相关规定), item 1; rulebook: maintenance milestones",
         zh: "《强制保养的相关规定》第1条；规则手册：强保次数"),
       remedy: Message(
         en: "Write the milestone's hours, such as 100 or 600, into the item's column.",

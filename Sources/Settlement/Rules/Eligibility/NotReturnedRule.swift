@@ -83,7 +83,7 @@ enum NotReturnedRule: LineRule {
       clause: Message(
         en: """
           Regulation on old service parts (服务旧件管理制度), item 2; exceptions: rulebook, \
-          mayBeDismantled
+          parts that may come back dismantled
           """, zh: "《服务旧件管理制度》第2条；例外见规则手册：可拆件目录"),
       remedy: Message(
         en: "Return old parts whole; put an assembly together again before you pack it.",

@@ -24,8 +24,8 @@ enum Clause {
     en: "Working standard of after-sales service staff (售后服务维修人员工作标准), item 5",
     zh: "《售后服务维修人员工作标准》第5条")
 
-  static func rulebook(_ chinese: String, _ key: String) -> Message {
-    Message(en: "Rulebook, \(key)", zh: "规则手册：\(chinese)")
+  static func rulebook(_ chinese: String, _ english: String) -> Message {
+    Message(en: "Rulebook: \(english)", zh: "规则手册：\(chinese)")
   }
 
   static func rule(_ chinese: String, _ english: String) -> Message {
