@@ -37,7 +37,7 @@ import TestSupport
     let line = try explain("S202510-D001", "2", "--short")
     #expect(line.status == 0, "\(line.errors)")
     #expect(line.output.contains("  Adjusted: 105.00 → 97.50, 7.50 cut\n"))
-    #expect(line.output.contains("  − 7.50  Above the tariff: 1.5 × 65.00 = 97.50 ["))
+    #expect(line.output.contains("  − 7.50  Price above the tariff: 1.5 × 65.00 = 97.50 ["))
     #expect(line.output.contains("  Expense list: inbox/2025-10/list.csv, row 3\n"))
     #expect(line.output.split(separator: "\n").count < 10)
     let statement = try explain("S202510-D001", "--short", "--lang", "zh")

@@ -50,7 +50,7 @@ struct SlowModelTests {
       .invoiceDamaged, .itemsDiffer, .invoiceRisk,
       // Of a month that is run again with other files: the tests of the month have them.
       .dateAhead, .listGone, .listHeld, .adjustmentRepeated, .adjustmentTaken, .adjustmentLocked,
-      .dealerGone, .monthPassedOver,
+      .dealerGone, .taxpayerChanged, .monthPassedOver,
       // The generated extensions are granted in time; see ApprovalBelatedNoticeTests.
       .approvalBelated,
     ]

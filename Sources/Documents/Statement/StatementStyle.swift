@@ -23,7 +23,7 @@ enum StatementStyle {
       .parties{table-layout:fixed;margin-top:1.5mm}
       .parties>tbody>tr>td{padding:0 4mm 0 0}
       .parties h2{margin:0 0 .6mm;font-size:8.5pt;border-bottom:.4pt solid #777}
-      .parties table td:first-child{width:27mm;color:#333}
+      .parties table td:first-child{width:29mm;color:#333;padding-right:1.5mm}
       .parties table td{padding:.35mm 0}
       .parties table+h2{margin-top:1.5mm}
       .result{margin-top:2mm;border:.8pt solid #000;break-inside:avoid}
@@ -126,10 +126,19 @@ enum StatementStyle {
     .lines thead tr{border:0;border-bottom:.8pt solid #000}
     .lines th{font-size:11px}
     .sums{table-layout:auto}
-    .sums :is(td,th){font-size:11px;padding:2px;overflow-wrap:normal;width:auto!important}
+    .sums :is(td,th){font-size:11px;padding:2px 0 2px 6px;overflow-wrap:normal;width:auto!important}
+    .sums :is(td,th):first-child{padding-left:0}
     .sums:not(.why):not(.adj) td:not(:first-child){white-space:nowrap}
     .lines th:nth-child(4){display:block}
     .adj,.adj tbody{display:block}
+    .lined,.lined :is(thead,tbody){display:block}
+    .lined tr{display:grid;grid-template-columns:1fr 1fr 1fr;border-top:.4pt solid #777;padding:5px 0}
+    .lined thead tr{border:0;padding:0}
+    .lined th:nth-child(-n+4){display:none}
+    .lined td,.lined tr+tr td,.lined .s td{border:0;padding:1px 2px!important}
+    .lined td:nth-child(3){grid-area:2/1/3/4}
+    .lined td:nth-child(4){grid-area:1/3;text-align:right}
+    .lined .s td:first-child{grid-column:1/3}
     .adj thead{display:none}
     .adj tr{display:grid;grid-template-columns:1fr auto;border-top:.4pt solid #777;padding:5px 0}
     .adj td,.adj tr+tr td,.adj .s td{width:auto;border:0;padding:1px 2px}

@@ -101,13 +101,22 @@ struct ColumnChart {
     out.append(bar: .solid, of: name, start, min(zero, total), width, abs(total - zero))
     let (base, top) = (min(zero, total), height(of: month.top, scale))
     out.append(bar: .hatched, of: name, start, top, width, base - top)
-    if isNarrow { return }
+    guard hasRoom(forShareOf: month.period) else { return }
     out.append(
-      label: share(month.reductions, of: month.claimed), "m", x, min(base, top) - 10)
+      label: share(month.reductions, of: month.claimed), isNarrow ? "m s" : "m", x,
+      min(base, top) - 10)
   }
 }
 
 extension ColumnChart {
+  /// Whether the share cut has room above the column; of many narrow ones it stands above every
+  /// second, the last among them.
+  private func hasRoom(forShareOf period: Period) -> Bool {
+    guard isNarrow, months.count > 8 else { return true }
+    let later = months.count { $0.period > period }
+    return later.isMultiple(of: 2)
+  }
+
   /// Writes the month below its column; on a telephone there is room for its number alone, and for
   /// the year below the first month and below each January.
   private func append(labelOf period: Period, x: Int, to out: inout TextBuffer) {
