@@ -1,8 +1,9 @@
 internal import Settlement
 package import Text
 
-/// The verdict on lines in a few rows of text each, for who has the paper at hand: what was cut and
-/// why, and where in the files it stands. Of a statement as a whole, its sums alone.
+/// The verdict on lines in a few rows of text each, for who has the paper at hand.
+///
+/// It is what was cut and why, and where in the files it stands; of a statement as a whole, its sums.
 package struct ShortExplanation: ~Copyable {
   private let explanation: Explanation
   private let language: Language

@@ -11,6 +11,7 @@ internal import Text
 /// - Parameters:
 ///   - before: The statement as it stands.
 ///   - after: The same as it is issued now.
+/// - Returns: A notice that names the service center, both types and both taxes.
 func taxpayerNotice(from before: StatementHead, to after: StatementHead) -> Finding {
   let (old, new) = (before.dealer.taxpayer.name, after.dealer.taxpayer.name)
   let (oldTax, newTax) = (text(before.totals.tax), text(after.totals.tax))
