@@ -39,8 +39,8 @@ import Text
           LOADER   1      3
           R-2511   2      3
 
-        Print on A4 label sheets, 3 × 8 labels of 70 × 37 mm: at the actual size (100%), without \
-        margins, without headers and footers.
+        Print the page of --html on A4 label sheets, 3 × 8 labels of 70 × 37 mm, at the actual \
+        size (100%), without margins, without headers and footers.
 
         """)
     let chinese = try labels(language: "zh")

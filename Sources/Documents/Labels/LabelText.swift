@@ -17,7 +17,7 @@ struct LabelText: ~Copyable {
     } else {
       text.appendCounts(report)
       text.appendPackages(PackingList(report.parts, in: language))
-      text.line(LabelWords.print[language])
+      text.line(LabelWords.printPage[language])
     }
     text.append(LabelWords.held, report.holds.map { ($0.place, $0.finding.message) })
     text.append(LabelWords.findings, report.findings.map { ($0.place, $0.finding.message) })

@@ -26,9 +26,16 @@ enum LabelWords {
 
   /// How the page is to be printed.
   static let print = Message(
-    en: "Print on A4 label sheets, 3 × 8 labels of 70 × 37 mm: at the actual size (100%), without "
-      + "margins, without headers and footers.",
-    zh: "请用 A4 标签纸（3×8，每张标签 70×37 毫米）打印：按实际大小（100%），页边距选“无”，不打印页眉页脚。")
+    en: "Print this page on \(paper.english)", zh: "本页请用\(paper.chinese)")
+
+  /// The same where there may be no page yet.
+  static let printPage = Message(
+    en: "Print the page of --html on \(paper.english)", zh: "--html 写出的网页请用\(paper.chinese)")
+
+  private static let paper = Message(
+    en: "A4 label sheets, 3 × 8 labels of 70 × 37 mm, at the actual size (100%), without margins, "
+      + "without headers and footers.",
+    zh: " A4 标签纸（3×8，每张标签 70×37 毫米）打印：按实际大小（100%），页边距选“无”，不打印页眉页脚。")
 
   /// How many labels there are, on how many sheets.
   static func count(labels: Int, sheets: Int, from place: Int) -> Message {
