@@ -95,6 +95,16 @@ import Text
     #expect(notices[0].message.english.hasPrefix("服字12 has characters that no bar code"))
   }
 
+  @Test("A long number says what printer it needs, and one too long that it is text, once each")
+  func long() throws {
+    let (fine, tooLong) = (String(repeating: "W", count: 20), String(repeating: "W", count: 30))
+    let parts = try [fine, fine, tooLong].map { try LabelExample.part("R-1", $0) }
+    let notices = LabelReport(parts, from: 1, notices: []).notices
+    #expect(notices.map(\.column) == ["part_no", "part_no"])
+    #expect(notices[0].message.english.hasPrefix("\(fine) is so long"))
+    #expect(notices[1].message.english.hasPrefix("\(tooLong) is too long for a bar code"))
+  }
+
   @Test("What someone typed is never markup, nor hides", arguments: Language.allCases)
   func markup(language: Language) throws {
     let page = try page(LabelExample.part("R<1>", "P\u{200B}1", family: "<i>"), in: language)
