@@ -169,6 +169,8 @@ package enum AccountPage {
     .entries .s td{text-align:right}
     .entries .s td:first-child{text-align:left}
     .entries .of td{border-top:0;white-space:normal;font-size:7.5pt}
+    .entries tr:nth-last-child(-n+3){break-after:avoid}
+    .entries,.texts,.entries~section,.entries~p{break-after:avoid}
     @media screen and (max-width:600px){
     .entries,.entries tbody,.entries thead,.entries .of,.entries .of td{display:block}
     .entries th:nth-child(-n+4){display:none}

@@ -29,7 +29,7 @@ extension Explanation {
           Message(en: "Claimed − cut", zh: "申报 − 核减"),
           Message(
             asWritten:
-              "\(grouped(totals.claimed)) \(added(-totals.reductions)) = \(grouped(sum))")
+              "\(grouped(totals.claimed)) \(takenOff(totals.reductions)) = \(grouped(sum))")
         ),
         (
           Message(en: "Parts + fee + services", zh: "配件＋管理费＋服务"),
@@ -113,7 +113,7 @@ extension Explanation {
               "\(grouped(share.gross)) ÷ \(text(divisor)) = \(grouped(exact: share.exactNet))"),
           Message(asWritten: grouped(share.net)),
           Message(
-            asWritten: "\(grouped(share.gross)) \(added(-share.net)) = \(grouped(share.tax))"),
+            asWritten: "\(grouped(share.gross)) \(takenOff(share.net)) = \(grouped(share.tax))"),
         ]
       })
     return [.table(table), .paragraph(Self.taxNote)]

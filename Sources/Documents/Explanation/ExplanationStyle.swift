@@ -8,9 +8,10 @@ enum ExplanationStyle {
       h1{font-size:15pt;font-weight:500;letter-spacing:.12em;line-height:1.3;text-align:center;\
       margin:.5mm 0 0}
       :lang(en) h1{letter-spacing:.02em}
-      .about{text-align:center;font-size:9pt;margin:.5mm 0 2.5mm}
+      .about{text-align:center;font-size:9pt;margin:.5mm 0 2.5mm;text-wrap:balance}
       h2{font-size:9.5pt;font-weight:700;margin:3.4mm 0 .9mm;padding-top:1mm;\
       border-top:.8pt solid #000;break-after:avoid}
+      h2:last-of-type{break-before:avoid}
       .said{font-size:8pt;margin:.5mm 0}
       .note{border:1.6pt solid #000;padding:1.8mm 3mm;margin:1.5mm 0;font-weight:700;\
       break-inside:avoid}

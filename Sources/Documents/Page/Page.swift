@@ -192,6 +192,11 @@ func added(_ amount: Money) -> String {
   amount < .zero ? "\u{2212} \(grouped(.zero - amount))" : "+ \(grouped(amount))"
 }
 
+/// An amount for people behind another one that it is taken off: `− 1,234.50`, `+ 1,234.50`.
+func takenOff(_ amount: Money) -> String {
+  amount < .zero ? "+ \(grouped(.zero - amount))" : "\u{2212} \(grouped(amount))"
+}
+
 /// A unit price for people, as a text: `1,234.50`, `12.3456`.
 func grouped(_ price: UnitPrice) -> String {
   var text = TextBuffer(capacity: 64)

@@ -33,10 +33,11 @@ enum ReconciliationStyle {
     .held,.held tbody,.held thead,.aside,.aside tbody{display:block}
     .held tr{display:grid;grid-template-columns:15% 31% 31% 23%;border-top:.4pt solid #777;\
     padding:5px 0}
-    .held td,.held .s td{border:0;padding:1px 2px;font-size:12px;line-height:1.45}
+    :lang(en) .held tr{grid-template-columns:22% 28% 27% 23%}
+    .held td,.held .s td{border:0;padding:1px 2px;font-size:11px;line-height:1.45}
     .held td:first-child{width:auto;grid-column:1/4}
     .held td:last-child{width:auto;grid-column:4;grid-row:1;text-align:right;padding:1px 2px}
-    .held td:nth-child(2){font-size:12px;line-height:1.45}
+    .held td:nth-child(2){font-size:11px;line-height:1.45}
     .held td:nth-child(6){display:none}
     .held td:nth-child(7){grid-column:1/-1;text-align:left}
     .held td:nth-child(7)::before{content:"Due "}

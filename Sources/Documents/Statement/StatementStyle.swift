@@ -23,7 +23,7 @@ enum StatementStyle {
       .parties{table-layout:fixed;margin-top:1.5mm}
       .parties>tbody>tr>td{padding:0 4mm 0 0}
       .parties h2{margin:0 0 .6mm;font-size:8.5pt;border-bottom:.4pt solid #777}
-      .parties table td:first-child{width:29mm;color:#333;padding-right:1.5mm}
+      .parties table td:first-child{width:27mm;color:#333}
       .parties table td{padding:.35mm 0}
       .parties table+h2{margin-top:1.5mm}
       .result{margin-top:2mm;border:.8pt solid #000;break-inside:avoid}
@@ -98,6 +98,7 @@ enum StatementStyle {
     .parties,.parties>tbody,.parties>tbody>tr,.parties>tbody>tr>td,.sign,.sign tbody,.sign tr,\
     .sign td{display:block;width:auto;height:auto}
     .parties>tbody>tr>td+td{margin-top:10px}
+    .parties table td:first-child{width:33mm}
     .sign tr+tr td{height:auto}
     .sign td+td{border-left:0;border-top:.4pt solid #000}
     .facts tr{display:grid;grid-template-columns:1fr 1fr}

@@ -50,4 +50,14 @@ import Text
   func exact(plain: String, grouped text: String) {
     #expect(grouped(exact: plain) == text)
   }
+
+  @Test(
+    "A sign stands once, whether an amount is added or taken off",
+    arguments: [
+      (123_450, "+ 1,234.50", "− 1,234.50"), (-5, "− 0.05", "+ 0.05"), (0, "+ 0.00", "− 0.00"),
+    ])
+  func signs(fen: Int64, plus: String, minus: String) {
+    #expect(added(Money(fen: fen)) == plus)
+    #expect(takenOff(Money(fen: fen)) == minus)
+  }
 }
