@@ -63,8 +63,12 @@ package struct FileTable: Sendable {
     return kinds
   }
 
-  /// What the sheets are called that are read, in their order; empty texts where they have no name.
-  package var sheetNames: [String] { sheets.map { $0.name ?? "" } }
+  /// What the sheets and their cells are called that are read, in their order.
+  package var sheetTitles: [SheetTitle] {
+    sheets.map {
+      SheetTitle(name: $0.name ?? "", headerRow: $0.headerRow, letters: $0.letters)
+    }
+  }
 
   /// The rows of all lists as settled in it, in the order of the sheets; nil where it has none.
   ///
@@ -127,6 +131,10 @@ struct SheetTable: Sendable {
   let name: String?
   /// What it is about; nil where it is refused.
   let kind: TableKind?
+  /// The row of its header; 0 where it has none.
+  var headerRow = 0
+  /// The letters of its columns by their canonical names; none where the file names no cells.
+  var letters: [String: String] = [:]
   var rows: TableRows
   /// Its lists where it is refused but says whose they are; nothing is decided of them.
   var heldLists: [ListIntake] = []

@@ -107,12 +107,18 @@ extension OpenTable {
   ) throws(TabularError) -> SheetTable {
     let findings = header.refusals(file: number)
     guard findings.isEmpty else { return try refused(number, symbols, for: findings) }
-    let (name, kind) = (self.name, header.kind)
+    let (name, kind, headerRow, letters) = (self.name, header.kind, header.row, self.letters)
     var scan = scan(as: number, symbols)
     let rows = try scan.readRows()
     return SheetTable(
-      number: number, name: name, kind: kind, rows: rows, located: scan.located,
-      possibleLines: scan.possibleLines)
+      number: number, name: name, kind: kind, headerRow: headerRow, letters: letters, rows: rows,
+      located: scan.located, possibleLines: scan.possibleLines)
+  }
+
+  /// The letters of the columns by their canonical names; none where the file names no cells.
+  private var letters: [String: String] {
+    guard row.name(ofCell: 0) != nil else { return [:] }
+    return RowRoles(header).fields.reduce(into: [:]) { $0[$1.value.name] = columnLetters($1.key) }
   }
 
   /// The table without rows; whose its lists are is known where the header says it.

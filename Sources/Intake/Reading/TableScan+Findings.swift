@@ -35,18 +35,19 @@ extension TableScan {
       heading: header.heading(of: defect.field), cell: cell ?? "")
     let place = Place(file: file, row: row.number, column: defect.field.name)
     return finding(
-      defect.defect.code, place, dealer, message.naming(cell: row.name(ofCell: position)),
+      defect.defect.code, place, dealer, message, cell: row.name(ofCell: position),
       position: position)
   }
 
-  /// A finding with the code that its kind of table gives it.
+  /// A finding with the code that its kind of table gives it; its message ends in the cell's name.
   func finding(
-    _ code: FindingCode, _ place: Place, _ dealer: String?, _ message: Message, position: Int
+    _ code: FindingCode, _ place: Place, _ dealer: String?, _ message: Message,
+    cell: String? = nil, position: Int
   ) -> LocatedFinding {
     let holds = header.kind.holdsDealers
     let finding = Finding(
       .error, holds ? .registerUnreadable : code, at: place, dealer: dealer,
-      holds ? Texts.held(message, dealer: dealer) : message)
+      (holds ? Texts.held(message, dealer: dealer) : message).naming(cell: cell))
     return LocatedFinding(finding: finding, position: position)
   }
 }

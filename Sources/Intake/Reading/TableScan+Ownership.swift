@@ -101,9 +101,9 @@ extension TableScan {
       heading: Message(asWritten: value.label), cell: String(decoding: value.text, as: UTF8.self))
     let place = Place(file: file, row: value.row, column: field.name)
     wholeFile.append(located.count)
-    let name = value.cellName
     located.append(
-      finding(defect.code, place, dealer, message.naming(cell: name), position: value.place))
+      finding(
+        defect.code, place, dealer, message, cell: value.cellName, position: value.place))
   }
 
   /// Reports once that neither a column nor the preamble gives the dealer or the period.

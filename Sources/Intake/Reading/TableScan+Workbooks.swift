@@ -76,11 +76,3 @@ extension TableScan {
         position: -1))
   }
 }
-
-extension Message {
-  /// Ends in what the file calls the cell: `… (F6)`; unchanged where it has no names.
-  func naming(cell: String?) -> Message {
-    guard let cell else { return self }
-    return Message(en: "\(english) (\(cell))", zh: "\(chinese)（\(cell)）")
-  }
-}

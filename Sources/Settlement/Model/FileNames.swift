@@ -2,13 +2,13 @@
 /// were read.
 package struct FileNames: Sendable {
   private let paths: [String]
-  /// The names of the sheets of each file of which several were read; empty for all others.
-  private var sheets: [[String]]
+  /// The tables that were read of each file.
+  private var sheets: [[SheetTitle]]
 
   /// Takes the paths in reading order, and for each the sheets that were read of it.
-  package init(_ paths: [String], sheets: [[String]] = []) {
+  package init(_ paths: [String], sheets: [[SheetTitle]] = []) {
     self.paths = paths
-    self.sheets = sheets.map { $0.count > 1 ? $0 : [] }
+    self.sheets = sheets
   }
 
   /// How many files there are.
@@ -23,8 +23,23 @@ package struct FileNames: Sendable {
 
   package subscript(file: FileNumber) -> String {
     let path = paths[file.index]
-    guard file.index < sheets.count, file.sheet < sheets[file.index].count else { return path }
-    return "\(path)[\(sheets[file.index][file.sheet])]"
+    guard let sheet = sheet(file), sheets[file.index].count > 1 else { return path }
+    return "\(path)[\(sheet.name)]"
+  }
+
+  /// The finding with what its file calls the cell at the end of its message, where it has a name.
+  package func namingCell(of finding: Finding) -> Finding {
+    guard let file = finding.place.file, let cell = sheet(file)?.cell(finding.place) else {
+      return finding
+    }
+    return Finding(
+      finding.severity, finding.code, at: finding.place, dealer: finding.dealer,
+      finding.message.naming(cell: cell))
+  }
+
+  private func sheet(_ file: FileNumber) -> SheetTitle? {
+    guard file.index < sheets.count, file.sheet < sheets[file.index].count else { return nil }
+    return sheets[file.index][file.sheet]
   }
 }
 

@@ -140,7 +140,9 @@ struct CheckedMonth {
   }
 
   private func named(_ finding: Finding) -> CheckFinding {
-    CheckFinding(finding, file: finding.place.file.map { inputs.paths[$0] } ?? "")
+    CheckFinding(
+      inputs.paths.namingCell(of: finding),
+      file: finding.place.file.map { inputs.paths[$0] } ?? "")
   }
 
   /// What was found besides the lists of the month: rows of no list among it.

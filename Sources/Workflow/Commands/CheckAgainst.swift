@@ -59,7 +59,7 @@ private struct TheirList {
     }
     self.path = path
     table = readTable(bytes, file: 0, name: path, as: .settlement, symbols: SymbolTable())
-    names = FileNames([path], sheets: [table.sheetNames])
+    names = FileNames([path], sheets: [table.sheetTitles])
   }
 
   /// Why the file or a row of it cannot be used.

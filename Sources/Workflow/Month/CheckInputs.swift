@@ -47,7 +47,7 @@ struct CheckInputs {
     let absent = request.manifest.flatMap { session.files.exists($0) ? nil : $0 }
     let own = request.manifest == nil || absent != nil ? 1 : 2
     Self.passOverCopies(in: &files, own: own, paths)
-    let names = FileNames(paths, sheets: files.map { $0.table?.sheetNames ?? [] })
+    let names = FileNames(paths, sheets: files.map { $0.table?.sheetTitles ?? [] })
     let given = files.prefix(own).compactMap(\.table)
     try Self.expect([.expenses, .returns].prefix(own), of: given, names)
     tables =

@@ -44,7 +44,7 @@ struct Inputs: Sendable {
     for result in read { results.append(try result.get()) }
     passOverCopies(in: &results)
     files = results.map(\.input)
-    paths = FileNames(files.map(\.path), sheets: results.map { $0.table?.sheetNames ?? [] })
+    paths = FileNames(files.map(\.path), sheets: results.map { $0.table?.sheetTitles ?? [] })
     tables = results.compactMap(\.table)
     referenceFiles = 0..<listed.reference.count
     rulebookFile = all.firstIndex { $0.isRulebook }

@@ -63,7 +63,7 @@ private struct InvoiceFiles {
   private var tables: [FileTable]
   /// What the files in the workspace are about.
   private let kinds: [InputKinds]
-  private var sheets: [[String]]
+  private var sheets: [[SheetTitle]]
 
   init(
     _ listed: ListedFiles, _ named: [ListedFile], _ symbols: SymbolTable, _ session: Session
@@ -78,8 +78,8 @@ private struct InvoiceFiles {
     files = listed.all + named
     kinds = inputs.files.map(\.kinds)
     let read = inputs.takeTables()
-    sheets = [[String]](repeating: [], count: files.count)
-    for table in read { sheets[table.file] = table.sheetNames }
+    sheets = [[SheetTitle]](repeating: [], count: files.count)
+    for table in read { sheets[table.file] = table.sheetTitles }
     tables = read.compactMap { $0.keeping { $0 == .dealers || $0 == .invoices } }
     for file in kinds.count..<files.count { try readInvoices(file, symbols) }
   }
@@ -99,7 +99,7 @@ private struct InvoiceFiles {
   /// Reads a named file, which must be a table of invoices.
   private mutating func readInvoices(_ file: Int, _ symbols: SymbolTable) throws(RunError) {
     let table = readTable(try files[file].read(), file: file, symbols: symbols)
-    sheets[file] = table.sheetNames
+    sheets[file] = table.sheetTitles
     if table.kinds.isEmpty { findings += table.findings }
     if let kind = table.kinds.first, !table.kinds.contains(.invoices) {
       findings.append(notInvoices(kind, file))

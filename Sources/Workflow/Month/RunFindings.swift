@@ -8,7 +8,7 @@ package struct RunFindings: Sendable {
 
   /// Collects findings, whose places name files by their number.
   init(_ findings: [Finding] = [], paths: FileNames = []) {
-    self.findings = findings
+    self.findings = findings.map(paths.namingCell)
     self.paths = paths
   }
 

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Settlement
 
@@ -14,6 +15,24 @@ import Testing
     ])
   func name(number: FileNumber, name: String) {
     #expect(names[number] == name)
+  }
+
+  @Test("A finding of a cell ends in its name, once, where the file has names for cells")
+  func cells() {
+    let sheet = SheetTitle(name: "清单", headerRow: 3, letters: ["part_no": "F"])
+    let names = FileNames(["a.xlsx", "b.csv"], sheets: [[sheet], ["b"]])
+    func message(_ file: FileNumber, _ row: Int?, _ column: String?) -> String {
+      let place = Place(file: file, row: row, column: column)
+      let finding = Finding(.nearMiss, at: place, Message(en: "it is", zh: "是"))
+      let named = names.namingCell(of: finding)
+      #expect(names.namingCell(of: named) == named)
+      #expect(named.message.chinese.hasSuffix("）") == named.message.english.hasSuffix(")"))
+      return named.message.english
+    }
+    #expect(message(0, 6, "part_no") == "it is (F6)")
+    #expect(message(0, 6, "quantity") == "it is" && message(0, 6, nil) == "it is")
+    #expect(message(0, 3, "part_no") == "it is" && message(0, nil, "part_no") == "it is")
+    #expect(message(1, 6, "part_no") == "it is")
   }
 
   @Test("Tables come in the order of their files, and within one of their sheets")
