@@ -116,6 +116,20 @@ extension CommandContext {
     do throws(FileError) { try files.writeNew(path, file) } catch { throw Failure(error) }
   }
 
+  /// Writes the tables of a check, marked, to a workbook where one was named.
+  func writeWorkbook(
+    _ report: CheckReport, to path: String?, besides inputs: [String]
+  ) throws(Failure) {
+    guard let path else { return }
+    var out = TextBuffer(capacity: 65_536)
+    report.writeWorkbook(in: language, to: &out)
+    do throws(FileError) {
+      try files.writeWorkbook(path, out, besides: inputs)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// The text of a report that is written into a buffer.
   static func text(_ write: (inout TextBuffer) -> Void) -> String {
     var out = TextBuffer()

@@ -2,6 +2,9 @@ import Settlement
 import TestSupport
 import Testing
 
+@testable import Documents
+@testable import Intake
+
 /// Every reason code has a rule, and every rule its place in the registry and its test.
 @Suite struct ReasonCodeTests {
   @Test("Every code has a rule", arguments: ReasonCode.allCases)
@@ -36,6 +39,14 @@ import Testing
       #expect(
         Project.exists("\(test)Tests.swift"),
         "\(rule.path) has no test: write \(test)Tests.swift")
+    }
+  }
+
+  @Test("The cells that a code is about are those of columns that a list has")
+  func columns() {
+    let columns = Set(TableKind.expenses.columns.map(\.name))
+    for code in ReasonCode.allCases {
+      #expect(columns.isSuperset(of: code.meantColumns), "\(code.rawValue) in MeantColumns")
     }
   }
 

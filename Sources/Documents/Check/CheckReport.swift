@@ -11,6 +11,8 @@ package struct CheckReport: Sendable {
   package var findings: [CheckFinding] = []
   /// What could not be checked here, and why.
   package var unchecked: [Message] = []
+  /// The lists and the manifest as they were read; none where nobody wants them marked.
+  package var tables: [MarkedTable] = []
 
   /// Starts without any list.
   package init(mailedOn: Day) {
@@ -27,6 +29,8 @@ package struct CheckReport: Sendable {
 package struct CheckedList: Sendable {
   /// The file's name as it was given.
   package let file: String
+  /// The number of its table.
+  package let table: FileNumber
   package let terms: CheckTerms
   package let lines: [CheckedLine]
   package let sums: CheckSums
@@ -35,9 +39,11 @@ package struct CheckedList: Sendable {
 
   /// Makes the report of one list.
   package init(
-    file: String, terms: CheckTerms, lines: [CheckedLine], sums: CheckSums, holds: [CheckFinding]
+    file: String, table: FileNumber, terms: CheckTerms, lines: [CheckedLine], sums: CheckSums,
+    holds: [CheckFinding]
   ) {
     self.file = file
+    self.table = table
     self.terms = terms
     self.lines = lines
     self.sums = sums
@@ -114,5 +120,9 @@ extension CheckReport: PageReport {
 
   package func writePage(in language: Language, to out: inout TextBuffer) {
     CheckPage.append(self, in: language, to: &out)
+  }
+
+  package func writeWorkbook(in language: Language, to out: inout TextBuffer) {
+    MarkedWorkbook.append(self, in: language, to: &out)
   }
 }

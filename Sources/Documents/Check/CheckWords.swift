@@ -31,6 +31,10 @@ enum CheckWords {
     en: "Nothing would be cut: the list can be mailed.", zh: "没有核减，可以寄出。")
   static let noLists = Message(
     en: "No line of any list could be read.", zh: "没有读到任何清单行。")
+  static let remark = Message(en: "to mend", zh: "核对意见")
+  static let notes = Message(en: "check", zh: "核对结果")
+  static let place = Message(en: "where", zh: "位置")
+  static let what = Message(en: "what", zh: "说明")
   static let disclaimer = Message(
     en: "A preview by the rules and tables at hand; the settlement statement decides.",
     zh: "本核对按现有规则和资料试算，以正式结算单为准。")

@@ -32,8 +32,8 @@ struct PackageWriter: ~Copyable {
     count += 1
   }
 
-  /// Writes the whole file behind what a buffer has.
-  mutating func finish(into file: inout TextBuffer) {
+  /// Writes the whole file behind what a buffer has, with a comment at its end.
+  mutating func finish(_ comment: String = "", into file: inout TextBuffer) {
     let start = out.count
     out.withBytes { file.append($0) }
     directory.withBytes { file.append($0) }
@@ -43,7 +43,8 @@ struct PackageWriter: ~Copyable {
     file.append(littleEndian: UInt64(count), bytes: 2)
     file.append(littleEndian: UInt64(directory.count), bytes: 4)
     file.append(littleEndian: UInt64(start), bytes: 4)
-    file.append(littleEndian: 0, bytes: 2)
+    file.append(littleEndian: UInt64(comment.utf8.count), bytes: 2)
+    file.append(comment)
   }
 }
 

@@ -5,6 +5,8 @@ internal import Text
 package struct SheetWriter: ~Copyable {
   /// What the sheet is called: at most 31 characters, none of `[]:*?/\`.
   package let name: String
+  /// The row that stays in view, and that each printed page begins with.
+  let headerRow: Int
   /// The number of rows so far.
   package private(set) var rows = 0
   /// The number of columns of its widest row.
@@ -26,10 +28,15 @@ package struct SheetWriter: ~Copyable {
   /// - Parameters:
   ///   - name: What a person sees of it.
   ///   - number: Its place in the workbook, from 1.
-  package init(_ name: String, number: Int) {
+  ///   - headerRow: The row of its headings, from 1.
+  package init(_ name: String, number: Int, headerRow: Int = 1) {
     self.name = name
+    self.headerRow = headerRow
     member = PackageMember("xl/worksheets/sheet\(number).xml")
   }
+
+  /// Leaves rows out, so that the next has a number.
+  mutating func skip(toRow number: Int) { rows = max(rows, number - 1) }
 
   package mutating func beginRow() {
     rows += 1
@@ -42,20 +49,21 @@ package struct SheetWriter: ~Copyable {
   /// Goes on one column without a cell.
   package mutating func skip() { column += 1 }
 
-  /// Writes the next cell of the row; an empty text makes none.
+  /// Writes the next cell of the row; an empty text makes none, unless it is pointed out.
   ///
   /// What its style cannot store is stored as text, as it is written.
   package mutating func append(
-    _ cell: Span<UInt8>, as style: CellStyle
+    _ cell: Span<UInt8>, as style: CellStyle, isMarked: Bool = false
   ) {
     defer { column += 1 }
-    guard !cell.isEmpty else { return }
+    guard !cell.isEmpty || isMarked else { return }
     measure(cell)
     text.append("<c r=\"")
     text.append(columnName: column)
     text.append(decimal: Int64(rows))
     text.append("\" s=\"")
-    text.append(decimal: Int64(style.rawValue))
+    text.append(decimal: Int64(style.number(isMarked: isMarked)))
+    if cell.isEmpty { return text.append("\"/>") }
     if !style.isText, let value = stored(cell, as: style) {
       text.append("\"><v>")
       text.append(value)
@@ -66,8 +74,8 @@ package struct SheetWriter: ~Copyable {
     text.append("</t></is></c>")
   }
 
-  package mutating func append(_ cell: String, as style: CellStyle) {
-    append(cell.utf8Span.span, as: style)
+  package mutating func append(_ cell: String, as style: CellStyle, isMarked: Bool = false) {
+    append(cell.utf8Span.span, as: style, isMarked: isMarked)
   }
 
   /// Writes the next cell of the row: an amount.
@@ -91,7 +99,7 @@ package struct SheetWriter: ~Copyable {
     text.append(columnName: column)
     text.append(decimal: Int64(rows))
     text.append("\" s=\"")
-    text.append(decimal: Int64(style.rawValue))
+    text.append(decimal: Int64(style.number(isMarked: false)))
     text.append("\"/>")
     column += 1
   }
@@ -158,8 +166,14 @@ extension SheetWriter {
       """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr>\
-      <pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane \
-      ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>\
+      <pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="
+      """)
+    out.append(decimal: Int64(headerRow))
+    out.append("\" topLeftCell=\"A")
+    out.append(decimal: Int64(headerRow + 1))
+    out.append(
+      """
+      " activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>\
       <sheetFormatPr defaultRowHeight="15"/>
       """)
     if !widths.isEmpty { appendWidths(to: &out) }

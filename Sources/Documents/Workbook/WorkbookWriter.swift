@@ -6,16 +6,26 @@ package import Text
 /// It has no formula, no theme and no shared text: text is stored in its cell.
 package struct WorkbookWriter {
   private let title: String
+  /// What the end of the file says; programs that save it again leave it out.
+  private let comment: String
   private var sheets: [FinishedSheet] = []
 
-  /// Starts a workbook; the title is what its properties say.
-  package init(title: String) { self.title = title }
+  /// Starts a workbook.
+  ///
+  /// - Parameters:
+  ///   - title: What its properties say.
+  ///   - comment: What the end of the file says, ASCII.
+  package init(title: String, comment: String = "") {
+    self.title = title
+    self.comment = comment
+  }
 
   /// Adds a sheet that is complete, behind those that it has.
   package mutating func add(_ sheet: consuming SheetWriter) {
     sheets.append(
       FinishedSheet(
-        name: sheet.name, rows: sheet.rows, columns: sheet.columns, member: sheet.finish()))
+        name: sheet.name, headerRow: sheet.headerRow, rows: sheet.rows, columns: sheet.columns,
+        member: sheet.finish()))
   }
 
   /// Writes the whole file.
@@ -32,13 +42,14 @@ package struct WorkbookWriter {
     package.add("xl/styles.xml", StyleSheet.text)
     for sheet in sheets { package.add(sheet.member) }
     package.add("docProps/core.xml", properties(day))
-    package.finish(into: &file)
+    package.finish(comment, into: &file)
   }
 }
 
 /// A sheet that nothing is added to any more.
 private struct FinishedSheet {
   let name: String
+  let headerRow: Int
   let rows: Int
   let columns: Int
   let member: PackageMember
@@ -108,7 +119,8 @@ extension WorkbookWriter {
     let start = "<definedName name=\"_xlnm.Print_"
     let end = columnName(max(sheet.columns, 1) - 1)
     return "\(start)Area\" localSheetId=\"\(index)\">\(name)!$A$1:$\(end)$\(max(sheet.rows, 1))"
-      + "</definedName>\(start)Titles\" localSheetId=\"\(index)\">\(name)!$1:$1</definedName>"
+      + "</definedName>\(start)Titles\" localSheetId=\"\(index)\">"
+      + "\(name)!$\(sheet.headerRow):$\(sheet.headerRow)</definedName>"
   }
 
   private func properties(_ day: Day) -> String {

@@ -15,6 +15,8 @@ package struct CheckRequest: Sendable {
   package var mailedOn: Day?
   /// The path of the manufacturer's list that the result is compared with; nil where it is not.
   package var theirs: String?
+  /// Whether the report has the tables as they were read, to be marked.
+  package var wantsTables: Bool
 
   /// Asks about a file of lists and nothing else.
   package init(list: String) {
@@ -23,6 +25,7 @@ package struct CheckRequest: Sendable {
     reference = nil
     mailedOn = nil
     theirs = nil
+    wantsTables = false
   }
 }
 
@@ -43,6 +46,7 @@ package func check(
   let mailedOn = request.mailedOn ?? session.surroundings.today
   let inputs = try CheckInputs(request, mailedOn: mailedOn, symbols: symbols, session)
   var report = CheckReport(mailedOn: mailedOn)
+  report.tables = inputs.copies.map { MarkedTable($0) }
   for period in inputs.periods {
     let month = try CheckedMonth(
       inputs, period: period, mailedOn: mailedOn, symbols: symbols)
@@ -120,7 +124,7 @@ struct CheckedMonth {
     case .decided, nil: break
     }
     return CheckedList(
-      file: inputs.paths[entry.file], terms: terms, lines: lines, sums: sums,
+      file: inputs.paths[entry.file], table: entry.file, terms: terms, lines: lines, sums: sums,
       holds: holds.map(named))
   }
 

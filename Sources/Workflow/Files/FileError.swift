@@ -38,9 +38,9 @@ extension FileError {
         zh: "\(folder)：没有这个文件夹（请先建立，或指定其他位置）")
     case .taken(let path):
       Message(
-        en: "\(path): a file is there that is no page written by this option, or that is read by "
+        en: "\(path): a file is there that is no file written by this option, or that is read by "
           + "the command, so it is not replaced (name another file)",
-        zh: "\(path)：该文件已存在，且不是由本选项写出的网页，或正被本命令读取，不予覆盖（请指定其他文件名）")
+        zh: "\(path)：该文件已存在，且不是由本选项写出的文件，或正被本命令读取，不予覆盖（请指定其他文件名）")
     case .kept(let path):
       Message(
         en: "\(path): a file is there that may have been filled in, so it is not replaced (name "

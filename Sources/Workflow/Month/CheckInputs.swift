@@ -20,6 +20,8 @@ struct CheckInputs {
   let manifest: FileNumber?
   /// That the manifest that was named is not there, and the list's own file has one; nil otherwise.
   let absentManifest: Finding?
+  /// The lists and the manifest row by row, where they are to be marked.
+  let copies: [TableCopy]
 
   var hasManifest: Bool { manifest != nil }
 
@@ -29,6 +31,9 @@ struct CheckInputs {
   ) throws(RunError) {
     let paths = try Self.paths(request, session.files)
     let rulebook = request.reference.flatMap { paths.firstIndex(of: "\($0)/rulebook.json") }
+    let absent = request.manifest.flatMap { session.files.exists($0) ? nil : $0 }
+    let own = request.manifest == nil || absent != nil ? 1 : 2
+    let copied = request.wantsTables ? own : 0
     let read = concurrentMap(paths.count, threads: session.threads) { file in
       Result { () throws(RunError) in
         let bytes = try mappingErrors { () throws(FileError) in
@@ -39,13 +44,13 @@ struct CheckInputs {
           ? CheckFile(digest: digest, rules: readRulebook(bytes, file: file))
           : CheckFile(
             digest: digest,
+            copies: file < copied
+              ? tableCopies(copy bytes, file: file, kinds: [.expenses, .returns]) : [],
             table: readTable(bytes, file: file, name: paths[file], symbols: symbols))
       }
     }
     var files: [CheckFile] = []
     for result in read { files.append(try result.get()) }
-    let absent = request.manifest.flatMap { session.files.exists($0) ? nil : $0 }
-    let own = request.manifest == nil || absent != nil ? 1 : 2
     Self.passOverCopies(in: &files, own: own, paths)
     let names = FileNames(paths, sheets: files.map { $0.table?.sheetTitles ?? [] })
     let given = files.prefix(own).compactMap(\.table)
@@ -59,6 +64,7 @@ struct CheckInputs {
       guard let listed else { throw .missing([FileWanted.named.isNotThere(path)]) }
       return Self.isNotThere(path, names[listed])
     }
+    copies = files.filter { $0.table != nil }.flatMap(\.copies)
     self.paths = names
     ownFiles = own
     rulebookFile = rulebook
@@ -149,6 +155,7 @@ struct CheckInputs {
 /// What one file of a check gave.
 private struct CheckFile: Sendable {
   let digest: Digest
+  var copies: [TableCopy] = []
   var table: FileTable?
   var rules: (rulebook: Rulebook?, findings: [Finding])?
 }

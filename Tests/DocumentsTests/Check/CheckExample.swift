@@ -112,7 +112,7 @@ enum CheckExample {
     let decision = line.decision
     report.lists = [
       CheckedList(
-        file: "list & co.csv", terms: line.terms, lines: [line],
+        file: "list & co.csv", table: 0, terms: line.terms, lines: [line],
         sums: CheckSums(
           claimed: decision.amountClaimed + decision.feeClaimed,
           paid: decision.amountApproved + decision.feeApproved,

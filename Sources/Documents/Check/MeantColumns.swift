@@ -1,0 +1,28 @@
+internal import Settlement
+
+extension ReasonCode {
+  /// The columns of a list whose cells a code is about, by their canonical names; none where it is
+  /// about none of them, as the day of mailing is.
+  var meantColumns: [String] {
+    switch self {
+    case .late: []
+    case .recordMissing, .recordOtherDealer, .recordUnsigned, .recordIncomplete, .otherMonth,
+      .machineUnknown, .cardLate, .outOfWarranty, .noLabel, .milestoneOffSchedule:
+      ["record_no"]
+    case .duplicate, .repeated, .notReturned, .notReceived, .notOnManifest:
+      ["record_no", "part_no"]
+    case .partUnknown, .wrongPart, .notGenuine, .dismantled, .milestoneUnknown,
+      .milestoneNotCovered, .milestoneRepeated, .noTariff, .classDoubtful:
+      ["part_no"]
+    case .kindUnknown: ["kind"]
+    case .noConsent: ["approval_no"]
+    case .formMissing: ["attached"]
+    case .arithmetic: ["amount"]
+    case .shortReturn, .quantityAbove, .acceptedOverManifest: ["quantity"]
+    case .priceAbove, .priceBelow, .excessBorne, .aboveTariff: ["unit_price"]
+    case .feeAssembly, .feeEmergency, .feeExternal, .feeNotDue, .feeAdjusted: ["fee"]
+    case .maybeEmergency: ["source"]
+    case .nameDiffers: ["part_name"]
+    }
+  }
+}
