@@ -1,4 +1,6 @@
+import Intake
 import Tabular
+internal import Text
 
 /// A reader that is fed whatever bytes: it reads them or says why not, and never stops the program.
 enum FuzzTarget: String, CaseIterable {
@@ -8,6 +10,10 @@ enum FuzzTarget: String, CaseIterable {
   case compound
   /// The tables of a web page.
   case html
+  /// An invoice as XML.
+  case invoice
+  /// The parts of an OFD, parted by zero bytes, without the zip around them.
+  case ofd
   /// The part of a sheet in a workbook of Excel 2007 and later.
   case worksheet
   /// An XML document, without a meaning.
@@ -27,6 +33,14 @@ enum FuzzTarget: String, CaseIterable {
     }
   }
 
+  /// Reads a file as settle does; what it makes of it has to be said.
+  private func readTables(of file: [UInt8]) {
+    let table = readTable(file, file: 0, symbols: SymbolTable())
+    precondition(
+      !table.kinds.isEmpty || !table.findings.isEmpty || table.isOfNoCommand,
+      "neither a table nor a word why")
+  }
+
   private func open(_ bytes: [UInt8]) throws(TabularError) -> (any TableSource)? {
     switch self {
     case .biff: return try BIFFWorkbook(bytes)
@@ -37,6 +51,10 @@ enum FuzzTarget: String, CaseIterable {
     case .xml2003: return try XMLWorkbook(bytes)
     case .xml: try readTokens(of: XMLDocument(bytes, title: ""))
     case .zip: try readMembers(of: bytes)
+    case .invoice: readTables(of: bytes)
+    case .ofd:
+      readTables(
+        of: StoredZip.ofd(parts: bytes.split(separator: 0, omittingEmptySubsequences: false)))
     }
     return nil
   }

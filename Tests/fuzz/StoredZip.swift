@@ -25,6 +25,18 @@ struct StoredZip {
     return zip.finish()
   }
 
+  /// The bytes of an OFD with one document, as far as its parts are given: its list of documents, the
+  /// document, a page, the tags, and the attached invoice; an empty part is not there.
+  static func ofd(parts: [ArraySlice<UInt8>]) -> [UInt8] {
+    let names = [
+      "OFD.xml", "Doc_0/Document.xml", "Doc_0/Pages/Page_0/Content.xml", "Doc_0/Tags/CustomTag.xml",
+      "Doc_0/Attachs/original_invoice.xml",
+    ]
+    var zip = StoredZip()
+    for (name, part) in Swift.zip(names, parts) where !part.isEmpty { zip.add(name, [UInt8](part)) }
+    return zip.finish()
+  }
+
   private mutating func add(_ name: String, _ content: String) { add(name, [UInt8](content.utf8)) }
 
   private mutating func add(_ name: String, _ content: [UInt8]) {

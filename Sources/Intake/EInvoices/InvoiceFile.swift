@@ -122,9 +122,9 @@ extension InvoiceFile.Entry {
   /// The invoices of an OFD, each as an entry of its name.
   fileprivate static func all(of package: OFDFile, member: String?) -> [Self] {
     do throws(TabularError) {
-      return try package.invoices().map {
-        Self(member: member, isOFD: true, result: .success($0))
-      }
+      let invoices = try package.invoices()
+      guard !invoices.isEmpty else { return [empty(member)] }
+      return invoices.map { Self(member: member, isOFD: true, result: .success($0)) }
     } catch {
       return [damaged(member)]
     }
@@ -134,6 +134,11 @@ extension InvoiceFile.Entry {
     Self(
       member: member,
       defect: .damaged(en: "it is not whole, or not well-formed", zh: "文件不完整或格式有误"))
+  }
+
+  private static func empty(_ member: String?) -> Self {
+    Self(
+      member: member, defect: .damaged(en: "it holds no document", zh: "文件中没有任何文档"))
   }
 
   fileprivate static func tooLarge(_ member: String?) -> Self {

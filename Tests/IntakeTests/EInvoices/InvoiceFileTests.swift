@@ -170,6 +170,12 @@ struct InvoiceFileTests {
     #expect(codes(OFD.digital(title: title)) == [.missing])
   }
 
+  @Test("An OFD without a document is damaged, and not passed over")
+  func empty() {
+    let file = ZipFile.bytes([.init("OFD.xml", Array("<OFD><DocBody2/></OFD>".utf8))])
+    #expect(codes(file) == [.invoiceDamaged])
+  }
+
   // Reading.
 
   private func table(_ file: [UInt8]) -> FileTable {
