@@ -63,6 +63,42 @@ import TestSupport
     #expect(check.output.contains("vat-reconciliation.html: OK"))
   }
 
+  @Test("a folder gives all invoices in it, whatever they lie in, and what is none is named")
+  func folder() throws {
+    let (first, second) = (xml("1", net: "2000.00"), xml("2", net: "1404.94"))
+    for name in ["bills/a", "bills/b"] {
+      try FileManager.default.createDirectory(
+        at: month.folder.url(name), withIntermediateDirectories: true)
+    }
+    try month.folder.write("bills/a/first.xml", first)
+    let zip = ZipFile.bytes([ZipFile.Member("second.xml", Array(second.utf8))])
+    try Data(zip).write(to: month.folder.url("bills/b/rest.zip"))
+    let program = try reconcile(month.folder.url("bills").path, "--lang", "en")
+    #expect(program.status == 0, "\(program.errors)")
+    #expect(program.output == "1 of 1 statements settled; 2 invoices on file, 2 new\n")
+    try month.folder.write("bills/scan.pdf", "%PDF-1.7")
+    let scanned = try reconcile(month.folder.url("bills").path, "--lang", "en")
+    #expect(scanned.errors.contains("scan.pdf: "))
+  }
+
+  /// A fully digital invoice of the plain month's dealer at 13%.
+  private func xml(_ number: String, net: String) -> String {
+    let tax = net == "2000.00" ? "260.00" : "182.64"
+    let gross = net == "2000.00" ? "2260.00" : "1587.58"
+    return """
+      <EInvoice><Header><EIid>2535200000000100000\(number)</EIid><InherentLabel><GeneralOrSpecialVAT>\
+      <LabelCode>01</LabelCode></GeneralOrSpecialVAT></InherentLabel></Header><EInvoiceData>\
+      <SellerInformation><SellerIdNum>91350800MA9D0001XW</SellerIdNum></SellerInformation>\
+      <BuyerInformation><BuyerIdNum>91350800MA9D000002</BuyerIdNum></BuyerInformation>\
+      <BasicInformation><TotalAmWithoutTax>\(net)</TotalAmWithoutTax><TotalTaxAm>\(tax)</TotalTaxAm>\
+      <TotalTax-includedAmount>\(gross)</TotalTax-includedAmount></BasicInformation>\
+      <IssuItemInformation><Amount>\(net)</Amount><TaxRate>0.13</TaxRate><ComTaxAm>\(tax)</ComTaxAm>\
+      </IssuItemInformation><AdditionalInformation><Remark>S202510-D001</Remark>\
+      </AdditionalInformation></EInvoiceData><TaxSupervisionInfo><IssueTime>2025-11-18</IssueTime>\
+      </TaxSupervisionInfo></EInvoice>
+      """
+  }
+
   @Test("for programs it prints JSON")
   func json() throws {
     let program = try reconcile("2025-10", month.folder.url("invoices.csv").path, "--json")

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+import TestSupport
+
+@testable import settle
+
+/// Files in the reference folder that are no workbook that is read: nothing may be decided without
+/// what they have.
+@Suite struct RefusedWorkbookTests {
+  @Test(
+    "ends the run and the check with 65, says what the file is, and writes nothing",
+    arguments: [
+      ("prices.xlsx", locked, "workbook-locked", "password"),
+      ("prices.ods", zip([("mimetype", sheet)]), "format-not-read", "OpenDocument"),
+      ("prices.xlsb", binary, "format-not-read", "binary"),
+      ("prices.xlsx", Array("%PDF-1.7\n".utf8), "format-not-read", "PDF"),
+      ("prices.xls", [0x09, 0x04, 0x06, 0, 0, 0, 0x10, 0, 0, 0], "format-not-read", "Excel"),
+      ("prices.xlsx", Array(zip([("a", "b")]).dropLast(9)), "workbook-damaged", "prices.xlsx"),
+    ])
+  func refused(name: String, bytes: [UInt8], code: String, words: String) throws {
+    let month = try ProgramWorkspace(isSettled: false)
+    let place = month.folder.url("month/reference/\(name)")
+    try Data(bytes).write(to: place)
+    let run = try month.run("--lang", "en")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("reference/\(name): "))
+    #expect(run.errors.contains(words), "\(run.errors)")
+    for path in ["month/settle.sqlite", "month/out"] {
+      #expect(!FileManager.default.fileExists(atPath: month.folder.path(path)))
+    }
+  }
+
+  private static let sheet = "application/vnd.oasis.opendocument.spreadsheet"
+  private static let locked = CompoundFileWriter([
+    ("EncryptionInfo", [4, 0, 4, 0]), ("EncryptedPackage", [1, 2, 3]),
+  ]).file()
+  private static let binary = zip([
+    (
+      "_rels/.rels",
+      "<Relationships><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/"
+        + "officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.bin\"/>"
+        + "</Relationships>"
+    ), ("xl/workbook.bin", "x"),
+  ])
+
+  private static func zip(_ members: [(String, String)]) -> [UInt8] {
+    ZipFile.bytes(members.map { ZipFile.Member($0.0, Array($0.1.utf8)) })
+  }
+}
