@@ -31,7 +31,6 @@ enum CheckWords {
     en: "Nothing would be cut: the list can be mailed.", zh: "没有核减，可以寄出。")
   static let noLists = Message(
     en: "No line of any list could be read.", zh: "没有读到任何清单行。")
-  static let remark = Message(en: "to mend", zh: "核对意见")
   static let notes = Message(en: "check", zh: "核对结果")
   static let place = Message(en: "where", zh: "位置")
   static let what = Message(en: "what", zh: "说明")

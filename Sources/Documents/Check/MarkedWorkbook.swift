@@ -32,13 +32,13 @@ package enum MarkedWorkbook {
     _ language: Language
   ) -> SheetWriter {
     var sheet = SheetWriter(name.text, number: number, headerRow: table.headerRow)
-    let copied = table.withoutColumns(headed: CheckWords.remark)
+    let copied = table.withoutRemarks
     for row in copied.rows {
       sheet.skip(toRow: row.number)
       let remark = remarks[row.number]
       sheet.append(
         row, of: copied, marking: remark.map { copied.places(meantBy: $0, in: row) } ?? [],
-        remark: row.number == table.headerRow ? CheckWords.remark[language] : remark?.text ?? "")
+        remark: row.number == table.headerRow ? RemarkColumn.heading[language] : remark?.text ?? "")
     }
     return sheet
   }
@@ -87,9 +87,9 @@ extension MarkedTable {
   }
 
   /// The table without what an earlier check has remarked.
-  fileprivate func withoutColumns(headed heading: Message) -> MarkedTable {
+  fileprivate var withoutRemarks: MarkedTable {
     let header = rows.first { $0.number == headerRow }
-    let remarks = header?.cells.filter { [heading.chinese, heading.english].contains($0.text) }
+    let remarks = header?.cells.filter { RemarkColumn.isHeading($0.text) }
     guard let places = remarks.map({ Set($0.map(\.column)) }), !places.isEmpty else { return self }
     let kept = rows.map { row in
       Row(

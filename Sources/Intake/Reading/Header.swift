@@ -44,7 +44,7 @@ struct Header: Sendable {
       let meanings = HeadingIndex.meanings(of: heading)
       if let meaning = meanings.first(where: { $0.kind == number }) {
         add(meaning.field, at: place)
-      } else {
+      } else if !RemarkColumn.isHeading(heading) {
         unknown.append(heading)
       }
     }

@@ -71,7 +71,7 @@ import Text
     #expect(sheets.map(\.name) == ["10月 清单", "check"])
     #expect(sheets[0].rows.keys.sorted() == [1, 3, 7])
     #expect(sheets[0].rows[3]?.last == "to mend")
-    #expect(sheets[0].rows[7]?.prefix(5) == ["R-12", "00012", "3", "450.00", "张"])
+    #expect(sheets[0].rows[7]?.prefix(5) == ["R-12", "00012", "3", "450", "张"])
     #expect(sheets[0].rows[7]?.last?.contains("-300.00 → ") == true)
   }
 
