@@ -1,4 +1,5 @@
 import Documents
+import Settlement
 import TestSupport
 import Testing
 import Text
