@@ -31,6 +31,23 @@ import TestSupport
     }
   }
 
+  @Test("its workbook of two sheets comes to the same, and the marked one of it again")
+  func workbookOfReadme() throws {
+    let page = try folder.text("check/expected-en.txt").drop { $0 != "\n" }
+    var path = path("october.xlsx")
+    for _ in 1...2 {
+      let marked = folder.url("\(UUID()).xlsx").path
+      let program = try BuiltProgram.run(
+        "check", path, "--reference", self.path("reference"), "--mail-on", "2025-11-03", "--lang",
+        "en", "--marked", marked)
+      let text = program.output
+      #expect(program.status == 1, "\(program.errors)")
+      #expect(text.hasPrefix("\(path)[清单]  D021"))
+      #expect(text.drop { $0 != "\n" } == page)
+      path = marked
+    }
+  }
+
   @Test("--json is one object with the same figures")
   func json() throws {
     let program = try check("--mail-on", "2025-11-03", "--json", "--lang", "en")

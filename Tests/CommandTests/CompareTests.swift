@@ -53,7 +53,7 @@ import TestSupport
   @Test("without the last price table, the month costs 338.80 less, line by line")
   func prices() throws {
     let program = try month.settle(
-      "compare", "2025-10", "--with", "\(month.path)/reference/2025年配件批发价.csv", "--with",
+      "compare", "2025-10", "--with", "\(month.path)/reference/2025年配件批发价.xlsx", "--with",
       "\(month.path)/reference/配件批发价调整 2025年7月.csv", "--json")
     #expect(program.status == 0, "\(program.errors)")
     let json = try JSONSerialization.jsonObject(with: program.outputBytes) as? [String: Any]
@@ -111,8 +111,8 @@ import TestSupport
       (["2025-10"], Int32(64), "settle: option --with FILE is missing"),
       (["2025-10", "--with", "none.csv"], 66, "settle: none.csv is not there"),
       (["2025-09", "--with", "reference/rulebook.json"], 66, "settle: 2025-09 was never settled"),
-      (["2025-10", "--with", "reference/服务中心名册.csv"], 65, "settle: reference/服务中心名册.csv: this is"),
-      (["2025-10", "--with", "later/确认回传.csv"], 65, "settle: later/确认回传.csv: this is"),
+      (["2025-10", "--with", "reference/服务中心名册.xlsx"], 65, "settle: reference/服务中心名册.xlsx: this is"),
+      (["2025-10", "--with", "later/确认回传.xlsx"], 65, "settle: later/确认回传.xlsx: this is"),
     ])
   func refused(words: [String], status: Int32, message: String) throws {
     let program = try BuiltProgram.shell(

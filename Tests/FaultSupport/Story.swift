@@ -17,12 +17,12 @@ package struct Story: Sendable {
       prepare: { try $0.replace(list.row, by: list.mended, in: list.file) }),
     Story(
       name: "confirmations", words: ["run", "2025-10", "--issued-on", "2025-11-15"],
-      prepare: { try $0.copy("later/确认回传.csv", to: "inbox/2025-10/确认回传.csv") }),
+      prepare: { try $0.copy("later/确认回传.xlsx", to: "inbox/2025-10/确认回传.xlsx") }),
     Story(name: "confirm", words: ["confirm", "S202510-HA004", "--on", "2025-11-17"]),
     Story(name: "post", words: ["post", "2025-10", "--on", "2025-11-18"]),
     Story(
       name: "reconcile",
-      words: ["reconcile", "2025-10", "later/11月发票登记.csv", "--as-of", "2025-11-28"]),
+      words: ["reconcile", "2025-10", "later/11月发票", "--as-of", "2025-11-28"]),
     Story(name: "second month", words: ["run", "2025-11", "--issued-on", "2025-12-10"]),
     Story(
       name: "no exchange", words: ["run", "2025-11", "--issued-on", "2025-12-11"],

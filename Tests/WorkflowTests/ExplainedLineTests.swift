@@ -38,10 +38,10 @@ import WorkflowSupport
     #expect(
       rows.map { "\($0.kind.rawValue) \($0.file):\($0.row)" } == [
         "claim inbox/2025-10/榕海10月代垫服务费用清单.csv:5",
-        "record inbox/2025-10/现场服务记录登记.csv:4",
+        "record inbox/2025-10/现场服务记录登记.xlsx:4",
         "price reference/配件批发价调整 2025年7月.csv:5",
         "acceptance inbox/2025-10/旧件验收单.csv:5",
-        "manifest inbox/2025-10/旧件退回明细表（汇总）.csv:5",
+        "manifest inbox/2025-10/旧件退回明细表（汇总）.xlsx:5",
       ])
     let claim = try #require(rows.first?.cells)
     #expect(claim.first { $0.heading == "数量" }?.text == "6")
