@@ -71,6 +71,12 @@ import TestSupport
     #expect(FileManager.default.fileExists(atPath: path("marked.xlsx")))
   }
 
+  @Test("It is of what is to be mended before mailing, and not of the list that came back")
+  func against() throws {
+    let program = try check("list.csv", "--against", path("list.csv"), "--lang", "en")
+    #expect(program.status == 64 && program.errors.contains("leave out --against"))
+  }
+
   @Test("Where nothing can be checked, nothing is written")
   func refused() throws {
     try folder.write("check/list.csv", "nothing\n")
