@@ -61,7 +61,8 @@ let package = Package(
       name: "month", dependencies: ["TestSupport", "CSQLite", "CCrypto"], path: "Tests/month",
       swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Text", "Tabular", "Intake"], path: "Tests/fuzz", exclude: ["seeds"],
+      name: "fuzz", dependencies: ["Text", "Tabular", "Intake"], path: "Tests/fuzz",
+      exclude: ["seeds"],
       swiftSettings: strict),
     .executableTarget(
       name: "sheets", dependencies: ["TestSupport", "Tabular"], path: "Tests/sheets",

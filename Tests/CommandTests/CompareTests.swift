@@ -111,7 +111,9 @@ import TestSupport
       (["2025-10"], Int32(64), "settle: option --with FILE is missing"),
       (["2025-10", "--with", "none.csv"], 66, "settle: none.csv is not there"),
       (["2025-09", "--with", "reference/rulebook.json"], 66, "settle: 2025-09 was never settled"),
-      (["2025-10", "--with", "reference/服务中心名册.xlsx"], 65, "settle: reference/服务中心名册.xlsx: this is"),
+      (
+        ["2025-10", "--with", "reference/服务中心名册.xlsx"], 65, "settle: reference/服务中心名册.xlsx: this is"
+      ),
       (["2025-10", "--with", "later/确认回传.xlsx"], 65, "settle: later/确认回传.xlsx: this is"),
     ])
   func refused(words: [String], status: Int32, message: String) throws {

@@ -92,7 +92,9 @@ import Testing
     let table = try read([
       ("一", list), ("价格", prices("P-1")), ("二", list), ("更多", prices("P-2")),
     ])
-    #expect(table.sheetTitles.map(\.name) == ["一", "价格", "二", "更多"] && table.kinds == [.expenses, .prices])
+    #expect(
+      table.sheetTitles.map(\.name) == ["一", "价格", "二", "更多"]
+        && table.kinds == [.expenses, .prices])
     let result = join([table], period: october, referenceFiles: 0..<1, symbols: symbols)
     #expect(result.lists.map(\.file) == [FileNumber(0), FileNumber(0, sheet: 2)])
     #expect(result.registers.prices.rowCount == 2)
