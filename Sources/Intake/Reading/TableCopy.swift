@@ -92,15 +92,15 @@ extension TableCopy {
 }
 
 extension TableCopy.Cell {
-  /// Copies a cell; nil where it is blank, and an empty text of a formula without a value.
+  /// Copies a cell; nil where it is blank.
+  ///
+  /// A formula without a value is its equals sign, which no column takes for a value either.
   fileprivate init?(_ row: SheetRow, _ column: Int) {
     let cell = row.cells[column]
     let bytes = row.text.span
     let range = trimmed(bytes, cell.form == .maskedNumber ? cell.shown : cell.range)
     guard !range.isEmpty else { return nil }
-    let text =
-      cell.form == .uncalculated
-      ? "" : String(decoding: row.text[unquoted(bytes, range)], as: UTF8.self)
+    let text = String(decoding: row.text[unquoted(bytes, range)], as: UTF8.self)
     self.column = column
     self.text = text
     switch cell.form {
