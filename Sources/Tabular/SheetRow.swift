@@ -1,4 +1,5 @@
 /// What a cell is; delimited text knows text only.
+@usableFromInline
 package enum CellForm: UInt8, Sendable {
   /// Text as written.
   case text
@@ -24,17 +25,18 @@ package enum CellForm: UInt8, Sendable {
 /// A cell of the current row, as a range of the row's text.
 ///
 /// Of a merged cell, each row that it covers has the value in the first column.
+@usableFromInline
 package struct SheetCell: Hashable, Sendable {
-  package let start: UInt32
-  package let end: UInt32
-  package let form: CellForm
+  @usableFromInline package let start: UInt32
+  @usableFromInline package let end: UInt32
+  @usableFromInline package let form: CellForm
   private let shownCount: UInt16
 
   /// Whether the cell has no characters at all, not even white space.
-  package var isEmpty: Bool { start == end }
+  @inlinable package var isEmpty: Bool { start == end }
 
   /// The bytes of the row's text that the cell holds.
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
 
   /// The bytes that the file shows for the value, which are mostly the value's own.
   ///
@@ -70,15 +72,16 @@ package struct SheetCell: Hashable, Sendable {
 ///
 /// It belongs to whoever reads the sheet: a reader only fills it, so that going through the cells
 /// costs no call and no reference count.
+@usableFromInline
 package struct SheetRow: Sendable {
   /// The text that the cells are ranges of, in UTF-8.
   ///
   /// Only the cells of the current row are to be read in it: what lies between them is the reader's.
-  package internal(set) var text: [UInt8]
+  @usableFromInline package internal(set) var text: [UInt8]
   /// The cells of the current row by column, to the last filled one; none where the row is blank.
-  package internal(set) var cells: [SheetCell] = []
+  @usableFromInline package internal(set) var cells: [SheetCell] = []
   /// The number of the current row as a spreadsheet shows it, from 1; 0 before the first.
-  package internal(set) var number = 0
+  @usableFromInline package internal(set) var number = 0
   private let namesCells: Bool
 
   /// Starts before the first row of a sheet.

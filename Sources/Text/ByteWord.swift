@@ -2,8 +2,9 @@
 ///
 /// A match is the high bit of its byte. The marks are exact: no byte is marked because of its
 /// neighbour, so that they may be walked from both ends.
+@usableFromInline
 package struct ByteWord {
-  package let bits: UInt64
+  @usableFromInline package let bits: UInt64
 
   @usableFromInline static let lowSeven: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
   @usableFromInline static let high: UInt64 = 0x8080_8080_8080_8080

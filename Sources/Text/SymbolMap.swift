@@ -1,18 +1,24 @@
 /// Values by symbol: a dictionary whose keys are small numbers already, so that a look-up is two
 /// array accesses and nothing is hashed.
+///
+/// All of it is inlinable: where another module calls the generic form, finding out the types takes
+/// longer than the look-up.
+@usableFromInline
 package struct SymbolMap<Value: Sendable>: Sendable {
   /// For each symbol's number the place in `values`, plus one; 0 for none.
-  private var places: [UInt32] = []
+  @usableFromInline var places: [UInt32] = []
   /// The values in the order of their first insertion.
-  package private(set) var values: [Value] = []
+  @usableFromInline package internal(set) var values: [Value] = []
   /// The symbols of the values, in the same order.
-  package private(set) var symbols: [Symbol] = []
+  @usableFromInline package internal(set) var symbols: [Symbol] = []
 
   /// Makes an empty map.
+  @inlinable
   package init() {}
 
-  package var isEmpty: Bool { values.isEmpty }
+  @inlinable package var isEmpty: Bool { values.isEmpty }
 
+  @inlinable
   package subscript(symbol: Symbol) -> Value? {
     get {
       let key = Int(symbol.id)
@@ -26,6 +32,7 @@ package struct SymbolMap<Value: Sendable>: Sendable {
   }
 
   /// Reads and writes in place; a symbol that is not there yet starts with the default.
+  @inlinable
   package subscript(symbol: Symbol, default initial: @autoclosure () -> Value) -> Value {
     get { self[symbol] ?? initial() }
     _modify {
@@ -34,7 +41,8 @@ package struct SymbolMap<Value: Sendable>: Sendable {
     }
   }
 
-  private mutating func update(_ symbol: Symbol, with value: Value) {
+  @inlinable
+  package mutating func update(_ symbol: Symbol, with value: Value) {
     let key = Int(symbol.id)
     if key >= places.count {
       let missing = max(key + 1, places.count * 2) - places.count

@@ -5,16 +5,18 @@ import Synchronization
 ///
 /// Rules compare and look up symbols only; the text itself is fetched from the ``SymbolTable``
 /// where it is printed. The number depends on the order of reading and never comes out.
+@usableFromInline
 package struct Symbol: Hashable, Sendable {
   /// The number, from 0 for the empty text.
-  let id: UInt32
+  @usableFromInline let id: UInt32
 
   /// The empty text: a blank cell.
-  package static let blank = Symbol(id: 0)
+  @inlinable package static var blank: Symbol { Symbol(id: 0) }
 
-  package var isBlank: Bool { id == 0 }
+  @inlinable package var isBlank: Bool { id == 0 }
 
-  private init(id: UInt32) {
+  @inlinable
+  init(id: UInt32) {
     self.id = id
   }
 
@@ -81,6 +83,14 @@ package final class SymbolTable: Sendable {
     return shards[symbol.shard].withLock { $0.text(symbol.index) }
   }
 
+  /// Asks something of the text of a symbol, which is read in its place.
+  package func withText<Answer: Sendable>(_ symbol: Symbol, _ ask: (Span<UInt8>) -> Answer)
+    -> Answer
+  {
+    guard !symbol.isBlank else { return ask(Span()) }
+    return shards[symbol.shard].withLock { $0.withText(symbol.index, ask) }
+  }
+
   /// All texts as they are now, to be read without a lock by any number of threads.
   package var texts: SymbolTexts {
     SymbolTexts(shards: (0..<shards.count).map { shards[$0].withLock { $0 } })
@@ -143,6 +153,11 @@ struct SymbolEntries: Sendable {
   /// Appends a text to a buffer.
   func append(_ index: Int, to buffer: inout TextBuffer) {
     buffer.append(text.span.extracting(range(index)))
+  }
+
+  /// Asks something of the text with a number.
+  func withText<Answer: Sendable>(_ index: Int, _ ask: (Span<UInt8>) -> Answer) -> Answer {
+    ask(text.span.extracting(range(index)))
   }
 
   /// The text with a number.

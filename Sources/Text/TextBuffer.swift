@@ -3,11 +3,12 @@
 /// A plain growing buffer, because appending to an array of bytes costs three times as much and
 /// a month's documents are half a gigabyte. What a line writes forty times is inlined into the
 /// module that writes it.
-@safe package struct TextBuffer: ~Copyable {
+@safe @usableFromInline
+package struct TextBuffer: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   /// The number of bytes written so far.
-  package private(set) var count = 0
+  @usableFromInline package internal(set) var count = 0
   /// Whether a typed text is guarded against what reads it: a spreadsheet takes no cell for a
   /// formula, and a page shows what cannot be seen.
   package var guardsTypedText = false
@@ -23,6 +24,7 @@
   }
 
   /// Lends what was written so far.
+  @inlinable
   package func withBytes<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -53,14 +55,17 @@
     count &+= length
   }
 
+  @inlinable
   package mutating func append(_ text: String) {
     append(text.utf8Span.span)
   }
 
+  @inlinable
   package mutating func append(_ bytes: [UInt8]) {
     append(bytes.span)
   }
 
+  @inlinable
   package mutating func append(_ bytes: ArraySlice<UInt8>) {
     append(bytes.span)
   }

@@ -98,21 +98,25 @@ package func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
 package func slowlyTrimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
   let cell = text.extracting(range)
   var start = 0
-  var end = 0
-  var index = 0
-  var isLeading = true
-  while index < cell.count {
-    let space = whiteSpaceLength(cell, at: index)
-    if space == 0 {
-      isLeading = false
-      index += 1
-      end = index
-    } else {
-      index += space
-      if isLeading { start = index }
-    }
+  while start < cell.count {
+    let space = whiteSpaceLength(cell, at: start)
+    guard space > 0 else { break }
+    start += space
+  }
+  var end = cell.count
+  while end > start {
+    let last = startOfLastCharacter(cell, before: end)
+    guard last >= start, whiteSpaceLength(cell, at: last) == end - last else { break }
+    end = last
   }
   return range.lowerBound + start..<range.lowerBound + max(start, end)
+}
+
+/// Where the character begins whose bytes end before an index.
+private func startOfLastCharacter(_ text: Span<UInt8>, before end: Int) -> Int {
+  var start = end - 1
+  while start > 0, end - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
+  return start
 }
 
 /// A text without white space at its ends.

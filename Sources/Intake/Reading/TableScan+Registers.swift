@@ -93,7 +93,10 @@ extension TableScan {
   /// Whether a row of prices has one; a blank, or a word such as 停产, says that there is none.
   private var isPriced: Bool {
     guard let range = range(of: .price) else { return false }
-    return Words.noPrice.value(of: row.text.span.extracting(range)) == nil
+    let cell = row.text.span.extracting(range)
+    // No word begins with a digit, and nearly every price does.
+    if cell.count > 0, cell[0] &- UInt8(ascii: "0") < 10 { return true }
+    return Words.noPrice.value(of: cell) == nil
   }
 
   private mutating func notePriceNone(of part: Symbol) {

@@ -56,19 +56,21 @@ extension DatedRow {
   }
 }
 
-extension Array where Element: DatedRow & Sendable {
+extension RandomAccessCollection where Element: DatedRow & Sendable {
   /// The row in force on a day: the first that covers it, of rows in the order of precedence.
   func inForce(on day: Day) -> DatedLookup<Element> {
     guard let first = firstIndex(where: { $0.covers(day) }) else { return .none }
     var found = self[first]
-    for other in self[(first + 1)...].prefix(while: { $0.ranksWith(found) })
+    for other in self[index(after: first)...].prefix(while: { $0.ranksWith(found) })
     where other.covers(day) {
       if found.contradicts(other) { return .conflict }
       found = found.completed(by: other)
     }
     return .found(found)
   }
+}
 
+extension Array where Element: DatedRow & Sendable {
   /// The rows in the order of precedence; of one rank in reading order.
   var inPrecedence: [Element] {
     guard count > 1 else { return self }

@@ -69,23 +69,50 @@ package struct PriceRow: DatedRow, Sendable {
 
 /// The wholesale prices (批发价) by part, as read.
 package struct PriceTable: Sendable {
-  private var rows = SymbolMap<[PriceRow]>()
+  /// Where the rows of a part stand.
+  ///
+  /// Most parts have one row, and an array for each would cost more than all else.
+  private struct Chain {
+    let first: Int
+    var last: Int
+  }
+
+  /// In reading order.
+  private var rows: [PriceRow] = []
+  /// For each row the place of the next one of its part; 0 for none.
+  private var next: [Int] = []
+  private var chains = SymbolMap<Chain>()
 
   package init() {}
 
   /// Adds a row, in reading order.
   package mutating func add(_ row: PriceRow, for part: Symbol) {
-    rows[part, default: []].append(row)
+    let place = rows.count
+    rows.append(row)
+    next.append(0)
+    guard let last = chains[part]?.last else {
+      chains[part] = Chain(first: place, last: place)
+      return
+    }
+    next[last] = place
+    chains[part]?.last = place
   }
 
   /// How many rows there are of all parts together.
-  package var rowCount: Int { rows.values.reduce(0) { $0 + $1.count } }
+  package var rowCount: Int { rows.count }
 
   /// The rows of a part in the order of precedence; of one rank in reading order.
   func rowsInOrder(of part: Symbol) -> [PriceRow] {
-    (rows[part] ?? []).inPrecedence
+    guard let chain = chains[part] else { return [] }
+    var found = [rows[chain.first]]
+    var place = next[chain.first]
+    while place > 0 {
+      found.append(rows[place])
+      place = next[place]
+    }
+    return found.inPrecedence
   }
 
   /// The parts, in the order of their first row.
-  package var parts: [Symbol] { rows.symbols }
+  package var parts: [Symbol] { chains.symbols }
 }

@@ -15,39 +15,44 @@ package struct PartPrice: Sendable {
 /// The price table under one edition of the rulebook: names have become classes, and rows stand
 /// in the order of precedence.
 package struct PricesInForce: Sendable {
-  private var entries = SymbolMap<[ClassedRow]>()
+  /// Part by part.
+  private var rows: [ClassedRow] = []
+  private var places = SymbolMap<Range<Int>>()
 
   package init(_ table: PriceTable, edition: Edition, symbols: SymbolTable) {
     var names = NameEndings(edition: edition, symbols: symbols)
+    rows.reserveCapacity(table.rowCount)
     for part in table.parts {
-      var rows: [ClassedRow] = []
+      let start = rows.count
       for row in table.rowsInOrder(of: part) {
         rows.append(ClassedRow(row: row, partPrice: names.price(row)))
       }
-      entries[part] = rows
+      places[part] = start..<rows.count
     }
   }
+
+  /// The rows of a part in the order of precedence; none where no table has it.
+  private func rows(of part: Symbol) -> ArraySlice<ClassedRow> { rows[places[part] ?? 0..<0] }
 
   /// Finds the row in force: of those that cover the day, the one with the latest first day,
   /// then the latest publication.
   ///
   /// A row that says that there is no price counts as any other.
   package func price(of part: Symbol, on day: Day) -> DatedLookup<PartPrice> {
-    guard let found = entries[part]?.inForce(on: day), found.value?.price.tenThousandths != 0 else {
-      return .none
-    }
+    let found = rows(of: part).inForce(on: day)
+    guard found.value?.price.tenThousandths != 0 else { return .none }
     return found.map { $0.partPrice }
   }
 
   /// The row itself; nil where none is in force, or two contradict each other.
   package func rowInForce(of part: Symbol, on day: Day) -> PriceRow? {
-    entries[part]?.inForce(on: day).value?.row
+    rows(of: part).inForce(on: day).value?.row
   }
 
   /// Each row that contradicts one before it on a day on which both would be in force, with the
   /// first such one.
   package var conflicts: [RowConflict] {
-    entries.values.flatMap { $0.map(\.row).conflicts }
+    places.values.filter { $0.count > 1 }.flatMap { rows[$0].map(\.row).conflicts }
   }
 }
 
@@ -105,21 +110,22 @@ private struct NameEndings {
 
   private mutating func said(by foldedName: Symbol) -> Said {
     if let known = said[foldedName] { return known }
-    let name = Array(symbols.text(foldedName).utf8)
-    let partClass: PartClass? =
-      ends(name, withAny: assemblies) ? .assembly : ends(name, withAny: seals) ? .seal : nil
-    let new = Said(partClass: partClass, mayBeDismantled: ends(name, withAny: mayBeDismantled))
+    let new = symbols.withText(foldedName) { name in
+      Said(
+        partClass: ends(name, withAny: assemblies)
+          ? .assembly : ends(name, withAny: seals) ? .seal : nil,
+        mayBeDismantled: ends(name, withAny: mayBeDismantled))
+    }
     said[foldedName] = new
     return new
   }
 
   /// Compares bytes, because the folded form is what counts, not what Unicode holds equal.
-  private func ends(_ name: [UInt8], withAny endings: [[UInt8]]) -> Bool {
-    endings.contains { ending in
-      guard !ending.isEmpty, name.count >= ending.count, name.last == ending.last else {
-        return false
-      }
-      return name[(name.count - ending.count)...].elementsEqual(ending)
+  private func ends(_ name: Span<UInt8>, withAny endings: [[UInt8]]) -> Bool {
+    for ending in endings where !ending.isEmpty && name.count >= ending.count {
+      let start = name.count - ending.count
+      if ending.indices.reversed().allSatisfy({ ending[$0] == name[start + $0] }) { return true }
     }
+    return false
   }
 }

@@ -1,9 +1,11 @@
 /// A day of the Gregorian calendar, without time or time zone.
+@usableFromInline
 package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
-  package let number: Int32
+  @usableFromInline package let number: Int32
 
   /// Wraps a count of days since 1970-01-01.
+  @inlinable
   package init(number: Int32) {
     self.number = number
   }
@@ -74,6 +76,7 @@ package struct Day: Hashable, Comparable, Sendable {
     return Day(clampingYear: index / 12, month: index % 12 + 1, day: day)
   }
 
+  @inlinable
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   static func daysInMonth(_ month: Int, of year: Int) -> Int {
@@ -87,7 +90,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
 extension Day: CustomStringConvertible {
   /// As in every output: `2025-10-05`.
-  package var description: String {
+  @usableFromInline package var description: String {
     let (year, month, day) = components
     return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }

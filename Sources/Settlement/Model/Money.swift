@@ -5,16 +5,18 @@
 /// only shown, such as a sum over dealers or of a register, ends at the largest amount there is, and
 /// is printed as `>92233720368547758.07`: no operator traps, whatever an archive that was tampered
 /// with says.
+@usableFromInline
 package struct Money: Hashable, Comparable, Sendable {
   /// The amount in fen, the unit of all arithmetic.
-  package let fen: Int64
+  @usableFromInline package let fen: Int64
 
-  package static let zero = Money(fen: 0)
+  @inlinable package static var zero: Money { Money(fen: 0) }
 
   /// The largest amount that a line or a statement may come to: 10^12 yuan, as for a cell.
   package static let limit = Money(fen: 100_000_000_000_000)
 
   /// Wraps a whole number of fen.
+  @inlinable
   package init(fen: Int64) {
     self.fen = fen
   }
@@ -34,13 +36,16 @@ package struct Money: Hashable, Comparable, Sendable {
   }
 
   /// Whether it left the range of amounts, and is at its bound.
-  package var isBeyondRange: Bool { fen == .max || fen == .min }
+  @inlinable package var isBeyondRange: Bool { fen == .max || fen == .min }
 
+  @inlinable
   package static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
+  @inlinable
   package static func + (left: Money, right: Money) -> Money {
     let (sum, isOver) = left.fen.addingReportingOverflow(right.fen)
     return isOver ? Money(fen: left.fen < 0 ? .min : .max) : Money(fen: sum)
   }
+  @inlinable
   package static func - (left: Money, right: Money) -> Money {
     let (difference, isOver) = left.fen.subtractingReportingOverflow(right.fen)
     return isOver ? Money(fen: left.fen < 0 ? .min : .max) : Money(fen: difference)
@@ -48,7 +53,9 @@ package struct Money: Hashable, Comparable, Sendable {
   package static prefix func - (amount: Money) -> Money {
     Money(fen: amount.fen == .min ? .max : -amount.fen)
   }
+  @inlinable
   package static func += (left: inout Money, right: Money) { left = left + right }
+  @inlinable
   package static func -= (left: inout Money, right: Money) { left = left - right }
 }
 

@@ -1,7 +1,8 @@
-internal import Text
+public import Text
 
 extension TextBuffer {
   /// Writes an amount with two decimals and no separators: `1234.50`.
+  @inlinable
   package mutating func append(_ amount: Money) {
     // More, or less, than any amount can be.
     if amount.isBeyondRange { append(amount.fen < 0 ? "<" : ">") }
@@ -12,6 +13,7 @@ extension TextBuffer {
   }
 
   /// Writes a quantity without trailing zeros: `2`, `0.125`.
+  @inlinable
   package mutating func append(_ quantity: Quantity) {
     if quantity.thousandths < 0 { append(UInt8(ascii: "-")) }
     let magnitude = quantity.thousandths.magnitude
@@ -20,6 +22,7 @@ extension TextBuffer {
   }
 
   /// Writes a unit price with two to four decimals: `12.30`, `12.3456`.
+  @inlinable
   package mutating func append(_ price: UnitPrice) {
     if price.tenThousandths < 0 { append(UInt8(ascii: "-")) }
     let magnitude = price.tenThousandths.magnitude
@@ -37,7 +40,8 @@ extension TextBuffer {
     append(UInt8(ascii: "%"))
   }
 
-  private mutating func append(decimals: UInt64, places: Int, atLeast width: Int) {
+  @inlinable
+  mutating func append(decimals: UInt64, places: Int, atLeast width: Int) {
     var fraction = decimals
     var places = places
     while places > width, fraction % 10 == 0 {
