@@ -31,7 +31,7 @@ struct RecordBuilder {
   var deadline = DeadlineRuling(
     day: RecordBuilder.day("2025-11-05"), regularDay: RecordBuilder.day("2025-11-05"),
     postmark: RecordBuilder.day("2025-11-03"), receivedOn: RecordBuilder.day("2025-11-06"))
-  var notEvaluated: [RegisterKind] = []
+  var notEvaluated: [AbsentInput] = []
   var adjustments: [Adjustment] = []
   var due: Day? = RecordBuilder.day("2025-11-19")
   var yearsWithoutCalendar: [Int] = []

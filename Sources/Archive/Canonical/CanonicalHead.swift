@@ -156,7 +156,7 @@ func readHead(_ text: [UInt8]) throws(ArchiveError) -> StatementHead {
     language: try fields.word("language", of: Language.self),
     edition: try fields.period("edition"), deadline: try readDeadline(&fields),
     notEvaluated: try fields.array("not_evaluated") { kinds throws(ArchiveError) in
-      try kinds.word(of: RegisterKind.self)
+      try kinds.word(of: AbsentInput.self)
     },
     totals: try readTotals(&fields), kinds: try readKinds(&fields),
     reductions: try readReductions(&fields), adjustments: try readAdjustments(&fields),

@@ -235,10 +235,10 @@ extension StatementWords {
       zh: "逾期放弃：本清单在截止日之后寄出，全部\(lines)行不予结算，申报的\(claimed)元不予支付。")
   }
 
-  static func notEvaluated(_ register: RegisterKind) -> Message {
+  static func notEvaluated(_ absent: AbsentInput) -> Message {
     Message(
-      en: "No \(register.name.english) was at hand; not checked: \(register.rules.english).",
-      zh: "未提供\(register.name.chinese)，以下未予核对：\(register.rules.chinese)。")
+      en: "No \(absent.name.english) was at hand; not checked: \(absent.rules.english).",
+      zh: "未提供\(absent.name.chinese)，以下未予核对：\(absent.rules.chinese)。")
   }
 
   static func deadlineGuessed(_ year: Int) -> Message {

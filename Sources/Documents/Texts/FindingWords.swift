@@ -183,6 +183,27 @@ struct FindingWords: Sendable {
       Message(
         en: "Find out which one did it.", zh: "请查明由哪一家完成。")),
     FindingWords(
+      "package-mixed", Message(en: "Families of machines mixed", zh: "不同机种混装"),
+      Message(
+        en: "A package has old parts of two families of machines.", zh: "同一箱内有两个机种的旧件。"),
+      Message(
+        en: "Pack each family by itself.", zh: "请按机种分箱包装。")),
+    FindingWords(
+      "package-missing", Message(en: "Package missing", zh: "没有箱号"),
+      Message(
+        en: "Old parts that are packed by themselves are in no package.",
+        zh: "须单独包装的旧件没有箱号。"),
+      Message(
+        en: "Pack them alone and write the package's number.", zh: "请单独包装并填写箱号。")),
+    FindingWords(
+      "package-shared", Message(en: "Package shared", zh: "未单独包装"),
+      Message(
+        en: "Old parts that are packed by themselves lie in several packages or with others.",
+        zh: "须单独包装的旧件分在几箱，或与其他旧件同箱。"),
+      Message(
+        en: "Put all parts of the record into one package, and nothing else.",
+        zh: "请将该记录表的旧件合装一箱，不放其他旧件。")),
+    FindingWords(
       "list-gone", Message(en: "List gone", zh: "清单已不在"),
       Message(
         en: "An open statement has no list in the inbox any more.", zh: "未锁定的结算单在收件夹中已没有清单。"),

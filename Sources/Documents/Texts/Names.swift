@@ -26,7 +26,7 @@ extension PartSource {
   }
 }
 
-extension RegisterKind {
+extension AbsentInput {
   /// What people call it.
   package var name: Message {
     switch self {
@@ -36,6 +36,8 @@ extension RegisterKind {
     case .machines: Message(en: "register of machines", zh: "整机档案")
     case .approvals: Message(en: "register of approvals", zh: "书面同意登记")
     case .tariffs: Message(en: "tariffs for services", zh: "服务费标准")
+    case .cause:
+      Message(en: "column of the cause in the service records", zh: "现场服务记录表登记的故障责任栏")
     }
   }
 
@@ -49,6 +51,7 @@ extension RegisterKind {
     case .machines: Message(en: "machine, warranty card, warranty", zh: "整机、回执卡、三包期")
     case .approvals: Message(en: "extensions and emergency orders", zh: "延期批准与急件")
     case .tariffs: Message(en: "tariffs for services", zh: "服务费标准")
+    case .cause: Message(en: "cause of the fault", zh: "故障责任")
     }
   }
 }

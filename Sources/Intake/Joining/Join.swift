@@ -6,14 +6,17 @@ package import Text
 /// - Parameters:
 ///   - tables: What the files gave, in reading order.
 ///   - period: The month that is settled.
+///   - columns: The columns that the rulebook asks for.
 ///   - referenceFiles: The numbers of the files that may not be refused.
 ///   - symbols: What the tables were read with.
 /// - Returns: Lists and registers, with everything that was found.
 package func join(
-  _ tables: consuming [FileTable], period: Period, referenceFiles: Range<Int>, symbols: SymbolTable
+  _ tables: consuming [FileTable], period: Period, asking columns: Set<AskedColumn> = [],
+  referenceFiles: Range<Int>, symbols: SymbolTable
 ) -> IntakeResult {
   var joining = Joining(period: period, symbols: symbols)
   for index in tables.indices {
+    if !columns.isEmpty { tables[index] = tables[index].asked(for: columns) }
     let file = tables[index].file
     joining.addFindings(of: tables[index], isReference: referenceFiles.contains(file))
     for sheet in tables[index].sheets.indices {
@@ -59,6 +62,7 @@ struct Joining {
     for sheet in table.sheets {
       guard let kind = sheet.kind else { continue }
       result.tablesRead.insert(kind)
+      result.registers.askedColumns.formUnion(sheet.asked.read)
       possibleLines += sheet.possibleLines.map {
         PlacedLine(file: sheet.number, kind: kind, line: $0)
       }

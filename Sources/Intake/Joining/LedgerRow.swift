@@ -32,6 +32,10 @@ enum LedgerCell: Hashable, Sendable {
 
   static func filled(_ day: Day?) -> LedgerCell? { day.map { .number(Int64($0.number)) } }
 
+  static func filled(_ cause: FaultCause?) -> LedgerCell? {
+    cause.flatMap { FaultCause.allCases.firstIndex(of: $0) }.map { .number(Int64($0)) }
+  }
+
   static func filled(_ answer: Bool?) -> LedgerCell? { answer.map { .number($0 ? 1 : 0) } }
 }
 

@@ -10,13 +10,18 @@ struct RecordRow: LedgerRow {
   let hours: Int64?
   let isSigned: Bool?
   let isComplete: Bool?
+  let cause: FaultCause?
+  let isCharged: Bool?
   /// Folded, as names are compared.
   let repaired: Symbol
+  /// The day on which the record came back.
+  let returnedOn: Day?
 
   var cells: [LedgerCell?] {
     [
       .filled(dealer), .filled(machine), .filled(serviceDate), hours.map { .number($0) },
-      .filled(isSigned), .filled(isComplete), .filled(repaired),
+      .filled(isSigned), .filled(isComplete), .filled(cause), .filled(isCharged),
+      .filled(repaired), .filled(returnedOn),
     ]
   }
 
@@ -24,13 +29,16 @@ struct RecordRow: LedgerRow {
     RecordRow(
       dealer: dealer, machine: machine, serviceDate: serviceDate, hours: hours ?? other.hours,
       isSigned: isSigned ?? other.isSigned, isComplete: isComplete ?? other.isComplete,
-      repaired: repaired.isBlank ? other.repaired : repaired)
+      cause: cause ?? other.cause, isCharged: isCharged ?? other.isCharged,
+      repaired: repaired.isBlank ? other.repaired : repaired,
+      returnedOn: returnedOn ?? other.returnedOn)
   }
 
   var entry: ServiceRecord {
     ServiceRecord(
       dealer: dealer, machine: machine, serviceDate: serviceDate, hours: hours,
-      isSigned: isSigned ?? false, isComplete: isComplete ?? true, repaired: repaired)
+      isSigned: isSigned ?? false, isComplete: isComplete ?? true, repaired: repaired,
+      cause: cause, isCharged: isCharged ?? false)
   }
 }
 
@@ -40,7 +48,9 @@ struct MachineRow: LedgerRow {
   let model: Symbol
   let modelAsWritten: Symbol
   let family: Symbol
-  let soldOn: Day
+  let soldOn: Day?
+  let arrivedOn: Day?
+  let leftOn: Day?
   let cardReceivedOn: Day?
   let warrantyMonths: Int64?
   /// In hundredths.
@@ -51,7 +61,8 @@ struct MachineRow: LedgerRow {
 
   var cells: [LedgerCell?] {
     [
-      .filled(model), .filled(family), .filled(soldOn), .filled(cardReceivedOn),
+      .filled(model), .filled(family), .filled(soldOn), .filled(arrivedOn), .filled(leftOn),
+      .filled(cardReceivedOn),
       warrantyMonths.map { .number($0) }, warrantyHours.map { .number($0) },
     ]
   }
@@ -61,14 +72,16 @@ struct MachineRow: LedgerRow {
       model: model.isBlank ? other.model : model,
       modelAsWritten: model.isBlank ? other.modelAsWritten : modelAsWritten,
       family: family.isBlank ? other.family : family,
-      soldOn: soldOn, cardReceivedOn: cardReceivedOn ?? other.cardReceivedOn,
+      soldOn: soldOn ?? other.soldOn, arrivedOn: arrivedOn ?? other.arrivedOn,
+      leftOn: leftOn ?? other.leftOn, cardReceivedOn: cardReceivedOn ?? other.cardReceivedOn,
       warrantyMonths: warrantyMonths ?? other.warrantyMonths,
       warrantyHours: warrantyHours ?? other.warrantyHours)
   }
 
   var entry: Machine {
     Machine(
-      model: modelAsWritten, family: family, soldOn: soldOn, cardReceivedOn: cardReceivedOn,
-      warrantyMonths: Int(warrantyMonths ?? 12), warrantyHours: warrantyHours)
+      model: modelAsWritten, family: family, soldOn: soldOn, arrivedOn: arrivedOn, leftOn: leftOn,
+      cardReceivedOn: cardReceivedOn, warrantyMonths: Int(warrantyMonths ?? 12),
+      warrantyHours: warrantyHours)
   }
 }

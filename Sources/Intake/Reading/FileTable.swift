@@ -3,7 +3,7 @@ package import Text
 
 /// What one file gave: its tables, and what is wrong with them.
 ///
-/// Made on whatever thread is free, one call a file; ``join(_:period:referenceFiles:symbols:)``
+/// Made on whatever thread is free, one call a file; ``join(_:period:asking:referenceFiles:symbols:)``
 /// puts the files together in reading order.
 package struct FileTable: Sendable {
   /// The file's number in reading order.
@@ -136,12 +136,39 @@ struct SheetTable: Sendable {
   /// The letters of its columns by their canonical names; none where the file names no cells.
   var letters: [String: String] = [:]
   var rows: TableRows
+  /// What it has of the columns that the rulebook may ask for.
+  var asked = AskedHeadings()
   /// Its lists where it is refused but says whose they are; nothing is decided of them.
   var heldLists: [ListIntake] = []
   /// In the order in which they came up.
   var located: [LocatedFinding]
   /// Rows that were taken for titles and may be lines.
   var possibleLines: [PossibleLine] = []
+}
+
+/// What a table has of the columns that the rulebook may ask for.
+struct AskedHeadings: Sendable {
+  /// Those that its header has.
+  var read: Set<AskedColumn> = []
+  /// Headings that may mean one of the others: where that one is asked for, nothing may be read.
+  var doubts: [AskedColumn: [Finding]] = [:]
+}
+
+extension FileTable {
+  /// The file as it is read where the rulebook asks for some columns: a table that may have one of
+  /// them under another heading is refused.
+  func asked(for columns: Set<AskedColumn>) -> FileTable {
+    var file = self
+    for index in file.sheets.indices {
+      let doubts = AskedColumn.allCases.filter(columns.contains)
+        .flatMap { file.sheets[index].asked.doubts[$0] ?? [] }
+      guard !doubts.isEmpty else { continue }
+      file.sheets[index] = SheetTable(
+        number: file.sheets[index].number, name: file.sheets[index].name, kind: nil, rows: .none,
+        located: doubts.map { LocatedFinding(finding: $0, position: -1) })
+    }
+    return file
+  }
 }
 
 /// The rows of a table, as its kind has them.

@@ -81,8 +81,11 @@ struct Header: Sendable {
 extension Header {
   /// Headings that are not known but may well mean a column that the file lacks and that decides
   /// something.
-  var doubtful: [(heading: String, field: Field)] {
-    let lacking = kind.decidingColumns.filter { place(of: $0) < 0 && !isInPreamble($0) }
+  var doubtful: [(heading: String, field: Field)] { doubtful(kind.decidingColumns) }
+
+  /// The same of a column that the rulebook may ask for.
+  func doubtful(_ deciding: [Field]) -> [(heading: String, field: Field)] {
+    let lacking = deciding.filter { place(of: $0) < 0 && !isInPreamble($0) }
     return unknown.compactMap { heading in
       let name = foldedHeading(heading)
       if kind == .expenses, TableKind.settlementHeadings.contains(name) { return nil }

@@ -108,17 +108,31 @@ extension OpenTable {
     let findings = header.refusals(file: number)
     guard findings.isEmpty else { return try refused(number, symbols, for: findings) }
     let (name, kind, headerRow, letters) = (self.name, header.kind, header.row, self.letters)
+    let asked = askedColumns(number)
     var scan = scan(as: number, symbols)
     let rows = try scan.readRows()
     return SheetTable(
       number: number, name: name, kind: kind, headerRow: headerRow, letters: letters, rows: rows,
-      located: scan.located, possibleLines: scan.possibleLines)
+      asked: asked, located: scan.located, possibleLines: scan.possibleLines)
   }
 
   /// The letters of the columns by their canonical names; none where the file names no cells.
   private var letters: [String: String] {
     guard row.name(ofCell: 0) != nil else { return [:] }
     return RowRoles(header).fields.reduce(into: [:]) { $0[$1.value.name] = columnLetters($1.key) }
+  }
+
+  /// What the header has of the columns that the rulebook may ask for.
+  private func askedColumns(_ number: FileNumber) -> AskedHeadings {
+    var columns = AskedHeadings()
+    for (column, field) in header.kind.askedColumns {
+      if header.place(of: field) >= 0 {
+        columns.read.insert(column)
+      } else {
+        columns.doubts[column] = header.refusals(asking: column, file: number)
+      }
+    }
+    return columns
   }
 
   /// The table without rows; whose its lists are is known where the header says it.

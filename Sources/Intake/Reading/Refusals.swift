@@ -156,7 +156,18 @@ extension Header {
     if isDoubtfulKind {
       return [Finding(doubtful: kind, unknown: unknown, file: file, row: row)]
     }
-    return doubtful.map { heading, field in
+    return doubts(doubtful, file: file)
+  }
+
+  /// Why nothing may be read below the header where the rulebook asks for a column.
+  func refusals(asking column: AskedColumn, file: FileNumber) -> [Finding] {
+    doubts(doubtful([kind.askedColumns[column]].compactMap(\.self)), file: file)
+  }
+
+  private func doubts(
+    _ doubtful: [(heading: String, field: Field)], file: FileNumber
+  ) -> [Finding] {
+    doubtful.map { heading, field in
       Finding(doubtful: heading, field, of: kind, file: file, row: row)
     }
   }

@@ -14,11 +14,15 @@ extension TableScan {
       let hours = figure(.hours, .hours)
       let isSigned = answer(.signed)
       let isComplete = answer(.complete)
+      let cause = word(.cause, Words.causes)
+      let isCharged = answer(.charged)
       let repaired = foldedText(.repaired, written: text(.repaired))
+      let returnedOn = day(.returnedOn)
       guard !endRow(dealer: dealer.isBlank ? nil : dealer), let date else { continue }
       let record = RecordRow(
         dealer: dealer, machine: machine, serviceDate: date, hours: hours, isSigned: isSigned,
-        isComplete: isComplete, repaired: repaired)
+        isComplete: isComplete, cause: cause, isCharged: isCharged, repaired: repaired,
+        returnedOn: returnedOn)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: record))
     }
     return rows
@@ -30,15 +34,18 @@ extension TableScan {
     while try nextLine() {
       let key = identifier(.machineNo, isRequired: true)
       let model = hasValue(.model) ? text(.model) : .blank
-      let soldOn = day(.soldOn, isRequired: true)
+      let arrivedOn = day(.arrivedOn)
+      let soldOn = day(.soldOn, isRequired: range(of: .arrivedOn) == nil)
+      let leftOn = day(.leftOn)
       let cardReceivedOn = day(.cardReceivedOn)
       let months = figure(.warrantyMonths, .months)
       let hours = figure(.warrantyHours, .hours)
-      guard !endRow(dealer: nil), let soldOn else { continue }
+      guard !endRow(dealer: nil) else { continue }
       let machine = MachineRow(
         model: model.isBlank ? .blank : foldedText(.model, written: model),
         modelAsWritten: model, family: family(), soldOn: soldOn,
-        cardReceivedOn: cardReceivedOn, warrantyMonths: months, warrantyHours: hours)
+        arrivedOn: arrivedOn, leftOn: leftOn, cardReceivedOn: cardReceivedOn,
+        warrantyMonths: months, warrantyHours: hours)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: machine))
     }
     return rows
@@ -77,6 +84,7 @@ extension TableScan {
       let from = day(.effectiveFrom, isRequired: true)
       let to = lastDay(.effectiveTo)
       let publishedOn = day(.publishedOn)
+      let warrantyMonths = figure(.warrantyMonths, .months)
       guard !endRow(dealer: nil), let price, let from else { continue }
       if !isPriced { notePriceNone(of: key) }
       let name = text(.partName)
@@ -84,7 +92,7 @@ extension TableScan {
         price: UnitPrice(tenThousandths: price), partClass: partClass, name: name,
         foldedName: name.isBlank ? name : foldedText(.partName, written: name),
         effectiveFrom: from, effectiveTo: to, publishedOn: publishedOn,
-        place: Place(file: file, row: row.number))
+        warrantyMonths: warrantyMonths.map { Int($0) }, place: Place(file: file, row: row.number))
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: priceRow))
     }
     return rows

@@ -9,8 +9,10 @@ extension TableScan {
       let label = scan.identifier(.labelNo, isRequired: false)
       let part = scan.identifier(.partNo, isRequired: true)
       let quantity = scan.figure(.quantity, .quantity, isRequired: true) ?? 0
-      _ = scan.identifier(.packageNo, isRequired: false)
-      return ManifestRow(label: label, part: part, quantity: Quantity(thousandths: quantity))
+      let package = scan.identifier(.packageNo, isRequired: false)
+      return ManifestRow(
+        label: label, part: part, quantity: Quantity(thousandths: quantity), package: package,
+        file: scan.file, row: Int32(scan.row.number))
     }
   }
 
@@ -25,6 +27,7 @@ extension TableScan {
       let accepted = scan.figure(.accepted, .accepted, isRequired: isCounted) ?? 0
       _ = scan.figure(.received, .accepted)
       _ = scan.day(.inspectedOn)
+      _ = scan.day(.returnedOn)
       return AcceptanceRow(
         label: label, part: part, accepted: Quantity(thousandths: accepted),
         result: result ?? .accepted)

@@ -176,6 +176,10 @@ extension RulebookReading {
     if let days = object.value("cardWithinDays") {
       edition.cardWithinDays = days.node.isNull ? nil : whole(days, 0...100_000)
     }
+    readCauses(object.value("causes"), &edition)
+    if let seasons = object.value("stockSeasons") {
+      edition.stockSeasons = seasons.node.isNull ? nil : whole(seasons, 1...100)
+    }
     readRequired(object.value("require"), &edition)
     readInvoice(object.value("invoice"), &edition)
     readCategories(object.value("taxCategory"), &edition)
@@ -204,6 +208,16 @@ extension RulebookReading {
     guard edition.milestones != Array(Set(edition.milestones)).sorted() else { return }
     note(
       value, en: "must be ascending hours, each once; sort them", zh: "应为由小到大、不重复的小时数；请调整顺序")
+  }
+
+  private mutating func readCauses(_ value: PathNode?, _ edition: inout Edition) {
+    guard let value else { return }
+    guard !value.node.isNull else {
+      edition.causes = nil
+      return
+    }
+    let causes: [FaultCause] = elements(value).compactMap { word($0) }
+    edition.causes = FaultCause.allCases.filter(causes.contains)
   }
 
   private mutating func readRequired(_ value: PathNode?, _ edition: inout Edition) {
@@ -235,7 +249,7 @@ extension RulebookReading {
 
 private let editionKeys = [
   "from", "deadline", "managementFee", "assemblies", "seals", "mayBeDismantled", "packAlone",
-  "milestones", "cardWithinDays", "require", "invoice", "taxCategory",
+  "milestones", "cardWithinDays", "causes", "stockSeasons", "require", "invoice", "taxCategory",
 ]
 
 /// Stands for a first period that cannot be read, so that the rest of the edition is still read.

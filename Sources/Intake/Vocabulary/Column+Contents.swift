@@ -44,13 +44,14 @@ extension Field {
     return Field.fixedWords[self]
   }
 
-  private static let yesNo: Set<Field> = [.attached, .signed, .complete, .positive]
+  private static let yesNo: Set<Field> = [.attached, .signed, .complete, .charged, .positive]
 
   private static let fixedWords: [Field: [String]] = [
     .kind: Words.kinds.listed, .source: Words.sources.listed, .result: Words.results.listed,
     .partClass: Words.classes.listed, .taxpayer: Words.taxpayers.listed,
     .decision: Words.decisions.listed, .status: Words.invoiceStatuses.listed,
-    .day: Words.days.listed,
+    .day: Words.days.listed, .cause: Words.causes.listed, .satisfaction: Words.grades,
+    .disposition: Words.dispositions,
   ]
 
   fileprivate static let forms: [(fields: Set<Field>, contents: Message)] = [
@@ -58,7 +59,7 @@ extension Field {
       [
         .inspectedOn, .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn,
         .validFrom, .validTo, .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on,
-        .issuedOn, .date,
+        .issuedOn, .date, .returnedOn, .arrivedOn, .leftOn,
       ], Message(en: "a day: 2025-10-31", zh: "日期：2025-10-31")
     ),
     ([.period], Message(en: "a month: 2025-10", zh: "月份：2025-10")),
@@ -90,7 +91,7 @@ extension Field {
       [
         .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .machineNo, .statementNo,
         .invoiceNo, .digitalNo, .item, .invoiceCode, .originalNo, .taxpayerID, .sellerTaxID,
-        .buyerTaxID,
+        .buyerTaxID, .projectNo, .supplier, .store,
       ],
       Message(
         en: "an identifier: the column formatted as text", zh: "编号：该列请设为文本格式")

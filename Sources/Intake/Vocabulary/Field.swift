@@ -4,8 +4,9 @@ enum Field: Int, CaseIterable, Sendable {
   case source, approvalNo, attached, remark, labelNo, packageNo, accepted, received, result
   case inspector, inspectedOn, mailedOn, receivedOn, unit, price, partClass, family
   case effectiveFrom, effectiveTo, publishedOn, name, taxpayerID, taxpayer, account, validFrom
-  case validTo, machineNo, serviceDate, hours, signed, complete, repaired, model, soldOn,
-    cardReceivedOn
+  case validTo, machineNo, serviceDate, hours, signed, complete, cause, charged, repaired
+  case returnedOn, satisfaction, projectNo, supplier, disposition, store
+  case model, soldOn, arrivedOn, leftOn, cardReceivedOn, customer
   case warrantyMonths, warrantyHours, type, grantedOn, until, approvedBy, item, statementNo
   case revision, decision, on, by, invoiceNo, digitalNo, invoiceCode, issuedOn, sellerName
   case sellerTaxID, buyerName
@@ -105,10 +106,21 @@ private let registerHeadings = [
   Heading(.hours, "hours", "工作小时 小时数 使用小时"),
   Heading(.signed, "signed", "用户签字"),
   Heading(.complete, "complete", "填写完整"),
+  Heading(.cause, "cause", "故障责任 责任判定"),
+  Heading(.charged, "charged", "已收费"),
   Heading(.repaired, "repaired", "维修部位 维修总成"),
+  Heading(.returnedOn, "returned_on"),
+  Heading(.satisfaction, "satisfaction", "满意度"),
+  Heading(.projectNo, "project_no", "项目编号"),
+  Heading(.supplier, "supplier", "供应商 厂标"),
+  Heading(.disposition, "disposition", "鉴定结论"),
+  Heading(.store, "store", "库房 仓库"),
   Heading(.model, "model", "机型"),
   Heading(.soldOn, "sold_on", "销售日期 购机日期"),
+  Heading(.arrivedOn, "arrived_on", "到货日期 入库日期"),
+  Heading(.leftOn, "left_on", "离库日期"),
   Heading(.cardReceivedOn, "card_received_on", "回执卡收到日期"),
+  Heading(.customer, "customer", "客户 用户名称"),
   Heading(.warrantyMonths, "warranty_months", "三包月数"),
   Heading(.warrantyHours, "warranty_hours", "三包小时"),
   Heading(.type, "type", "类型 批准类型"),

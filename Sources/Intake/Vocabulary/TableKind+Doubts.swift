@@ -1,3 +1,4 @@
+internal import Settlement
 internal import Text
 
 /// What keeps a table from being taken for one that it is not.
@@ -8,13 +9,13 @@ extension TableKind {
     switch self {
     case .expenses: [.remark]
     case .returns: [.partName, .remark]
-    case .acceptance: [.partName, .inspector, .remark]
+    case .acceptance: [.partName, .inspector, .supplier, .disposition, .store, .remark]
     case .prices: [.unit, .family]
-    case .machines: [.model]
+    case .records: [.satisfaction, .projectNo]
+    case .machines: [.model, .dealer, .customer, .projectNo]
     case .approvals: [.approvedBy, .remark]
     case .settlement: [.reasons]
-    case .receipts, .dealers, .records, .tariffs, .confirmations, .invoices, .adjustments,
-      .calendar:
+    case .receipts, .dealers, .tariffs, .confirmations, .invoices, .adjustments, .calendar:
       []
     }
   }
@@ -29,13 +30,23 @@ extension TableKind {
     case .acceptance: [.dealer, .period, .result, .accepted]
     case .prices: [.partClass, .effectiveTo, .publishedOn]
     case .dealers: [.taxpayer, .validFrom, .validTo]
-    case .records: [.signed, .complete, .hours]
+    case .records: [.signed, .complete, .hours, .charged]
     case .machines: [.cardReceivedOn, .warrantyMonths, .warrantyHours]
     case .approvals: [.partNo, .quantity, .until]
     case .confirmations: [.decision, .revision]
     case .invoices: [.status, .originalNo, .statements]
     case .adjustments: [.line]
     case .receipts, .tariffs, .calendar, .settlement: []
+    }
+  }
+
+  /// The columns that decide something where the rulebook asks for them.
+  var askedColumns: [AskedColumn: Field] {
+    switch self {
+    case .records: [.cause: .cause]
+    case .expenses, .returns, .acceptance, .receipts, .prices, .dealers, .machines, .approvals,
+      .tariffs, .confirmations, .invoices, .adjustments, .calendar, .settlement:
+      [:]
     }
   }
 
@@ -96,7 +107,7 @@ extension Field {
   static let identifying: Set<Field> = [
     .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .taxpayerID, .machineNo, .item,
     .statementNo, .invoiceNo, .digitalNo, .invoiceCode, .sellerTaxID, .buyerTaxID, .statements,
-    .originalNo,
+    .originalNo, .projectNo, .supplier, .store,
   ]
 
   /// Columns of numbers.
@@ -110,5 +121,6 @@ extension Field {
   static let days: Set<Field> = [
     .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn, .validFrom, .validTo,
     .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on, .issuedOn, .inspectedOn, .date,
+    .returnedOn, .arrivedOn, .leftOn,
   ]
 }

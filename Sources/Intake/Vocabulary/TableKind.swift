@@ -106,7 +106,7 @@ extension TableKind {
     case .receipts, .dealers: [.dealer]
     case .prices: [.partNo]
     case .records: [.recordNo, .dealer]
-    case .machines: [.machineNo]
+    case .machines: [.machineNo, .dealer]
     case .approvals: [.partNo, .dealer]
     case .tariffs: [.item]
     case .confirmations, .adjustments: [.statementNo]
@@ -176,7 +176,9 @@ private let returnColumns = [
 private let acceptanceColumns = [
   Column(.dealer, .filled, inPreamble: true), Column(.period, .filled, inPreamble: true),
   Column(.labelNo), Column(.partNo, .filled), Column(.accepted, .mayBeBlank), Column(.received),
-  Column(.result, .filled), Column(.inspector), Column(.inspectedOn), Column(.remark),
+  Column(.result, .filled), Column(.inspector), Column(.inspectedOn),
+  Column(.returnedOn, headings: ["旧件返回日期"]), Column(.supplier), Column(.disposition),
+  Column(.store), Column(.remark),
 ]
 
 private let receiptColumns = [
@@ -187,7 +189,7 @@ private let receiptColumns = [
 private let priceColumns = [
   Column(.partNo, .filled), Column(.partName), Column(.unit), Column(.price, .filled),
   Column(.partClass), Column(.family), Column(.effectiveFrom, .filled), Column(.effectiveTo),
-  Column(.publishedOn),
+  Column(.publishedOn), Column(.warrantyMonths, headings: ["质量保证期月数"]),
 ]
 
 private let dealerColumns = [
@@ -198,12 +200,14 @@ private let dealerColumns = [
 private let recordColumns = [
   Column(.recordNo, .filled), Column(.dealer, .filled), Column(.machineNo, .filled),
   Column(.serviceDate, .filled), Column(.hours), Column(.signed, .mayBeBlank), Column(.complete),
-  Column(.repaired),
+  Column(.cause), Column(.charged), Column(.repaired),
+  Column(.returnedOn, headings: ["记录返回日期"]), Column(.satisfaction), Column(.projectNo),
 ]
 
 private let machineColumns = [
-  Column(.machineNo, .filled), Column(.model), Column(.family), Column(.soldOn, .filled),
-  Column(.cardReceivedOn), Column(.warrantyMonths), Column(.warrantyHours),
+  Column(.machineNo, .filled), Column(.model), Column(.family), Column(.soldOn, .mayBeBlank),
+  Column(.arrivedOn), Column(.leftOn), Column(.cardReceivedOn), Column(.warrantyMonths),
+  Column(.warrantyHours), Column(.dealer), Column(.customer), Column(.projectNo),
 ]
 
 private let approvalColumns = [

@@ -32,8 +32,27 @@ enum Words {
     ("not-received", .notReceived), ("未收到", .notReceived), ("wrong-part", .wrongPart),
     ("件号不符", .wrongPart), ("not-genuine", .notGenuine), ("非厂家件", .notGenuine),
     ("dismantled", .dismantled), ("拆件", .dismantled), ("不完整", .dismantled),
-    ("拆件/不完整", .dismantled),
+    ("拆件/不完整", .dismantled), ("no-fault", .noFault), ("未检出故障", .noFault),
+    ("not-warranty", .notWarranty), ("非质量问题", .notWarranty),
   ])
+
+  static let causes = WordList<FaultCause>([
+    ("quality", .quality), ("质量", .quality), ("制造", .quality), ("装配", .quality),
+    ("材料", .quality), ("设计", .quality), ("misuse", .misuse), ("使用不当", .misuse),
+    ("wear", .wear), ("正常磨损", .wear), ("accident", .accident), ("事故", .accident),
+    ("other", .other), ("其他", .other),
+  ])
+
+  /// What reports make of how satisfied a user was.
+  static let grades = [
+    "satisfied", "满意", "非常满意", "是", "fairly", "比较满意", "基本满意", "neutral", "一般",
+    "dissatisfied", "不满意", "否", "very-dissatisfied", "非常不满意", "很不满意",
+  ]
+
+  /// What reports make of what becomes of an old part.
+  static let dispositions = [
+    "reusable", "可利用", "scrap", "报废", "不可利用", "supplier", "待追偿", "退供应商",
+  ]
 
   static let classes = WordList<PartClass>([
     ("part", .part), ("配件", .part), ("assembly", .assembly), ("总成", .assembly),
@@ -132,6 +151,7 @@ enum Words {
 
   private static let coded: [Field: Set<String>] = [
     .kind: Set(kinds.listed), .source: Set(sources.listed), .result: Set(results.listed),
+    .cause: Set(causes.listed), .satisfaction: Set(grades), .disposition: Set(dispositions),
     .partClass: Set(classes.listed), .taxpayer: Set(taxpayers.listed),
     .type: Set(approvals.listed), .decision: Set(decisions.listed),
     .status: Set(invoiceStatuses.listed), .day: Set(days.listed),

@@ -24,6 +24,10 @@ package enum InspectionResult: String, CaseIterable, Sendable {
   case wrongPart = "wrong-part"
   case notGenuine = "not-genuine"
   case dismantled
+  /// 未检出故障
+  case noFault = "no-fault"
+  /// 非质量问题
+  case notWarranty = "not-warranty"
 }
 
 extension InspectionResult {
@@ -36,6 +40,8 @@ extension InspectionResult {
     case .wrongPart: .wrongPart
     case .notGenuine: .notGenuine
     case .dismantled: .dismantled
+    case .noFault: .noFault
+    case .notWarranty: .notWarranty
     }
   }
 }

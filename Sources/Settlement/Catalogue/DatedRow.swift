@@ -15,8 +15,8 @@ protocol DatedRow {
   /// Whether two rows of one rank cannot both hold.
   func contradicts(_ other: Self) -> Bool
 
-  /// Whether a row says the same as another, so that both contradict the same rows.
-  func agrees(with other: Self) -> Bool
+  /// Whether a row contradicts rows that others of its rank, which are looked at first, do not.
+  func isNews(beside rows: [Self]) -> Bool
 
   /// The row with what it leaves blank filled in from another of its rank that does not
   /// contradict it.
@@ -48,7 +48,12 @@ package enum DatedLookup<Value: Sendable>: Sendable {
 extension DatedRow {
   func completed(by other: Self) -> Self { self }
 
-  func agrees(with other: Self) -> Bool { price == other.price }
+  func isNews(beside rows: [Self]) -> Bool { isNews(price, beside: rows.map(\.price)) }
+
+  /// Whether a value contradicts what others do not: of two that differ, any contradicts one.
+  func isNews<Value: Hashable>(_ value: Value, beside others: [Value]) -> Bool {
+    !others.contains(value) && Set(others).count < 2
+  }
 
   /// Whether the row covers a day.
   func covers(_ day: Day) -> Bool {

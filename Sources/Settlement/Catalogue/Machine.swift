@@ -1,11 +1,16 @@
 package import Text
 
-/// A machine that was sold (整机档案).
+/// A machine (整机档案): sold, or still in stock with its dealer.
 package struct Machine: Hashable, Sendable {
   /// As written (机型).
   package let model: Symbol
   package let family: Symbol
-  package let soldOn: Day
+  /// Nil for a machine that nobody has bought yet.
+  package let soldOn: Day?
+  /// The day on which the dealer got it (到货日期); nil where that is not known.
+  package let arrivedOn: Day?
+  /// The day on which it left the dealer's stock without a sale (离库日期).
+  package let leftOn: Day?
   /// The day the warranty card (三包回执卡) came in; nil for never.
   package let cardReceivedOn: Day?
   package let warrantyMonths: Int
@@ -13,12 +18,14 @@ package struct Machine: Hashable, Sendable {
   package let warrantyHours: Int64?
 
   package init(
-    model: Symbol = .blank, family: Symbol, soldOn: Day, cardReceivedOn: Day?, warrantyMonths: Int,
-    warrantyHours: Int64?
+    model: Symbol = .blank, family: Symbol, soldOn: Day?, arrivedOn: Day? = nil,
+    leftOn: Day? = nil, cardReceivedOn: Day?, warrantyMonths: Int, warrantyHours: Int64?
   ) {
     self.model = model
     self.family = family
     self.soldOn = soldOn
+    self.arrivedOn = arrivedOn
+    self.leftOn = leftOn
     self.cardReceivedOn = cardReceivedOn
     self.warrantyMonths = warrantyMonths
     self.warrantyHours = warrantyHours
@@ -27,5 +34,52 @@ package struct Machine: Hashable, Sendable {
   /// Whether the warranty includes a milestone (强保), given by its place in the rulebook from 0.
   func includesMilestone(_ index: Int) -> Bool {
     warrantyMonths > 6 || index < 3
+  }
+}
+
+/// What a machine is on a day.
+package enum MachineStanding: Hashable, Sendable {
+  /// Sold on that day or before.
+  case sold(on: Day)
+  /// Stood in stock for so long that it counts as sold.
+  case deemedSold(on: Day)
+  case inStock
+  /// Neither sold nor in stock.
+  case neither
+}
+
+extension Machine {
+  /// What the machine is on a day.
+  ///
+  /// On the day of its sale it is no longer in stock; on that on which it is deemed sold, it still
+  /// is. Source: the care of machines for sale (待销车).
+  ///
+  /// - Parameters:
+  ///   - day: The day that is asked for.
+  ///   - seasons: After how many whole halves in stock a machine is deemed sold; nil for never.
+  package func standing(on day: Day, deemedSoldAfter seasons: Int?) -> MachineStanding {
+    if let soldOn, soldOn <= day { return .sold(on: soldOn) }
+    if let deemed = dayDeemedSold(after: seasons), deemed < day { return .deemedSold(on: deemed) }
+    guard let arrivedOn, arrivedOn <= day, leftOn.map({ $0 > day }) ?? true else {
+      return .neither
+    }
+    return .inStock
+  }
+
+  /// The last day of the last of so many whole halves in stock after the one of its arrival; nil for
+  /// a machine that was sold, or gone by then.
+  package func dayDeemedSold(after seasons: Int?) -> Day? {
+    guard let seasons, soldOn == nil, let arrivedOn else { return nil }
+    let day = arrivedOn.lastDayOfHalf.adding(months: 6 * seasons).lastDayOfHalf
+    return leftOn.map { $0 > day } ?? true ? day : nil
+  }
+}
+
+extension Day {
+  /// The last day of its half: 30 June or 31 December.
+  fileprivate var lastDayOfHalf: Day {
+    let (year, month, _) = components
+    return month <= 6
+      ? Day(clampingYear: year, month: 6, day: 30) : Day(clampingYear: year, month: 12, day: 31)
   }
 }

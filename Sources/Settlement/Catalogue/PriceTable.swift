@@ -24,12 +24,14 @@ package struct PriceRow: DatedRow, Sendable {
   package let effectiveTo: Day?
   /// Nil is the earliest.
   package let publishedOn: Day?
+  /// How long the warranty of the part is; nil where it is the machine's.
+  package let warrantyMonths: Int?
   /// Where the row stands, for messages.
   package let place: Place
 
   package init(
     price: UnitPrice, partClass: PartClass?, name: Symbol, foldedName: Symbol, effectiveFrom: Day,
-    effectiveTo: Day?, publishedOn: Day?, place: Place
+    effectiveTo: Day?, publishedOn: Day?, warrantyMonths: Int? = nil, place: Place
   ) {
     self.price = price
     self.partClass = partClass
@@ -38,6 +40,7 @@ package struct PriceRow: DatedRow, Sendable {
     self.effectiveFrom = effectiveFrom
     self.effectiveTo = effectiveTo
     self.publishedOn = publishedOn
+    self.warrantyMonths = warrantyMonths
     self.place = place
   }
 
@@ -55,13 +58,27 @@ package struct PriceRow: DatedRow, Sendable {
 
   /// Whether two rows of one rank cannot both hold.
   func contradicts(_ other: PriceRow) -> Bool {
-    guard price == other.price else { return true }
-    guard let partClass, let otherClass = other.partClass else { return false }
-    return partClass != otherClass
+    price != other.price || differ(partClass, other.partClass)
+      || differ(warrantyMonths, other.warrantyMonths)
   }
 
-  func agrees(with other: PriceRow) -> Bool {
-    price == other.price && partClass == other.partClass
+  /// Whether both are given, and are not the same.
+  private func differ<Value: Equatable>(_ value: Value?, _ other: Value?) -> Bool {
+    guard let value, let other else { return false }
+    return value != other
+  }
+
+  func isNews(beside rows: [PriceRow]) -> Bool {
+    isNews(price, beside: rows.map(\.price))
+      || partClass.map { isNews($0, beside: rows.compactMap(\.partClass)) } ?? false
+      || warrantyMonths.map { isNews($0, beside: rows.compactMap(\.warrantyMonths)) } ?? false
+  }
+
+  func completed(by other: PriceRow) -> PriceRow {
+    PriceRow(
+      price: price, partClass: partClass ?? other.partClass, name: name, foldedName: foldedName,
+      effectiveFrom: effectiveFrom, effectiveTo: effectiveTo, publishedOn: publishedOn,
+      warrantyMonths: warrantyMonths ?? other.warrantyMonths, place: place)
   }
 
   private var publication: Int32 { publishedOn?.number ?? .min }

@@ -18,6 +18,8 @@ package struct PricesInForce: Sendable {
   /// Part by part.
   private var rows: [ClassedRow] = []
   private var places = SymbolMap<Range<Int>>()
+  /// Whether any row has months of warranty.
+  private var hasWarranties = false
 
   package init(_ table: PriceTable, edition: Edition, symbols: SymbolTable) {
     var names = NameEndings(edition: edition, symbols: symbols)
@@ -26,6 +28,7 @@ package struct PricesInForce: Sendable {
       let start = rows.count
       for row in table.rowsInOrder(of: part) {
         rows.append(ClassedRow(row: row, partPrice: names.price(row)))
+        if row.warrantyMonths != nil { hasWarranties = true }
       }
       places[part] = start..<rows.count
     }
@@ -42,6 +45,12 @@ package struct PricesInForce: Sendable {
     let found = rows(of: part).inForce(on: day)
     guard found.value?.price.tenThousandths != 0 else { return .none }
     return found.map { $0.partPrice }
+  }
+
+  /// How long the warranty of a part is that the row in force gives, also where it has no price;
+  /// nil where it is the machine's.
+  package func warrantyMonths(of part: Symbol, on day: Day) -> Int? {
+    hasWarranties ? rowInForce(of: part, on: day)?.warrantyMonths : nil
   }
 
   /// The row itself; nil where none is in force, or two contradict each other.
@@ -69,11 +78,13 @@ private struct ClassedRow: DatedRow, Sendable {
   func precedes(_ other: ClassedRow) -> Bool { row.precedes(other.row) }
   func ranksWith(_ other: ClassedRow) -> Bool { row.ranksWith(other.row) }
   func contradicts(_ other: ClassedRow) -> Bool { row.contradicts(other.row) }
-  func agrees(with other: ClassedRow) -> Bool { row.agrees(with: other.row) }
+  func isNews(beside rows: [ClassedRow]) -> Bool { row.isNews(beside: rows.map(\.row)) }
 
   /// A class that one of the rows gives goes before what the part's name says.
   func completed(by other: ClassedRow) -> ClassedRow {
-    row.partClass == nil && other.row.partClass != nil ? other : self
+    let isClassed = row.partClass == nil && other.row.partClass != nil
+    return ClassedRow(
+      row: row.completed(by: other.row), partPrice: isClassed ? other.partPrice : partPrice)
   }
 }
 

@@ -1,6 +1,6 @@
 package import Text
 
-/// A register whose absence leaves rules unevaluated.
+/// A register that a rulebook may require.
 package enum RegisterKind: String, CaseIterable, Sendable {
   case receipts, acceptance, records, machines, approvals, tariffs
 }
@@ -22,6 +22,8 @@ package struct Registers: Sendable {
   package var manifests = SymbolMap<[ManifestRow]>()
   package var records: SymbolMap<ServiceRecord>?
   package var machines: SymbolMap<Machine>?
+  /// The columns that were in any table of their register.
+  package var askedColumns: Set<AskedColumn> = []
   /// In reading order.
   package var approvals: [Approval]?
   package var prices = PriceTable()

@@ -42,11 +42,8 @@ extension ArraySlice where Element: DatedRow & Sendable {
       if let other = different.first(where: { $0.contradicts(row) }) {
         conflicts.append(RowConflict(other, row))
       }
-      // Rows that do not contradict each other have one price and one class, or none: of five that
-      // differ, any row contradicts one.
-      if different.count < 5, !different.contains(where: { $0.agrees(with: row) }) {
-        different.append(row)
-      }
+      // Whatever a row contradicts, it contradicts one of these first.
+      if row.isNews(beside: different) { different.append(row) }
     }
     return conflicts
   }

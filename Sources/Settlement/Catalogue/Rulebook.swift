@@ -88,6 +88,10 @@ package struct Edition: Hashable, Sendable {
   package var milestones: [Int]
   /// Nil where the warranty card is not asked for.
   package var cardWithinDays: Int?
+  /// The causes of faults that the warranty covers; nil where no cause is asked for.
+  package var causes: [FaultCause]?
+  /// After how many whole halves in stock a machine counts as sold; nil for never.
+  package var stockSeasons: Int?
   /// Registers without which the run does not start.
   package var required: [RegisterKind]
   package var invoiceWorkingDays: Int
@@ -109,11 +113,16 @@ package struct Edition: Hashable, Sendable {
     packAlone = ["变速箱", "变矩器"]
     milestones = [100, 600, 1200, 1800, 2400]
     cardWithinDays = nil
+    causes = nil
+    stockSeasons = nil
     required = [.receipts, .acceptance, .records]
     invoiceWorkingDays = 7
     taxTolerance = Money(fen: 127)
     taxCategories = [.part: .goods, .maintenance: .repair, .labour: .repair, .travel: .repair]
   }
+
+  /// The columns of registers that the edition asks for.
+  package var askedColumns: Set<AskedColumn> { causes == nil ? [] : [.cause] }
 
   /// Whether the old parts of a repair are packed by themselves (单独包装), by what was repaired,
   /// folded as names are.

@@ -13,10 +13,14 @@ package struct ServiceRecord: Hashable, Sendable {
   package let isComplete: Bool
   /// What was repaired (维修部位), folded as names are; blank where the record does not say.
   package let repaired: Symbol
+  /// Nil where the record does not say.
+  package let cause: FaultCause?
+  /// Whether the user paid for the visit (已收费).
+  package let isCharged: Bool
 
   package init(
     dealer: Symbol, machine: Symbol, serviceDate: Day, hours: Int64?, isSigned: Bool,
-    isComplete: Bool, repaired: Symbol = .blank
+    isComplete: Bool, repaired: Symbol = .blank, cause: FaultCause? = nil, isCharged: Bool = false
   ) {
     self.dealer = dealer
     self.machine = machine
@@ -25,5 +29,7 @@ package struct ServiceRecord: Hashable, Sendable {
     self.isSigned = isSigned
     self.isComplete = isComplete
     self.repaired = repaired
+    self.cause = cause
+    self.isCharged = isCharged
   }
 }

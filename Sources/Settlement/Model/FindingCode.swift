@@ -84,4 +84,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case adjustmentTaken = "adjustment-taken"
   case adjustmentLocked = "adjustment-locked"
   case adjustmentLarge = "adjustment-large"
+  case packageMixed = "package-mixed"
+  case packageMissing = "package-missing"
+  case packageShared = "package-shared"
 }

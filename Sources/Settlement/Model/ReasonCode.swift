@@ -13,6 +13,8 @@ package enum ReasonCode: String, CaseIterable, Sendable {
   case machineUnknown = "machine-unknown"
   case cardLate = "card-late"
   case outOfWarranty = "out-of-warranty"
+  case causeNotCovered = "cause-not-covered"
+  case chargedToUser = "charged-to-user"
   case duplicate
   case kindUnknown = "kind-unknown"
   case partUnknown = "part-unknown"
@@ -23,6 +25,8 @@ package enum ReasonCode: String, CaseIterable, Sendable {
   case wrongPart = "wrong-part"
   case notGenuine = "not-genuine"
   case dismantled
+  case noFault = "no-fault"
+  case notWarranty = "not-warranty"
   case formMissing = "form-missing"
   case milestoneUnknown = "milestone-unknown"
   case milestoneNotCovered = "milestone-not-covered"
@@ -51,4 +55,5 @@ package enum ReasonCode: String, CaseIterable, Sendable {
   case acceptedOverManifest = "accepted-over-manifest"
   case nameDiffers = "name-differs"
   case repeated
+  case recordShared = "record-shared"
 }

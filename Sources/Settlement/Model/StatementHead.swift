@@ -12,7 +12,7 @@ package struct StatementHead: Hashable, Sendable {
   package var edition: Period
   package var deadline: DeadlineRuling
   /// The registers that were not at hand, so that their rules were not evaluated.
-  package var notEvaluated: [RegisterKind]
+  package var notEvaluated: [AbsentInput]
   package var totals: StatementTotals
   /// By kind, in the order of ``ClaimKind``; kinds without lines are left out.
   package var kinds: [KindTotal]
@@ -28,7 +28,7 @@ package struct StatementHead: Hashable, Sendable {
   /// Takes everything that was worked out.
   package init(
     dealer: Dealer, buyer: Buyer, accounts: Accounts, period: Period, language: Language,
-    edition: Period, deadline: DeadlineRuling, notEvaluated: [RegisterKind],
+    edition: Period, deadline: DeadlineRuling, notEvaluated: [AbsentInput],
     totals: StatementTotals, kinds: [KindTotal], reductions: [ReductionTotal],
     adjustments: [TaxedAdjustment] = [], taxes: [TaxShare], proposal: [InvoiceItem]
   ) {

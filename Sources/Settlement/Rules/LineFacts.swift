@@ -26,6 +26,8 @@ package struct LineFacts: Sendable {
   package let machine: MachineLookup
   /// Nil where no price is in force for the part, or the line is of another kind.
   package let price: PartPrice?
+  /// How long the warranty of the part is; nil where it is the machine's.
+  package let partWarranty: Int?
   /// Nil where no tariff is in force for the item, or the line is of another kind.
   package let tariff: UnitPrice?
   /// Whether acceptance was read, so that a part must be in a pool.
@@ -44,6 +46,8 @@ package struct LineFacts: Sendable {
   package let standsEarlier: Bool
   /// Whether the same record and item stands on any earlier part line.
   package let isRepeated: Bool
+  /// Whether the record also bears a part line of the list.
+  package let bearsPart: Bool
 
   /// Whether the line asks money for a part that is a seal (橡胶密封件).
   package var isSeal: Bool { price?.partClass == .seal }
@@ -72,6 +76,15 @@ package struct LineFacts: Sendable {
     return machine
   }
 
+  /// How long the warranty of what the line claims is, in months (三包期).
+  func warrantyMonths(_ machine: Machine) -> Int { partWarranty ?? machine.warrantyMonths }
+
+  /// What the machine was on the day of the visit.
+  func standing(_ machine: Machine, _ record: ServiceRecord) -> MachineStanding {
+    machine.standing(
+      on: record.serviceDate, deemedSoldAfter: list.edition.stockSeasons)
+  }
+
   /// All that was accepted under the line's label and part, whatever lines drew on it.
   var wholeAccepted: Quantity {
     pool.whole(mayBeDismantled: price?.mayBeDismantled ?? false)
@@ -94,12 +107,14 @@ package final class ListFacts: Sendable {
   /// Whether the register of receipts, which has the postmark, was at hand.
   let hasReceipts: Bool
   let hasApprovals: Bool
+  /// Whether the records have a column of the cause.
+  let hasCauses: Bool
   /// The rules by which the list is decided.
   let rules: RuleRegistry
 
   init(
     dealer: Symbol, period: Period, isLate: Bool, edition: Edition, emergencyParts: [Symbol],
-    milestones: [Symbol], absent: [RegisterKind], rules: RuleRegistry
+    milestones: [Symbol], absent: [AbsentInput], rules: RuleRegistry
   ) {
     self.dealer = dealer
     self.period = period
@@ -109,6 +124,7 @@ package final class ListFacts: Sendable {
     self.milestones = milestones
     hasReceipts = !absent.contains(.receipts)
     hasApprovals = !absent.contains(.approvals)
+    hasCauses = !absent.contains(.cause)
     self.rules = rules
   }
 }

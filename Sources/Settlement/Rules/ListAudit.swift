@@ -13,6 +13,8 @@ struct ListAudit {
   /// Claims of lines that are not rejected and that no returned part proves.
   private var settled: Set<ClaimKey> = []
   private var milestones: Set<MachineMilestone> = []
+  /// The records with part lines; none where no maintenance asks for them.
+  private let recordsOfParts: Set<Symbol>
   private(set) var consumedRights = ConsumedRights()
 
   init(_ decider: ListDecider, _ list: ExpenseList, isLate: Bool, standing: EarlierSettlements) {
@@ -26,6 +28,9 @@ struct ListAudit {
     consents = Consents(
       of: list.dealer, in: decider.registers.approvals ?? [], usedElsewhere: standing.consentUses)
     self.standing = standing
+    let hasMaintenance = list.lines.contains { $0.kind == .maintenance }
+    recordsOfParts =
+      hasMaintenance ? Set(list.lines.lazy.filter { $0.kind == .part }.map(\.record)) : []
     seen.reserveCapacity(list.lines.count)
   }
 
@@ -67,12 +72,14 @@ struct ListAudit {
     let place = LabelPart(label: line.record, part: line.item)
     return LineFacts(
       line: line, list: facts, record: context.record, machine: context.machine,
-      price: context.price.value, tariff: context.tariff.value, isInspected: isInspected,
+      price: context.price.value, partWarranty: context.partWarranty,
+      tariff: context.tariff.value, isInspected: isInspected,
       pool: pools[place] ?? Pool(), listed: listed.map { $0[place] ?? .zero },
       consent: line.isExternal ? consents.consent(to: line, on: context.priceDate) : nil,
       isPaidElsewhere: !standing.paid.isEmpty && standing.paid.contains(key),
       isMilestoneSettled: milestone.map(isSettled) ?? false,
-      standsEarlier: settled.contains(key), isRepeated: isRepeated)
+      standsEarlier: settled.contains(key), isRepeated: isRepeated,
+      bearsPart: line.kind == .maintenance && recordsOfParts.contains(line.record))
   }
 }
 

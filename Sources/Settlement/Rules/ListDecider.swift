@@ -10,6 +10,8 @@ package struct ListDecider: Sendable {
   package let tariffs: TariffsInForce
   /// The edition's milestones as items of lines.
   let milestones: [Symbol]
+  /// What records say was repaired where the old parts are packed by themselves.
+  let repairsPackedAlone: Set<Symbol>
   package let symbols: SymbolTable
   package let rules: RuleRegistry
 
@@ -24,6 +26,11 @@ package struct ListDecider: Sendable {
     self.rules = rules
     prices = PricesInForce(registers.prices, edition: edition, symbols: symbols)
     tariffs = TariffsInForce(registers.tariffs)
+    var repaired: Set<Symbol> = []
+    for record in registers.records?.values ?? [] where !record.repaired.isBlank {
+      repaired.insert(record.repaired)
+    }
+    repairsPackedAlone = repaired.filter { edition.packsAlone(symbols.text($0)) }
     milestones = edition.milestones.map { symbols.symbol(for: String($0)) }
   }
 
@@ -73,19 +80,27 @@ package struct ListDecider: Sendable {
     list.lines.contains { $0.mustComeBack(context(of: $0, in: list)) }
   }
 
-  /// The registers that were not at hand, for the statement.
-  var notEvaluated: [RegisterKind] {
-    var missing: [RegisterKind] = []
+  /// The registers and columns that were not at hand, for the statement.
+  var notEvaluated: [AbsentInput] {
+    var missing: [AbsentInput] = []
     if registers.receipts == nil { missing.append(.receipts) }
     if registers.acceptance == nil { missing.append(.acceptance) }
     if registers.records == nil { missing.append(.records) }
     if registers.machines == nil { missing.append(.machines) }
     if registers.approvals == nil { missing.append(.approvals) }
+    if lacksCauses { missing.append(.cause) }
     return missing
   }
 
+  /// Whether the edition asks for the causes of faults, and no table of records has them.
+  ///
+  /// Without any record it is the register that is missing.
+  package var lacksCauses: Bool {
+    edition.causes != nil && registers.records != nil && !registers.askedColumns.contains(.cause)
+  }
+
   /// Looks up what does not depend on the lines before: record, machine, price, tariff.
-  func context(of line: ClaimLine, in list: ExpenseList) -> LineContext {
+  package func context(of line: ClaimLine, in list: ExpenseList) -> LineContext {
     let record = record(of: line, dealer: list.dealer)
     var machine = MachineLookup.notAtHand
     var priceDate = period.lastDay
@@ -95,9 +110,11 @@ package struct ListDecider: Sendable {
         machine = machines[found.machine].map { .found($0) } ?? .missing
       }
     }
-    let price = line.kind == .part ? prices.price(of: line.item, on: priceDate) : .none
+    let isPart = line.kind == .part
     return LineContext(
-      record: record, machine: machine, priceDate: priceDate, price: price,
+      record: record, machine: machine, priceDate: priceDate,
+      price: isPart ? prices.price(of: line.item, on: priceDate) : .none,
+      partWarranty: isPart ? prices.warrantyMonths(of: line.item, on: priceDate) : nil,
       tariff: line.kind.isService ? tariff(for: line, machine, on: priceDate) : .none)
   }
 
@@ -133,6 +150,8 @@ package struct LineContext: Sendable {
   let priceDate: Day
   /// The row in force for a part.
   let price: DatedLookup<PartPrice>
+  /// How long the warranty of a part is; nil where it is the machine's.
+  package let partWarranty: Int?
   /// The row in force for a service.
   let tariff: DatedLookup<UnitPrice>
 

@@ -17,6 +17,10 @@ package enum NotAskedReason: String, CaseIterable, Sendable {
   case noApprovals = "no-approvals"
   case noPrice = "no-price"
   case milestoneUnknown = "milestone-unknown"
+  case causesNotSet = "causes-not-set"
+  case noCauseColumn = "no-cause-column"
+  case inStock = "in-stock"
+  case notSold = "not-sold"
 
   package var words: Message {
     switch self {
@@ -36,6 +40,12 @@ package enum NotAskedReason: String, CaseIterable, Sendable {
     case .noApprovals: Message(en: "no register of approvals", zh: "没有书面同意登记")
     case .noPrice: Message(en: "no price in force", zh: "没有有效批发价")
     case .milestoneUnknown: Message(en: "the item is no milestone", zh: "项目不是强保节点")
+    case .causesNotSet:
+      Message(en: "the rulebook limits no causes", zh: "规则手册未限定故障责任")
+    case .noCauseColumn:
+      Message(en: "the records have no column of the cause", zh: "服务记录登记没有故障责任栏")
+    case .inStock: Message(en: "the machine was in stock on that day", zh: "该机当日在库待销")
+    case .notSold: Message(en: "the machine was not sold on that day", zh: "该机当日未售出")
     }
   }
 }

@@ -19,7 +19,7 @@ package struct Pool: Sendable {
     switch row.result {
     case .accepted: accepted += row.accepted
     case .dismantled: dismantled += row.accepted
-    case .noLabel, .notReceived, .wrongPart, .notGenuine: break
+    case .noLabel, .notReceived, .wrongPart, .notGenuine, .noFault, .notWarranty: break
     }
     guard row.result != .accepted else { return }
     firstResult = firstResult ?? row.result

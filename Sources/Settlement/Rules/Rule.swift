@@ -61,6 +61,15 @@ extension LineFacts {
     }
   }
 
+  /// Asks about the cause that the record gives, and the causes that the rulebook covers; a
+  /// maintenance has none.
+  func askingCause(_ ask: (FaultCause?, [FaultCause]) -> RuleVerdict) -> RuleVerdict {
+    guard let covered = list.edition.causes else { return .notAsked(.causesNotSet) }
+    guard line.kind != .maintenance else { return .notAsked(.otherKind) }
+    guard list.hasCauses else { return .notAsked(.noCauseColumn) }
+    return askingRecord { ask($0.cause, covered) }
+  }
+
   /// Asks about the quantity that the manifest lists of a part that has to come back.
   func askingManifest(_ ask: (Quantity) -> RuleVerdict) -> RuleVerdict {
     guard line.kind == .part else { return .notAsked(.otherKind) }

@@ -11,6 +11,8 @@ package struct RuleRegistry: Sendable {
   package let rivals: [any RivalRule.Type]
   /// Worth a notice about a list, which is decided all the same.
   package let notices: [any ListNotice.Type]
+  /// Worth a notice about how the old parts of a manifest are packed.
+  package let packing: [any PackingNotice.Type]
   /// Hold a list.
   package let admission: [any AdmissionRule.Type]
   /// Hold the list of a line.
@@ -52,6 +54,11 @@ extension RuleRegistry {
       NoManifestNotice.self,
       ApprovalBelatedNotice.self,
     ],
+    packing: [
+      PackageMixedNotice.self,
+      PackageMissingNotice.self,
+      PackageSharedNotice.self,
+    ],
     admission: [
       DealerUnknownRule.self,
       DealerNotValidRule.self,
@@ -73,6 +80,8 @@ extension RuleRegistry {
       MachineUnknownRule.self,
       CardLateRule.self,
       OutOfWarrantyRule.self,
+      CauseNotCoveredRule.self,
+      ChargedToUserRule.self,
       DuplicateRule.self,
       KindUnknownRule.self,
       PartUnknownRule.self,
@@ -98,6 +107,7 @@ extension RuleRegistry {
       AcceptedOverManifestRule.self,
       NameDiffersRule.self,
       RepeatedRule.self,
+      RecordSharedRule.self,
     ],
     runNotices: [
       MilestoneTwiceNotice.self,

@@ -6,8 +6,8 @@ package struct DecidedList: Sendable {
   /// One for each line of the list, in its order.
   package let decisions: [LineDecision]
   package let deadline: DeadlineRuling
-  /// The registers that were not at hand.
-  package let notEvaluated: [RegisterKind]
+  /// The registers and columns that were not at hand.
+  package let notEvaluated: [AbsentInput]
   /// The names that the price table gives for the lines' parts; blank where it has none.
   package let priceNames: [Symbol]
   /// Milestones and consents that the lines use up.
@@ -15,7 +15,7 @@ package struct DecidedList: Sendable {
 
   package init(
     list: ExpenseList, decisions: [LineDecision], deadline: DeadlineRuling,
-    notEvaluated: [RegisterKind], priceNames: [Symbol],
+    notEvaluated: [AbsentInput], priceNames: [Symbol],
     consumedRights: ConsumedRights = ConsumedRights()
   ) {
     self.list = list

@@ -74,8 +74,10 @@ struct CheckedMonth {
   init(
     _ inputs: CheckInputs, period: Period, mailedOn: Day, symbols: SymbolTable
   ) throws(RunError) {
-    let intake = join(inputs.tables, period: period, referenceFiles: 0..<0, symbols: symbols)
     let edition = inputs.rulebook.map { $0.edition(for: period) } ?? Edition(from: period)
+    let intake = join(
+      inputs.tables, period: period, asking: edition?.askedColumns ?? [], referenceFiles: 0..<0,
+      symbols: symbols)
     var refused = inputs.rulebookFindings.filter { $0.severity == .error }
     if intake.fatal { refused += intake.findings.filter { $0.severity == .error } }
     if let rulebook = inputs.rulebook, edition == nil {
@@ -165,7 +167,16 @@ struct CheckedMonth {
           .notice, finding.code, at: finding.place, dealer: finding.dealer, finding.message))
     }
     let absent = inputs.absentManifest.map { [$0] } ?? []
-    return (absent.map(named) + files) + (withoutManifest + nearMisses).map(named)
+    return (absent.map(named) + files) + (withoutManifest + packing + nearMisses).map(named)
+  }
+
+  /// What is worth knowing about how the old parts are packed.
+  private var packing: [Finding] {
+    var dealers: [Symbol] = []
+    for dealer in lists.compactMap(\.list?.dealer) where !dealers.contains(dealer) {
+      dealers.append(dealer)
+    }
+    return dealers.flatMap { decider.packingNotices(of: $0) }
   }
 
   /// What the lists most likely meant by what no register has.
@@ -207,7 +218,7 @@ struct CheckedMonth {
     return uncheckedParts(
       tablesRead: intake.tablesRead, hasManifest: inputs.hasManifest,
       hasRulebook: inputs.rulebook != nil, hasServices: hasServices,
-      yearsWithoutCalendar: Set(years).sorted())
+      lacksCauses: decider.lacksCauses, yearsWithoutCalendar: Set(years).sorted())
   }
 }
 

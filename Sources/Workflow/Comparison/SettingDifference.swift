@@ -63,6 +63,8 @@ extension Edition {
       ("deadline.moves", "\(deadlineMoves)"), ("managementFee", text(managementFee)),
       ("milestones", milestones.map(String.init).joined(separator: ", ")),
       ("cardWithinDays", cardWithinDays.map(String.init) ?? ""),
+      ("stockSeasons", stockSeasons.map(String.init) ?? ""),
+      ("causes", causes.map { "[\($0.map(\.rawValue).joined(separator: ", "))]" } ?? ""),
       ("invoice.workingDays", "\(invoiceWorkingDays)"),
       ("invoice.taxTolerance", text(taxTolerance)),
     ]

@@ -67,6 +67,7 @@ struct CheckedLines {
       facts.machineNumber = decider.symbols.text(record.machine)
       facts.machine = registers.machines?[record.machine]
     }
+    facts.partWarranty = decider.context(of: line, in: decided.list).partWarranty
     if registers.acceptance != nil, line.kind == .part {
       facts.listed = listed[LabelledPart(label: line.record, part: line.item)] ?? .zero
       facts.unlabelled = listed[LabelledPart(label: .blank, part: line.item)] ?? .zero

@@ -86,6 +86,7 @@ extension MonthInputs {
       case .failure(let error): throw refused(error)
       }
     }
+    let decided = Set(month.statements.map(\.dealer))
     let settled = month.statements.map {
       SettledList(
         dealer: $0.head.dealer.id, file: $0.file, consumedRights: $0.consumedRights,
@@ -94,6 +95,10 @@ extension MonthInputs {
     month.findings += decider.rules.runNotices.flatMap {
       $0.notices(on: settled, decider)
     }
+    let packed = decider.registers.manifests.symbols.filter {
+      decided.contains($0) || month.held.contains($0)
+    }
+    month.findings += packed.flatMap { decider.packingNotices(of: $0) }
     return month
   }
 

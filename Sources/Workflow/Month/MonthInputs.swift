@@ -34,9 +34,10 @@ struct MonthInputs: Sendable {
     besides defects: [Finding] = []
   ) throws(RunError) {
     let paths = inputs.paths
-    let intake = join(
-      tables, period: period, referenceFiles: inputs.referenceFiles, symbols: symbols)
     let edition = inputs.rulebook?.edition(for: period)
+    let intake = join(
+      tables, period: period, asking: edition?.askedColumns ?? [],
+      referenceFiles: inputs.referenceFiles, symbols: symbols)
     let errors = intake.findings.filter { $0.severity == .error }
     var refused = inputs.rulebookFindings.filter { $0.severity == .error } + defects
     if intake.fatal { refused += errors }

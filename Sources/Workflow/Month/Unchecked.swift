@@ -6,6 +6,7 @@ internal import Text
 /// What a check cannot say, and why: what was not given, and what only the manufacturer knows.
 func uncheckedParts(
   tablesRead: Set<TableKind>, hasManifest: Bool, hasRulebook: Bool, hasServices: Bool,
+  lacksCauses: Bool,
   yearsWithoutCalendar: [Int]
 ) -> [Message] {
   var parts: [Message] = []
@@ -13,21 +14,22 @@ func uncheckedParts(
   if !hasRulebook { parts.append(noRulebook) }
   if !tablesRead.contains(.prices) { parts.append(noPrices) }
   if !tablesRead.contains(.dealers) { parts.append(noDealers) }
-  let registers: [RegisterKind] = [.records, .machines, .approvals]
+  let registers: [AbsentInput] = [.records, .machines, .approvals]
   for kind in hasServices ? registers + [.tariffs] : registers {
     guard let table = TableKind(rawValue: kind.rawValue), !tablesRead.contains(table) else {
       continue
     }
-    parts.append(noTable(kind))
+    parts.append(notGiven(kind))
   }
+  if lacksCauses { parts.append(notGiven(.cause)) }
   parts += yearsWithoutCalendar.map(noCalendar)
   return parts + [earlierMonths, inspection]
 }
 
-private func noTable(_ kind: RegisterKind) -> Message {
+private func notGiven(_ absent: AbsentInput) -> Message {
   Message(
-    en: "\(kind.rules.english): no \(kind.name.english) was given",
-    zh: "\(kind.rules.chinese)：没有提供\(kind.name.chinese)")
+    en: "\(absent.rules.english): no \(absent.name.english) was given",
+    zh: "\(absent.rules.chinese)：没有提供\(absent.name.chinese)")
 }
 
 private func noCalendar(_ year: Int) -> Message {

@@ -114,6 +114,17 @@ struct RulebookTemplate {
         en: "Days from the sale to the warranty card; null where it is not asked for.",
         zh: "三包回执卡须在售出后多少天内收到；null 表示不要求。")),
     Line(
+      #"    "causes": null,"#,
+      Message(
+        en: "Causes of faults that are covered: quality, misuse, wear, accident, other; null for "
+          + "all.",
+        zh: "予以三包的故障责任：quality 质量、misuse 使用不当、wear 正常磨损、accident 事故、other 其他；null 表示不限。")),
+    Line(
+      #"    "stockSeasons": null,"#,
+      Message(
+        en: "Whole halves in stock after which a machine counts as sold; null for never.",
+        zh: "整机在库满多少个完整的半年即视为已售；null 表示不视为已售。")),
+    Line(
       #"    "require": ["receipts", "acceptance", "records"],"#,
       Message(
         en: "Registers without which a month is not settled at all.", zh: "缺少这些登记表时整月不予结算。")),

@@ -22,16 +22,26 @@ enum CheckExample {
   /// warranty.
   static func line(
     openCodes: Set<ReasonCode> = [], verdict: Verdict = .adjusted,
-    reasons: [Reduction] = [Reduction(.shortReturn, Money(fen: 30_000))], unlabelled: Int64 = 0
+    reasons: [Reduction] = [Reduction(.shortReturn, Money(fen: 30_000))], unlabelled: Int64 = 0,
+    spoil: (inout LineBackground) -> Void = { _ in }
   ) -> CheckedLine {
     var claim = ClaimLine(row: 7)
     claim.quantity = Quantity(thousandths: 3000)
     let terms = CheckTerms(
       dealer: Self.terms.dealer, period: Self.terms.period, edition: edition,
       deadline: Self.terms.deadline, openCodes: openCodes)
+    var facts = facts(unlabelled: unlabelled)
+    spoil(&facts)
     return CheckedLine(
       terms: terms, claim: claim, decision: decision(verdict, reasons), names: names,
-      facts: facts(unlabelled: unlabelled))
+      facts: facts)
+  }
+
+  /// A machine that nobody has bought yet.
+  static func unsold(arrivedOn day: String) -> Machine {
+    Machine(
+      family: .blank, soldOn: nil, arrivedOn: RecordBuilder.day(day), cardReceivedOn: nil,
+      warrantyMonths: 12, warrantyHours: nil)
   }
 
   /// A line in which every place that a remedy may name is another than in the first.
@@ -96,7 +106,7 @@ enum CheckExample {
     var facts = LineBackground()
     facts.record = ServiceRecord(
       dealer: .blank, machine: .blank, serviceDate: RecordBuilder.day("2025-09-30"), hours: 61_250,
-      isSigned: false, isComplete: false)
+      isSigned: false, isComplete: false, cause: .misuse)
     facts.machineNumber = "50C-0311"
     facts.machine = Machine(
       family: .blank, soldOn: RecordBuilder.day("2024-02-29"), cardReceivedOn: nil,

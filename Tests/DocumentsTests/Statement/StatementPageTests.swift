@@ -54,7 +54,7 @@ import Text
   func wellFormed(language: Language) throws {
     var builder = Self.builder
     builder.language = language
-    builder.notEvaluated = RegisterKind.allCases
+    builder.notEvaluated = AbsentInput.allCases
     builder.yearsWithoutCalendar = [2031]
     builder.adjustments = [
       Adjustment(carriedFrom: "S202509-D001", amount: Money(fen: -100))

@@ -6,7 +6,7 @@ import Text
 @Suite struct NamesTests {
   static let names: [[Message]] = [
     ClaimKind.allCases.map(\.name), PartSource.allCases.map(\.name),
-    RegisterKind.allCases.map(\.name), RegisterKind.allCases.map(\.rules),
+    AbsentInput.allCases.map(\.name), AbsentInput.allCases.map(\.rules),
     Verdict.allCases.map(\.name), StatementState.allCases.map(\.name),
     TaxpayerType.allCases.map(\.name), InvoiceSubject.allCases.map(\.name),
   ]

@@ -69,7 +69,7 @@ import Text
       case .words: return symbols.text(line.name)
       case .day, .rate: return "?"
       }
-    case .machines(let rows): return "\(try #require(rows.first).value.soldOn)"
+    case .machines(let rows): return try #require(rows.first?.value.soldOn).description
     case .invoices(let rows): return rows.first?.invoice.rate.map { Settlement.text($0) } ?? "none"
     case .none, .returns, .acceptance, .receipts, .prices, .dealers, .records, .approvals,
       .tariffs,

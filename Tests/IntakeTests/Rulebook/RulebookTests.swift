@@ -44,7 +44,7 @@ struct RulebookTests {
       "editions": [{"from": "2026-01"}, {
         "from": "2025-01", "deadline": {"day": 8, "moves": true}, "managementFee": 0.12,
         "assemblies": ["铲 斗"], "seals": ["o形圈"], "mayBeDismantled": [], "packAlone": ["变 速箱"], "milestones": [50, 500],
-        "cardWithinDays": 30, "require": ["receipts"],
+        "cardWithinDays": 30, "causes": ["wear", "quality"], "stockSeasons": 2, "require": ["receipts"],
         "invoice": {"workingDays": 10, "taxTolerance": "0.50"}, "taxCategory": {"travel": "service"}
       }]
       """)
@@ -59,6 +59,8 @@ struct RulebookTests {
     #expect(edition.assemblies == ["铲斗"] && edition.seals == ["O形圈"])
     #expect(edition.packAlone == ["变速箱"])
     #expect(edition.mayBeDismantled.isEmpty && edition.milestones == [50, 500])
+    #expect(edition.causes == [.quality, .wear] && edition.stockSeasons == 2)
+    #expect(book.editions[1].causes == nil && book.editions[1].stockSeasons == nil)
     #expect(edition.cardWithinDays == 30 && edition.required == [.receipts])
     #expect(edition.invoiceWorkingDays == 10 && edition.taxTolerance.fen == 50)
     #expect(edition.taxCategories[.travel] == .service && edition.taxCategories[.part] == .goods)
@@ -71,7 +73,9 @@ struct RulebookTests {
       ("\"deadline\": {\"day\": 0}", "editions[0].deadline.day"),
       ("\"deadline\": {\"moves\": 1}", "editions[0].deadline.moves"),
       ("\"deadline\": 5", "editions[0].deadline"), ("\"seals\": \"油封\"", "editions[0].seals"),
-      ("\"seals\": [5]", "editions[0].seals[0]"),
+      ("\"seals\": [5]", "editions[0].seals[0]"), ("\"causes\": \"quality\"", "editions[0].causes"),
+      ("\"causes\": [\"质量\"]", "editions[0].causes[0]"),
+      ("\"stockSeasons\": 0", "editions[0].stockSeasons"),
       ("\"milestones\": [600, 100]", "editions[0].milestones"),
       ("\"milestones\": [1.5]", "editions[0].milestones[0]"),
       ("\"require\": [\"letters\"]", "editions[0].require[0]"),

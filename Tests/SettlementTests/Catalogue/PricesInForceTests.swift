@@ -17,10 +17,11 @@ struct PricesInForceTests {
 
   private func row(
     _ yuan: String, _ partClass: PartClass? = nil, name: String = "", from: String = "2025-01-01",
-    to: String? = nil, publishedOn: String? = nil, row: Int = 2
+    to: String? = nil, publishedOn: String? = nil, months: Int? = nil, row: Int = 2
   ) throws -> PriceRow {
     try priceRow(
-      yuan, partClass, name: name, from: from, to: to, publishedOn: publishedOn, row: row, symbols)
+      yuan, partClass, name: name, from: from, to: to, publishedOn: publishedOn, months: months,
+      row: row, symbols)
   }
 
   /// The price in fen; nil for none, −1 for a conflict.
@@ -84,12 +85,31 @@ struct PricesInForceTests {
     }
   }
 
-  @Test("conflict where rows of one rank differ in price, or in classes that are both given")
+  @Test("fill each other's class and months, also where none of the rows has both")
+  func mergingMonths() throws {
+    let rows = [
+      try row("10.00", .seal), try row("10.00", row: 3), try row("10.00", months: 24, row: 4),
+    ]
+    for order in [rows, rows.reversed()] {
+      #expect(try found(order).partClass == .seal)
+      let day = try #require(Day("2025-10-10"))
+      #expect(try prices(order).warrantyMonths(of: part, on: day) == 24)
+    }
+    let day = try #require(Day("2024-12-31"))
+    #expect(try prices(rows).warrantyMonths(of: part, on: day) == nil)
+  }
+
+  @Test("conflict where rows of one rank differ in price, class or months that are both given")
   func conflicts() throws {
     let pairs = [
       [try row("10.00"), try row("10.01", row: 3)],
       [try row("10.00", .part), try row("10.00", .assembly, row: 3)],
       [try row("10.00", .part), try row("10.00", row: 9), try row("10.00", .seal, row: 3)],
+      [try row("10.00", months: 12), try row("10.00", months: 0, row: 3)],
+      [
+        try row("10.00", months: 6), try row("10.00", .seal, row: 9),
+        try row("10.00", months: 7, row: 3),
+      ],
     ]
     for rows in pairs {
       #expect(try fen(try prices(rows), on: "2025-10-10") == -1)
@@ -104,13 +124,14 @@ struct PricesInForceTests {
     func drawn(_ count: Int) -> Int { Int(random.next() % UInt64(count)) }
     let days = (1...5).map { "2025-01-0\($0)" }
     let classes: [PartClass?] = [nil, .part, .seal]
+    let months: [Int?] = [nil, nil, 6, 12, 24]
     var rows: [PriceRow] = []
     for number in 2..<10 {
       rows.append(
         try row(
           drawn(2) == 0 ? "10.00" : "11.00", classes[drawn(3)], from: days[drawn(3)],
           to: drawn(2) == 0 ? nil : days[drawn(5)],
-          publishedOn: drawn(3) > 0 ? nil : days[drawn(2)], row: number))
+          publishedOn: drawn(3) > 0 ? nil : days[drawn(2)], months: months[drawn(5)], row: number))
     }
     let found = try prices(rows).conflicts.map { [$0.places.first.row, $0.places.second.row] }
     #expect(found == conflictsOfPairs(rows.inPrecedence))

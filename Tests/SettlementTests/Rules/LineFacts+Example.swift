@@ -12,6 +12,7 @@ struct LineExample {
   var record: RecordLookup
   var machine = MachineLookup.notAtHand
   var price: PartPrice?
+  var partWarranty: Int?
   var tariff: UnitPrice?
   var isInspected = true
   var acceptance: [AcceptanceRow]
@@ -22,7 +23,8 @@ struct LineExample {
   var isMilestoneSettled = false
   var standsEarlier = false
   var isRepeated = false
-  var absent: [RegisterKind] = []
+  var bearsPart = false
+  var absent: [AbsentInput] = []
 
   static let symbols = SymbolTable()
   static let dealer = symbols.symbol(for: "D001")
@@ -54,9 +56,10 @@ struct LineExample {
       absent: absent, rules: .monthly)
     return LineFacts(
       line: line, list: list, record: record, machine: machine, price: price,
-      tariff: tariff, isInspected: isInspected, pool: pool, listed: listed, consent: consent,
+      partWarranty: partWarranty, tariff: tariff, isInspected: isInspected, pool: pool,
+      listed: listed, consent: consent,
       isPaidElsewhere: isPaidElsewhere, isMilestoneSettled: isMilestoneSettled,
-      standsEarlier: standsEarlier, isRepeated: isRepeated)
+      standsEarlier: standsEarlier, isRepeated: isRepeated, bearsPart: bearsPart)
   }
 
   /// Makes the line a service that is paid at a tariff in whole yuan, its form attached.
@@ -70,19 +73,21 @@ struct LineExample {
 
   static func record(
     on day: String = "2025-10-10", hours: Int64? = nil, isSigned: Bool = true,
-    isComplete: Bool = true
+    isComplete: Bool = true, cause: FaultCause? = nil, isCharged: Bool = false
   ) throws -> ServiceRecord {
     ServiceRecord(
       dealer: dealer, machine: machineNo, serviceDate: try #require(Day(day)), hours: hours,
-      isSigned: isSigned, isComplete: isComplete)
+      isSigned: isSigned, isComplete: isComplete, cause: cause, isCharged: isCharged)
   }
 
   static func machine(
-    soldOn: String = "2025-03-01", cardReceivedOn: String? = nil, months: Int = 12,
+    soldOn: String? = "2025-03-01", arrivedOn: String? = nil, leftOn: String? = nil,
+    cardReceivedOn: String? = nil, months: Int = 12,
     hours: Int64? = nil
   ) throws -> Machine {
     Machine(
-      family: .blank, soldOn: try #require(Day(soldOn)),
+      family: .blank, soldOn: soldOn.flatMap { Day($0) }, arrivedOn: arrivedOn.flatMap { Day($0) },
+      leftOn: leftOn.flatMap { Day($0) },
       cardReceivedOn: cardReceivedOn.flatMap { Day($0) }, warrantyMonths: months,
       warrantyHours: hours)
   }

@@ -61,6 +61,19 @@ import Text
     #expect(decided.decisions.map(\.verdict) == [.approved])
   }
 
+  @Test("A column that the rulebook asks for and no table has is named, if there are records")
+  func causes() throws {
+    var example = try ListExample()
+    example.edition.causes = [.quality]
+    #expect(try example.decided().notEvaluated == [.machines, .approvals, .cause])
+    example.registers.askedColumns = [.cause]
+    #expect(try example.decided().notEvaluated == [.machines, .approvals])
+    #expect(try example.decided().decisions[0].reasons.map(\.code) == [.recordIncomplete])
+    example.registers.askedColumns = []
+    example.registers.records = nil
+    #expect(try example.decided().notEvaluated == [.records, .machines, .approvals])
+  }
+
   @Test("Every defect of a list is told, not only the first")
   func allDefects() throws {
     var example = try ListExample()

@@ -82,12 +82,13 @@ struct ListExample {
   /// Adds a price in yuan with two decimals.
   mutating func addPrice(
     _ part: String, _ yuan: String, _ partClass: PartClass? = nil, name: String = "",
-    from: String = "2025-01-01", to: String? = nil, publishedOn: String? = nil, row: Int = 2
+    from: String = "2025-01-01", to: String? = nil, publishedOn: String? = nil, months: Int? = nil,
+    row: Int = 2
   ) throws {
     registers.prices.add(
       try priceRow(
-        yuan, partClass, name: name, from: from, to: to, publishedOn: publishedOn, row: row,
-        symbols),
+        yuan, partClass, name: name, from: from, to: to, publishedOn: publishedOn, months: months,
+        row: row, symbols),
       for: symbols.symbol(for: part))
   }
 
@@ -152,12 +153,14 @@ struct HeldUnexpectedly: Error {
 /// A row of the price table, its price in yuan with two decimals.
 func priceRow(
   _ yuan: String, _ partClass: PartClass? = nil, name: String = "", from: String = "2025-01-01",
-  to: String? = nil, publishedOn: String? = nil, row: Int = 2, _ symbols: SymbolTable
+  to: String? = nil, publishedOn: String? = nil, months: Int? = nil, row: Int = 2,
+  _ symbols: SymbolTable
 ) throws -> PriceRow {
   let fen = try #require(Int64(yuan.filter { $0 != "." }))
   return PriceRow(
     price: UnitPrice(tenThousandths: fen * 100), partClass: partClass,
     name: symbols.symbol(for: name), foldedName: symbols.symbol(for: folded(name)),
     effectiveFrom: try #require(Day(from)), effectiveTo: to.flatMap { Day($0) },
-    publishedOn: publishedOn.flatMap { Day($0) }, place: Place(file: 1, row: row))
+    publishedOn: publishedOn.flatMap { Day($0) }, warrantyMonths: months,
+    place: Place(file: 1, row: row))
 }

@@ -33,7 +33,9 @@ import Text
 
   @Test(
     "Any other result accepts nothing, whatever its column says",
-    arguments: [InspectionResult.noLabel, .notReceived, .wrongPart, .notGenuine])
+    arguments: [
+      InspectionResult.noLabel, .notReceived, .wrongPart, .notGenuine, .noFault, .notWarranty,
+    ])
   func notAccepted(result: InspectionResult) {
     for mayBeDismantled in [false, true] {
       #expect(pool([(result, 4)]).whole(mayBeDismantled: mayBeDismantled) == .zero)

@@ -1,5 +1,6 @@
 /// What comes into a tight month beside its lists.
 struct TightInbox {
+  let seed: UInt64
   let period: TightPeriod
   let flaws: [String: TightFlaw]
   var random: SplitMix
@@ -54,7 +55,10 @@ struct TightInbox {
   }
 
   private mutating func inspected(_ dealer: String) -> [String] {
-    let results = ["合格", "合格", "合格", "no-label", "未收到", "件号不符", "非厂家件", "拆件", "dismantled"]
+    let results = [
+      "合格", "合格", "合格", "no-label", "未收到", "件号不符", "非厂家件", "拆件", "dismantled", "未检出故障",
+      "not-warranty",
+    ]
     let month = random.perMille(60) ? period.previous : period
     let quantity = random.pick(["0", "1", "2", "3", "0.5", "１.125"])
     return [
@@ -64,17 +68,18 @@ struct TightInbox {
   }
 
   private mutating func manifest() -> MonthFile? {
-    var sheet = TightSheet(heading: ["dealer", "period", "label_no", "part_no", "quantity"])
+    var sheet = TightSheet(heading: ["dealer", "period", "label_no", "part_no", "quantity", "箱号"])
     for dealer in TightMonth.dealers where !random.perMille(250) {
       for _ in 0..<(2 + random.below(14)) {
         let quantity = random.pick(["1", "2", "0.5", "4.000"])
         let part = random.pick(TightReference.parts).0
-        sheet.rows.append([dealer, period.text, record(dealer), part, quantity])
+        let package = random.pick(["", "", "A-1", "a-2", "A-3", "A-4"])
+        sheet.rows.append([dealer, period.text, record(dealer), part, quantity, package])
       }
-      if random.perMille(200) { sheet.rows.append([dealer, period.text, "", "GT-1", "1"]) }
+      if random.perMille(200) { sheet.rows.append([dealer, period.text, "", "GT-1", "1", "A-1"]) }
       if flaw(dealer) == .badManifest {
         let label = TightInbox.record(dealer, 1, period)
-        sheet.rows.append([dealer, period.text, label, "GT-1", "0"])
+        sheet.rows.append([dealer, period.text, label, "GT-1", "0", ""])
       }
     }
     return sheet.rows.isEmpty ? nil : sheet.file("\(folder)/returns.csv")
@@ -95,7 +100,10 @@ struct TightInbox {
 
   private mutating func records() -> MonthFile {
     var sheet = TightSheet(
-      heading: ["record_no", "dealer", "machine_no", "service_date", "hours", "signed", "complete"])
+      heading: [
+        "record_no", "dealer", "machine_no", "service_date", "hours", "signed", "complete",
+        "维修部位", "charged", seed % 8 == 2 ? "原因" : "故障责任",
+      ])
     let rows = [
       [period.day(1), "是", ""], [period.day(period.lastDay), "Y", "yes"],
       ["\(period.year)年\(period.month)月16日", "√", "是"], [period.day(10), "1", ""],
@@ -106,8 +114,10 @@ struct TightInbox {
       for (index, row) in rows.enumerated() {
         sheet.rows.append([
           Self.record(dealer, index + 1, period).lowercased(), dealer,
-          random.pick(["M-0", "M-0", "m-1", "M-2", "M-3", "M-4", "M-5", "M-5"]), row[0], hours(),
-          row[1], row[2],
+          random.pick(["M-0", "M-0", "m-1", "M-2", "M-3", "M-4", "M-5", "M-5", "M-6", "M-7", "M-8"]
+          ), row[0],
+          hours(), row[1], row[2], random.pick(["", "", "", "变 速箱总成", "液压系统", "变矩器"]),
+          random.pick(["", "", "", "否", "no", "no", "0", "是"]), cause(),
         ])
       }
       if flaw(dealer) == .badRecord {
@@ -119,6 +129,10 @@ struct TightInbox {
       }
     }
     return sheet.file("\(folder)/records.csv", lineEnd: "\r\n")
+  }
+
+  private mutating func cause() -> String {
+    random.pick(["质量", "quality", "制造", "设计", "质量", "", "使用不当", "事故", "正常磨损"])
   }
 
   private mutating func hours() -> String {

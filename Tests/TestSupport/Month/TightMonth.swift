@@ -37,7 +37,8 @@ package struct TightMonth: Sendable {
       seed: seed, first: period.year, flaws: flaws,
       random: SplitMix(seed: seed, branch: 0x716))
     var inbox = TightInbox(
-      period: period, flaws: flaws, random: SplitMix(seed: seed, branch: 0x718 ^ branch))
+      seed: seed, period: period, flaws: flaws,
+      random: SplitMix(seed: seed, branch: 0x718 ^ branch))
     var lists = TightLists(
       period: period, flaws: flaws, random: SplitMix(seed: seed, branch: 0x717 ^ branch))
     return reference.files() + inbox.files() + lists.files() + strayFiles()

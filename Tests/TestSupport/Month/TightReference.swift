@@ -48,6 +48,12 @@ struct TightReference {
     if seed % 4 == 2 {
       text = text.replacing("\"travel\": \"repair\"", with: "\"travel\": \"service\"")
     }
+    if seed % 2 == 0 {
+      text = text.replacing("\"require\"", with: "\"causes\": [\"quality\"],\n\"require\"")
+    }
+    if seed % 3 != 1 {
+      text = text.replacing("\"require\"", with: "\"stockSeasons\": 1,\n\"require\"")
+    }
     return MonthFile(path: "reference/rulebook.json", text: text)
   }
 
@@ -85,20 +91,25 @@ struct TightReference {
     var sheet = TightSheet(
       heading: [
         "part_no", "part_name", "price", "class", "effective_from", "effective_to", "published_on",
+        "warranty_months",
       ])
     let rows = [
       ["GT-1", "ZL50C滤清器", "12.3456", "", "2025-01-01", "", "2024-12-01"],
       ["GT-1", "ZL50C滤清器", "13.05", "配件", "\(first)-10-16", "", "\(first)-10-01"],
       ["GT-1", "ZL50C滤清器", "13.15", "", "\(first)-10-16", "", "\(first)-10-02"],
-      ["GT-2", "ZL50C变速箱总成", "9800", "", "2025-01-01", "", ""],
+      ["GT-2", "ZL50C变速箱总成", "9800", "", "2025-01-01", "", "", "24"],
       ["GT-3", "骨架油封", "1.005", "", "2025-01-01", "", ""],
-      ["GT-4", "ZL30主传动", "0.125", "part", "2025-01-01", "", ""],
+      ["GT-4", "ZL30主传动", "0.125", "part", "2025-01-01", "", "", "3"],
+      ["GT-4", "ZL30主传动", "0.125", "", "2025-01-01", "", "", ""],
       ["GT-6", "动臂", "7.7777", "part", "2025-01-01", "", ""],
       ["GT-7", "涡轮增压器", "1,234.50", "assembly", "2025-01-01", "\(first)-10-15", ""],
       ["GT-9", "Ｏ形圈", "0.3333", "总成", "2025-01-01", "", ""],
       ["GT-5", "喷油嘴", "55.5", "", "2025-01-01", "", ""],
-      ["GT-5", "喷油嘴", "56.5", "", "\(first)-10-20", "", "\(first)-10-01"],
-      ["GT-5", "喷油嘴", "57.5", "", "\(first)-10-20", "", "\(first)-10-01"],
+      ["GT-5", "喷油嘴", "56.5", "", "\(first)-10-20", "", "\(first)-10-01", "18"],
+      [
+        "GT-5", "喷油嘴", seed % 2 == 0 ? "57.5" : "56.5", "", "\(first)-10-20", "",
+        "\(first)-10-01", seed % 2 == 0 ? "" : "6",
+      ],
     ]
     let isContradicted = flaws.values.contains { $0 == .priceConflict }
     sheet.rows = isContradicted ? rows : Array(rows.dropLast(3))
@@ -110,7 +121,7 @@ struct TightReference {
     return TightSheet(
       heading: [
         "machine_no", "model", "family", "sold_on", "card_received_on", "warranty_months",
-        "warranty_hours",
+        "warranty_hours", "arrived_on", "left_on",
       ],
       rows: [
         ["M-0", "ZL50C", "loader", "\(year)-09-25", "\(year)-10-01", "12", ""],
@@ -118,6 +129,9 @@ struct TightReference {
         ["M-2", "ZL50C", "装载机", "\(year - 1)-10-16", "\(year - 1)-11-16", "12", "2000"],
         ["M-4", "", "", "\(year)-01-31", "", "", ""],
         ["M-5", "ZL30", "装载机", "\(year - 1)-11-30", "\(year - 1)-12-02", "24", "2000"],
+        ["M-6", "YZ18", "roller", "", "", "", "", "\(year)-10-05", ""],
+        ["M-7", "ZL30", "loader", "", "", "6", "", "\(year - 1)-11-30", "\(year)-11-12"],
+        ["M-8", "ZL30", "loader", "\(year)-10-16", "", "", "", "\(year)-08-01", "\(year)-10-11"],
       ]
     ).file("reference/machines.csv")
   }

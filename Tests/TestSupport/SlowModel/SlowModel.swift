@@ -66,6 +66,7 @@ package struct SlowModel {
       decided.append(statement(month, admission, list, dealer))
     }
     findings.formUnion(SlowNotices.ofStatements(decided, month))
+    findings.formUnion(SlowPacking.notices(month, held.union(decided.map(\.dealer.id))))
     for statement in decided { issue(statement, month, on: day) }
     return held
   }
@@ -77,7 +78,8 @@ package struct SlowModel {
     var decisions: [SlowDecision] = []
     for line in list.lines {
       let one = SlowCase(
-        month, dealer.id, line, isLate: admission.isLate(dealer.id), earlier: decisions,
+        month, dealer.id, line, of: list.lines, isLate: admission.isLate(dealer.id),
+        earlier: decisions,
         elsewhere: elsewhere)
       decisions.append(SlowAmounts.decision(one))
     }

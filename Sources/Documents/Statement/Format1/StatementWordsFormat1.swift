@@ -63,13 +63,13 @@ enum StatementWordsFormat1 {
 
 /// What was not checked, and the days that were guessed.
 extension StatementWordsFormat1 {
-  static func notEvaluated(_ register: RegisterKind) -> Message {
+  static func notEvaluated(_ absent: AbsentInput) -> Message {
     let rules =
-      register == .receipts
-      ? Message(en: register.rules.english, zh: "寄出截止日") : register.rules
+      absent == .receipts
+      ? Message(en: absent.rules.english, zh: "寄出截止日") : absent.rules
     return Message(
-      en: "No \(register.name.english) was at hand; not checked: \(rules.english).",
-      zh: "未提供\(register.name.chinese)，以下未予核对：\(rules.chinese)。")
+      en: "No \(absent.name.english) was at hand; not checked: \(rules.english).",
+      zh: "未提供\(absent.name.chinese)，以下未予核对：\(rules.chinese)。")
   }
 
   static func deadlineGuessed(_ year: Int) -> Message {

@@ -9,12 +9,23 @@ enum MilestoneOffScheduleRule: LineRule {
     guard facts.line.kind == .maintenance else { return .notAsked(.otherKind) }
     guard let milestone = facts.milestone else { return .notAsked(.milestoneUnknown) }
     return facts.askingMachine { machine, record in
-      guard let window = milestoneWindow(milestone, soldOn: machine.soldOn),
+      guard let soldOn = saleDay(facts.standing(machine, record)) ?? machine.soldOn else {
+        return .notAsked(.notSold)
+      }
+      guard let window = milestoneWindow(milestone, soldOn: soldOn),
         !window.contains(record.serviceDate)
       else { return .passes }
       guard let hours = record.hours else { return .fails(.milestoneOffSchedule) }
       let due = Int64(facts.list.edition.milestones[milestone]) * 100
       return .failing(.milestoneOffSchedule, if: (hours - due).magnitude > 100 * 100)
+    }
+  }
+
+  /// The day that the windows count from; nil where it is not there yet.
+  private static func saleDay(_ standing: MachineStanding) -> Day? {
+    switch standing {
+    case .sold(let soldOn), .deemedSold(let soldOn): soldOn
+    case .inStock, .neither: nil
     }
   }
 

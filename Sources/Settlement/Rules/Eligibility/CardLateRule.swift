@@ -2,13 +2,19 @@ internal import Text
 
 /// Rejects a line whose machine's warranty card (三包回执卡) came in late or never.
 ///
-/// Asked only where the rulebook sets `cardWithinDays`, counted from the day after the sale.
+/// Asked only where the rulebook sets `cardWithinDays`, counted from the day after the sale, and of
+/// a machine that was sold by the day of the visit: one in stock, or deemed sold, has no card.
 enum CardLateRule: LineRule {
   static func verdict(on facts: LineFacts) -> RuleVerdict {
     guard let days = facts.list.edition.cardWithinDays else { return .notAsked(.notSet) }
-    return facts.askingMachine { machine, _ in
-      guard let received = machine.cardReceivedOn else { return .fails(.cardLate) }
-      return .failing(.cardLate, if: received > machine.soldOn.adding(days: days))
+    return facts.askingMachine { machine, record in
+      switch facts.standing(machine, record) {
+      case .inStock: return .notAsked(.inStock)
+      case .deemedSold, .neither: return .notAsked(.notSold)
+      case .sold(let soldOn):
+        guard let received = machine.cardReceivedOn else { return .fails(.cardLate) }
+        return .failing(.cardLate, if: received > soldOn.adding(days: days))
+      }
     }
   }
 
@@ -29,10 +35,10 @@ enum CardLateRule: LineRule {
   ]
 
   private static func correction(_ line: CheckedLine) -> Message {
-    guard let machine = line.facts.machine, let days = line.terms.edition.cardWithinDays else {
-      return ReasonCode.cardLate.remedy
-    }
-    let last = machine.soldOn.adding(days: days)
+    guard let machine = line.facts.machine, let soldOn = machine.soldOn,
+      let days = line.terms.edition.cardWithinDays
+    else { return ReasonCode.cardLate.remedy }
+    let last = soldOn.adding(days: days)
     let came = machine.cardReceivedOn
     return Message(
       en: "the warranty card of \(line.facts.machineNumber) was due by \(last) and "
@@ -43,9 +49,10 @@ enum CardLateRule: LineRule {
   }
 
   static func seen(_ line: TracedLine) -> Message? {
-    guard let machine = line.facts.ownMachine, let days = line.facts.list.edition.cardWithinDays
+    guard let machine = line.facts.ownMachine, let soldOn = machine.soldOn,
+      let days = line.facts.list.edition.cardWithinDays
     else { return nil }
-    let last = machine.soldOn.adding(days: days)
+    let last = soldOn.adding(days: days)
     let came = machine.cardReceivedOn
     return Message(
       en: "due by \(last), \(came.map { "came on \($0)" } ?? "never came")",

@@ -2,13 +2,15 @@ internal import Text
 
 /// Rejects a milestone that the machine's warranty does not include.
 ///
-/// A short warranty has the first three of the rulebook only.
+/// A short warranty has the first three of the rulebook only, a machine in stock none.
 enum MilestoneNotCoveredRule: LineRule {
   static func verdict(on facts: LineFacts) -> RuleVerdict {
     guard facts.line.kind == .maintenance else { return .notAsked(.otherKind) }
     guard let milestone = facts.milestone else { return .notAsked(.milestoneUnknown) }
-    return facts.askingMachine { machine, _ in
-      .failing(.milestoneNotCovered, if: !machine.includesMilestone(milestone))
+    return facts.askingMachine { machine, record in
+      let isInStock = facts.standing(machine, record) == .inStock
+      return .failing(
+        .milestoneNotCovered, if: isInStock || !machine.includesMilestone(milestone))
     }
   }
 
@@ -27,6 +29,17 @@ enum MilestoneNotCoveredRule: LineRule {
   ]
 
   private static func correction(_ line: CheckedLine) -> Message {
+    if let machine = line.facts.machine, let visit = line.facts.record?.serviceDate,
+      machine.standing(on: visit, deemedSoldAfter: line.terms.edition.stockSeasons) == .inStock
+    {
+      return Message(
+        en:
+          "machine \(line.facts.machineNumber) was in stock on \(visit), and a machine in stock has "
+          + "no maintenance at \(line.names.item) hours: take the line out, or have the sale registered",
+        zh:
+          "整机 \(line.facts.machineNumber) 在 \(visit) 仍在库待销，不含 \(line.names.item) 小时强保：请删去该行，或补报销售档案"
+      )
+    }
     let months = line.facts.machine.map { "\($0.warrantyMonths)" } ?? "-"
     return Message(
       en:
@@ -36,9 +49,13 @@ enum MilestoneNotCoveredRule: LineRule {
   }
 
   static func seen(_ line: TracedLine) -> Message? {
-    line.facts.ownMachine.map {
-      Message(
-        en: "warranty of \($0.warrantyMonths) months", zh: "三包 \($0.warrantyMonths) 个月")
+    guard let machine = line.facts.ownMachine, let record = line.facts.ownRecord else {
+      return nil
     }
+    guard line.facts.standing(machine, record) != .inStock else {
+      return NotAskedReason.inStock.words
+    }
+    let months = machine.warrantyMonths
+    return Message(en: "warranty of \(months) months", zh: "三包 \(months) 个月")
   }
 }

@@ -89,6 +89,28 @@ enum NotReturnedRule: LineRule {
         en: "Return old parts whole; put an assembly together again before you pack it.",
         zh: "旧件须完整退回，已拆解的总成件须恢复完整后再装箱。"),
       correction: nil),
+    ReasonWords(
+      .noFault,
+      title: Message(en: "No fault found in the old part", zh: "旧件未检出故障"),
+      meaning: Message(
+        en: "The inspection found no fault in the old part.",
+        zh: "验收时该旧件未检出故障，不予结算。"),
+      clause: Clause.rule("仅结算有故障的旧件", "only parts with a fault are settled"),
+      remedy: Message(
+        en: "Test a part before you replace it; where the fault shows only at work, prove it.",
+        zh: "更换前请先检测；如故障仅在工作中出现，请提供证明并提出异议。"),
+      correction: nil),
+    ReasonWords(
+      .notWarranty,
+      title: Message(en: "Old part has no defect of quality", zh: "旧件非质量问题"),
+      meaning: Message(
+        en: "The inspection found that the old part did not fail for a defect of its quality.",
+        zh: "验收鉴定该旧件的损坏不属质量问题，不予结算。"),
+      clause: Clause.rule("三包仅限质量问题", "the warranty covers defects of quality"),
+      remedy: Message(
+        en: "Bill the user; where you see it otherwise, send pictures or a report and dispute.",
+        zh: "应向用户收费；如有不同意见，请提供照片或检测报告后提出异议。"),
+      correction: nil),
   ]
 
   static func seen(_ line: TracedLine) -> Message? {

@@ -2,10 +2,18 @@ internal import Text
 
 /// Rejects a line whose service record has blanks.
 ///
-/// The form must be filled in completely.
+/// The form must be filled in completely, the cause of the fault above all: where the rulebook says
+/// which causes are covered, a record without one is incomplete. A maintenance mends no fault.
 enum RecordIncompleteRule: LineRule {
   static func verdict(on facts: LineFacts) -> RuleVerdict {
-    facts.askingRecord { .failing(.recordIncomplete, if: !$0.isComplete) }
+    facts.askingRecord { record in
+      .failing(.recordIncomplete, if: !record.isComplete || lacksCause(facts))
+    }
+  }
+
+  private static func lacksCause(_ facts: LineFacts) -> Bool {
+    let verdict = facts.askingCause { cause, _ in .failing(.recordIncomplete, if: cause == nil) }
+    return verdict == .fails(.recordIncomplete)
   }
 
   static let reasons = [
@@ -23,10 +31,19 @@ enum RecordIncompleteRule: LineRule {
   ]
 
   private static func correction(_ line: CheckedLine) -> Message {
-    Message(
-      en: "fill in the blanks of record \(line.names.record), and have the register corrected",
-      zh: "补齐现场服务记录表 \(line.names.record) 的空白栏，并更正登记")
+    let record = line.names.record
+    guard line.facts.record?.isComplete == true else {
+      return Message(
+        en: "fill in the blanks of record \(record), and have the register corrected",
+        zh: "补齐现场服务记录表 \(record) 的空白栏，并更正登记")
+    }
+    return Message(
+      en: "write the cause of the fault on record \(record), and have the register corrected",
+      zh: "在现场服务记录表 \(record) 上写明故障责任，并补填登记")
   }
 
-  static func seen(_ line: TracedLine) -> Message? { nil }
+  static func seen(_ line: TracedLine) -> Message? {
+    guard line.facts.ownRecord?.isComplete == true, lacksCause(line.facts) else { return nil }
+    return Message(en: "cause blank", zh: "故障责任空白")
+  }
 }

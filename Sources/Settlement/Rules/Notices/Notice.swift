@@ -14,6 +14,14 @@ package protocol RunNotice: SendableMetatype {
   static func notices(on lists: [SettledList], _ decider: ListDecider) -> [Finding]
 }
 
+/// Something worth knowing about how the old parts of a manifest are packed.
+package protocol PackingNotice: SendableMetatype {
+  static var code: FindingCode { get }
+
+  /// The notices, in the order of the rows.
+  static func notices(on manifest: PackedManifest) -> [Finding]
+}
+
 /// A list that was decided, by what it takes from the lists and months to come, and what
 /// it did not find.
 package struct SettledList: Sendable {

@@ -128,6 +128,8 @@ package struct LineBackground: Sendable {
   /// The machine's number; empty where there is no record.
   package var machineNumber = ""
   package var machine: Machine?
+  /// How long the warranty of the part is; nil where it is the machine's.
+  package var partWarranty: Int?
   /// What the manifest lists of the part under the label; nil without a manifest.
   package var listed: Quantity?
   /// What the manifest lists of the part without any label.

@@ -36,6 +36,19 @@ import Testing
       try applies("600", soldOn: "2025-01-01", visit: "2025-10-10", hours: hours) == expected)
   }
 
+  @Test("The windows of a machine in stock are not known, of one deemed sold they count from then")
+  func stock() throws {
+    var example = try LineExample()
+    example.serve(.maintenance, "600")
+    example.machine = .found(try LineExample.machine(soldOn: nil, arrivedOn: "2024-03-10"))
+    #expect(MilestoneOffScheduleRule.verdict(on: example.facts) == .notAsked(.notSold))
+    example.edition.stockSeasons = 2
+    for (day, isOff) in [("2025-08-29", true), ("2025-08-30", false), ("2025-10-01", true)] {
+      example.record = .found(try LineExample.record(on: day))
+      #expect(MilestoneOffScheduleRule.fails(on: example.facts) == isOff, "\(day)")
+    }
+  }
+
   @Test("A milestone beyond the fifth has no window, and what is no milestone neither")
   func withoutWindow() throws {
     var example = try LineExample()

@@ -25,6 +25,20 @@ import Testing
     #expect(try failure(within: 30, receivedOn: "2025-02-20") == nil)
   }
 
+  @Test(
+    "A machine that was not sold by the day of the visit has no card",
+    arguments: [
+      (nil, "2025-09-01", NotAskedReason.inStock), ("2025-10-11", "2025-09-01", .inStock),
+      ("2025-10-11", nil, .notSold), (nil, "2023-01-05", .notSold),
+    ] as [(String?, String?, NotAskedReason)])
+  func notSold(soldOn: String?, arrivedOn: String?, reason: NotAskedReason) throws {
+    var example = try LineExample()
+    example.edition.cardWithinDays = 20
+    example.edition.stockSeasons = 2
+    example.machine = .found(try LineExample.machine(soldOn: soldOn, arrivedOn: arrivedOn))
+    #expect(CardLateRule.verdict(on: example.facts) == .notAsked(reason))
+  }
+
   @Test("Nothing is asked where the rulebook sets no days, or the machine is not at hand")
   func notAsked() throws {
     #expect(try failure(within: nil, receivedOn: nil) == nil)

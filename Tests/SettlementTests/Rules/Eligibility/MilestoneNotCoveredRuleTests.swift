@@ -20,6 +20,16 @@ import Testing
     #expect(try failure("2400", months: 7) == nil)
   }
 
+  @Test("A machine in stock has no milestone, one that is deemed sold has them")
+  func stock() throws {
+    var example = try LineExample()
+    example.serve(.maintenance, "100")
+    example.machine = .found(try LineExample.machine(soldOn: nil, arrivedOn: "2024-03-10"))
+    #expect(MilestoneNotCoveredRule.fails(on: example.facts))
+    example.edition.stockSeasons = 2
+    #expect(!MilestoneNotCoveredRule.fails(on: example.facts))
+  }
+
   @Test("Nothing is asked of what is no milestone, or where the machine is not known")
   func notAsked() throws {
     #expect(try failure("1500", months: 6) == nil)

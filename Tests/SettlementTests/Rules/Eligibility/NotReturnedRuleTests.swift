@@ -26,6 +26,7 @@ import Testing
     arguments: [
       (InspectionResult.noLabel, ReasonCode.noLabel), (.notReceived, .notReceived),
       (.wrongPart, .wrongPart), (.notGenuine, .notGenuine), (.dismantled, .dismantled),
+      (.noFault, .noFault), (.notWarranty, .notWarranty),
     ])
   func results(result: InspectionResult, code: ReasonCode) throws {
     #expect(try failure([(result, 3)]) == code)

@@ -15,7 +15,8 @@ extension SlowRegisters.Price {
     else { return nil }
     self.init(
       part: part, name: row.text("part_name"), partClass: partClass, price: price, from: from,
-      to: row.day("effective_to") ?? 99_999_999, published: row.day("published_on") ?? 0)
+      to: row.day("effective_to") ?? 99_999_999, published: row.day("published_on") ?? 0,
+      months: row.number("warranty_months", 0))
   }
 }
 
@@ -37,20 +38,25 @@ extension SlowRegisters.Record {
       let machine = row.id("machine_no"), let day = row.day("service_date"),
       row.isBlank("hours") || row.number("hours", 2) != nil,
       let isSigned = row.yesNo("signed", blank: false),
-      let isComplete = row.yesNo("complete", blank: true)
+      let isComplete = row.yesNo("complete", blank: true),
+      let isCharged = row.yesNo("charged", blank: false),
+      let cause = SlowWords.causes[row.text("cause")]
     else { return nil }
     self.init(
       number: number, dealer: dealer, machine: machine, day: day, hours: row.number("hours", 2),
-      isSigned: isSigned, isComplete: isComplete)
+      isSigned: isSigned, isComplete: isComplete, isCharged: isCharged, cause: cause,
+      repaired: row.text("repaired"))
   }
 }
 
 extension SlowRegisters.Machine {
   init?(_ row: SlowCells) {
-    guard let number = row.id("machine_no"), let sold = row.day("sold_on") else { return nil }
+    guard let number = row.id("machine_no"), row.day("sold_on") ?? row.day("arrived_on") != nil
+    else { return nil }
     let family = row.text("family")
     self.init(
-      number: number, family: SlowWords.families[family] ?? family, sold: sold,
+      number: number, family: SlowWords.families[family] ?? family, sold: row.day("sold_on"),
+      arrived: row.day("arrived_on"), left: row.day("left_on"),
       card: row.day("card_received_on"), months: row.number("warranty_months", 0) ?? 12,
       hours: row.number("warranty_hours", 0).map { $0 * 100 })
   }
@@ -88,8 +94,8 @@ extension SlowRegisters.Returned {
       let result = isInspected ? SlowWords.results[row.text("result")] : ""
     else { return nil }
     self.init(
-      dealer: dealer, label: row.id("label_no") ?? "", part: part, result: result, period: period,
-      quantity: quantity)
+      dealer: dealer, label: row.id("label_no") ?? "", part: part, result: result,
+      package: isInspected ? "" : row.id("package_no") ?? "", period: period, quantity: quantity)
   }
 }
 
@@ -108,7 +114,12 @@ enum SlowWords {
     "合格": "accepted", "无标签": "no-label", "未收到": "not-received", "件号不符": "wrong-part",
     "非厂家件": "not-genuine", "拆件": "dismantled", "不完整": "dismantled", "accepted": "accepted",
     "no-label": "no-label", "not-received": "not-received", "wrong-part": "wrong-part",
-    "not-genuine": "not-genuine", "dismantled": "dismantled",
+    "not-genuine": "not-genuine", "dismantled": "dismantled", "未检出故障": "no-fault",
+    "非质量问题": "not-warranty", "no-fault": "no-fault", "not-warranty": "not-warranty",
+  ]
+  static let causes = [
+    "": "", "quality": "quality", "质量": "quality", "制造": "quality", "设计": "quality",
+    "misuse": "misuse", "使用不当": "misuse", "正常磨损": "wear", "事故": "accident", "其他": "other",
   ]
   static let classes = [
     "": "", "配件": "part", "总成": "assembly", "密封件": "seal", "part": "part",

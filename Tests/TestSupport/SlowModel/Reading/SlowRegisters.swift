@@ -10,6 +10,8 @@ struct SlowRegisters {
     let part: String, name: String, partClass: String
     let price: Int
     let from: Int, to: Int, published: Int
+    /// How long the part has a warranty; nil where it has the machine's.
+    let months: Int?
   }
 
   struct Tariff {
@@ -23,12 +25,13 @@ struct SlowRegisters {
     let day: Int
     /// In hundredths.
     let hours: Int?
-    let isSigned: Bool, isComplete: Bool
+    let isSigned: Bool, isComplete: Bool, isCharged: Bool
+    let cause: String, repaired: String
   }
 
   struct Machine {
     let number: String, family: String
-    let sold: Int
+    let sold: Int?, arrived: Int?, left: Int?
     let card: Int?
     let months: Int
     /// In hundredths.
@@ -48,12 +51,14 @@ struct SlowRegisters {
 
   /// A part that came back: listed on a manifest, or inspected.
   struct Returned {
-    let dealer: String, label: String, part: String, result: String
+    let dealer: String, label: String, part: String, result: String, package: String
     let period: Int, quantity: Int
   }
 
   /// The kinds of which a table was read.
   private(set) var kinds: Set<String> = []
+  /// Whether any table of records has the cause of faults.
+  private(set) var hasCauses = false
   private(set) var dealers: [Dealer] = []
   private(set) var prices: [Price] = []
   private(set) var tariffs: [Tariff] = []
@@ -77,6 +82,7 @@ struct SlowRegisters {
   init(_ tables: [SlowTable]) {
     for table in tables {
       kinds.insert(table.kind)
+      if table.kind == "records", table.columns.contains("cause") { hasCauses = true }
       for row in table.rows where !add(SlowCells(row), of: table.kind) {
         let cells = SlowCells(row)
         spoiled.insert(cells.id("dealer") ?? "")

@@ -16,6 +16,9 @@ struct SlowRulebook {
     let mayBeDismantled: [String]?
     let milestones: [Int]?
     let cardWithinDays: Int?
+    let causes: [String]?
+    let stockSeasons: Int?
+    let packAlone: [String]?
     let invoice: Terms?
     let taxCategory: [String: String]?
   }

@@ -2,6 +2,8 @@
 struct SlowTable {
   let kind: String
   let path: String
+  /// The canonical names of its columns.
+  let columns: Set<String>
   /// The cells of each row, trimmed, by canonical column name.
   let rows: [[String: String]]
   /// The codes of what is worth knowing about the table.
@@ -45,6 +47,7 @@ extension SlowTable {
     "合格数量": "accepted", "实收数量": "received", "验收结果": "result", "邮戳日期": "mailed_on",
     "收到日期": "received_on", "整机编号": "machine_no", "服务日期": "service_date",
     "工作小时": "hours", "用户签字": "signed", "填写完整": "complete",
+    "故障责任": "cause", "已收费": "charged", "维修部位": "repaired", "箱号": "package_no",
   ]
 
   /// What says of a row that it has a filled cell beyond the header.
@@ -62,7 +65,7 @@ extension SlowTable {
     "unit", "family", "taxpayer", "account", "valid_from", "valid_to", "hours", "complete",
     "quantity", "part_no", "until", "approved_by", "label_no", "card_received_on",
     "warranty_months", "warranty_hours", "model", "by", "statements", "status", "original_no",
-    "invoice_code",
+    "invoice_code", "cause", "charged", "repaired", "package_no", "arrived_on", "left_on",
   ]
 
   /// Reads a file, or says why it is refused.
@@ -85,7 +88,7 @@ extension SlowTable {
       let notices = [("column-unknown", isStrange), ("total-differs", !isTied)]
       return .success(
         SlowTable(
-          kind: best.kind, path: file.path, rows: lines,
+          kind: best.kind, path: file.path, columns: Set(known), rows: lines,
           notices: Set(notices.filter(\.1).map(\.0))))
     }
     return .failure(SlowFileFault(code: "file-no-kind"))

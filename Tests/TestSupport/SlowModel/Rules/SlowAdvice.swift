@@ -10,6 +10,7 @@ enum SlowAdvice {
     ("accepted-over-manifest", { $0.isOnManifest == true && $0.pool.whole > $0.listed }),
     ("name-differs", { $0.hasOtherName }),
     ("repeated", { $0.line.isPart && $0.earlier.contains(where: $0.isSameItem) }),
+    ("record-shared", { $0.isRecordShared }),
   ]
 
   static func codes(_ one: SlowCase) -> [String] {
@@ -19,6 +20,12 @@ enum SlowAdvice {
 
 extension SlowCase {
   fileprivate func isSameItem(_ decision: SlowDecision) -> Bool { decision.isLike(line) }
+
+  /// Another dealer's record is not looked into.
+  fileprivate var isRecordShared: Bool {
+    line.kind == "maintenance" && (record == nil || own != nil)
+      && list.contains { $0.isPart && $0.record == line.record }
+  }
 
   fileprivate var wasMaybeEmergency: Bool {
     let days =

@@ -3,6 +3,8 @@ struct SlowCase {
   let month: SlowMonth
   let dealer: String
   let line: SlowLine
+  /// All lines of its list.
+  let list: [SlowLine]
   /// Whether the whole list came too late.
   let isLate: Bool
   /// What was decided of the lines before it.
@@ -24,12 +26,13 @@ struct SlowCase {
   let tariff: Int?
 
   init(
-    _ month: SlowMonth, _ dealer: String, _ line: SlowLine, isLate: Bool, earlier: [SlowDecision],
-    elsewhere: [SlowStatement]
+    _ month: SlowMonth, _ dealer: String, _ line: SlowLine, of list: [SlowLine] = [],
+    isLate: Bool, earlier: [SlowDecision], elsewhere: [SlowStatement]
   ) {
     self.month = month
     self.dealer = dealer
     self.line = line
+    self.list = list
     self.isLate = isLate
     self.earlier = earlier
     self.elsewhere = elsewhere
@@ -46,6 +49,11 @@ struct SlowCase {
 
   /// What is paid for one, before it is compared with what is claimed.
   var settlementPrice: Int? { line.isPart ? price?.price : tariff }
+
+  /// How long the part has a warranty by its row in force, also where that has no price.
+  var partMonths: Int? {
+    SlowPricing.inForce(month.registers.prices, line.item, day).lazy.compactMap(\.months).first
+  }
 
   /// What has been decided of the line's own list and stands of the dealer for other periods.
   var ownDecisions: [SlowDecision] {

@@ -11,11 +11,13 @@ enum SlowEligibility {
     ("record-missing", { $0.record == nil }),
     ("record-other-dealer", { $0.record != nil && $0.own == nil }),
     ("record-unsigned", { $0.own?.isSigned == false }),
-    ("record-incomplete", { $0.own?.isComplete == false }),
+    ("record-incomplete", { $0.own?.isComplete == false || $0.cause == "" }),
     ("other-month", { $0.own != nil && $0.day / 100 != $0.month.period }),
     ("machine-unknown", { $0.isMachineUnknown }),
     ("card-late", { $0.isCardLate }),
     ("out-of-warranty", { $0.isOutOfWarranty }),
+    ("cause-not-covered", { $0.hasOtherCause }),
+    ("charged-to-user", { $0.own?.isCharged == true }),
   ]
 
   private static let itemRules: [Rule] = [
@@ -28,6 +30,8 @@ enum SlowEligibility {
   /// Why a part counts as not returned.
   private static let returnRules: [Rule] = [
     "not-returned", "no-label", "not-received", "wrong-part", "not-genuine", "dismantled",
+    "no-fault",
+    "not-warranty",
   ].map { code in (code, { $0.missingReturn == code }) }
 
   private static let serviceRules: [Rule] = [
@@ -50,15 +54,31 @@ extension SlowCase {
   }
 
   fileprivate var isCardLate: Bool {
-    guard let term = month.rulebook.edition.cardWithinDays, let machine else { return false }
-    return machine.card.map { $0 > SlowDay.day(machine.sold, plusDays: term) } ?? true
+    guard let term = month.rulebook.edition.cardWithinDays, let machine, let own,
+      let sold = machine.sold, sold <= own.day
+    else { return false }
+    return machine.card.map { $0 > SlowDay.day(sold, plusDays: term) } ?? true
+  }
+
+  /// The cause of the fault, blank where the record has none; nil where nobody asks.
+  fileprivate var cause: String? {
+    guard month.rulebook.edition.causes != nil, month.registers.hasCauses,
+      line.kind != "maintenance"
+    else { return nil }
+    return own?.cause
+  }
+
+  fileprivate var hasOtherCause: Bool {
+    guard let cause, !cause.isEmpty else { return false }
+    return month.rulebook.edition.causes?.contains(cause) == false
   }
 
   fileprivate var isOutOfWarranty: Bool {
-    guard let own, let machine else { return false }
+    guard let own, let machine, !isInStock else { return false }
+    guard let sale else { return true }
+    let months = line.isPart ? partMonths ?? machine.months : machine.months
     let isWornOut = machine.hours.map { (own.hours ?? 0) > $0 } ?? false
-    return own.day < machine.sold || isWornOut
-      || own.day > SlowDay.day(machine.sold, plusMonths: machine.months)
+    return isWornOut || own.day > SlowDay.day(sale, plusMonths: months)
   }
 
   fileprivate var isPaidElsewhere: Bool {

@@ -8,7 +8,7 @@ extension SlowCase {
   /// A short warranty has the first three milestones only.
   var isMilestoneNotCovered: Bool {
     guard let milestone, let machine else { return false }
-    return machine.months <= 6 && milestone >= 3
+    return isInStock || machine.months <= 6 && milestone >= 3
   }
 
   var isMilestoneRepeated: Bool {
@@ -22,10 +22,12 @@ extension SlowCase {
 
   /// The visit lies outside the time for its milestone, and the hours do not explain it.
   var isMilestoneOffSchedule: Bool {
-    guard let milestone, milestone < 5, let own, let machine else { return false }
+    guard let milestone, milestone < 5, let own, let sold = sale ?? machine?.sold else {
+      return false
+    }
     let hours = month.rulebook.milestones[milestone] * 100
     let isNear = own.hours.map { abs($0 - hours) <= 100 * 100 } ?? false
-    return !isNear && !window(milestone, machine.sold).contains(own.day)
+    return !isNear && !window(milestone, sold).contains(own.day)
   }
 
   private func window(_ milestone: Int, _ sold: Int) -> ClosedRange<Int> {

@@ -29,9 +29,10 @@ struct SlowPricing {
     let best = inForce(rows, part, day)
     return Set(best.map(\.price)).count > 1
       || Set(best.map(\.partClass).filter { !$0.isEmpty }).count > 1
+      || Set(best.compactMap(\.months)).count > 1
   }
 
-  private static func inForce(
+  static func inForce(
     _ rows: [SlowRegisters.Price], _ part: String, _ day: Int
   ) -> [SlowRegisters.Price] {
     let covering = rows.filter { $0.part == part && $0.from <= day && day <= $0.to }
