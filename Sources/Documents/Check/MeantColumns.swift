@@ -7,11 +7,13 @@ extension ReasonCode {
     switch self {
     case .late: []
     case .recordMissing, .recordOtherDealer, .recordUnsigned, .recordIncomplete, .otherMonth,
-      .machineUnknown, .cardLate, .outOfWarranty, .noLabel, .milestoneOffSchedule:
+      .machineUnknown, .cardLate, .outOfWarranty, .causeNotCovered, .chargedToUser, .noLabel,
+      .milestoneOffSchedule, .recordShared:
       ["record_no"]
     case .duplicate, .repeated, .notReturned, .notReceived, .notOnManifest:
       ["record_no", "part_no"]
-    case .partUnknown, .wrongPart, .notGenuine, .dismantled, .milestoneUnknown,
+    case .partUnknown, .wrongPart, .notGenuine, .dismantled, .noFault, .notWarranty,
+      .milestoneUnknown,
       .milestoneNotCovered, .milestoneRepeated, .noTariff, .classDoubtful:
       ["part_no"]
     case .kindUnknown: ["kind"]

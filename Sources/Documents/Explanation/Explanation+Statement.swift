@@ -205,14 +205,3 @@ extension ExplainedEvent {
     }
   }
 }
-
-extension PartClass {
-  /// What people call it (类别).
-  var name: Message {
-    switch self {
-    case .part: Message(en: "part", zh: "配件")
-    case .assembly: Message(en: "assembly", zh: "总成")
-    case .seal: Message(en: "seal", zh: "密封件")
-    }
-  }
-}

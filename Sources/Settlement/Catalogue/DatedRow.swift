@@ -1,3 +1,5 @@
+internal import Text
+
 /// A row of a price table or tariff, in force from a day on.
 protocol DatedRow {
   var price: UnitPrice { get }
@@ -5,6 +7,8 @@ protocol DatedRow {
   /// The last day in force; nil for no end.
   var effectiveTo: Day? { get }
   var place: Place { get }
+  /// What the row says, for messages.
+  var said: Message { get }
 
   /// Whether the row goes before another that covers the same day.
   func precedes(_ other: Self) -> Bool
@@ -46,6 +50,8 @@ package enum DatedLookup<Value: Sendable>: Sendable {
 }
 
 extension DatedRow {
+  var said: Message { Message(asWritten: text(price)) }
+
   func completed(by other: Self) -> Self { self }
 
   func isNews(beside rows: [Self]) -> Bool { isNews(price, beside: rows.map(\.price)) }

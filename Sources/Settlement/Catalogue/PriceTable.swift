@@ -10,6 +10,17 @@ package enum PartClass: String, CaseIterable, Sendable {
   case seal
 }
 
+extension PartClass {
+  /// What people call it.
+  package var name: Message {
+    switch self {
+    case .part: Message(en: "part", zh: "配件")
+    case .assembly: Message(en: "assembly", zh: "总成")
+    case .seal: Message(en: "seal", zh: "密封件")
+    }
+  }
+}
+
 /// One row of the wholesale price table (配件批发价表).
 package struct PriceRow: DatedRow, Sendable {
   /// Zero where the row says that the part has no price while it is in force (停产, 停供, 面议).
@@ -72,6 +83,15 @@ package struct PriceRow: DatedRow, Sendable {
     isNews(price, beside: rows.map(\.price))
       || partClass.map { isNews($0, beside: rows.compactMap(\.partClass)) } ?? false
       || warrantyMonths.map { isNews($0, beside: rows.compactMap(\.warrantyMonths)) } ?? false
+  }
+
+  var said: Message {
+    let type = partClass.map(\.name)
+    let months = warrantyMonths.map {
+      Message(en: "\($0) months of warranty", zh: "质量保证期 \($0) 个月")
+    }
+    return [Message(asWritten: text(price)), type, months].compactMap(\.self)
+      .joined(en: ", ", zh: "、")
   }
 
   func completed(by other: PriceRow) -> PriceRow {

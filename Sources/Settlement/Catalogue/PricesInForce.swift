@@ -74,6 +74,7 @@ private struct ClassedRow: DatedRow, Sendable {
   var effectiveFrom: Day { row.effectiveFrom }
   var effectiveTo: Day? { row.effectiveTo }
   var place: Place { row.place }
+  var said: Message { row.said }
 
   func precedes(_ other: ClassedRow) -> Bool { row.precedes(other.row) }
   func ranksWith(_ other: ClassedRow) -> Bool { row.ranksWith(other.row) }

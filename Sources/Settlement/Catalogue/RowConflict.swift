@@ -1,14 +1,17 @@
+internal import Text
+
 /// Two rows that contradict each other on a day on which both would be in force.
 package struct RowConflict: Sendable {
   /// The row that goes first, and the one that contradicts it.
   package let places: (first: Place, second: Place)
-  package let prices: (first: UnitPrice, second: UnitPrice)
+  /// What the two say.
+  let said: (first: Message, second: Message)
   /// The first day of both.
   package let effectiveFrom: Day
 
   init(_ first: some DatedRow, _ second: some DatedRow) {
     places = (first.place, second.place)
-    prices = (first.price, second.price)
+    said = (first.said, second.said)
     effectiveFrom = first.effectiveFrom
   }
 }

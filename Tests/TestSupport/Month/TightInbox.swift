@@ -114,10 +114,8 @@ struct TightInbox {
       for (index, row) in rows.enumerated() {
         sheet.rows.append([
           Self.record(dealer, index + 1, period).lowercased(), dealer,
-          random.pick(["M-0", "M-0", "m-1", "M-2", "M-3", "M-4", "M-5", "M-5", "M-6", "M-7", "M-8"]
-          ), row[0],
-          hours(), row[1], row[2], random.pick(["", "", "", "变 速箱总成", "液压系统", "变矩器"]),
-          random.pick(["", "", "", "否", "no", "no", "0", "是"]), cause(),
+          random.pick(Self.machines), row[0], hours(), row[1], row[2],
+          random.pick(["", "", "", "变 速箱总成", "液压系统", "变矩器"]), charged(), cause(),
         ])
       }
       if flaw(dealer) == .badRecord {
@@ -131,8 +129,18 @@ struct TightInbox {
     return sheet.file("\(folder)/records.csv", lineEnd: "\r\n")
   }
 
+  /// The last three were not sold by the first of a month.
+  private static let machines = [
+    "M-0", "M-0", "M-0", "M-0", "m-1", "M-2", "M-3", "M-4", "M-5", "M-5", "M-5", "M-6", "M-7",
+    "M-8",
+  ]
+
+  private mutating func charged() -> String {
+    random.pick(["", "", "", "", "", "", "否", "no", "no", "0", "0", "是"])
+  }
+
   private mutating func cause() -> String {
-    random.pick(["质量", "quality", "制造", "设计", "质量", "", "使用不当", "事故", "正常磨损"])
+    random.pick(["质量", "quality", "制造", "设计", "质量", "质量", "质量", "", "使用不当", "事故", "正常磨损"])
   }
 
   private mutating func hours() -> String {

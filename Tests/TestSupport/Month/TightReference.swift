@@ -48,7 +48,7 @@ struct TightReference {
     if seed % 4 == 2 {
       text = text.replacing("\"travel\": \"repair\"", with: "\"travel\": \"service\"")
     }
-    if seed % 2 == 0 {
+    if seed % 3 == 2 {
       text = text.replacing("\"require\"", with: "\"causes\": [\"quality\"],\n\"require\"")
     }
     if seed % 3 != 1 {

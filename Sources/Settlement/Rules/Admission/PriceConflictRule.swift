@@ -50,16 +50,17 @@ enum PriceConflictRule: LineAdmissionRule, RegisterRule {
     _ conflict: RowConflict, _ paths: FileNames, of subject: Message, remedy: Message
   ) -> Finding {
     let (from, places) = (conflict.effectiveFrom, conflict.places)
-    let prices = (text(conflict.prices.first), text(conflict.prices.second))
+    let (first, second) = conflict.said
     let other = "\(places.first.row ?? 0)"
     let file = places.first.file.map { paths[$0] } ?? ""
     return Finding(
       code, at: Place(file: places.second.file, row: places.second.row, column: "price"),
       Message(
         en: "this row and row \(other) of \(file) are in force from \(from) for the same "
-          + "\(subject.english) and contradict each other (\(prices.0) and \(prices.1)); "
+          + "\(subject.english) and contradict each other (\(first.english) and "
+          + "\(second.english)); "
           + remedy.english,
-        zh: "本行与 \(file) 第 \(other) 行自 \(from) 起对同一\(subject.chinese)同时有效，但互相矛盾（\(prices.0) 与 "
-          + "\(prices.1)）；" + remedy.chinese))
+        zh: "本行与 \(file) 第 \(other) 行自 \(from) 起对同一\(subject.chinese)同时有效，但互相矛盾（"
+          + "\(first.chinese) 与 \(second.chinese)）；" + remedy.chinese))
   }
 }
