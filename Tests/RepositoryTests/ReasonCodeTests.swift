@@ -61,7 +61,8 @@ extension RuleRegistry {
   /// The names of all rules and notices.
   fileprivate var names: [String] {
     let ofLists: [any SendableMetatype.Type] =
-      registers.map { $0 } + arrival.map { $0 } + rivals.map { $0 } + notices.map { $0 } + packing.map { $0 }
+      registers.map { $0 } + arrival.map { $0 } + rivals.map { $0 } + notices.map { $0 }
+      + packing.map { $0 }
       + admission.map { $0 } + lineAdmission.map { $0 } + runNotices.map { $0 }
     return (ofLists + rules.map { $0 }).map { "\($0)" }
   }

@@ -57,6 +57,8 @@ extension Machine {
   /// - Parameters:
   ///   - day: The day that is asked for.
   ///   - seasons: After how many whole halves in stock a machine is deemed sold; nil for never.
+  /// - Returns: Sold before anything else; in stock where it arrived, and neither left nor counts as
+  ///   sold.
   package func standing(on day: Day, deemedSoldAfter seasons: Int?) -> MachineStanding {
     if let soldOn, soldOn <= day { return .sold(on: soldOn) }
     if let deemed = dayDeemedSold(after: seasons), deemed < day { return .deemedSold(on: deemed) }
