@@ -48,6 +48,33 @@ import TestSupport
     }
   }
 
+  @Test("how the old parts are packed is noted at the manifest's rows")
+  func packing() throws {
+    let input = Project.url("fixtures/cases/063-packages/input").path
+    let inbox = "\(input)/inbox/2025-10"
+    let program = try BuiltProgram.run(
+      "check", "\(inbox)/list.csv", "\(inbox)/manifest.csv", "--reference", input, "--mail-on",
+      "2025-11-03", "--lang", "en")
+    #expect(program.status == 0, "\(program.errors)")
+    let rows = program.output.split(separator: "\n").filter { $0.contains(":package_no:") }
+      .compactMap { $0.split(separator: ":").dropFirst().first.map(String.init) }
+    #expect(rows == ["3", "5", "6", "8"])
+  }
+
+  @Test("causes that the rulebook asks for and no record has are said not to be checked")
+  func causesUnchecked() throws {
+    let reference = folder.url("check/reference")
+    let rulebook = try Project.text(
+      "fixtures/cases/057-causes-and-charges/input/reference/rulebook.json")
+    try rulebook.write(
+      to: reference.appendingPathComponent("rulebook.json"), atomically: true, encoding: .utf8)
+    let program = try check("--mail-on", "2025-11-03", "--lang", "en")
+    #expect(
+      program.output.contains(
+        "cause of the fault: no column of the cause in the service records was given"))
+    #expect(!program.output.contains("The service record has blanks"))
+  }
+
   @Test("--json is one object with the same figures")
   func json() throws {
     let program = try check("--mail-on", "2025-11-03", "--json", "--lang", "en")

@@ -9,9 +9,11 @@ import Text
     var example = try LineExample()
     example.isLate = true
     example.edition.cardWithinDays = 30
+    example.edition.causes = [.quality]
     example.record = .found(
-      try LineExample.record(on: "2023-01-01", isSigned: false, isComplete: false))
-    example.machine = .found(try LineExample.machine())
+      try LineExample.record(
+        on: "2025-11-01", isSigned: false, isComplete: false, cause: .misuse, isCharged: true))
+    example.machine = .found(try LineExample.machine(months: 6))
     example.price = nil
     example.acceptance = []
     example.emergencyParts = [.blank]
@@ -20,8 +22,8 @@ import Text
     #expect(decision.reasons.map(\.code) == [.late])
     #expect(
       decision.advice == [
-        .recordUnsigned, .recordIncomplete, .otherMonth, .cardLate, .outOfWarranty, .partUnknown,
-        .notReturned, .maybeEmergency, .repeated,
+        .recordUnsigned, .recordIncomplete, .otherMonth, .cardLate, .outOfWarranty,
+        .causeNotCovered, .chargedToUser, .partUnknown, .notReturned, .maybeEmergency, .repeated,
       ])
   }
 }
