@@ -62,7 +62,7 @@ struct Joining {
     for sheet in table.sheets {
       guard let kind = sheet.kind else { continue }
       result.tablesRead.insert(kind)
-      result.registers.askedColumns.formUnion(sheet.asked.read)
+      for column in sheet.asked.read { result.registers.askedColumns.insert(column) }
       possibleLines += sheet.possibleLines.map {
         PlacedLine(file: sheet.number, kind: kind, line: $0)
       }

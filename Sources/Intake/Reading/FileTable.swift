@@ -149,9 +149,9 @@ struct SheetTable: Sendable {
 /// What a table has of the columns that the rulebook may ask for.
 struct AskedHeadings: Sendable {
   /// Those that its header has.
-  var read: Set<AskedColumn> = []
+  var read: [AskedColumn] = []
   /// Headings that may mean one of the others: where that one is asked for, nothing may be read.
-  var doubts: [AskedColumn: [Finding]] = [:]
+  var doubts: [(column: AskedColumn, finding: Finding)] = []
 }
 
 extension FileTable {
@@ -160,12 +160,11 @@ extension FileTable {
   func asked(for columns: Set<AskedColumn>) -> FileTable {
     var file = self
     for index in file.sheets.indices {
-      let doubts = AskedColumn.allCases.filter(columns.contains)
-        .flatMap { file.sheets[index].asked.doubts[$0] ?? [] }
+      let doubts = file.sheets[index].asked.doubts.filter { columns.contains($0.column) }
       guard !doubts.isEmpty else { continue }
       file.sheets[index] = SheetTable(
         number: file.sheets[index].number, name: file.sheets[index].name, kind: nil, rows: .none,
-        located: doubts.map { LocatedFinding(finding: $0, position: -1) })
+        located: doubts.map { LocatedFinding(finding: $0.finding, position: -1) })
     }
     return file
   }

@@ -125,11 +125,12 @@ extension OpenTable {
   /// What the header has of the columns that the rulebook may ask for.
   private func askedColumns(_ number: FileNumber) -> AskedHeadings {
     var columns = AskedHeadings()
-    for (column, field) in header.kind.askedColumns {
+    for column in AskedColumn.allCases {
+      guard let field = header.kind.field(of: column) else { continue }
       if header.place(of: field) >= 0 {
-        columns.read.insert(column)
-      } else {
-        columns.doubts[column] = header.refusals(asking: column, file: number)
+        columns.read.append(column)
+      } else if !header.unknown.isEmpty {
+        columns.doubts += header.refusals(asking: field, file: number).map { (column, $0) }
       }
     }
     return columns

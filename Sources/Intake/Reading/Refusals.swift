@@ -160,8 +160,8 @@ extension Header {
   }
 
   /// Why nothing may be read below the header where the rulebook asks for a column.
-  func refusals(asking column: AskedColumn, file: FileNumber) -> [Finding] {
-    doubts(doubtful([kind.askedColumns[column]].compactMap(\.self)), file: file)
+  func refusals(asking field: Field, file: FileNumber) -> [Finding] {
+    doubts(doubtful([field]), file: file)
   }
 
   private func doubts(

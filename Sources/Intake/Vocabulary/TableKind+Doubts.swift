@@ -40,13 +40,17 @@ extension TableKind {
     }
   }
 
-  /// The columns that decide something where the rulebook asks for them.
-  var askedColumns: [AskedColumn: Field] {
+  /// The field of a column that decides something where the rulebook asks for it; nil where the
+  /// kind has none.
+  func field(of column: AskedColumn) -> Field? {
     switch self {
-    case .records: [.cause: .cause]
+    case .records:
+      switch column {
+      case .cause: .cause
+      }
     case .expenses, .returns, .acceptance, .receipts, .prices, .dealers, .machines, .approvals,
       .tariffs, .confirmations, .invoices, .adjustments, .calendar, .settlement:
-      [:]
+      nil
     }
   }
 

@@ -19,8 +19,10 @@ enum MilestoneNotCoveredRule: LineRule {
       .milestoneNotCovered,
       title: Message(en: "Milestone not included in the warranty", zh: "三包期不含该次强保"),
       meaning: Message(
-        en: "The warranty of this machine does not include that maintenance milestone; rejected.",
-        zh: "该机三包期限不包含该次强保，不予结算。"),
+        en: """
+          The warranty of this machine does not include that maintenance milestone, or the machine \
+          was in stock; rejected.
+          """, zh: "该机三包期限不包含该次强保，或该机当日在库待销，不予结算。"),
       clause: Clause.maintenance("间隔时间表", "table of intervals"),
       remedy: Message(
         en: "Agree with the user who pays; where the warranty is longer, have it corrected.",

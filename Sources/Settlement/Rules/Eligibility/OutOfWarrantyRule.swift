@@ -28,9 +28,9 @@ enum OutOfWarrantyRule: LineRule {
       title: Message(en: "Out of warranty", zh: "超出三包期"),
       meaning: Message(
         en: """
-          The service date is before the sale or after the end of the warranty, or the machine's \
-          hours exceed the warranty hours; rejected.
-          """, zh: "服务日期早于销售日或晚于三包期满日，或工作小时超过三包小时，不予结算。"),
+          The service date is before the sale or after the end of the warranty, the machine's hours \
+          exceed the warranty hours, or it was neither sold nor in stock; rejected.
+          """, zh: "服务日期早于销售日或晚于三包期满日，或工作小时超过三包小时，或该机当日既未售出也不在库，不予结算。"),
       clause: Clause.rule("三包期限", "term of warranty"),
       remedy: Message(
         en:
