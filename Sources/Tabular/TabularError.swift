@@ -20,7 +20,7 @@ package enum TabularError: Error, Hashable, Sendable {
   case packedFiles
   /// A picture, a letter or the like: nothing that anybody meant as a table.
   case noTable(FileContent)
-  /// A web page without a row of a table, under whatever name.
+  /// A web page without a row of a table, or with a header alone, under whatever name.
   case webPage
   /// More bytes than ``TableLimits/fileBytes``, or more than such in what is packed.
   case fileTooLarge

@@ -24,6 +24,8 @@ package func readTable(
     if let invoices = try InvoiceFile(copy bytes) { return FileTable(invoices, file: file) }
     if let refusal = ending.refusal { throw refusal }
     var source = try openTables(bytes)
+    // A page that fills its table only when it is looked at has the header alone.
+    if let page = source as? HTMLTables, page.rowCount < 2 { throw .webPage }
     return try readTables(&source, file: file, ending, as: asked, symbols: symbols)
   } catch {
     return FileTable(refused: error.finding(file: FileNumber(file)))

@@ -60,9 +60,9 @@ extension TabularError {
         .fileNoKind, nil,
         Message(
           en:
-            "the file is a web page (HTML) without a table, and is not read; export the table again "
+            "the file is a web page (HTML) without the rows of a table, and is not read; export the table again "
             + "from the system that it comes from",
-          zh: "这是网页（HTML），其中没有表格，未读取；请从原系统重新导出表格")
+          zh: "这是网页（HTML），其中没有表格或只有表头，未读取；请从原系统重新导出表格")
       )
     case .workbook:
       (

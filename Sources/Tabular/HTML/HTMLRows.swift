@@ -9,7 +9,7 @@ struct HTMLRows {
   /// The column behind the last cell of the row.
   private var nextColumn = 0
   /// The number of the current row, or of the one before.
-  private var row = 0
+  private(set) var row = 0
   private var isInRow = false
   /// The text of the current cell, and its column; nil between cells.
   private var cell: (text: HTMLCellText, column: Int)?

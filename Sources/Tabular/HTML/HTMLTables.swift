@@ -4,6 +4,8 @@
 /// Their cells are text. A page may leave out end tags and all that should stand around the rows.
 package struct HTMLTables: TableSource {
   private var sheet: Sheet?
+  /// How many rows the page has, those of headers among them.
+  package let rowCount: Int
 
   /// Reads the rows of a whole file.
   ///
@@ -11,6 +13,7 @@ package struct HTMLTables: TableSource {
   package init(_ file: consuming [UInt8]) throws(TabularError) {
     var rows = HTMLRows(HTMLScan(text: try decodedPage(file)))
     sheet = try rows.readAll()
+    rowCount = rows.row
   }
 
   package mutating func nextSheet() -> Sheet? { sheet.take() }

@@ -170,6 +170,9 @@ struct HeaderTests {
     arguments: [
       ("服务中心编号，结算月份，邮戳日期\nD001，2025-10，2025-11-03\n", "“，”"),
       ("<html><body><table>", "网页"),
+      (
+        "<table><tr><td>服务中心编号<td>结算月份<td>邮戳日期</tr></table>", "只有表头"
+      ),
     ])
   func causes(text: String, word: String) throws {
     let finding = try #require(table(text).findings.first)
