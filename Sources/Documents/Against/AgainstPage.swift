@@ -113,9 +113,7 @@ enum AgainstPage {
     append(cellsOf: line.pair.figures, in: language, to: &out)
     out.append("<td>")
     out.append(escaped: line.pair.code.title[language])
-    out.append("<small>")
-    out.append(escaped: line.pair.code.rawValue)
-    out.append("</small></td></tr>\n")
+    out.append("</td></tr>\n")
     guard !line.toDo.isEmpty else { return }
     out.append("<tr class=\"w\"><td colspan=\"7\">")
     let style: StaticString = line.pair.code.wantsAttention ? "do" : "do soft"
