@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Workflow
 import WorkflowSupport
 
 /// The engine compared with a slow model that was written apart from it.
@@ -20,6 +21,29 @@ struct EngineAgainstModelTests {
     var expected = try modelled(files)
     if spoiled.hasCopies { expected.add(notice: "file-twice") }
     expect(expected, try settled(spoiled.files), "seed \(seed), spoiled")
+  }
+
+  @Test(
+    "guesses nothing of a file with broken quotes, a doubled column or a cell beyond the header",
+    arguments: UInt64(0)..<75)
+  func brokenMonth(seed: UInt64) throws {
+    let broken = BrokenMonth(TightMonth(seed: seed, defects: false).files(), seed: seed)
+    let name = "seed \(seed), \(broken.path)"
+    let required = ["receipts", "acceptance", "records"]
+    let isRequired = broken.refusal != nil && required.contains { broken.path.contains($0) }
+    guard !broken.isReference, !isRequired else {
+      let error = #expect(throws: RunError.self, "\(name)") { try settled(broken.files) }
+      #expect(error?.cause == (broken.isReference ? .refused : .missing), "\(name)")
+      return
+    }
+    var expected = try modelled(broken.refusal == nil ? broken.files : broken.rest)
+    if let code = broken.refusal { expected.add(error: code) }
+    let out = try settled(broken.files)
+    expect(expected, out, name)
+    let places = String(decoding: out["exceptions.csv"] ?? [], as: UTF8.self).split(separator: "\n")
+      .filter { $0.hasPrefix("error,\(broken.path),") }
+    #expect(
+      places.count == 1 && places[0].hasPrefix("error,\(broken.path),\(broken.row),"), "\(name)")
   }
 
   @Test(

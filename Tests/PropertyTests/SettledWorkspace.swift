@@ -51,7 +51,7 @@ func expect(_ expected: SlowRun, _ out: [String: [UInt8]], _ name: String) {
 }
 
 /// Severity, dealer and code of the exceptions; the errors of a table itself stand beside no list.
-private func findings(_ out: [String: [UInt8]]) -> Set<String> {
+func findings(_ out: [String: [UInt8]]) -> Set<String> {
   let rows = lines(String(decoding: out["exceptions.csv"] ?? [], as: UTF8.self)).dropFirst()
   let cells = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
   return Set(

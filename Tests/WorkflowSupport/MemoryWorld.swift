@@ -131,6 +131,6 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
   package func report(_ message: Message) { said.withLock { $0.append(message) } }
 
   private func copy(_ bytes: Span<UInt8>) -> [UInt8] {
-    bytes.indices.map { bytes[$0] }
+    unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
   }
 }

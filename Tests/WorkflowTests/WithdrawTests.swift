@@ -87,6 +87,31 @@ import WorkflowSupport
     }
   }
 
+  @Test("No answer is taken back either while the list is gone")
+  func revokedMeanwhile() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      for dealer in ["D001", "D002"] { months.list("2025-10", dealer, parts: 1) }
+      try months.settle("2025-10")
+      let disputed = "statement_no,decision,on\nS202510-D001,disputed,2025-11-12\n"
+      months.world["w/inbox/2025-10/answers.csv"] = Array(disputed.utf8)
+      let list = months.world["w/inbox/2025-10/D001.csv"]
+      try months.settle("2025-10")
+      months.world["w/inbox/2025-10/D001.csv"] = nil
+      try months.settle("2025-10")
+      months.world["w/inbox/2025-10/answers.csv"] = Array(
+        "\(disputed)S202510-D001,revoked,2025-11-13\n".utf8)
+      let errors = try months.settle("2025-10").findings.findings.filter { $0.severity == .error }
+      #expect(errors.map(\.code) == [.listGone, .listGone])
+      #expect(throws: RunError.self) { try months.revoke("S202510-D001") }
+      #expect(row(months, "D001").contains("S202510-D001,1,disputed"))
+      months.world["w/inbox/2025-10/D001.csv"] = list
+      try months.settle("2025-10")
+      #expect(row(months, "D001").contains("S202510-D001,1,issued"))
+      #expect(try verify(VerifyRequest(replay: true), months.session).defects.isEmpty)
+    }
+  }
+
   @Test("An answer to a revision that the returning list replaces is about none that stands")
   func answeredBefore() throws {
     try withTemporaryFolder { folder in

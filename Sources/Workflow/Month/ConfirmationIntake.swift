@@ -157,29 +157,30 @@ extension ConfirmationIntake {
           ? withdrawn(confirmation, newest) : superseded(confirmation, by: newest))
     }
     if confirmation.day < newest.issuedOn { return .leftOut(early(confirmation, newest)) }
-    if confirmation.decision == .revoked { return try revocation(confirmation, newest) }
-    if newest.state.isLocked { return .late(late(confirmation, newest)) }
-    if let gone = try undecided(newest, confirmation) {
+    if confirmation.decision == .revoked {
+      if let refusal = try refusal(ofRevoking: newest, confirmation) { return .leftOut(refusal) }
+    } else if newest.state.isLocked {
+      return .late(late(confirmation, newest))
+    }
+    if newest.state.isOpen, let gone = try undecided(newest, confirmation) {
       return decided == nil ? .postponed : .leftOut(gone)
     }
     return .open(revision: revision)
   }
 
-  /// Takes the latest answer back, where nothing rests on it.
-  private func revocation(
-    _ confirmation: Confirmation, _ newest: RevisionHistory
-  ) throws(ArchiveError) -> ConfirmationOutcome {
-    guard newest.life.takesBack else {
-      return .leftOut(nothingToTakeBack(confirmation, newest))
-    }
+  /// Why the latest answer cannot be taken back: there is none, or something rests on it.
+  private func refusal(
+    ofRevoking newest: RevisionHistory, _ confirmation: Confirmation
+  ) throws(ArchiveError) -> Finding? {
+    guard newest.life.takesBack else { return nothingToTakeBack(confirmation, newest) }
     let answered = newest.events.last { $0.kind == .confirmed || $0.kind == .disputed }
     if let day = answered?.day, confirmation.day < day {
-      return .leftOut(beforeAnswer(confirmation, newest, day))
+      return beforeAnswer(confirmation, newest, day)
     }
     if newest.state.isLocked, let taker = try lockedTaker(of: newest.number) {
-      return .leftOut(restsOn(confirmation, newest, taker))
+      return restsOn(confirmation, newest, taker)
     }
-    return .open(revision: newest.revision)
+    return nil
   }
 
   /// A locked statement of another period that carries the statement's total or corrects it.

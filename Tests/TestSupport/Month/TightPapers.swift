@@ -8,6 +8,8 @@ struct TightPapers {
   }
 
   let seed: UInt64
+  /// Whether some numbers come in rows that contradict each other.
+  private let contradicts: Bool
   private var random: SplitMix
   private var serial = 0
   private var spoiledOnes = 0
@@ -15,8 +17,9 @@ struct TightPapers {
   /// The rows of the invoices that came last.
   private var earlierInvoices: [[String]] = []
 
-  init(seed: UInt64) {
+  init(seed: UInt64, contradicts: Bool = true) {
     self.seed = seed
+    self.contradicts = contradicts
     random = SplitMix(seed: seed, branch: 0x9A9)
   }
 
@@ -94,7 +97,7 @@ struct TightPapers {
     case 7: return [named, named]
     case 8: return [changed(whole, [11: "作废"])]
     case 10: return [invoice(statement, period, statement.total + 100, isNamed: true)]
-    case 11:
+    case 11 where contradicts:
       return [
         named, changed(named, [10: "", 11: "正常"]), changed(named, [5: "91350200MA9E0001XA"]),
       ]

@@ -2,11 +2,22 @@
 /// compared with.
 ///
 /// It shares no code with the engine, searches every list from the front, and knows only what the
-/// made months use: UTF-8 CSV, one row for each dealer, no locked list that is gone.
+/// made months use: UTF-8 CSV, one row for each dealer.
 package struct SlowModel {
   /// The newest revision of every statement.
-  private(set) var standing: [SlowStatement] = []
+  var standing: [SlowStatement] = []
+  /// The newest revisions of statements that are withdrawn.
+  var withdrawn: [SlowStatement] = []
+  /// The day of issue of every revision there ever was, by number.
+  private(set) var revisions: [String: [Int]] = [:]
+  /// What was answered and taken back, each with the revision that it is about.
   var answers: Set<SlowAnswer> = []
+  /// In the order of posting.
+  var journal: [SlowEntry] = []
+  /// What was written of each month.
+  var folders: [Int: SlowFolder] = [:]
+  /// The registers that the invoices were last judged by.
+  var judged: SlowMonth?
   /// The adjustments that the latest run of each period read and did not leave out.
   var given: [Int: [SlowAdjustment]] = [:]
   /// The code of every open statement whose list was gone or held when its month was last run.
@@ -25,19 +36,45 @@ package struct SlowModel {
 
   /// Settles a period of the workspace as on a day, and says what the tables then have.
   package mutating func run(_ files: [MonthFile], period: String, on day: String) -> SlowRun? {
-    let period = SlowText.period(period) ?? 0
-    guard let day = SlowText.day(day), let month = SlowMonth(files, period: period)
+    guard let day = SlowText.day(day),
+      let month = SlowMonth(files, period: SlowText.period(period) ?? 0)
     else { return nil }
+    settle(month, issuedOn: day, on: day)
+    return folders[month.period].map { SlowRun(self, $0) }
+  }
+
+  /// The month-end: answers to what stands, the lists, then answers to what is issued now.
+  mutating func settle(_ month: SlowMonth, issuedOn: Int, on today: Int) {
     findings = month.fileFindings.union(SlowNotices.ofInputs(month))
     let rows = SlowAnswer.rows(of: month, &findings)
-    let later = rows.filter { answer in !standing.contains { $0.number == answer.statement } }
-    for answer in rows where !later.contains(answer) { take(answer, in: month, on: day) }
+    let again = rows.filter { waitsForList($0, month) }
+    let later = rows.filter { isAboutNewRevision($0) }
+    for answer in rows where !(again + later).contains(answer) { take(answer, month, on: today) }
     readAdjustments(month)
-    let held = settle(month, on: day)
-    for answer in later { take(answer, in: month, on: day) }
+    let held = settle(month, on: issuedOn)
+    for answer in again + later { take(answer, month, on: today) }
     findUndecided(month)
     readInvoices(month)
-    return SlowRun(self, month, held: held, on: day)
+    judged = month
+    publish(own: [month.period], asOf: issuedOn, SlowFolder(month: month, held: held))
+  }
+
+  private mutating func take(_ answer: SlowAnswer, _ month: SlowMonth, on today: Int) {
+    let model = self
+    let fault = take(answer, on: today) { model.undecided($0, in: month) }
+    if let fault { findings.insert(fault) }
+  }
+
+  /// Whether an answer is about a statement whose list was gone or held, and may be there again.
+  private func waitsForList(_ answer: SlowAnswer, _ month: SlowMonth) -> Bool {
+    let statement = standing.first { $0.number == answer.statement && $0.period == month.period }
+    return statement.map { !$0.isLocked && undecided[$0.number] != nil } ?? false
+  }
+
+  /// Whether the archive has no revision that an answer could be about.
+  func isAboutNewRevision(_ answer: SlowAnswer) -> Bool {
+    let count = revisions[answer.statement]?.count ?? 0
+    return count == 0 || answer.revision ?? 0 > count
   }
 
   /// Says which open statements have no list any more that can be decided.
@@ -99,7 +136,6 @@ package struct SlowModel {
   private mutating func issue(_ statement: SlowStatement, _ month: SlowMonth, on day: Int) {
     var statement = statement
     statement.issuedOn = day
-    statement.firstIssuedOn = day
     if let index = standing.firstIndex(where: { $0.number == statement.number }) {
       let before = standing[index]
       guard !before.isLocked, !statement.isOnPaperAs(before) else {
@@ -108,20 +144,16 @@ package struct SlowModel {
         }
         return
       }
-      statement.revision = before.revision + 1
-      statement.firstIssuedOn = before.firstIssuedOn
       standing.remove(at: index)
     }
+    withdrawn.removeAll { $0.number == statement.number }
+    revisions[statement.number, default: []].append(day)
+    statement.revision = revisions[statement.number]?.count ?? 1
     let due = SlowDay.workingDay(month.rulebook.workingDays, after: day)
     statement.due = statement.total > 0 ? due : nil
     if statement.total > 0 && due / 10_000 > SlowDay.lastKnownYear {
       findings.insert(SlowFinding(.notice, "calendar-missing"))
     }
     standing.append(statement)
-  }
-
-  mutating func setState(_ state: String, of number: String) {
-    guard let index = standing.firstIndex(where: { $0.number == number }) else { return }
-    standing[index].state = state
   }
 }

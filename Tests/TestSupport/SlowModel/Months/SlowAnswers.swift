@@ -1,6 +1,11 @@
-/// What a dealer answered to a statement.
+/// What a dealer answered to a statement, or that an answer is taken back.
 struct SlowAnswer: Hashable {
-  let statement: String, decision: String, by: String, remark: String
+  let statement: String
+  /// The revision that it names; once it is on file the one that it is about.
+  var revision: Int?
+  /// `confirmed`, `disputed` or `revoked`.
+  let decision: String
+  let by: String, remark: String
   let day: Int
 
   /// The answers of a month's inbox by day; rows that cannot be read are left out.
@@ -17,8 +22,8 @@ struct SlowAnswer: Hashable {
       }
       answers.append(
         SlowAnswer(
-          statement: row.id("statement_no") ?? "", decision: decision, by: row.text("by"),
-          remark: row.text("remark"), day: day))
+          statement: row.id("statement_no") ?? "", revision: Int(row.text("revision")),
+          decision: decision, by: row.text("by"), remark: row.text("remark"), day: day))
     }
     return answers.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
       .map(\.element)
@@ -26,32 +31,74 @@ struct SlowAnswer: Hashable {
 }
 
 extension SlowModel {
-  /// Takes an answer in, or says why it is left out.
-  mutating func take(_ answer: SlowAnswer, in month: SlowMonth, on today: Int) {
-    guard !answers.contains(answer) else { return }
-    guard let statement = standing.first(where: { $0.number == answer.statement }) else {
-      findings.insert(SlowFinding(.error, "confirmation-unknown"))
-      return
+  /// Takes an answer in; where it is left out or passed over, says why.
+  ///
+  /// - Parameters:
+  ///   - answer: What came in.
+  ///   - today: The day of the command.
+  ///   - undecided: Why a list of a statement cannot be decided; nil where it can.
+  mutating func take(
+    _ answer: SlowAnswer, on today: Int, undecided: (SlowStatement) -> String?
+  ) -> SlowFinding? {
+    if isOnFile(answer) { return nil }
+    if let fault = fault(of: answer, on: today, undecided) { return fault }
+    guard let index = standing.firstIndex(where: { $0.number == answer.statement }) else {
+      return nil
     }
-    if let code = fault(of: answer, to: statement, on: today) {
-      findings.insert(SlowFinding(.error, code, dealer: statement.dealer.id))
-    } else if statement.isLocked {
-      findings.insert(SlowFinding(.notice, "confirmation-late", dealer: statement.dealer.id))
-    } else if let code = undecided(statement, in: month) {
-      findings.insert(SlowFinding(.error, code, dealer: statement.dealer.id))
+    var answer = answer
+    answer.revision = standing[index].revision
+    answers.insert(answer)
+    if answer.decision == "revoked" {
+      standing[index].answers.removeLast()
     } else {
-      answers.insert(answer)
-      setState(answer.decision, of: answer.statement)
+      standing[index].answers.append(answer)
+    }
+    return nil
+  }
+
+  /// Whether an event says the same, of any revision where the answer names none.
+  func isOnFile(_ answer: SlowAnswer) -> Bool {
+    answers.contains { event in
+      var event = event
+      if answer.revision == nil { event.revision = nil }
+      return event == answer
     }
   }
 
   private func fault(
-    of answer: SlowAnswer, to statement: SlowStatement, on today: Int
-  ) -> String? {
-    if answer.day > today { return "date-ahead" }
-    if answer.day < statement.firstIssuedOn { return "confirmation-early" }
-    if answer.day < statement.issuedOn { return "confirmation-unknown" }
-    return nil
+    of answer: SlowAnswer, on today: Int, _ undecided: (SlowStatement) -> String?
+  ) -> SlowFinding? {
+    let revisions = revisions[answer.statement] ?? []
+    guard let first = revisions.first, let newest = revisions.last else {
+      return SlowFinding(.error, "confirmation-unknown")
+    }
+    let dealer = String(answer.statement.dropFirst(8))
+    let error = { SlowFinding(.error, $0, dealer: dealer) }
+    if answer.day > today { return error("date-ahead") }
+    if answer.day < first { return error("confirmation-early") }
+    let meant = answer.revision ?? revisions.lastIndex { $0 <= answer.day }.map { $0 + 1 }
+    guard let statement = standing.first(where: { $0.number == answer.statement }),
+      meant == statement.revision
+    else { return error("confirmation-unknown") }
+    if answer.day < newest { return error("confirmation-early") }
+    if answer.decision == "revoked" {
+      if let code = faultOfRevoking(statement, answer.day) { return error(code) }
+    } else if statement.isLocked {
+      return SlowFinding(.notice, "confirmation-late", dealer: dealer)
+    }
+    return statement.isLocked ? nil : undecided(statement).map(error)
+  }
+
+  /// Nothing to take back, or a locked statement that rests on it.
+  private func faultOfRevoking(_ statement: SlowStatement, _ day: Int) -> String? {
+    guard statement.end == nil, let last = statement.answers.last else {
+      return "confirmation-unknown"
+    }
+    if day < last.day { return "confirmation-early" }
+    let rests = standing.contains { taker in
+      taker.isLocked && taker.corrections.contains { $0.statement == statement.number }
+    }
+    return rests && statement.isLocked ? "confirmation-unknown" : nil
   }
 
   /// Why an open statement cannot be answered: its list is gone or held.

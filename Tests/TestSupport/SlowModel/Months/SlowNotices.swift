@@ -16,8 +16,7 @@ enum SlowNotices {
         findings.insert(SlowFinding(.notice, "approval-belated", dealer: list.dealer))
       }
     }
-    for code in month.tables.flatMap(\.notices) { findings.insert(SlowFinding(.notice, code)) }
-    return findings
+    return findings.union(month.tables.flatMap(\.notices))
   }
 
   static func ofStatements(

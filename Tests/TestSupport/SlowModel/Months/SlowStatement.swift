@@ -20,11 +20,13 @@ struct SlowStatement {
   var revision = 1
   var issuedOn = 0
   var due: Int?
-  var state = "issued"
-  /// The day of the first revision.
-  var firstIssuedOn = 0
+  /// The answers that were not taken back.
+  var answers: [SlowAnswer] = []
+  /// `posted` or `invoiced`, after which no answer counts.
+  var end: String?
 
   var number: String { "S\(period)-\(dealer.id)" }
+  var state: String { end ?? answers.last?.decision ?? "issued" }
   var isLocked: Bool { ["confirmed", "posted", "invoiced"].contains(state) }
   var total: Int {
     decisions.reduce(0) { $0 + $1.approved } + corrections.reduce(0) { $0 + $1.amount }

@@ -136,6 +136,7 @@ enum SlowWords {
   ]
   static let answers = [
     "confirmed": "confirmed", "确认": "confirmed", "disputed": "disputed", "异议": "disputed",
+    "revoked": "revoked", "撤销": "revoked",
   ]
   static let statuses = ["": "", "正常": "normal", "作废": "void", "红字": "red", "已红冲-全额": "reversed"]
 }

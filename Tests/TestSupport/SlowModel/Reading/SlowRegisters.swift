@@ -114,7 +114,8 @@ struct SlowRegisters {
 
   /// False where the row cannot be read.
   private mutating func add(_ row: SlowCells, of kind: String) -> Bool {
-    switch kind {
+    guard row.isBlank(SlowTable.extraCell) || kind == "expenses" else { return false }
+    return switch kind {
     case "dealers": append(Dealer(row), to: \.dealers)
     case "prices": append(Price(row), to: \.prices)
     case "tariffs": append(Tariff(row), to: \.tariffs)

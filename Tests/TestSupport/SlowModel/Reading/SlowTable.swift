@@ -6,8 +6,8 @@ struct SlowTable {
   let columns: Set<String>
   /// The cells of each row, trimmed, by canonical column name.
   let rows: [[String: String]]
-  /// The codes of what is worth knowing about the table.
-  let notices: Set<String>
+  /// What is worth knowing about the table.
+  let notices: Set<SlowFinding>
 }
 
 /// Why a file is refused whole.
@@ -66,6 +66,7 @@ extension SlowTable {
     "quantity", "part_no", "until", "approved_by", "label_no", "card_received_on",
     "warranty_months", "warranty_hours", "model", "by", "statements", "status", "original_no",
     "invoice_code", "cause", "charged", "repaired", "package_no", "arrived_on", "left_on",
+    "revision",
   ]
 
   /// Reads a file, or says why it is refused.
@@ -85,7 +86,8 @@ extension SlowTable {
       }
       let isStrange = names.contains { !$0.isEmpty && !known.contains($0) }
       let (lines, isTied) = lines(rows[(index + 1)...], names, preamble(rows[..<index]))
-      let notices = [("column-unknown", isStrange), ("total-differs", !isTied)]
+      let total = SlowFinding(.notice, "total-differs", dealer: owner(of: lines))
+      let notices = [(SlowFinding(.notice, "column-unknown"), isStrange), (total, !isTied)]
       return .success(
         SlowTable(
           kind: best.kind, path: file.path, columns: Set(known), rows: lines,
@@ -135,7 +137,7 @@ extension SlowTable {
       guard let first = row.first(where: { !$0.isEmpty }) else { continue }
       var cells: [String: String] = [:]
       for (name, cell) in zip(names, row) { cells[name] = cell }
-      if row.dropFirst(names.count).contains(where: { !$0.isEmpty }) { cells[extraCell] = "yes" }
+      if isMoved(row, names.count) { cells[extraCell] = "yes" }
       let word = first.filter { !$0.isWhitespace && $0 != "：" && $0 != ":" }
       let isTotal = totals.contains(word.lowercased())
       let isFooter = footers.contains(where: word.hasPrefix)
@@ -150,6 +152,24 @@ extension SlowTable {
       lines.append(cells)
     }
     return (lines, isTied)
+  }
+
+  /// Whether a cell is filled beyond the header, or an unquoted comma parts a number.
+  private static func isMoved(_ row: [String], _ columns: Int) -> Bool {
+    guard row.count > columns else { return false }
+    let isParted = zip(row, row.dropFirst()).contains { first, second in
+      let whole = second.prefix { $0 != "." }
+      return (1...3).contains(first.count) && first.allSatisfy(\.isWholeNumber)
+        && whole.count == 3 && whole.allSatisfy(\.isWholeNumber)
+        && SlowText.number(second, decimals: 4) != nil
+    }
+    return isParted || row.dropFirst(columns).contains { !$0.isEmpty }
+  }
+
+  /// The dealer of all rows; blank where they are of several.
+  private static func owner(of rows: [[String: String]]) -> String {
+    let dealers = Set(rows.map { SlowText.identifier($0["dealer"] ?? "") })
+    return dealers.count == 1 ? dealers.first ?? "" : ""
   }
 
   /// Whether the figures of a total are the sums of those above it.
