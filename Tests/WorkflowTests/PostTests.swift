@@ -69,6 +69,19 @@ import WorkflowSupport
     }
   }
 
+  @Test("Of a settled month in which no statement stands nothing is posted; of another it is said")
+  func nothingStands() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.list("2025-10", "D001", parts: 1)
+      try months.settle("2025-10")
+      try months.withdraw("S202510-D001")
+      let report = try months.post("2025-10")
+      #expect(report.posted.isEmpty && report.waiting.isEmpty && report.journal == nil)
+      #expect(throws: RunError.self) { try months.post("2025-11") }
+    }
+  }
+
   @Test("What is not confirmed waits, by name; a total of zero is posted without an entry")
   func waiting() throws {
     try withTemporaryFolder { folder in

@@ -54,8 +54,10 @@ package func post(
   _ request: PostRequest, _ session: Session
 ) throws(RunError) -> PostReport {
   try session.changing { archive throws(RunError) in
+    guard try orRunError(archive.periods()).contains(request.period) else {
+      throw try archive.neverSettled(request.period)
+    }
     let standing = try orRunError(archive.standing(request.period))
-    guard !standing.isEmpty else { throw try archive.neverSettled(request.period) }
     let today = session.surroundings.today
     var report = PostReport(
       period: request.period, day: request.on ?? today,

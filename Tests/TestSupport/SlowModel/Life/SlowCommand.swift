@@ -59,6 +59,7 @@ extension SlowModel {
   ///   - command: What is asked.
   ///   - files: Every file of the workspace.
   ///   - today: The day of the command.
+  /// - Returns: What comes of it.
   package mutating func perform(
     _ command: SlowCommand, _ files: [MonthFile], today: String
   ) -> SlowOutcome {

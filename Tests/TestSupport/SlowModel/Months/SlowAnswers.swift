@@ -31,12 +31,13 @@ struct SlowAnswer: Hashable {
 }
 
 extension SlowModel {
-  /// Takes an answer in; where it is left out or passed over, says why.
+  /// Takes an answer in.
   ///
   /// - Parameters:
   ///   - answer: What came in.
   ///   - today: The day of the command.
   ///   - undecided: Why a list of a statement cannot be decided; nil where it can.
+  /// - Returns: Why it is left out or passed over; nil where it is on file now.
   mutating func take(
     _ answer: SlowAnswer, on today: Int, undecided: (SlowStatement) -> String?
   ) -> SlowFinding? {
