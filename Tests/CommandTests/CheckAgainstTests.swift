@@ -77,7 +77,7 @@ import Testing
 
   @Test("a page says the same, and replaces none of the files that were read")
   func page() throws {
-    for (language, title) in [("zh", "厂家清单中没有"), ("en", "Not on the manufacturer's list")] {
+    for (language, title) in [("zh", "与预计不一致"), ("en", "Not as expected")] {
       let program = try compare("--html", folder.path("a.html"), "--lang", language)
       #expect(program.status == 1)
       let page = try folder.text("a.html")

@@ -79,7 +79,7 @@ import TestSupport
     let line = (object?["lines"] as? [[String: Any]])?.first
     #expect(line?["amount_approved"] as? String == "97.50")
     let rules = line?["rules"] as? [[String: Any]]
-    #expect(rules?.count == 26)
+    #expect(rules?.count == 29)
     #expect(rules?.first?["outcome"] as? String == "passed")
     let steps = line?["arithmetic"] as? [[String: Any]]
     #expect(steps?.compactMap { $0["reduction"] as? String } == ["0.00", "0.00", "7.50", "0.00"])

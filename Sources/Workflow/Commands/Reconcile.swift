@@ -13,7 +13,7 @@ package struct ReconcileRequest: Sendable {
   package var asOf: Day?
   /// Whether the tables of the month are wanted as workbooks as well.
   package var wantsWorkbooks = false
-  /// Files and folders with invoices, besides those in reference and the month's inbox.
+  /// Files and folders with invoices; where none is named, those of the month's inbox are read.
   package var files: [String]
 
   /// Asks for a reconciliation.
@@ -64,7 +64,9 @@ package func reconcile(
 ) throws(RunError) -> ReconcileReport {
   let asOf = request.asOf ?? session.surroundings.today
   let source = try InvoiceSource(
-    try ListedFiles(workspace: request.workspace, inboxOf: request.period, session.files),
+    try ListedFiles(
+      workspace: request.workspace, inboxOf: request.files.isEmpty ? request.period : nil,
+      session.files),
     named: try named(request.files, session.files), period: request.period ?? Period(of: asOf),
     session)
   return try session.changing { archive throws(RunError) in

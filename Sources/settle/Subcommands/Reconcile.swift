@@ -42,14 +42,14 @@ extension Reconcile {
     explanation: Message(
       en: """
         Takes in invoices and holds all on file against all statements that stand. Invoices are read
-        from reference, from inbox/PERIOD, and from the files that are named; the tax bureau's export
-        is read as it is. With a period, writes the reconciliation and the summary of the month into
+        from the files that are named, or else from inbox/PERIOD, and from reference; the tax bureau's
+        export is read as it is. With a period, writes the reconciliation and the summary of the month into
         out/PERIOD again; without one, those of every month with something open. The folders of other
         months whose files change by it are written again too. Ends with status 1 where a statement and its invoices differ.
         """,
       zh: """
-        读入发票，并将登记的全部发票与全部有效结算单核对。发票取自 reference、inbox/PERIOD 和命令行
-        给出的文件，可直接读取税务数字账户导出的表。给出月份时，更新 out/PERIOD
+        读入发票，并将登记的全部发票与全部有效结算单核对。发票取自命令行给出的文件（没有给出时取自
+        inbox/PERIOD）和 reference，可直接读取税务数字账户导出的表。给出月份时，更新 out/PERIOD
         的发票核对和汇总；不给月份时，更新所有有未结清结算单的月份。其他月份的文件因此有变化的，也一并
         更新。结算单与发票不符时以状态 1 结束。
         """),
