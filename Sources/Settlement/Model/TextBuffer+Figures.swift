@@ -1,3 +1,4 @@
+// Public, because what is inlined here calls what is inlinable there.
 public import Text
 
 extension TextBuffer {

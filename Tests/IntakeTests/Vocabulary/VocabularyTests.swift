@@ -11,6 +11,11 @@ struct VocabularyTests {
     #expect(Set(Field.allCases.map(\.name)).count == Field.allCases.count)
   }
 
+  @Test("A price that begins with a digit is none of the words for no price")
+  func noPrice() {
+    #expect(!Words.noPrice.listed.contains { $0.first?.isNumber ?? true })
+  }
+
   @Test("One heading never serves two columns of one kind", arguments: TableKind.allCases)
   func unambiguous(kind: TableKind) {
     var owners: [String: String] = [:]
