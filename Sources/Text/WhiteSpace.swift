@@ -91,8 +91,14 @@ package func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
   let first = text[range.lowerBound]
   let last = text[range.upperBound - 1]
   if first > 0x20, first < 0xC2, last > 0x20, last < 0x80 { return range }
+  if isChinese(first), range.count > 2, isChinese(text[range.upperBound - 3]) { return range }
   return slowlyTrimmed(text, range)
 }
+
+/// Whether a byte is the lead byte of most Chinese characters, which have three bytes and are no white
+/// space.
+@inlinable @inline(__always)
+package func isChinese(_ byte: UInt8) -> Bool { byte > 0xE3 && byte < 0xEF }
 
 @usableFromInline
 package func slowlyTrimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {

@@ -49,7 +49,7 @@ package enum MarkedWorkbook {
     var sheet = SheetWriter(name.text, number: number)
     sheet.append(row: [CheckWords.place[language], CheckWords.what[language]], as: .heading)
     for note in notes {
-      sheet.beginRow()
+      sheet.beginRow(wrapping: note.text)
       sheet.append(note.place, as: .text)
       sheet.append(note.text, as: .wrapped)
       sheet.endRow()
@@ -63,7 +63,7 @@ extension SheetWriter {
   fileprivate mutating func append(
     _ row: MarkedTable.Row, of table: MarkedTable, marking marked: Set<Int>, remark: String
   ) {
-    beginRow()
+    beginRow(wrapping: remark)
     var cells = row.cells[...]
     for column in 0..<table.width {
       let cell = cells.first.flatMap { $0.column == column ? $0 : nil }

@@ -22,6 +22,10 @@ package struct SheetWriter: ~Copyable {
 
   /// The rows that decide how wide a column is.
   private static let sampledRows = 200
+  /// The width that no column exceeds, in places of half-width characters.
+  private static let largestWidth = 60
+  /// The height of a line of text, in points.
+  private static let lineHeight = 15
 
   /// Starts a sheet.
   ///
@@ -38,11 +42,17 @@ package struct SheetWriter: ~Copyable {
   /// Leaves rows out, so that the next has a number.
   mutating func skip(toRow number: Int) { rows = max(rows, number - 1) }
 
-  package mutating func beginRow() {
+  /// Begins the next row; not every program makes it as high as a text in it that is wrapped.
+  package mutating func beginRow(wrapping wrapped: String = "") {
     rows += 1
     column = 0
     text.append("<row r=\"")
     text.append(decimal: Int64(rows))
+    let lines = lineCount(wrapped)
+    if lines > 1 {
+      text.append("\" customHeight=\"1\" ht=\"")
+      text.append(decimal: Int64(lines * Self.lineHeight))
+    }
     text.append("\">")
   }
 
@@ -124,9 +134,17 @@ package struct SheetWriter: ~Copyable {
 }
 
 extension SheetWriter {
-  /// Notes the width of a cell.
+  /// The lines that a wrapped text takes in the widest column. Its last words seldom fill a line.
+  private func lineCount(_ text: String) -> Int {
+    let usable = Self.largestWidth - 6
+    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+      $0 + max(1, (displayWidth(String($1).utf8Span.span) + usable - 1) / usable)
+    }
+  }
+
+  /// Notes the width of a cell; a title above the headings runs on over the next columns.
   private mutating func measure(_ cell: Span<UInt8>) {
-    guard rows <= Self.sampledRows else { return }
+    guard (headerRow...max(headerRow, Self.sampledRows)).contains(rows) else { return }
     while widths.count <= column { widths.append(0) }
     widths[column] = max(widths[column], displayWidth(cell))
   }
@@ -188,7 +206,7 @@ extension SheetWriter {
       out.append("\" max=\"")
       out.append(decimal: Int64(column + 1))
       out.append("\" width=\"")
-      out.append(decimal: Int64(min(max(width + 2, 8), 60)))
+      out.append(decimal: Int64(min(max(width + 2, 8), Self.largestWidth)))
       out.append("\" customWidth=\"1\"/>")
     }
     out.append("</cols>")

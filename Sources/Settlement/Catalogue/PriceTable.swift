@@ -138,16 +138,17 @@ package struct PriceTable: Sendable {
   /// How many rows there are of all parts together.
   package var rowCount: Int { rows.count }
 
-  /// The rows of a part in the order of precedence; of one rank in reading order.
-  func rowsInOrder(of part: Symbol) -> [PriceRow] {
-    guard let chain = chains[part] else { return [] }
+  /// Goes through the rows of a part in the order of precedence; of one rank in reading order.
+  func forEachRow(inOrderOf part: Symbol, _ body: (PriceRow) -> Void) {
+    guard let chain = chains[part] else { return }
+    guard chain.last != chain.first else { return body(rows[chain.first]) }
     var found = [rows[chain.first]]
     var place = next[chain.first]
     while place > 0 {
       found.append(rows[place])
       place = next[place]
     }
-    return found.inPrecedence
+    found.inPrecedence.forEach(body)
   }
 
   /// The parts, in the order of their first row.

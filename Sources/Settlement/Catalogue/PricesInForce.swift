@@ -26,7 +26,7 @@ package struct PricesInForce: Sendable {
     rows.reserveCapacity(table.rowCount)
     for part in table.parts {
       let start = rows.count
-      for row in table.rowsInOrder(of: part) {
+      table.forEachRow(inOrderOf: part) { row in
         rows.append(ClassedRow(row: row, partPrice: names.price(row)))
         if row.warrantyMonths != nil { hasWarranties = true }
       }
@@ -136,7 +136,9 @@ private struct NameEndings {
   private func ends(_ name: Span<UInt8>, withAny endings: [[UInt8]]) -> Bool {
     for ending in endings where !ending.isEmpty && name.count >= ending.count {
       let start = name.count - ending.count
-      if ending.indices.reversed().allSatisfy({ ending[$0] == name[start + $0] }) { return true }
+      var place = ending.count - 1
+      while place >= 0, ending[place] == name[start + place] { place -= 1 }
+      if place < 0 { return true }
     }
     return false
   }

@@ -4,10 +4,11 @@ extension XMLScanner {
 
   mutating func readStartTag(_ document: Span<UInt8>) throws(TabularError) {
     let whole = try readName(document, from: position + 1)
-    guard open.count < Self.largestDepth else { throw damage }
-    open.append(whole)
+    guard depth < Self.largestDepth else { throw damage }
+    open[depth] = whole
+    depth += 1
     name = localPart(document, whole)
-    attributes.removeAll(keepingCapacity: true)
+    attributeCount = 0
     position = whole.upperBound
     while true {
       let start = position
@@ -32,7 +33,9 @@ extension XMLScanner {
   }
 
   mutating func readEndTag(_ document: Span<UInt8>) throws(TabularError) {
-    guard let started = open.popLast() else { throw damage }
+    guard depth > 0 else { throw damage }
+    depth -= 1
+    let started = open[depth]
     let first = position + 2
     guard first + started.count < document.count else { throw damage }
     for offset in 0..<started.count
@@ -51,10 +54,18 @@ extension XMLScanner {
     position += 1
     passSpace(document)
     let value = try readValue(document)
-    guard attributes.count < Self.largestCount else { throw damage }
+    guard attributeCount < Self.largestCount else { throw damage }
     for other in attributes where equal(document, other.whole, whole) { throw damage }
-    attributes.append(
-      Attribute(name: localPart(document, whole), value: value, whole: whole))
+    keep(Attribute(name: localPart(document, whole), value: value, whole: whole))
+  }
+
+  private mutating func keep(_ attribute: Attribute) {
+    if attributeCount < attributePlaces.count {
+      attributePlaces[attributeCount] = attribute
+    } else {
+      attributePlaces.append(attribute)
+    }
+    attributeCount += 1
   }
 
   private mutating func readValue(_ document: Span<UInt8>) throws(TabularError) -> Range<Int> {
@@ -94,8 +105,10 @@ extension XMLScanner {
   }
 
   private func localPart(_ document: Span<UInt8>, _ whole: Range<Int>) -> Range<Int> {
-    for position in whole where document[position] == UInt8(ascii: ":") {
-      return position + 1..<whole.upperBound
+    var position = whole.lowerBound
+    while position < whole.upperBound {
+      if document[position] == UInt8(ascii: ":") { return position + 1..<whole.upperBound }
+      position += 1
     }
     return whole
   }

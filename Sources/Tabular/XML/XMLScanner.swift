@@ -26,16 +26,21 @@ package struct XMLScanner {
   /// The name of the element that has begun, without its prefix.
   package internal(set) var name = 0..<0
   /// The attributes of the element that has begun.
-  package internal(set) var attributes: [Attribute] = []
+  package var attributes: ArraySlice<Attribute> { attributePlaces[..<attributeCount] }
   /// The text that was found.
   package private(set) var text = XMLText()
   /// How many elements are open, one that has begun included and one that has ended not.
-  package var depth: Int { open.count }
+  package internal(set) var depth = 0
 
   let title: String
   var position = 0
-  /// The names of the open elements, with their prefixes.
-  var open: [Range<Int>] = []
+  /// The names of the open elements, with their prefixes; of no meaning from ``depth`` on.
+  ///
+  /// Taking and giving back places would cost more than the comparison of names.
+  var open = [Range<Int>](repeating: 0..<0, count: largestDepth)
+  /// The same for attributes.
+  var attributePlaces: [Attribute] = []
+  var attributeCount = 0
   /// Whether the element that has begun has ended as well.
   var endsAtOnce = false
   private var hasRoot = false
@@ -43,10 +48,7 @@ package struct XMLScanner {
   static let largestDepth = 64
 
   /// Begins before the first token of a document, of which messages use the title.
-  package init(title: String) {
-    self.title = title
-    open.reserveCapacity(Self.largestDepth)
-  }
+  package init(title: String) { self.title = title }
 
   var damage: TabularError { .workbookDamaged(.markup(title)) }
 
@@ -57,7 +59,7 @@ package struct XMLScanner {
   package mutating func next(in document: Span<UInt8>) throws(TabularError) -> Token? {
     if endsAtOnce {
       endsAtOnce = false
-      open.removeLast()
+      depth -= 1
       return .end
     }
     while position < document.count {
@@ -74,13 +76,13 @@ package struct XMLScanner {
       case UInt8(ascii: "!"):
         if try readDeclaration(document) { return .text }
       default:
-        guard !open.isEmpty || !hasRoot else { throw damage }
+        guard depth > 0 || !hasRoot else { throw damage }
         hasRoot = true
         try readStartTag(document)
         return .start
       }
     }
-    guard open.isEmpty, hasRoot else { throw damage }
+    guard depth == 0, hasRoot else { throw damage }
     return nil
   }
 
@@ -91,7 +93,7 @@ package struct XMLScanner {
     text = XMLText(document, from: position)
     position = text.range.upperBound
     guard text.isWellFormed(document) else { throw damage }
-    guard open.isEmpty else { return true }
+    guard depth == 0 else { return true }
     guard text.isSpace(document) else { throw damage }
     return false
   }
@@ -108,7 +110,7 @@ package struct XMLScanner {
       return false
     }
     // A document type is the door to entities, and no program writes one.
-    guard continues(document, "<![CDATA["), !open.isEmpty,
+    guard continues(document, "<![CDATA["), depth > 0,
       let end = find("]]>", in: document, from: position + 9)
     else { throw damage }
     text = XMLText(plain: position + 9..<end)

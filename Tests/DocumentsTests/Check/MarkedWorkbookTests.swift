@@ -75,6 +75,17 @@ import Text
     #expect(sheets[0].rows[7]?.last?.contains("-300.00 → ") == true)
   }
 
+  @Test("A row is as high as its remark is long, and a title makes no column wide")
+  func rowHeights() throws {
+    let part = try part(written(report))
+    let remark = try #require(try sheets(written(report))[0].rows[7]?.last)
+    let lines = (remark.utf8.count + 53) / 54
+    #expect(lines > 1)
+    #expect(part.contains("<row r=\"7\" customHeight=\"1\" ht=\"\(lines * 15)\">"))
+    #expect(part.contains("<row r=\"3\">"))
+    #expect(part.contains("<col min=\"1\" max=\"1\" width=\"14\""))
+  }
+
   @Test("The cells that a code is about have a fill, and no others")
   func fills() throws {
     let part = try part(written(report))
