@@ -1,6 +1,9 @@
-/* Calls of the kernel that the C library shows only to programs that ask for GNU extensions. */
+/* Calls of the kernel that the C library shows only to programs that ask for GNU extensions, and
+   how its heap is told to work. */
 #ifndef SETTLE_CLINUX_SHIM_H
 #define SETTLE_CLINUX_SHIM_H
+
+#include <malloc.h>
 
 /* As in <stdio.h>. `settle_rename_exchange` is RENAME_EXCHANGE: each takes the other's place.
    `settle_rename_keeps` is RENAME_NOREPLACE: what bears the new name keeps it. */

@@ -48,12 +48,7 @@ struct BenchTable {
     return Self.order.filter(names.contains) + names.subtracting(Self.order).sorted()
   }
 
-  private func median(_ value: (BenchTurn) -> Double) -> Double {
-    let sorted = turns.map(value).sorted()
-    let middle = sorted.count / 2
-    guard sorted.count.isMultiple(of: 2), middle > 0 else { return sorted[middle] }
-    return (sorted[middle - 1] + sorted[middle]) / 2
-  }
+  private func median(_ value: (BenchTurn) -> Double) -> Double { month.median(turns.map(value)) }
 
   private func seconds(_ value: Double) -> String { fixed(value, 3) + " s" }
 

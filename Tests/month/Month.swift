@@ -9,6 +9,7 @@ struct Month {
            month floor DIR [--out OUTDIR]
            month time -- COMMAND [ARGUMENT…]
            month bench --settle PROGRAM [--size 10k|100k|1m|10m] [--runs N] [--seed N]
+           month check|reconcile|verify --settle PROGRAM [--runs N]
     """
 
   static func main() {
@@ -26,6 +27,9 @@ struct Month {
     case "floor": try floor(options)
     case "time": try time(options)
     case "bench": try Bench(options).run()
+    case "check": try command(options) { try $0.check() }
+    case "reconcile": try command(options) { try $0.reconcile() }
+    case "verify": try command(options) { try $0.verify() }
     default: throw UsageError(text: usage)
     }
   }
@@ -41,6 +45,14 @@ struct Month {
   private static func floor(_ options: Options) throws {
     var floor = try Floor(inputs: try options.folder(), outputs: options.text("out"))
     print(try floor.measure().json)
+  }
+
+  private static func command(
+    _ options: Options, _ measure: (CommandBench) throws -> Void
+  ) throws {
+    let bench = try CommandBench(options)
+    defer { bench.end() }
+    try measure(bench)
   }
 
   private static func time(_ options: Options) throws {

@@ -99,6 +99,7 @@ struct Joining {
     case .acceptance(let rows): add(rows, .acceptance, \.acceptance)
     case .receipts(let rows): add(rows, .receipts, \.receipts)
     case .prices(let rows):
+      result.registers.prices.reserve(rows.count)
       for row in rows { result.registers.prices.add(row.value, for: row.key) }
     case .dealers(let rows): dealers.append(rows, file: file)
     case .records(let rows): records.append(rows, file: file)

@@ -76,6 +76,8 @@ extension TableScan {
   /// Reads the wholesale prices (配件批发价表).
   mutating func readPrices() throws(TabularError) -> [KeyedRow<PriceRow>] {
     var rows: [KeyedRow<PriceRow>] = []
+    // About as many as there are: growing step by step would touch three times the memory.
+    rows.reserveCapacity(row.text.count / 48)
     while try nextLine() {
       let key = identifier(.partNo, isRequired: true)
       let isPriced = isPriced
@@ -92,7 +94,7 @@ extension TableScan {
         price: UnitPrice(tenThousandths: price), partClass: partClass, name: name,
         foldedName: name.isBlank ? name : foldedText(.partName, written: name),
         effectiveFrom: from, effectiveTo: to, publishedOn: publishedOn,
-        warrantyMonths: warrantyMonths.map { Int($0) }, place: Place(file: file, row: row.number))
+        warrantyMonths: warrantyMonths.map { Int($0) }, file: file, row: Int32(row.number))
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: priceRow))
     }
     return rows

@@ -37,12 +37,14 @@ package struct PriceRow: DatedRow, Sendable {
   package let publishedOn: Day?
   /// How long the warranty of the part is; nil where it is the machine's.
   package let warrantyMonths: Int?
+  private let file: FileNumber
+  private let number: Int32
   /// Where the row stands, for messages.
-  package let place: Place
+  package var place: Place { Place(file: file, row: Int(number)) }
 
   package init(
     price: UnitPrice, partClass: PartClass?, name: Symbol, foldedName: Symbol, effectiveFrom: Day,
-    effectiveTo: Day?, publishedOn: Day?, warrantyMonths: Int? = nil, place: Place
+    effectiveTo: Day?, publishedOn: Day?, warrantyMonths: Int? = nil, file: FileNumber, row: Int32
   ) {
     self.price = price
     self.partClass = partClass
@@ -52,7 +54,8 @@ package struct PriceRow: DatedRow, Sendable {
     self.effectiveTo = effectiveTo
     self.publishedOn = publishedOn
     self.warrantyMonths = warrantyMonths
-    self.place = place
+    self.file = file
+    number = row
   }
 
   /// Whether the row goes before another that covers the same day: the later first day, then
@@ -98,7 +101,7 @@ package struct PriceRow: DatedRow, Sendable {
     PriceRow(
       price: price, partClass: partClass ?? other.partClass, name: name, foldedName: foldedName,
       effectiveFrom: effectiveFrom, effectiveTo: effectiveTo, publishedOn: publishedOn,
-      warrantyMonths: warrantyMonths ?? other.warrantyMonths, place: place)
+      warrantyMonths: warrantyMonths ?? other.warrantyMonths, file: file, row: number)
   }
 
   private var publication: Int32 { publishedOn?.number ?? .min }
@@ -110,45 +113,60 @@ package struct PriceTable: Sendable {
   ///
   /// Most parts have one row, and an array for each would cost more than all else.
   private struct Chain {
-    let first: Int
-    var last: Int
+    let first: Int32
+    var last: Int32
   }
 
   /// In reading order.
-  private var rows: [PriceRow] = []
+  private(set) var rows: [PriceRow] = []
   /// For each row the place of the next one of its part; 0 for none.
-  private var next: [Int] = []
+  private var next: [Int32] = []
   private var chains = SymbolMap<Chain>()
+  /// Whether any row has months of warranty.
+  private(set) var hasWarranties = false
 
   package init() {}
 
+  /// Makes room for more rows.
+  package mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(rows.count + count)
+    next.reserveCapacity(next.count + count)
+  }
+
   /// Adds a row, in reading order.
   package mutating func add(_ row: PriceRow, for part: Symbol) {
-    let place = rows.count
+    let place = Int32(rows.count)
     rows.append(row)
     next.append(0)
+    if row.warrantyMonths != nil { hasWarranties = true }
     guard let last = chains[part]?.last else {
       chains[part] = Chain(first: place, last: place)
       return
     }
-    next[last] = place
+    next[Int(last)] = place
     chains[part]?.last = place
   }
 
   /// How many rows there are of all parts together.
   package var rowCount: Int { rows.count }
 
-  /// Goes through the rows of a part in the order of precedence; of one rank in reading order.
-  func forEachRow(inOrderOf part: Symbol, _ body: (PriceRow) -> Void) {
-    guard let chain = chains[part] else { return }
-    guard chain.last != chain.first else { return body(rows[chain.first]) }
-    var found = [rows[chain.first]]
-    var place = next[chain.first]
-    while place > 0 {
-      found.append(rows[place])
-      place = next[place]
+  /// Where the first row of a part stands; nil where there is none.
+  func firstPlace(of part: Symbol) -> Int? { chains[part].map { Int($0.first) } }
+
+  /// The places of a part's rows in the order of precedence; of one rank in reading order.
+  func placesInOrder(of part: Symbol) -> [Int] {
+    guard let chain = chains[part] else { return [] }
+    var places = [Int(chain.first)]
+    while let place = places.last.map({ next[$0] }), place > 0 { places.append(Int(place)) }
+    return places.sorted {
+      if rows[$0].precedes(rows[$1]) { return true }
+      return rows[$1].precedes(rows[$0]) ? false : $0 < $1
     }
-    found.inPrecedence.forEach(body)
+  }
+
+  /// The parts with more than one row, in the order of their first.
+  var partsWithSeveralRows: [Symbol] {
+    zip(chains.symbols, chains.values).filter { $1.first != $1.last }.map { $0.0 }
   }
 
   /// The parts, in the order of their first row.

@@ -12,37 +12,41 @@ package struct PartPrice: Sendable {
   package let foldedName: Symbol
 }
 
-/// The price table under one edition of the rulebook: names have become classes, and rows stand
-/// in the order of precedence.
+/// The price table under one edition of the rulebook: names have become classes, and of parts with
+/// several rows these stand in the order of precedence.
 package struct PricesInForce: Sendable {
-  /// Part by part.
-  private var rows: [ClassedRow] = []
-  private var places = SymbolMap<Range<Int>>()
-  /// Whether any row has months of warranty.
-  private var hasWarranties = false
+  private let table: PriceTable
+  /// What the name in each row says of its part.
+  private let said: [NameEndings.Said]
+  private var histories = SymbolMap<[ClassedRow]>()
 
   package init(_ table: PriceTable, edition: Edition, symbols: SymbolTable) {
+    self.table = table
     var names = NameEndings(edition: edition, symbols: symbols)
-    rows.reserveCapacity(table.rowCount)
-    for part in table.parts {
-      let start = rows.count
-      table.forEachRow(inOrderOf: part) { row in
-        rows.append(ClassedRow(row: row, partPrice: names.price(row)))
-        if row.warrantyMonths != nil { hasWarranties = true }
-      }
-      places[part] = start..<rows.count
+    said = table.rows.map { names.said(by: $0.foldedName) }
+    for part in table.partsWithSeveralRows {
+      histories[part] = table.placesInOrder(of: part).map { row(at: $0) }
     }
   }
 
-  /// The rows of a part in the order of precedence; none where no table has it.
-  private func rows(of part: Symbol) -> ArraySlice<ClassedRow> { rows[places[part] ?? 0..<0] }
+  private func row(at place: Int) -> ClassedRow {
+    let row = table.rows[place]
+    return ClassedRow(row: row, partPrice: said[place].price(row))
+  }
 
   /// Finds the row in force: of those that cover the day, the one with the latest first day,
   /// then the latest publication.
-  ///
-  /// A row that says that there is no price counts as any other.
+  private func inForce(of part: Symbol, on day: Day) -> DatedLookup<ClassedRow> {
+    if let rows = histories[part] { return rows.inForce(on: day) }
+    guard let place = table.firstPlace(of: part), table.rows[place].covers(day) else {
+      return .none
+    }
+    return .found(row(at: place))
+  }
+
+  /// Finds the price in force; a row that says that there is no price counts as any other.
   package func price(of part: Symbol, on day: Day) -> DatedLookup<PartPrice> {
-    let found = rows(of: part).inForce(on: day)
+    let found = inForce(of: part, on: day)
     guard found.value?.price.tenThousandths != 0 else { return .none }
     return found.map { $0.partPrice }
   }
@@ -50,18 +54,18 @@ package struct PricesInForce: Sendable {
   /// How long the warranty of a part is that the row in force gives, also where it has no price;
   /// nil where it is the machine's.
   package func warrantyMonths(of part: Symbol, on day: Day) -> Int? {
-    hasWarranties ? rowInForce(of: part, on: day)?.warrantyMonths : nil
+    table.hasWarranties ? rowInForce(of: part, on: day)?.warrantyMonths : nil
   }
 
   /// The row itself; nil where none is in force, or two contradict each other.
   package func rowInForce(of part: Symbol, on day: Day) -> PriceRow? {
-    rows(of: part).inForce(on: day).value?.row
+    inForce(of: part, on: day).value?.row
   }
 
   /// Each row that contradicts one before it on a day on which both would be in force, with the
   /// first such one.
   package var conflicts: [RowConflict] {
-    places.values.filter { $0.count > 1 }.flatMap { rows[$0].map(\.row).conflicts }
+    histories.values.flatMap { $0.map(\.row).conflicts }
   }
 }
 
@@ -92,10 +96,18 @@ private struct ClassedRow: DatedRow, Sendable {
 /// The name endings of one edition, and what they make of a price row.
 private struct NameEndings {
   /// What a name says about its part.
-  private struct Said {
+  struct Said {
     /// Nil where the name ends in no entry.
     let partClass: PartClass?
     let mayBeDismantled: Bool
+
+    /// The price of a row, and what its part is.
+    func price(_ row: PriceRow) -> PartPrice {
+      PartPrice(
+        price: row.price, partClass: row.partClass ?? partClass ?? .part,
+        isClassDoubtful: partClass.map { row.partClass ?? $0 != $0 } ?? false,
+        mayBeDismantled: mayBeDismantled, name: row.name, foldedName: row.foldedName)
+    }
   }
 
   private let assemblies: [[UInt8]]
@@ -112,15 +124,7 @@ private struct NameEndings {
     self.symbols = symbols
   }
 
-  mutating func price(_ row: PriceRow) -> PartPrice {
-    let said = said(by: row.foldedName)
-    return PartPrice(
-      price: row.price, partClass: row.partClass ?? said.partClass ?? .part,
-      isClassDoubtful: said.partClass.map { row.partClass ?? $0 != $0 } ?? false,
-      mayBeDismantled: said.mayBeDismantled, name: row.name, foldedName: row.foldedName)
-  }
-
-  private mutating func said(by foldedName: Symbol) -> Said {
+  mutating func said(by foldedName: Symbol) -> Said {
     if let known = said[foldedName] { return known }
     let new = symbols.withText(foldedName) { name in
       Said(

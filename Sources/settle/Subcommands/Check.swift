@@ -28,6 +28,7 @@ struct Check: Command {
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    Heap.keepFreed()
     if let against {
       let report = try context.workWithoutArchive { session throws(RunError) in
         try checkAgainst(against, session)

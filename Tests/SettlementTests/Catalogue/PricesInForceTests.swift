@@ -17,7 +17,7 @@ struct PricesInForceTests {
 
   private func row(
     _ yuan: String, _ partClass: PartClass? = nil, name: String = "", from: String = "2025-01-01",
-    to: String? = nil, publishedOn: String? = nil, months: Int? = nil, row: Int = 2
+    to: String? = nil, publishedOn: String? = nil, months: Int? = nil, row: Int32 = 2
   ) throws -> PriceRow {
     try priceRow(
       yuan, partClass, name: name, from: from, to: to, publishedOn: publishedOn, months: months,
@@ -126,7 +126,7 @@ struct PricesInForceTests {
     let classes: [PartClass?] = [nil, .part, .seal]
     let months: [Int?] = [nil, nil, 6, 12, 24]
     var rows: [PriceRow] = []
-    for number in 2..<10 {
+    for number in Int32(2)..<10 {
       rows.append(
         try row(
           drawn(2) == 0 ? "10.00" : "11.00", classes[drawn(3)], from: days[drawn(3)],
@@ -155,7 +155,7 @@ struct PricesInForceTests {
 
   @Test("conflict in many rows of one part as in a few, each with the first that it contradicts")
   func many() throws {
-    let rows = try (2..<4_002).map { try row("\($0).00", row: $0) }
+    let rows = try (Int32(2)..<4_002).map { try row("\($0).00", row: $0) }
     let conflicts = try prices(rows).conflicts
     #expect(conflicts.count == 3_999)
     #expect(conflicts.allSatisfy { $0.places.first.row == 2 })

@@ -83,7 +83,7 @@ struct ListExample {
   mutating func addPrice(
     _ part: String, _ yuan: String, _ partClass: PartClass? = nil, name: String = "",
     from: String = "2025-01-01", to: String? = nil, publishedOn: String? = nil, months: Int? = nil,
-    row: Int = 2
+    row: Int32 = 2
   ) throws {
     registers.prices.add(
       try priceRow(
@@ -153,7 +153,7 @@ struct HeldUnexpectedly: Error {
 /// A row of the price table, its price in yuan with two decimals.
 func priceRow(
   _ yuan: String, _ partClass: PartClass? = nil, name: String = "", from: String = "2025-01-01",
-  to: String? = nil, publishedOn: String? = nil, months: Int? = nil, row: Int = 2,
+  to: String? = nil, publishedOn: String? = nil, months: Int? = nil, row: Int32 = 2,
   _ symbols: SymbolTable
 ) throws -> PriceRow {
   let fen = try #require(Int64(yuan.filter { $0 != "." }))
@@ -162,5 +162,5 @@ func priceRow(
     name: symbols.symbol(for: name), foldedName: symbols.symbol(for: folded(name)),
     effectiveFrom: try #require(Day(from)), effectiveTo: to.flatMap { Day($0) },
     publishedOn: publishedOn.flatMap { Day($0) }, warrantyMonths: months,
-    place: Place(file: 1, row: row))
+    file: 1, row: row)
 }
