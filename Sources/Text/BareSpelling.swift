@@ -1,28 +1,33 @@
-/// An identifier without white space, dashes, dots, slashes and leading zeros, and with O as 0, I and
-/// L as 1: what people take for one another, and what a spreadsheet drops.
-package func bareSpelling(_ identifier: String) -> String {
-  let bytes = Array(identifier.utf8)
-  var folded: [UInt8] = []
-  if !appendFolded(bytes.span, to: &folded) { folded = bytes }
-  guard folded.allSatisfy({ $0 < 0x80 }) else { return wideBareSpelling(identifier) }
-  var bare: [UInt8] = []
-  bare.reserveCapacity(folded.count)
-  for byte in folded {
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "\\"): break
+/// Appends an identifier without white space, dashes, dots, slashes and leading zeros, and with O as
+/// 0, I and L as 1: what people take for one another, and what a spreadsheet drops.
+///
+/// Registers have a million identifiers, so it goes from bytes to bytes.
+package func appendBareSpelling(_ identifier: Span<UInt8>, to bare: inout [UInt8]) {
+  let start = bare.count
+  for index in identifier.indices {
+    let byte = identifier[index]
+    switch upperCased(byte) {
+    case 0x80...: return appendWideBareSpelling(identifier, to: &bare, at: start)
+    case 0...0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "\\"):
+      break
     case UInt8(ascii: "0"), UInt8(ascii: "O"):
-      if !bare.isEmpty { bare.append(UInt8(ascii: "0")) }
+      if bare.count > start { bare.append(UInt8(ascii: "0")) }
     case UInt8(ascii: "I"), UInt8(ascii: "L"): bare.append(UInt8(ascii: "1"))
-    default: bare.append(byte)
+    case let other: bare.append(other)
     }
   }
-  return String(decoding: bare, as: UTF8.self)
 }
 
 /// The same of an identifier with characters beyond ASCII, which few have.
-private func wideBareSpelling(_ identifier: String) -> String {
+private func appendWideBareSpelling(
+  _ identifier: Span<UInt8>, to bytes: inout [UInt8], at start: Int
+) {
+  bytes.removeSubrange(start...)
+  let text = unsafe identifier.withUnsafeBufferPointer {
+    unsafe String(decoding: $0, as: UTF8.self)
+  }
   var bare = String.UnicodeScalarView()
-  for scalar in folded(identifier).unicodeScalars {
+  for scalar in folded(text).unicodeScalars {
     switch scalar {
     case "O": bare.append("0")
     case "I", "L": bare.append("1")
@@ -32,5 +37,5 @@ private func wideBareSpelling(_ identifier: String) -> String {
     default: bare.append(scalar)
     }
   }
-  return String(bare.drop { $0 == "0" })
+  bytes += String(bare.drop { $0 == "0" }).utf8
 }

@@ -22,17 +22,31 @@ extension TextBuffer {
   /// Writes a cell that may hold anything a user typed.
   package mutating func append(cell text: String) { append(cell: text.utf8Span.span) }
 
+  @inlinable @inline(__always)
   package mutating func appendComma() { append(UInt8(ascii: ",")) }
 
+  @inlinable @inline(__always)
   package mutating func appendLineFeed() { append(UInt8(ascii: "\n")) }
 
   /// Writes a comma and a count.
+  @inlinable
   package mutating func append(commaAnd count: Int) {
     appendComma()
     append(decimal: Int64(count))
   }
 
   private func needsQuotes(_ text: Span<UInt8>) -> Bool {
+    unsafe text.withUnsafeBytes { bytes in
+      for offset in stride(from: 0, to: bytes.count, by: 8) {
+        let word = unsafe ByteWord(bytes, at: offset)
+        // Up to the comma stand the quote, the line ends, and little else that cells have.
+        if word.marks(below: 0x2D) != 0 { return hasByteToQuote(text) }
+      }
+      return false
+    }
+  }
+
+  private func hasByteToQuote(_ text: Span<UInt8>) -> Bool {
     for index in text.indices {
       switch text[index] {
       case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
@@ -47,6 +61,10 @@ extension TextBuffer {
 /// Whether a spreadsheet may take a text for a formula: it begins, after white space and in half-width
 /// form, with `=`, `+`, `-` or `@`, or with a tab or a carriage return.
 package func isFormula(_ text: Span<UInt8>) -> Bool {
+  // Letters, digits and most Chinese characters begin none.
+  guard text.count > 0, text[0] < 0x2E || text[0] == 0x3D || text[0] == 0x40 || text[0] >= 0xC2,
+    text[0] < 0xE4 || text[0] > 0xEE
+  else { return false }
   var index = 0
   while index < text.count {
     if text[index] == UInt8(ascii: "\t") || text[index] == UInt8(ascii: "\r") { return true }

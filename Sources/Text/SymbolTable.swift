@@ -15,6 +15,10 @@ package struct Symbol: Hashable, Sendable {
 
   @inlinable package var isBlank: Bool { id == 0 }
 
+  /// A place in an order that holds while the program runs, to sort and search by; it never comes
+  /// out.
+  @inlinable package var order: UInt32 { id }
+
   @inlinable
   init(id: UInt32) {
     self.id = id
@@ -43,6 +47,12 @@ package final class SymbolTexts: Sendable {
     guard !symbol.isBlank else { return }
     shards[symbol.shard].append(symbol.index, to: &buffer)
   }
+
+  /// Appends the text of a symbol to a buffer, in quotes as JSON has it.
+  package func append(quoted symbol: Symbol, to buffer: inout TextBuffer) {
+    guard !symbol.isBlank else { return buffer.append("\"\"") }
+    shards[symbol.shard].append(quoted: symbol.index, to: &buffer)
+  }
 }
 
 /// Every identifier and name that was read, each kept once.
@@ -60,7 +70,7 @@ package final class SymbolTable: Sendable {
   package init() {
     let seed = UInt64(truncatingIfNeeded: "symbols".hashValue)
     self.seed = seed
-    shards = InlineArray { _ in Mutex(SymbolEntries(seed: seed)) }
+    shards = InlineArray { _ in Mutex(SymbolEntries()) }
   }
 
   /// The symbol of a text, given as bytes of UTF-8.
@@ -96,6 +106,9 @@ package final class SymbolTable: Sendable {
     SymbolTexts(shards: (0..<shards.count).map { shards[$0].withLock { $0 } })
   }
 
+  /// A number by which to find a text again, another in each process; few texts share one.
+  package func fingerprint(of text: Span<UInt8>) -> UInt64 { Self.hash(text, seed: seed) }
+
   /// Mixes eight bytes at a time into the seed.
   static func hash(_ text: Span<UInt8>, seed: UInt64) -> UInt64 {
     let bytes = unsafe text.bytes
@@ -120,39 +133,52 @@ package final class SymbolTable: Sendable {
   }
 }
 
-/// One shard: the texts one after another, and an open-addressed table of their numbers.
+/// One shard: the texts one after another, and an open-addressed table of where they stand.
+///
+/// A table of millions is larger than the processor's cache, and each look-up waits for the memory
+/// once for a slot and once for a text. So a slot has all that is needed to compare, and two shards
+/// never share a line of the cache, which their locks would pass from core to core.
+@_alignment(64)
 struct SymbolEntries: Sendable {
-  /// Where a text stands; empty slots have the number 0, others the text's number plus one.
+  /// Where a text stands; an empty slot has no bytes.
   private struct Slot: Sendable {
-    /// Other bits of the hash than those that choose shard and slot, to pass over other texts.
+    /// The hash: its low bits choose the slot, the others pass over most other texts.
     var mark: UInt32 = 0
-    var number: UInt32 = 0
+    var index: UInt32 = 0
+    var start: UInt32 = 0
+    var count: UInt32 = 0
+
+    var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
-  private let seed: UInt64
   private var text: [UInt8] = []
-  private var places: [TextRange] = []
+  /// Where each text begins, and where the last one ends.
+  private var starts: [UInt32] = [0]
   private var slots = [Slot](repeating: Slot(), count: 64)
-
-  init(seed: UInt64) {
-    self.seed = seed
-  }
 
   mutating func index(of bytes: Span<UInt8>, hash: UInt64) -> UInt32 {
     let mask = slots.count - 1
-    let mark = UInt32(truncatingIfNeeded: hash >> 26)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot].number != 0 {
-      let index = slots[slot].number - 1
-      if slots[slot].mark == mark && equals(Int(index), bytes) { return index }
-      slot = (slot + 1) & mask
+    let mark = UInt32(truncatingIfNeeded: hash)
+    var place = Int(mark) & mask
+    while case let slot = slots[place], slot.count != 0 {
+      if slot.mark == mark, Int(slot.count) == bytes.count,
+        isSame(text.span.extracting(slot.range), bytes)
+      {
+        return slot.index
+      }
+      place = (place + 1) & mask
     }
-    return insert(bytes, mark: mark, at: slot)
+    return insert(bytes, mark: mark, at: place)
   }
 
   /// Appends a text to a buffer.
   func append(_ index: Int, to buffer: inout TextBuffer) {
     buffer.append(text.span.extracting(range(index)))
+  }
+
+  /// Appends a text to a buffer, in quotes.
+  func append(quoted index: Int, to buffer: inout TextBuffer) {
+    buffer.append(quoted: text.span.extracting(range(index)))
   }
 
   /// Asks something of the text with a number.
@@ -166,35 +192,45 @@ struct SymbolEntries: Sendable {
   }
 
   private func range(_ index: Int) -> Range<Int> {
-    let place = places[index]
-    return Int(place.start)..<Int(place.start) + Int(place.count)
+    Int(starts[index])..<Int(starts[index + 1])
   }
 
-  private func equals(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
-    let range = range(index)
-    guard range.count == bytes.count else { return false }
-    let known = text.span.extracting(range)
-    for offset in bytes.indices where known[offset] != bytes[offset] { return false }
-    return true
-  }
-
-  private mutating func insert(_ bytes: Span<UInt8>, mark: UInt32, at slot: Int) -> UInt32 {
-    let index = UInt32(places.count)
-    places.append(TextRange(start: UInt32(text.count), count: UInt32(bytes.count)))
+  private mutating func insert(_ bytes: Span<UInt8>, mark: UInt32, at place: Int) -> UInt32 {
+    let index = UInt32(starts.count - 1)
+    let start = UInt32(text.count)
     unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
-    slots[slot] = Slot(mark: mark, number: index + 1)
-    if places.count * 2 > slots.count { grow() }
+    starts.append(UInt32(text.count))
+    slots[place] = Slot(mark: mark, index: index, start: start, count: UInt32(bytes.count))
+    if starts.count * 3 > slots.count * 2 { grow() }
     return index
   }
 
   private mutating func grow() {
-    slots = [Slot](repeating: Slot(), count: slots.count * 2)
-    let mask = slots.count - 1
-    for index in places.indices {
-      let hash = SymbolTable.hash(text.span.extracting(range(index)), seed: seed)
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot].number != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Slot(mark: UInt32(truncatingIfNeeded: hash >> 26), number: UInt32(index) + 1)
+    var grown = [Slot](repeating: Slot(), count: slots.count * 2)
+    let mask = grown.count - 1
+    for slot in slots where slot.count != 0 {
+      var place = Int(slot.mark) & mask
+      while grown[place].count != 0 { place = (place + 1) & mask }
+      grown[place] = slot
     }
+    slots = grown
   }
+}
+
+/// Whether two texts of one length are the same, eight bytes at a time.
+@inline(__always)
+private func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+  let count = one.count
+  guard count >= 8 else {
+    for index in one.indices where one[index] != other[index] { return false }
+    return true
+  }
+  let (left, right) = unsafe (one.bytes, other.bytes)
+  var offset = 0
+  while offset < count - 8 {
+    guard ByteWord(left, at: offset).bits == ByteWord(right, at: offset).bits else { return false }
+    offset += 8
+  }
+  // The last eight, of which some were compared already.
+  return ByteWord(left, at: count - 8).bits == ByteWord(right, at: count - 8).bits
 }

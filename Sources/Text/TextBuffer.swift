@@ -91,6 +91,20 @@ package struct TextBuffer: ~Copyable {
   /// Writes a number that is not negative, with leading zeros up to a width.
   @inlinable
   package mutating func append(digits number: UInt64, atLeast width: Int) {
+    guard number < 100_000_000, width <= 8 else {
+      return append(allDigits: number, atLeast: width)
+    }
+    let digits = eightDigits(number)
+    let length = max(8 &- digits.trailingZeroBitCount / 8, width, 1)
+    let text = (digits | 0x3030_3030_3030_3030) >> UInt64(64 &- length &* 8)
+    reserve(8)
+    let end = unsafe UnsafeMutableRawPointer(base + count)
+    unsafe end.storeBytes(of: text.littleEndian, as: UInt64.self)
+    count &+= length
+  }
+
+  @usableFromInline @inline(never)
+  mutating func append(allDigits number: UInt64, atLeast width: Int) {
     let length = max(digitCount(number), width)
     reserve(length)
     var rest = number
@@ -119,8 +133,22 @@ package struct TextBuffer: ~Copyable {
   }
 }
 
-/// How many decimal digits a number has, found without dividing: a line prints twenty numbers.
-@inlinable
+/// The eight decimal digits of a number below 10^8, the first in the lowest byte.
+///
+/// All at once, by halves, quarters and eighths: a line prints forty numbers, and to divide for each
+/// digit took 3% of a month's instructions. A share by 100 is a product with 10,486 / 2^20, and by 10
+/// with 103 / 2^10, which are exact for numbers so small.
+@inlinable @inline(__always)
+func eightDigits(_ number: UInt64) -> UInt64 {
+  let high = number / 10_000
+  let halves = high | (number &- high &* 10_000) << 32
+  let hundreds = (halves &* 10_486) >> 20 & 0x0000_007F_0000_007F
+  let pairs = (halves &- hundreds &* 100) << 16 &+ hundreds
+  let tens = (pairs &* 103) >> 10 & 0x000F_000F_000F_000F
+  return (pairs &- tens &* 10) << 8 &+ tens
+}
+
+/// How many decimal digits a number has.
 func digitCount(_ number: UInt64) -> Int {
   var length = 1
   var power: UInt64 = 10

@@ -4,7 +4,7 @@ package struct TextRange: Hashable, Sendable {
   @usableFromInline package let start: UInt32
   @usableFromInline package let count: UInt32
 
-  package static let empty = TextRange(start: 0, count: 0)
+  @inlinable package static var empty: TextRange { TextRange(start: 0, count: 0) }
 
   @inlinable package var isEmpty: Bool { count == 0 }
 

@@ -10,13 +10,12 @@ internal import Text
 /// fee claimed, amount and fee approved (fen), decision, reasons (pairs of code and fen), advice
 /// (codes). Frozen: digests of years ago are made of them, and the view `line` names them.
 func writeLines(of decided: DecidedList, symbols: SymbolTexts, to text: inout TextBuffer) {
-  var claims = ClaimWriter(symbols: symbols)
   text.append("[\n")
   let (lines, decisions, names) = (decided.list.lines, decided.decisions, decided.priceNames)
   for index in lines.indices {
     text.append(index > 0 ? ",\n[" : "[")
     let name = index < names.count ? names[index] : .blank
-    claims.write(lines[index], at: index, priceName: name, to: &text)
+    write(lines[index], at: index, priceName: name, symbols, to: &text)
     write(decisions[index], to: &text)
     text.append(UInt8(ascii: "]"))
   }
@@ -24,53 +23,34 @@ func writeLines(of decided: DecidedList, symbols: SymbolTexts, to text: inout Te
 }
 
 /// Writes what a line claims.
-private struct ClaimWriter: ~Copyable {
-  private let symbols: SymbolTexts
-  /// The texts of a line as they stand in the symbol table, one after another.
-  private var texts = TextBuffer(capacity: 512)
-
-  init(symbols: SymbolTexts) {
-    self.symbols = symbols
+private func write(
+  _ claim: ClaimLine, at index: Int, priceName: Symbol, _ symbols: SymbolTexts,
+  to line: inout TextBuffer
+) {
+  if claim.number.isBlank {
+    line.append(UInt8(ascii: "\""))
+    line.append(decimal: Int64(index + 1))
+    line.append(UInt8(ascii: "\""))
+  } else {
+    symbols.append(quoted: claim.number, to: &line)
   }
-
-  mutating func write(
-    _ claim: ClaimLine, at index: Int, priceName: Symbol, to line: inout TextBuffer
-  ) {
-    texts.removeAll()
-    let number = fetch(claim.number)
-    let kind = fetch(claim.kind == .unknown ? claim.kindText : .blank)
-    let record = fetch(claim.record)
-    let item = fetch(claim.item)
-    let name = fetch(claim.name.isBlank ? priceName : claim.name)
-    let approval = fetch(claim.approval)
-    texts.withBytes { texts in
-      if number.isEmpty {
-        line.append(quoted: String(index + 1))
-      } else {
-        line.append(quoted: number, of: texts)
-      }
-      line.append(UInt8(ascii: ","))
-      if claim.kind == .unknown {
-        line.append(quoted: kind, of: texts)
-      } else {
-        line.append(quoted: claim.kind.rawValue)
-      }
-      line.append(next: record, of: texts)
-      line.append(next: item, of: texts)
-      line.append(next: name, of: texts)
-      line.append(UInt8(ascii: ","))
-      line.append(quoted: claim.source.rawValue)
-      line.append(next: approval, of: texts)
-    }
-    line.append(next: claim.quantity.thousandths)
+  line.append(UInt8(ascii: ","))
+  if let kind = claim.kind.quoted {
+    line.append(kind)
+  } else {
+    symbols.append(quoted: claim.kindText, to: &line)
   }
-
-  /// Fetches a text, and says where among the line's texts it stands.
-  private mutating func fetch(_ symbol: Symbol) -> Range<Int> {
-    let start = texts.count
-    if !symbol.isBlank { symbols.append(symbol, to: &texts) }
-    return start..<texts.count
-  }
+  line.append(UInt8(ascii: ","))
+  symbols.append(quoted: claim.record, to: &line)
+  line.append(UInt8(ascii: ","))
+  symbols.append(quoted: claim.item, to: &line)
+  line.append(UInt8(ascii: ","))
+  symbols.append(quoted: claim.name.isBlank ? priceName : claim.name, to: &line)
+  line.append(UInt8(ascii: ","))
+  line.append(claim.source.quoted)
+  line.append(UInt8(ascii: ","))
+  symbols.append(quoted: claim.approval, to: &line)
+  line.append(next: claim.quantity.thousandths)
 }
 
 /// Writes what became of a line.
@@ -83,36 +63,58 @@ private func write(_ decision: borrowing LineDecision, to line: inout TextBuffer
   line.append(next: decision.amountApproved.fen)
   line.append(next: decision.feeApproved.fen)
   line.append(UInt8(ascii: ","))
-  line.append(quoted: decision.verdict.rawValue)
+  line.append(decision.verdict.quoted)
   line.append(",[")
-  for (index, reason) in decision.reasons.enumerated() {
+  for index in decision.reasons.indices {
     line.append(index > 0 ? ",[" : "[")
-    line.append(quoted: reason.code.rawValue)
-    line.append(next: reason.amount.fen)
+    line.append(quoted: decision.reasons[index].code.rawValue)
+    line.append(next: decision.reasons[index].amount.fen)
     line.append(UInt8(ascii: "]"))
   }
   line.append("],[")
-  for (index, code) in decision.advice.enumerated() {
+  for index in decision.advice.indices {
     if index > 0 { line.append(UInt8(ascii: ",")) }
-    line.append(quoted: code.rawValue)
+    line.append(quoted: decision.advice[index].rawValue)
   }
   line.append(UInt8(ascii: "]"))
 }
 
+/// The words of the form, which nearly every line has, ready to be written.
+extension ClaimKind {
+  /// Nil for an unknown one, which stands as it was written.
+  fileprivate var quoted: StaticString? {
+    switch self {
+    case .part: "\"part\""
+    case .maintenance: "\"maintenance\""
+    case .labour: "\"labour\""
+    case .travel: "\"travel\""
+    case .unknown: nil
+    }
+  }
+}
+
+extension PartSource {
+  fileprivate var quoted: StaticString {
+    switch self {
+    case .manufacturer: "\"manufacturer\""
+    case .qualified: "\"qualified\""
+    case .emergency: "\"emergency\""
+    case .external: "\"external\""
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate var quoted: StaticString {
+    switch self {
+    case .approved: "\"approved\""
+    case .adjusted: "\"adjusted\""
+    case .rejected: "\"rejected\""
+    }
+  }
+}
+
 extension TextBuffer {
-  /// Writes part of a text in quotes.
-  @inline(__always)
-  fileprivate mutating func append(quoted range: Range<Int>, of text: Span<UInt8>) {
-    append(quoted: text.extracting(range))
-  }
-
-  /// Writes a comma and part of a text in quotes.
-  @inline(__always)
-  fileprivate mutating func append(next range: Range<Int>, of text: Span<UInt8>) {
-    append(UInt8(ascii: ","))
-    append(quoted: range, of: text)
-  }
-
   /// Writes a comma and a whole number.
   @inline(__always)
   fileprivate mutating func append(next number: Int64) {

@@ -64,7 +64,8 @@ func checkTotals(
 ) throws(ArchiveError) {
   var tally = Tally()
   for line in lines { tally.add(line, isPart: isPart(line.kind, in: text)) }
-  guard tally.counts == [totals.lines, totals.approved, totals.adjusted, totals.rejected],
+  guard tally.lines == totals.lines, tally.approved == totals.approved,
+    tally.adjusted == totals.adjusted, tally.rejected == totals.rejected,
     tally.amounts
       == [totals.claimed, totals.reductions, totals.parts, totals.fee, totals.services]
       .map({ Int128($0.fen) }),
@@ -81,7 +82,10 @@ private func isPart(_ kind: TextRange, in text: [UInt8]) -> Bool {
 
 /// Sums too wide to overflow; independent of those that made the head, see ``LineSums``.
 private struct Tally {
-  var counts = [0, 0, 0, 0]
+  var lines = 0
+  var approved = 0
+  var adjusted = 0
+  var rejected = 0
   var claimed: Int128 = 0
   var reductions: Int128 = 0
   private var parts: Int128 = 0
@@ -92,14 +96,16 @@ private struct Tally {
 
   mutating func add(_ line: RecordLine, isPart: Bool) {
     let decision = line.decision
-    counts[0] += 1
+    lines += 1
     switch decision.verdict {
-    case .approved: counts[1] += 1
-    case .adjusted: counts[2] += 1
-    case .rejected: counts[3] += 1
+    case .approved: approved += 1
+    case .adjusted: adjusted += 1
+    case .rejected: rejected += 1
     }
     claimed += Int128(decision.amountClaimed.fen + decision.feeClaimed.fen)
-    for reason in decision.reasons { reductions += Int128(reason.amount.fen) }
+    for index in decision.reasons.indices {
+      reductions += Int128(decision.reasons[index].amount.fen)
+    }
     fee += Int128(decision.feeApproved.fen)
     if isPart {
       parts += Int128(decision.amountApproved.fen)

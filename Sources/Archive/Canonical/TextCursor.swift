@@ -1,4 +1,5 @@
 internal import Settlement
+internal import Text
 
 /// Reads a canonical text from its first byte to its last.
 ///
@@ -35,6 +36,11 @@ struct TextCursor {
     let isNegative = skip(UInt8(ascii: "-"), in: text)
     let start = position
     var value: Int64 = 0
+    // Eighteen digits cannot leave the range.
+    while position < start + 18, case let digit = peek(text) &- UInt8(ascii: "0"), digit < 10 {
+      value = value &* 10 &- Int64(digit)
+      position += 1
+    }
     while case let digit = peek(text) &- UInt8(ascii: "0"), digit < 10 {
       let (shifted, first) = value.multipliedReportingOverflow(by: 10)
       let (sum, second) = shifted.subtractingReportingOverflow(Int64(digit))
@@ -58,6 +64,7 @@ struct TextCursor {
     try expect(UInt8(ascii: "\""), in: text)
     let start = position
     var isEscaped = false
+    passPlainWords(text)
     while true {
       switch peek(text) {
       case UInt8(ascii: "\""):
@@ -69,6 +76,23 @@ struct TextCursor {
       case 0..<0x20: throw damage
       default: position += 1
       }
+    }
+  }
+}
+
+extension TextCursor {
+  /// Passes over eight bytes at a time as long as none of them is a quote, a backslash or a control
+  /// character.
+  @inline(__always)
+  private mutating func passPlainWords(_ text: Span<UInt8>) {
+    let bytes = unsafe text.bytes
+    while position + 8 <= bytes.byteCount {
+      let word = ByteWord(bytes, at: position)
+      let marks =
+        word.marks(of: ByteWord.repeating(UInt8(ascii: "\"")))
+        | word.marks(of: ByteWord.repeating(UInt8(ascii: "\\"))) | word.marks(below: 0x20)
+      position += marks == 0 ? 8 : marks.trailingZeroBitCount / 8
+      guard marks == 0 else { return }
     }
   }
 }

@@ -77,7 +77,9 @@ private struct LineHeights {
   private static func rows(_ width: Int) -> Int { (width + reasonWidth - 1) / reasonWidth }
 
   private func rows(_ range: TextRange, _ limit: Int) -> Int {
-    (width(of: record.text.span.extracting(range.bounds)) + limit - 1) / limit
+    // No character is wider than 19 for each of its bytes, so that most texts need not be looked at.
+    guard Int(range.count) * 19 > limit else { return range.isEmpty ? 0 : 1 }
+    return (width(of: record.text.span.extracting(range.bounds)) + limit - 1) / limit
   }
 
   /// As ``textWidth(_:)``, from the bytes.

@@ -20,6 +20,7 @@ package enum ClaimKind: String, CaseIterable, Sendable {
 }
 
 /// Where a replaced part came from (配件来源).
+@usableFromInline
 package enum PartSource: String, CaseIterable, Sendable {
   /// The manufacturer (厂家).
   case manufacturer

@@ -1,26 +1,29 @@
 /// What became of a line.
+@usableFromInline
 package enum Verdict: String, CaseIterable, Sendable {
   case approved, adjusted, rejected
 }
 
 /// The decision on one line, with every fen between claimed and approved attributed.
+@usableFromInline
 package struct LineDecision: Hashable, Sendable {
-  package var quantityApproved: Quantity
-  package var unitPriceClaimed: UnitPrice
-  package var unitPriceApproved: UnitPrice
-  package var amountClaimed: Money
-  package var feeClaimed: Money
-  package var amountApproved: Money
-  package var feeApproved: Money
-  package var verdict: Verdict
+  @usableFromInline package var quantityApproved: Quantity
+  @usableFromInline package var unitPriceClaimed: UnitPrice
+  @usableFromInline package var unitPriceApproved: UnitPrice
+  @usableFromInline package var amountClaimed: Money
+  @usableFromInline package var feeClaimed: Money
+  @usableFromInline package var amountApproved: Money
+  @usableFromInline package var feeApproved: Money
+  @usableFromInline package var verdict: Verdict
   /// In order of precedence.
-  package var reasons: [Reduction]
+  @usableFromInline package var reasons: [Reduction]
   /// In order of precedence.
-  package var advice: [ReasonCode]
+  @usableFromInline package var advice: [ReasonCode]
 
   /// Takes a finished decision.
   ///
   /// - Precondition: claimed amount + fee − reductions = approved amount + fee.
+  @inlinable
   package init(
     quantityApproved: Quantity, unitPriceClaimed: UnitPrice, unitPriceApproved: UnitPrice,
     amountClaimed: Money, feeClaimed: Money, amountApproved: Money, feeApproved: Money,

@@ -63,6 +63,12 @@ package struct Money: Hashable, Comparable, Sendable {
 ///
 /// - Precondition: `divisor` is positive.
 package func roundedQuotient(_ dividend: Int128, _ divisor: Int128) -> Int128 {
+  // Nearly every product is small enough for the processor's own division.
+  if let dividend = Int64(exactly: dividend), let divisor = Int64(exactly: divisor) {
+    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    let isLess = remainder.magnitude < divisor.magnitude - remainder.magnitude
+    return Int128(isLess ? quotient : quotient + dividend.signum())
+  }
   let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
   guard remainder.magnitude * 2 >= divisor.magnitude else { return quotient }
   return quotient + dividend.signum()

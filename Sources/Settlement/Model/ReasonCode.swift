@@ -2,6 +2,7 @@
 ///
 /// Raw values are frozen: never changed, never used again for something else. The order of the
 /// cases is the order of precedence and of printing.
+@usableFromInline
 package enum ReasonCode: String, CaseIterable, Sendable {
   // The line is rejected; later ones that also fail are advice.
   case late

@@ -1,12 +1,14 @@
-package import Text
+// Public, because what is inlined here has ranges of texts from there.
+public import Text
 
 /// A settlement statement (结算单) as it was archived: all that its documents are made from.
+@usableFromInline
 package struct StatementRecord: Sendable {
   package let head: StatementHead
   package let issue: StatementIssue
   package let lines: [RecordLine]
   /// The bytes of UTF-8 that the lines' ``TextRange``s point into.
-  package let text: [UInt8]
+  @usableFromInline package let text: [UInt8]
   /// What it changed in the revision before; nil in the first.
   package internal(set) var changes: StatementChanges?
 
@@ -19,27 +21,30 @@ package struct StatementRecord: Sendable {
   }
 
   /// The text at a range of the record.
+  @inlinable
   package subscript(range: TextRange) -> ArraySlice<UInt8> {
     text[Int(range.start)..<Int(range.start) + Int(range.count)]
   }
 }
 
 /// One decided line of a statement, as archived.
+@usableFromInline
 package struct RecordLine: Sendable {
   /// The line's number as printed.
-  package var number = TextRange.empty
+  @usableFromInline package var number = TextRange.empty
   /// The kind as printed: a known kind's canonical name, an unknown one as written.
-  package var kind = TextRange.empty
-  package var record = TextRange.empty
-  package var item = TextRange.empty
+  @usableFromInline package var kind = TextRange.empty
+  @usableFromInline package var record = TextRange.empty
+  @usableFromInline package var item = TextRange.empty
   /// The name as claimed; where none was, that of the price table; else empty.
-  package var name = TextRange.empty
-  package var source = PartSource.manufacturer
-  package var approval = TextRange.empty
-  package var quantityClaimed = Quantity.zero
-  package var decision: LineDecision
+  @usableFromInline package var name = TextRange.empty
+  @usableFromInline package var source = PartSource.manufacturer
+  @usableFromInline package var approval = TextRange.empty
+  @usableFromInline package var quantityClaimed = Quantity.zero
+  @usableFromInline package var decision: LineDecision
 
   /// Starts a line from its decision.
+  @inlinable
   package init(decision: LineDecision) {
     self.decision = decision
   }

@@ -5,13 +5,10 @@ internal import Text
 struct ListAudit {
   private let facts: ListFacts
   private let isInspected: Bool
-  private var pools: [LabelPart: Pool] = [:]
-  private let listed: [LabelPart: Quantity]?
+  private let hasManifest: Bool
+  private var items: ListedItems
   private(set) var consents: Consents
   private let standing: EarlierSettlements
-  private var seen: Set<ClaimKey> = []
-  /// Claims of lines that are not rejected and that no returned part proves.
-  private var settled: Set<ClaimKey> = []
   private var milestones: Set<MachineMilestone> = []
   /// The records with part lines; none where no maintenance asks for them.
   private let recordsOfParts: Set<Symbol>
@@ -23,15 +20,14 @@ struct ListAudit {
       emergencyParts: decider.emergencyParts(of: list.dealer), milestones: decider.milestones,
       absent: decider.notEvaluated, rules: decider.rules)
     isInspected = decider.registers.acceptance != nil
-    pools = decider.pools(of: list.dealer)
-    listed = decider.listedQuantities(of: list.dealer)
+    hasManifest = decider.registers.manifests[list.dealer] != nil
+    items = decider.returnedItems(of: list)
     consents = Consents(
-      of: list.dealer, in: decider.registers.approvals ?? [], usedElsewhere: standing.consentUses)
+      of: list.dealer, in: decider.approvals(of: list.dealer), usedElsewhere: standing.consentUses)
     self.standing = standing
     let hasMaintenance = list.lines.contains { $0.kind == .maintenance }
     recordsOfParts =
       hasMaintenance ? Set(list.lines.lazy.filter { $0.kind == .part }.map(\.record)) : []
-    seen.reserveCapacity(list.lines.count)
   }
 
   mutating func decide(_ line: ClaimLine, _ context: LineContext) -> LineDecision {
@@ -43,16 +39,14 @@ struct ListAudit {
   mutating func decided(
     _ line: ClaimLine, _ context: LineContext
   ) -> (facts: LineFacts, decision: LineDecision) {
-    let key = ClaimKey(record: line.record, kind: line.kind, item: line.item)
-    let isRepeated = !seen.insert(key).inserted
+    let place = items.place(of: line.record, line.item)
     let milestone = context.machineMilestone(of: line)
-    let lineFacts = facts(of: line, key, context, milestone, isRepeated: isRepeated)
+    let lineFacts = facts(of: line, items[place], context, milestone)
+    items[place].claimed.insert(line.kind)
     let decision = LineDecision(lineFacts)
     guard decision.verdict != .rejected else { return (lineFacts, decision) }
-    if lineFacts.isSeal || lineFacts.isService { settled.insert(key) }
-    if lineFacts.drawsOnPool {
-      pools[LabelPart(label: line.record, part: line.item)]?.draw(decision.quantityApproved)
-    }
+    if lineFacts.isSeal || lineFacts.isService { items[place].settled.insert(line.kind) }
+    if lineFacts.drawsOnPool { items[place].pool.draw(decision.quantityApproved) }
     if let consent = lineFacts.consent {
       consents.use(consent, decision.quantityApproved)
       consumedRights.use(consent, decision.quantityApproved)
@@ -66,24 +60,30 @@ struct ListAudit {
   }
 
   private func facts(
-    of line: ClaimLine, _ key: ClaimKey, _ context: LineContext, _ milestone: MachineMilestone?,
-    isRepeated: Bool
+    of line: ClaimLine, _ item: ListedItems.Item, _ context: LineContext,
+    _ milestone: MachineMilestone?
   ) -> LineFacts {
-    let place = LabelPart(label: line.record, part: line.item)
-    return LineFacts(
+    LineFacts(
       line: line, list: facts, record: context.record, machine: context.machine,
       price: context.price.value, partWarranty: context.partWarranty,
       tariff: context.tariff.value, isInspected: isInspected,
-      pool: pools[place] ?? Pool(), listed: listed.map { $0[place] ?? .zero },
+      pool: item.pool, listed: hasManifest ? item.manifest : nil,
       consent: line.isExternal ? consents.consent(to: line, on: context.priceDate) : nil,
-      isPaidElsewhere: !standing.paid.isEmpty && standing.paid.contains(key),
+      isPaidElsewhere: isPaidElsewhere(line),
       isMilestoneSettled: milestone.map(isSettled) ?? false,
-      standsEarlier: settled.contains(key), isRepeated: isRepeated,
+      standsEarlier: item.settled.contains(line.kind),
+      isRepeated: item.claimed.contains(line.kind),
       bearsPart: line.kind == .maintenance && recordsOfParts.contains(line.record))
   }
 }
 
 extension ListAudit {
+  private func isPaidElsewhere(_ line: ClaimLine) -> Bool {
+    guard !standing.paid.isEmpty else { return false }
+    return standing.paid.contains(
+      ClaimKey(record: line.record, kind: line.kind, item: line.item))
+  }
+
   private func isSettled(_ milestone: MachineMilestone) -> Bool {
     milestones.contains(milestone) || standing.milestones.contains(milestone)
   }
@@ -100,36 +100,24 @@ extension LineContext {
 }
 
 extension ListDecider {
-  /// The accepted quantities of a dealer by label and part.
+  /// What came back of a dealer, and what its manifests list, by label and part.
   ///
   /// A row without a label counts as not returned: no line's record is blank, so none draws on it.
-  func pools(of dealer: Symbol) -> [LabelPart: Pool] {
-    let rows = registers.acceptance?[dealer] ?? []
-    var pools: [LabelPart: Pool] = [:]
-    pools.reserveCapacity(rows.count)
-    for row in rows {
-      pools[LabelPart(label: row.label, part: row.part), default: Pool()].add(row)
-    }
-    return pools
-  }
-
-  /// The manifest's quantities by label and part; nil where no manifest of the dealer was read.
-  func listedQuantities(of dealer: Symbol) -> [LabelPart: Quantity]? {
-    guard let rows = registers.manifests[dealer] else { return nil }
-    var listed: [LabelPart: Quantity] = [:]
-    listed.reserveCapacity(rows.count)
-    for row in rows {
-      listed[LabelPart(label: row.label, part: row.part), default: .zero] += row.quantity
-    }
-    return listed
+  fileprivate func returnedItems(of list: ExpenseList) -> ListedItems {
+    let accepted = registers.acceptance?[list.dealer] ?? []
+    let listed = registers.manifests[list.dealer] ?? []
+    var items = ListedItems(capacity: max(accepted.count, listed.count, list.lines.count))
+    for row in accepted { items[items.place(of: row.label, row.part)].pool.add(row) }
+    for row in listed { items[items.place(of: row.label, row.part)].manifest += row.quantity }
+    return items
   }
 
   /// The parts of the emergency approvals granted to a dealer from the first day of the month
   /// before the period to its last day.
   func emergencyParts(of dealer: Symbol) -> [Symbol] {
     let days = period.previous.firstDay...period.lastDay
-    return (registers.approvals ?? []).filter {
-      $0.type == .emergency && $0.dealer == dealer && days.contains($0.grantedOn)
+    return approvals(of: dealer).filter {
+      $0.type == .emergency && days.contains($0.grantedOn)
     }.map(\.part)
   }
 }

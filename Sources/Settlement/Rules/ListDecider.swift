@@ -12,6 +12,8 @@ package struct ListDecider: Sendable {
   let milestones: [Symbol]
   /// What records say was repaired where the old parts are packed by themselves.
   let repairsPackedAlone: Set<Symbol>
+  /// In reading order.
+  private let approvalsByDealer: SymbolMap<[Approval]>
   package let symbols: SymbolTable
   package let rules: RuleRegistry
 
@@ -26,6 +28,9 @@ package struct ListDecider: Sendable {
     self.rules = rules
     prices = PricesInForce(registers.prices, edition: edition, symbols: symbols)
     tariffs = TariffsInForce(registers.tariffs)
+    var approvals = SymbolMap<[Approval]>()
+    for row in registers.approvals ?? [] { approvals[row.dealer, default: []].append(row) }
+    approvalsByDealer = approvals
     var repaired: Set<Symbol> = []
     for record in registers.records?.values ?? [] where !record.repaired.isBlank {
       repaired.insert(record.repaired)
@@ -68,12 +73,15 @@ package struct ListDecider: Sendable {
   package func deadlineRuling(for dealer: Symbol) -> DeadlineRuling {
     var ruling = deadline(
       for: period, dealer: dealer, edition: edition, calendar: registers.calendar,
-      extensions: registers.approvals ?? [], approvalNumber: symbols.text)
+      extensions: approvals(of: dealer), approvalNumber: symbols.text)
     let receipt = registers.receipts?[dealer]?.first
     ruling.postmark = receipt?.mailedOn
     ruling.receivedOn = receipt?.receivedOn
     return ruling
   }
+
+  /// The approvals of a dealer, in reading order.
+  func approvals(of dealer: Symbol) -> [Approval] { approvalsByDealer[dealer] ?? [] }
 
   /// Whether a list has a part that must come back.
   func asksForReturns(_ list: ExpenseList) -> Bool {

@@ -45,9 +45,3 @@ package struct Pool: Sendable {
   /// Subtracts what a line was approved.
   package mutating func draw(_ quantity: Quantity) { drawn += quantity }
 }
-
-/// A label and a part: the key of a pool.
-struct LabelPart: Hashable {
-  let label: Symbol
-  let part: Symbol
-}

@@ -41,6 +41,7 @@ extension TextBuffer {
   }
 
   /// Writes an array on one line.
+  @inlinable
   package mutating func append<Element>(
     array elements: [Element], _ write: (Element, inout TextBuffer) -> Void
   ) {
@@ -48,20 +49,22 @@ extension TextBuffer {
   }
 
   /// Writes an array, an element a line.
+  @inlinable
   package mutating func append<Element>(
     lines elements: [Element], _ write: (Element, inout TextBuffer) -> Void
   ) {
     append(elements, opening: "\n", separator: ",\n", write)
   }
 
-  private mutating func append<Element>(
+  @inlinable
+  mutating func append<Element>(
     _ elements: [Element], opening: StaticString, separator: StaticString,
     _ write: (Element, inout TextBuffer) -> Void
   ) {
     append(UInt8(ascii: "["))
-    for (index, element) in elements.enumerated() {
+    for index in elements.indices {
       append(index == 0 ? opening : separator)
-      write(element, &self)
+      write(elements[index], &self)
     }
     append(UInt8(ascii: "]"))
   }

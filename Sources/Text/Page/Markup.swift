@@ -11,6 +11,7 @@ extension TextBuffer {
   }
 
   private mutating func append(markup text: Span<UInt8>) {
+    guard hasEntity(text) else { return append(text) }
     var start = 0
     for index in text.indices {
       guard let entity = entity(of: text[index]) else { continue }
@@ -39,9 +40,34 @@ extension String {
   }
 }
 
+/// A quick test that most texts pass: none of their bytes is markup.
+private func hasEntity(_ text: Span<UInt8>) -> Bool {
+  unsafe text.withUnsafeBytes { bytes in
+    for offset in stride(from: 0, to: bytes.count, by: 8) {
+      let word = unsafe ByteWord(bytes, at: offset)
+      // Below the apostrophe stand the quote, the ampersand, and what no page may hold.
+      let marks =
+        word.marks(below: 0x28) | word.marks(of: ByteWord.repeating(UInt8(ascii: "<")))
+        | word.marks(of: ByteWord.repeating(UInt8(ascii: ">")))
+        | word.marks(of: ByteWord.repeating(0x7F))
+      if marks != 0 { return true }
+    }
+    return false
+  }
+}
+
 /// A quick test that most texts pass: they have no byte that a character begins with that cannot be
 /// seen.
 private func mayHide(_ text: Span<UInt8>) -> Bool {
+  let isPlain = unsafe text.withUnsafeBytes { bytes in
+    for offset in stride(from: 0, to: bytes.count, by: 8) {
+      let word = unsafe ByteWord(bytes, at: offset)
+      let marks = word.marks(below: 0x20) | word.marks(of: ByteWord.repeating(0x7F))
+      guard marks == 0, word.leadingASCII >= min(8, bytes.count - offset) else { return false }
+    }
+    return true
+  }
+  guard !isPlain else { return false }
   for index in text.indices {
     switch text[index] {
     case 0x20..<0x7F, 0x80..<0xC2, 0xE3...0xEE: continue

@@ -85,7 +85,6 @@ private struct NearIdentifiers {
   private lazy var parts = Spellings(decider.registers.prices.parts, symbols)
   private lazy var machines = Spellings(decider.registers.machines?.symbols ?? [], symbols)
   private lazy var records = recordsByDealer
-  private lazy var approvals = approvalsByDealer
   private var recordsOfDealer: [Symbol: Spellings] = [:]
   private var consentsOfDealer: [Symbol: NumberedParts] = [:]
   private var returnsOfDealer: [Symbol: NumberedParts] = [:]
@@ -128,7 +127,8 @@ private struct NearIdentifiers {
   /// An approval's number before its part.
   private mutating func consent(to lookup: MissedLookup, _ dealer: Symbol) -> NearMiss? {
     if consentsOfDealer[dealer] == nil {
-      consentsOfDealer[dealer] = NumberedParts(approvals[dealer] ?? [], symbols)
+      let rows = decider.approvals(of: dealer).filter { $0.type == .external }
+      consentsOfDealer[dealer] = NumberedParts(rows.map { ($0.number, $0.part) }, symbols)
     }
     return miss(
       lookup.approval, lookup.item, near: &consentsOfDealer[dealer], "approval_no",
@@ -177,53 +177,77 @@ private struct NearIdentifiers {
     }
     return records
   }
-
-  private var approvalsByDealer: [Symbol: [(number: Symbol, part: Symbol)]] {
-    var approvals: [Symbol: [(number: Symbol, part: Symbol)]] = [:]
-    for row in decider.registers.approvals ?? [] where row.type == .external {
-      approvals[row.dealer, default: []].append((row.number, row.part))
-    }
-    return approvals
-  }
 }
 
 /// The numbers that a dealer has in a register, and the parts under each, by spelling.
 private struct NumberedParts {
   let numbers: Spellings
-  private let rows: [Symbol: [(number: Symbol, part: Symbol)]]
+  /// By number.
+  private let rows: [(number: Symbol, part: Symbol)]
   /// Of the numbers that a line asked for.
   private var parts: [Symbol: Spellings] = [:]
 
   init(_ rows: [(number: Symbol, part: Symbol)], _ symbols: SymbolTable) {
-    self.rows = Dictionary(grouping: rows, by: \.number)
-    numbers = Spellings(Array(self.rows.keys), symbols)
+    self.rows = rows.sorted { $0.number.order < $1.number.order }
+    numbers = Spellings(rows.lazy.map(\.number), symbols)
   }
 
   mutating func parts(of number: Symbol, _ symbols: SymbolTable) -> Spellings {
     if let known = parts[number] { return known }
-    let spellings = Spellings((rows[number] ?? []).map(\.part), symbols)
+    let found = firstPlace(in: rows.indices) { rows[$0].number.order < number.order }
+    let spellings = Spellings(rows[found...].prefix { $0.number == number }.map(\.part), symbols)
     parts[number] = spellings
     return spellings
   }
 }
 
 /// Identifiers by what is left of them without the marks that people leave out or mistype.
+///
+/// A register of thousands is asked about a few: so spellings are not kept, only numbers by which
+/// to find them again.
 private struct Spellings {
-  /// Each spelling with its only identifier, or blank where several share it.
-  private var bySpelling: [String: Symbol] = [:]
+  /// By the fingerprint of the spelling.
+  private var places: [(fingerprint: UInt64, identifier: Symbol)] = []
 
-  init(_ identifiers: [Symbol], _ symbols: SymbolTable) {
+  init(_ identifiers: some Sequence<Symbol>, _ symbols: SymbolTable) {
+    var bare: [UInt8] = []
     for identifier in identifiers where !identifier.isBlank {
-      let spelling = bareSpelling(symbols.text(identifier))
-      guard !spelling.isEmpty else { continue }
-      let known = bySpelling[spelling] ?? identifier
-      bySpelling[spelling] = known == identifier ? identifier : .blank
+      read(identifier, symbols, into: &bare)
+      guard !bare.isEmpty else { continue }
+      places.append((symbols.fingerprint(of: bare.span), identifier))
     }
+    places.sort { $0.fingerprint < $1.fingerprint }
   }
 
-  /// The one identifier that is spelled nearly so; nil where the very one is there.
+  /// The one identifier that is spelled nearly so; nil where the very one is there, or several are.
   func near(to written: Symbol, _ symbols: SymbolTable) -> Symbol? {
-    let near = bySpelling[bareSpelling(symbols.text(written))] ?? .blank
-    return near.isBlank || near == written ? nil : near
+    guard !places.isEmpty else { return nil }
+    var (spelling, other): ([UInt8], [UInt8]) = ([], [])
+    read(written, symbols, into: &spelling)
+    let fingerprint = symbols.fingerprint(of: spelling.span)
+    let first = firstPlace(in: places.indices) { places[$0].fingerprint < fingerprint }
+    var near: Symbol?
+    for place in places[first...].prefix(while: { $0.fingerprint == fingerprint }) {
+      read(place.identifier, symbols, into: &other)
+      guard other == spelling, place.identifier != near else { continue }
+      guard near == nil else { return nil }
+      near = place.identifier
+    }
+    return near == written ? nil : near
   }
+
+  private func read(_ identifier: Symbol, _ symbols: SymbolTable, into bare: inout [UInt8]) {
+    bare.removeAll(keepingCapacity: true)
+    symbols.withText(identifier) { appendBareSpelling($0, to: &bare) }
+  }
+}
+
+/// The first place of a sorted range that does not come before what is looked for.
+private func firstPlace(in range: Range<Int>, isBefore: (Int) -> Bool) -> Int {
+  var (low, high) = (range.lowerBound, range.upperBound)
+  while low < high {
+    let middle = low + (high - low) / 2
+    if isBefore(middle) { low = middle + 1 } else { high = middle }
+  }
+  return low
 }

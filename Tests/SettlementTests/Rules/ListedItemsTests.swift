@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Settlement
+import Text
+
+@Suite struct ListedItemsTests {
+  @Test("Each record and item has one place, however many there are")
+  func places() {
+    let symbols = SymbolTable()
+    let texts = (0..<300).map { symbols.symbol(for: "S-\($0)") }
+    var items = ListedItems(capacity: 0)
+    var places: [Int] = []
+    for record in texts { places += texts.prefix(9).map { items.place(of: record, $0) } }
+    #expect(places == Array(0..<2_700))
+    var again: [Int] = []
+    for record in texts { again += texts.prefix(9).map { items.place(of: record, $0) } }
+    #expect(again == places)
+    // The same two the other way round are another record and item.
+    #expect(items.place(of: texts[0], texts[200]) != items.place(of: texts[200], texts[0]))
+  }
+
+  @Test("Kinds are told apart, and each is new once")
+  func kinds() {
+    var kinds = ClaimKinds()
+    for (index, kind) in ClaimKind.allCases.enumerated() {
+      #expect(ClaimKind.allCases.map { kinds.contains($0) }.count { $0 } == index)
+      #expect(kinds.insert(kind))
+      #expect(!kinds.insert(kind))
+      #expect(kinds.contains(kind))
+    }
+  }
+}
