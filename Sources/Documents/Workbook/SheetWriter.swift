@@ -134,7 +134,9 @@ package struct SheetWriter: ~Copyable {
 }
 
 extension SheetWriter {
-  /// The lines that a wrapped text takes in the widest column. Its last words seldom fill a line.
+  /// The lines that a wrapped text takes in the widest column.
+  ///
+  /// Its last words seldom fill a line.
   private func lineCount(_ text: String) -> Int {
     let usable = Self.largestWidth - 6
     return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
