@@ -136,9 +136,7 @@ package final class SymbolTable: Sendable {
 /// One shard: the texts one after another, and an open-addressed table of where they stand.
 ///
 /// A table of millions is larger than the processor's cache, and each look-up waits for the memory
-/// once for a slot and once for a text. So a slot has all that is needed to compare, and two shards
-/// never share a line of the cache, which their locks would pass from core to core.
-@_alignment(64)
+/// once for a slot and once for a text: so a slot has all that is needed to compare.
 struct SymbolEntries: Sendable {
   /// Where a text stands; an empty slot has no bytes.
   private struct Slot: Sendable {
