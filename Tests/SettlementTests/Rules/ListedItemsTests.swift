@@ -24,8 +24,10 @@ import Text
     var kinds = ClaimKinds()
     for (index, kind) in ClaimKind.allCases.enumerated() {
       #expect(ClaimKind.allCases.map { kinds.contains($0) }.count { $0 } == index)
-      #expect(kinds.insert(kind))
-      #expect(!kinds.insert(kind))
+      let isNew = kinds.insert(kind)
+      #expect(isNew)
+      let isNewAgain = kinds.insert(kind)
+      #expect(!isNewAgain)
       #expect(kinds.contains(kind))
     }
   }
