@@ -58,6 +58,8 @@ struct Month {
   private static func time(_ options: Options) throws {
     guard !options.rest.isEmpty else { throw UsageError(text: usage) }
     let child = try Child.run(options.rest, output: nil)
-    print("{\"status\":\(child.status),\"seconds\":\(child.seconds),\"peak_bytes\":\(child.peak)}")
+    print(
+      "{\"status\":\(child.status),\"seconds\":\(child.seconds),"
+        + "\"processor_seconds\":\(child.processorSeconds),\"peak_bytes\":\(child.peak)}")
   }
 }

@@ -11,6 +11,8 @@ package struct Child {
   /// The exit status; 128 and the number of the signal where one ended it, as in a shell.
   package let status: Int32
   package let seconds: Double
+  /// Of all processors together, in seconds, by the program and by the system for it.
+  package let processorSeconds: Double
   /// In bytes.
   package let peak: Int
 
@@ -58,8 +60,13 @@ package struct RunningChild: Sendable {
     let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
     return Child(
       status: code, seconds: (ContinuousClock.now - start) / .seconds(1),
+      processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
       peak: usage.ru_maxrss * 1_024)
   }
+}
+
+private func seconds(_ time: timeval) -> Double {
+  Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
 }
 
 private func spawn(
