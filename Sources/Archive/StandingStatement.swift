@@ -131,13 +131,15 @@ extension Archive {
     return try readHead(head)
   }
 
-  /// The texts of statements that stand, for reading on other threads.
+  /// The texts of statements that stand, for reading on other threads; each with what it replaced,
+  /// where they are to be compared.
   package func texts(
-    of statements: ArraySlice<StandingHead>
+    of statements: ArraySlice<StandingHead>, isComparing: Bool = true
   ) throws(ArchiveError) -> [StatementText] {
     var texts: [StatementText] = []
     for statement in statements {
-      let replaced = try revision(before: statement.issue, of: statement.head.number)
+      let replaced =
+        isComparing ? try revision(before: statement.issue, of: statement.head.number) : nil
       let found = try database.rows(
         "SELECT head, lines FROM statement WHERE id = ?1", [.integer(statement.id)]
       ) {

@@ -1,4 +1,4 @@
-internal import Settlement
+package import Settlement
 package import Text
 
 /// `exceptions.csv`: everything about the input that a person has to know.
@@ -8,8 +8,13 @@ package enum ExceptionsTable {
 
   /// Writes the whole table, the rows in the order of the record.
   package static func append(_ month: MonthRecord, to out: inout TextBuffer) {
+    append(month.run.exceptions, to: &out)
+  }
+
+  /// Writes a whole table of some rows, in their order.
+  package static func append(_ rows: [ExceptionRow], to out: inout TextBuffer) {
     out.append(header)
-    for row in month.run.exceptions { append(row, to: &out) }
+    for row in rows { append(row, to: &out) }
   }
 
   private static func append(_ row: ExceptionRow, to out: inout TextBuffer) {

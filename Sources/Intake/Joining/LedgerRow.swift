@@ -36,6 +36,10 @@ enum LedgerCell: Hashable, Sendable {
     cause.flatMap { FaultCause.allCases.firstIndex(of: $0) }.map { .number(Int64($0)) }
   }
 
+  static func filled(_ grade: Satisfaction?) -> LedgerCell? {
+    grade.flatMap { Satisfaction.allCases.firstIndex(of: $0) }.map { .number(Int64($0)) }
+  }
+
   static func filled(_ answer: Bool?) -> LedgerCell? { answer.map { .number($0 ? 1 : 0) } }
 }
 

@@ -16,12 +16,15 @@ struct RecordRow: LedgerRow {
   let repaired: Symbol
   /// The day on which the record came back.
   let returnedOn: Day?
+  /// Read for reports alone, and so is what follows.
+  var project = Symbol.blank
+  var satisfaction: Satisfaction?
 
   var cells: [LedgerCell?] {
     [
       .filled(dealer), .filled(machine), .filled(serviceDate), hours.map { .number($0) },
       .filled(isSigned), .filled(isComplete), .filled(cause), .filled(isCharged),
-      .filled(repaired), .filled(returnedOn),
+      .filled(repaired), .filled(returnedOn), .filled(project), .filled(satisfaction),
     ]
   }
 
@@ -31,14 +34,17 @@ struct RecordRow: LedgerRow {
       isSigned: isSigned ?? other.isSigned, isComplete: isComplete ?? other.isComplete,
       cause: cause ?? other.cause, isCharged: isCharged ?? other.isCharged,
       repaired: repaired.isBlank ? other.repaired : repaired,
-      returnedOn: returnedOn ?? other.returnedOn)
+      returnedOn: returnedOn ?? other.returnedOn,
+      project: project.isBlank ? other.project : project,
+      satisfaction: satisfaction ?? other.satisfaction)
   }
 
   var entry: ServiceRecord {
     ServiceRecord(
       dealer: dealer, machine: machine, serviceDate: serviceDate, hours: hours,
       isSigned: isSigned ?? false, isComplete: isComplete ?? true, repaired: repaired,
-      cause: cause, isCharged: isCharged ?? false)
+      cause: cause, isCharged: isCharged ?? false, project: project,
+      satisfaction: satisfaction)
   }
 }
 
@@ -55,6 +61,9 @@ struct MachineRow: LedgerRow {
   let warrantyMonths: Int64?
   /// In hundredths.
   let warrantyHours: Int64?
+  /// Read for reports alone, and so is what follows.
+  var familyAsWritten = Symbol.blank
+  var project = Symbol.blank
 
   /// A machine may be in the lists of any dealer.
   var dealer: Symbol { .blank }
@@ -63,7 +72,7 @@ struct MachineRow: LedgerRow {
     [
       .filled(model), .filled(family), .filled(soldOn), .filled(arrivedOn), .filled(leftOn),
       .filled(cardReceivedOn),
-      warrantyMonths.map { .number($0) }, warrantyHours.map { .number($0) },
+      warrantyMonths.map { .number($0) }, warrantyHours.map { .number($0) }, .filled(project),
     ]
   }
 
@@ -75,13 +84,15 @@ struct MachineRow: LedgerRow {
       soldOn: soldOn ?? other.soldOn, arrivedOn: arrivedOn ?? other.arrivedOn,
       leftOn: leftOn ?? other.leftOn, cardReceivedOn: cardReceivedOn ?? other.cardReceivedOn,
       warrantyMonths: warrantyMonths ?? other.warrantyMonths,
-      warrantyHours: warrantyHours ?? other.warrantyHours)
+      warrantyHours: warrantyHours ?? other.warrantyHours,
+      familyAsWritten: family.isBlank ? other.familyAsWritten : familyAsWritten,
+      project: project.isBlank ? other.project : project)
   }
 
   var entry: Machine {
     Machine(
       model: modelAsWritten, family: family, soldOn: soldOn, arrivedOn: arrivedOn, leftOn: leftOn,
       cardReceivedOn: cardReceivedOn, warrantyMonths: Int(warrantyMonths ?? 12),
-      warrantyHours: warrantyHours)
+      warrantyHours: warrantyHours, familyAsWritten: familyAsWritten, project: project)
   }
 }

@@ -10,13 +10,14 @@ package struct FileTable: Sendable {
   package let file: Int
   /// One for each sheet with a header that is known; none where the file is refused whole.
   var sheets: [SheetTable] = []
-  /// The table that no command reads, where the file has no other.
-  var other: OtherTable?
+  /// A table that is passed over, where the file has no other.
+  var other: KindName?
   /// Why the file is refused whole.
   private var refusal: [LocatedFinding] = []
 
-  init(file: Int) {
+  init(file: Int, other: KindName? = nil) {
     self.file = file
+    self.other = other
   }
 
   init(refused finding: Finding) {
@@ -45,14 +46,14 @@ package struct FileTable: Sendable {
     }
   }
 
-  /// Whether the file has nothing but a table that no command reads, so that it is neither archived
-  /// nor spoken of.
+  /// Whether the file has nothing but a table that the command does not read, so that it is neither
+  /// archived nor spoken of.
   package var isOfNoCommand: Bool { other != nil }
 
   /// What messages call the kind of the file; nil where it is refused.
   package var kindInWords: (name: String, title: Message)? {
     guard !isRefused else { return nil }
-    let known = (kinds.first.map { KindName($0) } ?? other?.name)
+    let known = (kinds.first.map { KindName($0) } ?? other)
     return known.map { ($0.name, $0.title) }
   }
 

@@ -5,7 +5,7 @@ internal import Text
 enum HeaderResult {
   case found(any RowReader, SheetRow, Header)
   /// The header of a table that no command reads.
-  case other(OtherTable)
+  case other(KindName)
   case missing(MissingHeader)
 }
 
@@ -18,7 +18,7 @@ struct MissingHeader {
   /// A character that would part the header into headings that are known, and parts no cells.
   var separator: Character?
   /// A table that no command reads, in another sheet.
-  var other: OtherTable?
+  var other: KindName?
 }
 
 /// How far down a header is looked for with each way of reading before any looks farther: a file
@@ -43,7 +43,7 @@ func findHeader(
           from: &reader, &row, lastRow: lastRow, isPaired: isPaired)
         if let header = found {
           if let other = header.other, other.neededColumns > header.kind.headerColumns {
-            return .other(other)
+            return .other(other.name)
           }
           sheet.releaseText()
           return .found(reader, row, header)
@@ -55,7 +55,7 @@ func findHeader(
       if let miss = search.nearest, miss.isNearer(than: missing.miss) { missing.miss = miss }
     }
   }
-  if asked == nil, let other = otherTable(in: sheet) { return .other(other) }
+  if asked == nil, let other = otherTable(in: sheet) { return .other(other.name) }
   missing.separator = foreignSeparator(in: sheet, asked)
   let isExplained = missing.separator != nil
   if let broken, !isExplained, !(wasReadThrough && broken.isOfWrongDelimiter) { throw broken }

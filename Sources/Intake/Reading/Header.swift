@@ -79,6 +79,11 @@ struct Header: Sendable {
 }
 
 extension Header {
+  /// Whether the table is read, be it only to say that it may be another one.
+  func isWanted(_ wanted: WantedTables) -> Bool {
+    wanted.kinds.contains(kind) || wanted.kinds.contains { $0.rawValue == rival?.name }
+  }
+
   /// Headings that are not known but may well mean a column that the file lacks and that decides
   /// something.
   var doubtful: [(heading: String, field: Field)] { doubtful(kind.decidingColumns) }

@@ -10,26 +10,42 @@ package import Text
 ///   - name: What it is called, by which pictures and letters are known.
 ///   - asked: The one kind that the file is read as, whatever others its headers fit; nil for what
 ///     the headers say.
+///   - wanted: Which tables are read, and what for; the others are passed over without a word.
 ///   - symbols: Where identifiers and names are kept, shared by all files.
 /// - Returns: The tables; a file refused whole is one without a kind, with a finding that says why.
 package func readTable(
   _ bytes: consuming [UInt8], file: Int, name: String = "", as asked: TableKind? = nil,
-  symbols: SymbolTable
+  for wanted: WantedTables = .settling, symbols: SymbolTable
 ) -> FileTable {
   let ending = FileEnding(name)
   if let unread = UnreadFile(copy bytes) {
     return FileTable(refused: unread.finding(file: FileNumber(file)))
   }
   do throws(TabularError) {
-    if let invoices = try InvoiceFile(copy bytes) { return FileTable(invoices, file: file) }
+    if let invoices = try invoices(in: copy bytes, file: file, wanted) { return invoices }
     if let refusal = ending.refusal { throw refusal }
     var source = try openTables(bytes)
     // A page that fills its table only when it is looked at has the header alone.
     if let page = source as? HTMLTables, page.rowCount < 2 { throw .webPage }
-    return try readTables(&source, file: file, ending, as: asked, symbols: symbols)
+    return try readTables(&source, file: file, ending, as: asked, for: wanted, symbols: symbols)
   } catch {
     return FileTable(refused: error.finding(file: FileNumber(file)))
   }
+}
+
+/// The invoices of a file in one of the forms that are no tables; nil where it is none.
+private func invoices(
+  in bytes: [UInt8], file: Int, _ wanted: WantedTables
+) throws(TabularError) -> FileTable? {
+  guard !wanted.kinds.contains(.invoices) else {
+    return try InvoiceFile(bytes).map { FileTable($0, file: file) }
+  }
+  do throws(TabularError) {
+    guard try InvoiceFile(bytes) != nil else { return nil }
+  } catch {
+    // Broken, but invoices all the same.
+  }
+  return FileTable(file: file, other: KindName(.invoices))
 }
 
 /// Reads the sheets of an open file, each as a table by itself.
@@ -37,12 +53,12 @@ package func readTable(
 /// - Throws: Why nothing of the file can be used.
 func readTables(
   _ source: inout any TableSource, file: Int, _ ending: FileEnding = FileEnding(""),
-  as asked: TableKind? = nil, symbols: SymbolTable
+  as asked: TableKind? = nil, for wanted: WantedTables = .settling, symbols: SymbolTable
 ) throws(TabularError) -> FileTable {
   var table = FileTable(file: file)
-  let nearest = try forEachTable(in: &source, for: asked) { opened throws(TabularError) in
+  let nearest = try forEachTable(in: &source, for: asked, wanted) { opened throws(TabularError) in
     let number = FileNumber(file, sheet: table.sheets.count)
-    table.sheets.append(try opened.read(as: number, symbols))
+    table.sheets.append(try opened.read(as: number, symbols, isForReport: wanted.isForReport))
   }
   BureauWorkbook.combine(&table.sheets)
   guard table.sheets.isEmpty, nearest.other == nil else {
@@ -63,8 +79,11 @@ struct OpenTable {
   let header: Header
 
   /// Stands at the first row below the header.
-  func scan(as number: FileNumber, _ symbols: SymbolTable) -> TableScan {
-    var scan = TableScan(reader, at: row, below: header, file: number, symbols: symbols)
+  func scan(
+    as number: FileNumber, _ symbols: SymbolTable, isForReport: Bool = false
+  ) -> TableScan {
+    var scan = TableScan(
+      reader, at: row, below: header, file: number, symbols: symbols, isForReport: isForReport)
     scan.beginTable()
     scan.note(hidden)
     return scan
@@ -76,17 +95,20 @@ struct OpenTable {
 /// - Parameters:
 ///   - source: The file.
 ///   - asked: The one kind that counts, whatever others a header fits; nil where all do.
+///   - wanted: The tables that are read where no kind is asked for.
 ///   - read: Reads a table.
 /// - Returns: What came nearest to a header in the sheets that have none, and why there is none.
 /// - Throws: What `read` throws, or why the file cannot be read through.
 func forEachTable(
-  in source: inout any TableSource, for asked: TableKind? = nil,
+  in source: inout any TableSource, for asked: TableKind? = nil, _ wanted: WantedTables = .settling,
   _ read: (consuming OpenTable) throws(TabularError) -> Void
 ) throws(TabularError) -> MissingHeader {
   var nearest = MissingHeader()
   while let sheet = try source.nextSheet() {
     let (name, hidden) = (sheet.name, sheet.hidden)
     switch try findHeader(in: consume sheet, for: asked) {
+    case .found(_, _, let header) where asked == nil && !header.isWanted(wanted):
+      nearest.other = nearest.other ?? KindName(header.kind)
     case .found(let reader, let row, let header):
       try read(
         OpenTable(
@@ -105,13 +127,13 @@ func forEachTable(
 extension OpenTable {
   /// Reads the rows, or says why none may be read.
   fileprivate consuming func read(
-    as number: FileNumber, _ symbols: SymbolTable
+    as number: FileNumber, _ symbols: SymbolTable, isForReport: Bool
   ) throws(TabularError) -> SheetTable {
     let findings = header.refusals(file: number)
     guard findings.isEmpty else { return try refused(number, symbols, for: findings) }
     let (name, kind, headerRow, letters) = (self.name, header.kind, header.row, self.letters)
     let asked = askedColumns(number)
-    var scan = scan(as: number, symbols)
+    var scan = scan(as: number, symbols, isForReport: isForReport)
     let rows = try scan.readRows()
     return SheetTable(
       number: number, name: name, kind: kind, headerRow: headerRow, letters: letters, rows: rows,

@@ -17,6 +17,10 @@ extension TableScan {
     totals.add(rowOf: dealer)
     guard !defects.isEmpty || shift != nil else { return false }
     let named = dealer.map { symbols.text($0) }
+    if isForReport, shift == nil {
+      noteBlanked(dealer: named)
+      guard !defects.isEmpty else { return false }
+    }
     if shift != nil {
       located.append(shiftedRow(dealer: isTrusted(.dealer) ? named : nil))
       defects.removeAll()
@@ -25,6 +29,31 @@ extension TableScan {
     located.append(contentsOf: defects.map { finding($0, dealer: named) }.sorted())
     defects.removeAll()
     return true
+  }
+
+  /// Leaves the cells blank that cannot be read in the columns that a kind has got since, each with a
+  /// finding, so that the rest of the row counts in a report.
+  private mutating func noteBlanked(dealer: String?) {
+    let later = header.kind.laterColumns
+    let blanked = defects.filter { later.contains($0.field) }
+    guard !blanked.isEmpty else { return }
+    defects.removeAll { later.contains($0.field) }
+    located.append(
+      contentsOf: blanked.map { finding($0, dealer: dealer, isBlanked: true) }.sorted())
+  }
+
+  /// The finding of a cell that is not what its column says.
+  private func finding(
+    _ defect: RowDefect, dealer: String?, isBlanked: Bool
+  ) -> LocatedFinding {
+    let found = finding(defect, dealer: dealer)
+    guard isBlanked else { return found }
+    let old = found.finding
+    return LocatedFinding(
+      finding: Finding(
+        old.severity, defect.defect.code, at: old.place, dealer: old.dealer,
+        Texts.blanked(old.message)),
+      position: found.position)
   }
 
   /// The finding of a cell that is not what its column says.
@@ -47,7 +76,7 @@ extension TableScan {
     let holds = header.kind.holdsDealers
     let finding = Finding(
       .error, holds ? .registerUnreadable : code, at: place, dealer: dealer,
-      (holds ? Texts.held(message, dealer: dealer) : message).naming(cell: cell))
+      (holds && !isForReport ? Texts.held(message, dealer: dealer) : message).naming(cell: cell))
     return LocatedFinding(finding: finding, position: position)
   }
 }

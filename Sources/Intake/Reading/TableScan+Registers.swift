@@ -18,11 +18,13 @@ extension TableScan {
       let isCharged = answer(.charged)
       let repaired = foldedText(.repaired, written: text(.repaired))
       let returnedOn = day(.returnedOn)
+      let project = isForReport ? identifier(.projectNo, isRequired: false) : .blank
+      let satisfaction = isForReport ? word(.satisfaction, Words.grades) : nil
       guard !endRow(dealer: dealer.isBlank ? nil : dealer), let date else { continue }
       let record = RecordRow(
         dealer: dealer, machine: machine, serviceDate: date, hours: hours, isSigned: isSigned,
         isComplete: isComplete, cause: cause, isCharged: isCharged, repaired: repaired,
-        returnedOn: returnedOn)
+        returnedOn: returnedOn, project: project, satisfaction: satisfaction)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: record))
     }
     return rows
@@ -40,12 +42,14 @@ extension TableScan {
       let cardReceivedOn = day(.cardReceivedOn)
       let months = figure(.warrantyMonths, .months)
       let hours = figure(.warrantyHours, .hours)
+      let project = isForReport ? identifier(.projectNo, isRequired: false) : .blank
       guard !endRow(dealer: nil) else { continue }
       let machine = MachineRow(
         model: model.isBlank ? .blank : foldedText(.model, written: model),
         modelAsWritten: model, family: family(), soldOn: soldOn,
         arrivedOn: arrivedOn, leftOn: leftOn, cardReceivedOn: cardReceivedOn,
-        warrantyMonths: months, warrantyHours: hours)
+        warrantyMonths: months, warrantyHours: hours,
+        familyAsWritten: isForReport ? text(.family) : .blank, project: project)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: machine))
     }
     return rows

@@ -12,6 +12,8 @@ struct TableScan {
   let header: Header
   let file: FileNumber
   let symbols: SymbolTable
+  /// Whether the rows are read for a report, which asks for more columns and holds nothing.
+  let isForReport: Bool
   var located: [LocatedFinding] = []
   /// What is wrong in the current row.
   var defects: [RowDefect] = []
@@ -41,8 +43,9 @@ struct TableScan {
 
   init(
     _ reader: any RowReader, at row: consuming SheetRow, below header: Header, file: FileNumber,
-    symbols: SymbolTable
+    symbols: SymbolTable, isForReport: Bool = false
   ) {
+    self.isForReport = isForReport
     self.reader = reader
     self.row = row
     self.header = header

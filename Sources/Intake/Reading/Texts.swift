@@ -15,6 +15,13 @@ enum Texts {
       zh: message.chinese + "；更正之前，服务中心 \(dealer) 的清单暂缓结算")
   }
 
+  /// What becomes of a cell that cannot be read in a column that a report can do without.
+  static func blanked(_ message: Message) -> Message {
+    Message(
+      en: message.english + "; until then it counts as blank in reports",
+      zh: message.chinese + "；更正之前，报表按空白处理")
+  }
+
   /// No row of a file can have the dealer or the period.
   static func columnMissing(_ field: Field) -> Message {
     let aliases = field.aliases.first ?? field.name

@@ -180,6 +180,9 @@ extension RulebookReading {
     if let seasons = object.value("stockSeasons") {
       edition.stockSeasons = seasons.node.isNull ? nil : whole(seasons, 1...100)
     }
+    if let days = object.value("repeatWithinDays"), let number = whole(days, 1...100_000) {
+      edition.repeatWithinDays = number
+    }
     readRequired(object.value("require"), &edition)
     readInvoice(object.value("invoice"), &edition)
     readCategories(object.value("taxCategory"), &edition)
@@ -249,7 +252,8 @@ extension RulebookReading {
 
 private let editionKeys = [
   "from", "deadline", "managementFee", "assemblies", "seals", "mayBeDismantled", "packAlone",
-  "milestones", "cardWithinDays", "causes", "stockSeasons", "require", "invoice", "taxCategory",
+  "milestones", "cardWithinDays", "causes", "stockSeasons", "repeatWithinDays", "require",
+  "invoice", "taxCategory",
 ]
 
 /// Stands for a first period that cannot be read, so that the rest of the edition is still read.

@@ -50,8 +50,8 @@ extension Field {
     .kind: Words.kinds.listed, .source: Words.sources.listed, .result: Words.results.listed,
     .partClass: Words.classes.listed, .taxpayer: Words.taxpayers.listed,
     .decision: Words.decisions.listed, .status: Words.invoiceStatuses.listed,
-    .day: Words.days.listed, .cause: Words.causes.listed, .satisfaction: Words.grades,
-    .disposition: Words.dispositions,
+    .day: Words.days.listed, .cause: Words.causes.listed, .satisfaction: Words.grades.listed,
+    .disposition: Words.dispositions.listed,
   ]
 
   fileprivate static let forms: [(fields: Set<Field>, contents: Message)] = [

@@ -20,6 +20,20 @@ extension TableKind {
     }
   }
 
+  /// The columns that the kind has got since it was first read: what cannot be read in one of them
+  /// leaves it blank in a report, and does not take the row out.
+  var laterColumns: Set<Field> {
+    switch self {
+    case .prices: [.warrantyMonths]
+    case .records: [.cause, .charged, .repaired, .returnedOn, .satisfaction, .projectNo]
+    case .acceptance: [.returnedOn, .supplier, .disposition, .store]
+    case .machines: [.dealer, .customer, .projectNo, .arrivedOn, .leftOn]
+    case .expenses, .returns, .receipts, .dealers, .approvals, .tariffs, .confirmations, .invoices,
+      .adjustments, .calendar, .settlement:
+      []
+    }
+  }
+
   /// The columns that decide something: one of them under a name that is not known must not be
   /// passed over as if it were not there.
   var decidingColumns: [Field] {

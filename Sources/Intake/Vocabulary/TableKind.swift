@@ -95,6 +95,9 @@ extension TableKind {
   /// Whether a table is of the kind only where a command was given it as such: no workspace has one,
   /// and elsewhere its header says nothing.
   package var isOnlyAskedFor: Bool { self == .settlement }
+
+  /// Whether a month-end reads the table.
+  var isReadBySettling: Bool { !isOnlyAskedFor }
 }
 
 extension TableKind {

@@ -43,16 +43,21 @@ enum Words {
     ("other", .other), ("其他", .other),
   ])
 
-  /// What reports make of how satisfied a user was.
-  static let grades = [
-    "satisfied", "满意", "非常满意", "是", "fairly", "比较满意", "基本满意", "neutral", "一般",
-    "dissatisfied", "不满意", "否", "very-dissatisfied", "非常不满意", "很不满意",
-  ]
+  /// How satisfied a user was.
+  static let grades = WordList<Satisfaction>([
+    ("satisfied", .satisfied), ("满意", .satisfied), ("非常满意", .satisfied), ("是", .satisfied),
+    ("fairly", .fairly), ("比较满意", .fairly), ("基本满意", .fairly), ("neutral", .neutral),
+    ("一般", .neutral), ("dissatisfied", .dissatisfied), ("不满意", .dissatisfied),
+    ("否", .dissatisfied), ("very-dissatisfied", .veryDissatisfied),
+    ("非常不满意", .veryDissatisfied), ("很不满意", .veryDissatisfied),
+  ])
 
-  /// What reports make of what becomes of an old part.
-  static let dispositions = [
-    "reusable", "可利用", "scrap", "报废", "不可利用", "supplier", "待追偿", "退供应商",
-  ]
+  /// What becomes of an old part.
+  static let dispositions = WordList<Disposition>([
+    ("reusable", .reusable), ("可利用", .reusable), ("scrap", .scrap), ("报废", .scrap),
+    ("不可利用", .scrap), ("报废/不可利用", .scrap), ("supplier", .supplier), ("待追偿", .supplier),
+    ("退供应商", .supplier), ("待追偿/退供应商", .supplier),
+  ])
 
   static let classes = WordList<PartClass>([
     ("part", .part), ("配件", .part), ("assembly", .assembly), ("总成", .assembly),
@@ -151,7 +156,8 @@ enum Words {
 
   private static let coded: [Field: Set<String>] = [
     .kind: Set(kinds.listed), .source: Set(sources.listed), .result: Set(results.listed),
-    .cause: Set(causes.listed), .satisfaction: Set(grades), .disposition: Set(dispositions),
+    .cause: Set(causes.listed), .satisfaction: Set(grades.listed),
+    .disposition: Set(dispositions.listed),
     .partClass: Set(classes.listed), .taxpayer: Set(taxpayers.listed),
     .type: Set(approvals.listed), .decision: Set(decisions.listed),
     .status: Set(invoiceStatuses.listed), .day: Set(days.listed),

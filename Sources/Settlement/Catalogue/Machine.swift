@@ -5,6 +5,10 @@ package struct Machine: Hashable, Sendable {
   /// As written (机型).
   package let model: Symbol
   package let family: Symbol
+  /// The family as written; blank where nobody asked.
+  package let familyAsWritten: Symbol
+  /// The project that the machine was sold in (项目编号); blank where none is given, or nobody asked.
+  package let project: Symbol
   /// Nil for a machine that nobody has bought yet.
   package let soldOn: Day?
   /// The day on which the dealer got it (到货日期); nil where that is not known.
@@ -19,7 +23,8 @@ package struct Machine: Hashable, Sendable {
 
   package init(
     model: Symbol = .blank, family: Symbol, soldOn: Day?, arrivedOn: Day? = nil,
-    leftOn: Day? = nil, cardReceivedOn: Day?, warrantyMonths: Int, warrantyHours: Int64?
+    leftOn: Day? = nil, cardReceivedOn: Day?, warrantyMonths: Int, warrantyHours: Int64?,
+    familyAsWritten: Symbol = .blank, project: Symbol = .blank
   ) {
     self.model = model
     self.family = family
@@ -29,6 +34,8 @@ package struct Machine: Hashable, Sendable {
     self.cardReceivedOn = cardReceivedOn
     self.warrantyMonths = warrantyMonths
     self.warrantyHours = warrantyHours
+    self.familyAsWritten = familyAsWritten
+    self.project = project
   }
 
   /// Whether the warranty includes a milestone (强保), given by its place in the rulebook from 0.

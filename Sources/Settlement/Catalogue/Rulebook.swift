@@ -92,6 +92,8 @@ package struct Edition: Hashable, Sendable {
   package var causes: [FaultCause]?
   /// After how many whole halves in stock a machine counts as sold; nil for never.
   package var stockSeasons: Int?
+  /// Within how many days the same part of the same machine is a repair that did not last.
+  package var repeatWithinDays: Int
   /// Registers without which the run does not start.
   package var required: [RegisterKind]
   package var invoiceWorkingDays: Int
@@ -115,6 +117,7 @@ package struct Edition: Hashable, Sendable {
     cardWithinDays = nil
     causes = nil
     stockSeasons = nil
+    repeatWithinDays = 90
     required = [.receipts, .acceptance, .records]
     invoiceWorkingDays = 7
     taxTolerance = Money(fen: 127)

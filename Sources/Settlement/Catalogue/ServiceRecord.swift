@@ -17,10 +17,15 @@ package struct ServiceRecord: Hashable, Sendable {
   package let cause: FaultCause?
   /// Whether the user paid for the visit (已收费).
   package let isCharged: Bool
+  /// The project that the visit belongs to (项目编号); blank where none is given, or nobody asked.
+  package let project: Symbol
+  /// How satisfied the user was; nil where the record does not say, or nobody asked.
+  package let satisfaction: Satisfaction?
 
   package init(
     dealer: Symbol, machine: Symbol, serviceDate: Day, hours: Int64?, isSigned: Bool,
-    isComplete: Bool, repaired: Symbol = .blank, cause: FaultCause? = nil, isCharged: Bool = false
+    isComplete: Bool, repaired: Symbol = .blank, cause: FaultCause? = nil, isCharged: Bool = false,
+    project: Symbol = .blank, satisfaction: Satisfaction? = nil
   ) {
     self.dealer = dealer
     self.machine = machine
@@ -31,5 +36,7 @@ package struct ServiceRecord: Hashable, Sendable {
     self.repaired = repaired
     self.cause = cause
     self.isCharged = isCharged
+    self.project = project
+    self.satisfaction = satisfaction
   }
 }

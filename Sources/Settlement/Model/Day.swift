@@ -76,6 +76,15 @@ package struct Day: Hashable, Comparable, Sendable {
     return Day(clampingYear: index / 12, month: index % 12 + 1, day: day)
   }
 
+  /// How many whole months have passed since another day, each ending on its day of the month, clamped
+  /// to the month's end; nil where that day is later.
+  package func wholeMonths(since day: Day) -> Int? {
+    guard self >= day else { return nil }
+    let (start, end) = (day.components, components)
+    let months = (end.year - start.year) * 12 + end.month - start.month
+    return day.adding(months: months) > self ? months - 1 : months
+  }
+
   @inlinable
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 

@@ -1,6 +1,6 @@
-/// How a part of a bar is filled: both are told apart without colour.
+/// How a part of a bar is filled: all are told apart without colour.
 package enum BarFill {
-  case solid, hatched
+  case solid, hatched, light, open
 }
 
 /// Shapes and texts of a picture, all coordinates in tenths of a millimetre on A4 paper.
@@ -32,6 +32,8 @@ extension TextBuffer {
     switch fill {
     case .solid: append(" class=\"k\"/>\n")
     case .hatched: append(" class=\"h\" fill=\"url(#\(name)-h)\"/>\n")
+    case .light: append(" class=\"l\"/>\n")
+    case .open: append(" class=\"o\"/>\n")
     }
   }
 

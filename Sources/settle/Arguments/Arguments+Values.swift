@@ -5,10 +5,15 @@ internal import Text
 extension Arguments {
   /// The period that is the first operand.
   func period() throws(UsageError) -> Period {
-    let word = operands.first ?? ""
+    try period(at: 0, "PERIOD")
+  }
+
+  /// The period that is the operand at a place, which the help calls by a name.
+  func period(at place: Int, _ name: String) throws(UsageError) -> Period {
+    let word = place < operands.count ? operands[place] : ""
     if let period = Period(asInCells: word) { return period }
     throw .notUnderstood(
-      word, for: "PERIOD", expected: Message(en: "write it as 2025-10", zh: "写作 2025-10"))
+      word, for: name, expected: Message(en: "write it as 2025-10", zh: "写作 2025-10"))
   }
 
   /// The day that an option gives, or nil where it is not given.

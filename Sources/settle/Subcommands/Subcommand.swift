@@ -37,7 +37,8 @@ extension Subcommand {
     Confirm.subcommand,
     Dispute.subcommand, Revoke.subcommand, Withdraw.subcommand, Post.subcommand,
     Reconcile.subcommand, Status.subcommand,
-    Account.subcommand, Explain.subcommand, Regenerate.subcommand, Verify.subcommand,
+    Account.subcommand, ReportCommand.subcommand, Explain.subcommand, Regenerate.subcommand,
+    Verify.subcommand,
     Compare.subcommand, Backup.subcommand, Reasons.subcommand, HelpCommand.subcommand,
     Completions.subcommand,
   ]

@@ -1,0 +1,16 @@
+package import Text
+
+/// A report that is made when somebody asks, and archived by nobody.
+package enum ReportKind: String, CaseIterable, Sendable {
+  /// 三包费用
+  case expense
+}
+
+extension ReportKind {
+  /// What the report is called.
+  package var title: Message {
+    switch self {
+    case .expense: Message(en: "Warranty Expense", zh: "三包费用报表")
+    }
+  }
+}

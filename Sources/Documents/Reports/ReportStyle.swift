@@ -1,0 +1,22 @@
+/// What reports add to the looks of the month at a glance.
+enum ReportStyle {
+  static let sheet = """
+    svg .l{fill:#bbb;stroke:#000;stroke-width:2}
+    svg .o{fill:#fff;stroke:#000;stroke-width:2}
+    .ties td{white-space:normal}
+    .inputs{margin-top:1mm}
+    .inputs td{padding:.2mm 1mm .2mm 0;vertical-align:top}
+    .reads{margin-top:1mm;font-size:7.5pt;color:#333}
+    .grid td,.grid th{font-size:7pt;padding:.4mm .5mm}
+    @media screen and (max-width:600px){
+    .scroll{overflow-x:auto}
+    .ties,.ties tbody,.ties tr{display:block}
+    .ties tr{display:grid;grid-template-columns:1fr auto;border-top:.4pt solid #777;padding:4px 0}
+    .ties td{border:0!important;text-align:left!important}
+    .ties td:nth-child(2){grid-column:1/-1;grid-row:2}
+    .inputs,.inputs tbody,.inputs tr,.inputs td{display:block}
+    code{overflow-wrap:anywhere}
+    }
+
+    """
+}

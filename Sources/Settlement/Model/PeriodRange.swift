@@ -1,0 +1,28 @@
+/// The periods that a report is about, from the first to the last.
+package struct PeriodRange: Hashable, Sendable {
+  package let first: Period
+  package let last: Period
+
+  /// Joins two periods; nil where the last ends before the first.
+  package init?(_ first: Period, _ last: Period) {
+    guard first <= last else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  package var firstDay: Day { first.firstDay }
+  package var lastDay: Day { last.lastDay }
+
+  /// Whether all days of a period lie in the range.
+  package func contains(_ period: Period) -> Bool {
+    period.firstDay >= firstDay && period.lastDay <= lastDay
+  }
+
+  /// Whether a day lies in the range.
+  package func contains(_ day: Day) -> Bool { day >= firstDay && day <= lastDay }
+}
+
+extension PeriodRange: CustomStringConvertible {
+  /// As in the name of a folder: `2025-10-2025-12`.
+  package var description: String { "\(first)-\(last)" }
+}
