@@ -64,6 +64,7 @@ extension Edition {
       ("milestones", milestones.map(String.init).joined(separator: ", ")),
       ("cardWithinDays", cardWithinDays.map(String.init) ?? ""),
       ("stockSeasons", stockSeasons.map(String.init) ?? ""),
+      ("repeatWithinDays", "\(repeatWithinDays)"),
       ("causes", causes.map { "[\($0.map(\.rawValue).joined(separator: ", "))]" } ?? ""),
       ("invoice.workingDays", "\(invoiceWorkingDays)"),
       ("invoice.taxTolerance", text(taxTolerance)),

@@ -125,6 +125,11 @@ struct RulebookTemplate {
         en: "Whole halves in stock after which a machine counts as sold; null for never.",
         zh: "整机在库满多少个完整的半年即视为已售；null 表示不视为已售。")),
     Line(
+      #"    "repeatWithinDays": 90,"#,
+      Message(
+        en: "Days within which the same part of a machine is a repeated repair in reports.",
+        zh: "报表中，同一整机同一配件在多少天内再次更换视为重复维修。")),
+    Line(
       #"    "require": ["receipts", "acceptance", "records"],"#,
       Message(
         en: "Registers without which a month is not settled at all.", zh: "缺少这些登记表时整月不予结算。")),

@@ -44,7 +44,8 @@ struct RulebookTests {
       "editions": [{"from": "2026-01"}, {
         "from": "2025-01", "deadline": {"day": 8, "moves": true}, "managementFee": 0.12,
         "assemblies": ["铲 斗"], "seals": ["o形圈"], "mayBeDismantled": [], "packAlone": ["变 速箱"], "milestones": [50, 500],
-        "cardWithinDays": 30, "causes": ["wear", "quality"], "stockSeasons": 2, "require": ["receipts"],
+        "cardWithinDays": 30, "causes": ["wear", "quality"], "stockSeasons": 2,
+        "repeatWithinDays": 60, "require": ["receipts"],
         "invoice": {"workingDays": 10, "taxTolerance": "0.50"}, "taxCategory": {"travel": "service"}
       }]
       """)
@@ -60,6 +61,7 @@ struct RulebookTests {
     #expect(edition.packAlone == ["变速箱"])
     #expect(edition.mayBeDismantled.isEmpty && edition.milestones == [50, 500])
     #expect(edition.causes == [.quality, .wear] && edition.stockSeasons == 2)
+    #expect(edition.repeatWithinDays == 60 && book.editions[1].repeatWithinDays == 90)
     #expect(book.editions[1].causes == nil && book.editions[1].stockSeasons == nil)
     #expect(edition.cardWithinDays == 30 && edition.required == [.receipts])
     #expect(edition.invoiceWorkingDays == 10 && edition.taxTolerance.fen == 50)
@@ -76,6 +78,7 @@ struct RulebookTests {
       ("\"seals\": [5]", "editions[0].seals[0]"), ("\"causes\": \"quality\"", "editions[0].causes"),
       ("\"causes\": [\"质量\"]", "editions[0].causes[0]"),
       ("\"stockSeasons\": 0", "editions[0].stockSeasons"),
+      ("\"repeatWithinDays\": 0", "editions[0].repeatWithinDays"),
       ("\"milestones\": [600, 100]", "editions[0].milestones"),
       ("\"milestones\": [1.5]", "editions[0].milestones[0]"),
       ("\"require\": [\"letters\"]", "editions[0].require[0]"),

@@ -121,12 +121,15 @@ struct TightReference {
     return TightSheet(
       heading: [
         "machine_no", "model", "family", "sold_on", "card_received_on", "warranty_months",
-        "warranty_hours", "arrived_on", "left_on",
+        "warranty_hours", "arrived_on", "left_on", "project_no",
       ],
       rows: [
-        ["M-0", "ZL50C", "loader", "\(year)-09-25", "\(year)-10-01", "12", ""],
+        ["M-0", "ZL50C", "loader", "\(year)-09-25", "\(year)-10-01", "12", "", "", "", "XM-1"],
         ["M-1", "YZ18", "压路机", "\(year)-05-10", "\(year)-06-09", "6", ""],
-        ["M-2", "ZL50C", "装载机", "\(year - 1)-10-16", "\(year - 1)-11-16", "12", "2000"],
+        [
+          "M-2", "ZL50C", "装载机", "\(year - 1)-10-16", "\(year - 1)-11-16", "12", "2000", "", "",
+          "XM-2",
+        ],
         ["M-4", "", "", "\(year)-01-31", "", "", ""],
         ["M-5", "ZL30", "装载机", "\(year - 1)-11-30", "\(year - 1)-12-02", "24", "2000"],
         ["M-6", "YZ18", "roller", "", "", "", "", "\(year)-10-05", ""],

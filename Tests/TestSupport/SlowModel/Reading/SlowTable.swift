@@ -66,7 +66,7 @@ extension SlowTable {
     "quantity", "part_no", "until", "approved_by", "label_no", "card_received_on",
     "warranty_months", "warranty_hours", "model", "by", "statements", "status", "original_no",
     "invoice_code", "cause", "charged", "repaired", "package_no", "arrived_on", "left_on",
-    "revision",
+    "revision", "project_no",
   ]
 
   /// Reads a file, or says why it is refused.
