@@ -23,7 +23,8 @@ struct ExpenseAgainstModelTests {
       let periods = Set(story.steps.map(\.period)).sorted()
       for (first, last) in [(0, 0), (0, 1), (1, 2), (2, 2)] {
         let (from, to) = (periods[first], periods[last])
-        let range = try #require(PeriodRange(#require(Period(from)), #require(Period(to))))
+        let (start, end) = (try #require(Period(from)), try #require(Period(to)))
+        let range = try #require(PeriodRange(start, end))
         let world = try world([], out, on: "2027-12-31")
         let report = try writeReport(
           ReportRequest(.expense, of: range, workspace: "w"), world.session(archive))
