@@ -19,7 +19,8 @@ import Testing
     ("revoke", "S202510-D2 --on 2025-11-15 --remark x", true),
     ("withdraw", "S202510-D2 --on 2025-11-15 --remark x", true),
     ("post", "2025-10 --on 2025-11-20", true), ("reconcile", "2025-10", true),
-    ("report", "expense 2025-10", true), ("status", "", false), ("account", "D1", false), ("explain", "S202510-D1 1", true),
+    ("report", "expense 2025-10", true), ("status", "", false), ("account", "D1", false),
+    ("explain", "S202510-D1 1", true),
     ("regenerate", "2025-10 --out again", true), ("verify", "--replay", true),
     ("compare", "2025-10 --with reference/prices.csv", true), ("backup", "copy.sqlite", true),
   ]
