@@ -37,8 +37,10 @@ struct CommandBench {
   ///
   /// - Parameters:
   ///   - name: What the line of the table says.
+  ///   - arguments: The command and its options.
   ///   - prepare: What is done before each turn, and not measured.
   /// - Returns: The median, in seconds.
+  /// - Throws: What `prepare` throws, and what keeps the command from ending well.
   @discardableResult
   func measure(
     _ name: String, _ arguments: [String], prepare: () throws -> Void = {}
