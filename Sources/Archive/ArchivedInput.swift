@@ -157,7 +157,8 @@ private func deflated(_ content: [UInt8]) -> [UInt8]? {
     unsafe count = libdeflate_zlib_compress(
       compressor, content, content.count, room.baseAddress, room.count)
   }
-  return packed.isEmpty ? nil : packed
+  // Copied, because the room was that of the whole content, and a month's files are in memory together.
+  return packed.isEmpty ? nil : unsafe packed.withUnsafeBufferPointer { unsafe [UInt8]($0) }
 }
 
 private func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {

@@ -27,15 +27,17 @@ package struct StandingHead: Sendable {
 package struct StatementText: Sendable {
   private let head: [UInt8]
   private let lines: [UInt8]
-  private let issue: StatementIssue
+  /// What the head says, read from the same row within the same transaction.
+  private let standing: StandingHead
   private let replaced: KeptRevision?
+  private var issue: StatementIssue { standing.issue }
 
   fileprivate init(
-    head: [UInt8], lines: [UInt8], issue: StatementIssue, replaced: KeptRevision?
+    _ standing: StandingHead, head: [UInt8], lines: [UInt8], replaced: KeptRevision?
   ) {
+    self.standing = standing
     self.head = head
     self.lines = lines
-    self.issue = issue
     self.replaced = replaced
   }
 
@@ -46,7 +48,7 @@ package struct StatementText: Sendable {
       guard statementDigest(head: head, lines: lines).hex == issue.digest else {
         throw .damaged("statement \(issue.digest) is not what was digested")
       }
-      let record = try statementRecord(head: head, lines: lines, issue: issue)
+      let record = try statementRecord(standing.head, lines: lines, issue: issue)
       guard let replaced else { return record }
       return record.compared(
         with: try statementRecord(
@@ -144,8 +146,7 @@ extension Archive {
         "SELECT head, lines FROM statement WHERE id = ?1", [.integer(statement.id)]
       ) {
         StatementText(
-          head: $0.bytes("head"), lines: $0.bytes("lines"), issue: statement.issue,
-          replaced: replaced)
+          statement, head: $0.bytes("head"), lines: $0.bytes("lines"), replaced: replaced)
       }
       guard let text = found.first else { throw .damaged("statement \(statement.id)") }
       texts.append(text)

@@ -43,6 +43,9 @@ struct UTF8Census {
       let lead = unsafe bytes[position]
       switch lead {
       case 0x00..<0x80: return position
+      case 0xE4...0xE9 where unsafe areTails(bytes, after: position):
+        hasPlain = true
+        position += 3
       case 0xC2...0xDF: position = unsafe countPair(bytes, at: position)
       case 0xE0...0xEF: position = unsafe count(bytes, at: position, tails: 2)
       case 0xF0...0xF4: position = unsafe count(bytes, at: position, tails: 3)
@@ -50,6 +53,14 @@ struct UTF8Census {
       }
     }
     return position
+  }
+
+  /// Whether two bytes follow that may stand behind the first of nearly all Chinese characters.
+  @inline(__always)
+  private func areTails(_ bytes: UnsafeRawBufferPointer, after position: Int) -> Bool {
+    guard position + 2 < bytes.count else { return false }
+    let (second, third) = unsafe (bytes[position + 1], bytes[position + 2])
+    return second & 0xC0 == 0x80 && third & 0xC0 == 0x80
   }
 
   @inline(__always)

@@ -18,6 +18,50 @@ package func appendBareSpelling(_ identifier: Span<UInt8>, to bare: inout [UInt8
   }
 }
 
+/// A number for what ``appendBareSpelling(_:to:)`` writes, another with each seed; nil for nothing.
+///
+/// Registers have a million identifiers, and a few are asked for: so most are not even spelled.
+func bareFingerprint(_ identifier: Span<UInt8>, seed: UInt64) -> UInt64? {
+  var print = BarePrint(seed: seed)
+  for index in identifier.indices {
+    let byte = upperCased(identifier[index])
+    switch byte {
+    case 0x80...: return wideBareFingerprint(identifier, seed: seed)
+    case 0...0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "\\"):
+      break
+    case UInt8(ascii: "0"), UInt8(ascii: "O"):
+      if print.count > 0 { print.add(UInt8(ascii: "0")) }
+    case UInt8(ascii: "I"), UInt8(ascii: "L"): print.add(UInt8(ascii: "1"))
+    default: print.add(byte)
+    }
+  }
+  return print.number
+}
+
+private func wideBareFingerprint(_ identifier: Span<UInt8>, seed: UInt64) -> UInt64? {
+  var bare: [UInt8] = []
+  appendBareSpelling(identifier, to: &bare)
+  var print = BarePrint(seed: seed)
+  for byte in bare { print.add(byte) }
+  return print.number
+}
+
+/// A fingerprint byte by byte.
+private struct BarePrint {
+  private var hash: UInt64
+  private(set) var count = 0
+
+  init(seed: UInt64) { hash = seed }
+
+  mutating func add(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
+    count += 1
+  }
+
+  var number: UInt64? { count > 0 ? hash : nil }
+}
+
 /// The same of an identifier with characters beyond ASCII, which few have.
 private func appendWideBareSpelling(
   _ identifier: Span<UInt8>, to bytes: inout [UInt8], at start: Int

@@ -33,6 +33,13 @@ package struct ByteWord {
 
   @usableFromInline @inline(never)
   init(lastOf bytes: UnsafeRawBufferPointer, at position: Int) {
+    let left = bytes.count - position
+    if left > 0, bytes.count >= 8 {
+      let last = unsafe bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+      let shift = UInt64(64 - left * 8)
+      self.init(bits: UInt64(littleEndian: last) >> shift | ~(UInt64.max >> shift))
+      return
+    }
     var bits = UInt64.max
     for index in (position..<bytes.count).reversed() {
       bits = unsafe bits << 8 | UInt64(bytes[index])
@@ -61,6 +68,12 @@ package struct ByteWord {
     return ~(((bits & Self.lowSeven) &+ lift) | bits) & Self.high
   }
 
+  /// How many bytes stand before the first that is not below a bound of at most 128.
+  @inlinable @inline(__always)
+  package func leadingBytes(below bound: UInt8) -> Int {
+    (~marks(below: bound) & Self.high).trailingZeroBitCount / 8
+  }
+
   /// How many bytes stand before the first that is not ASCII.
   @inlinable @inline(__always)
   package var leadingASCII: Int { (bits & Self.high).trailingZeroBitCount / 8 }
@@ -68,4 +81,23 @@ package struct ByteWord {
   /// Whether all eight bytes are ASCII.
   @inlinable @inline(__always)
   package var isASCII: Bool { bits & Self.high == 0 }
+}
+
+/// Whether two texts are the same, eight bytes at a time.
+@inlinable @inline(__always)
+package func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+  let count = one.count
+  guard count == other.count else { return false }
+  guard count >= 8 else {
+    for index in one.indices where one[index] != other[index] { return false }
+    return true
+  }
+  let (left, right) = unsafe (one.bytes, other.bytes)
+  var offset = 0
+  while offset < count - 8 {
+    guard ByteWord(left, at: offset).bits == ByteWord(right, at: offset).bits else { return false }
+    offset += 8
+  }
+  // The last eight, of which some were compared already.
+  return ByteWord(left, at: count - 8).bits == ByteWord(right, at: count - 8).bits
 }

@@ -16,6 +16,13 @@ package struct SymbolMap<Value: Sendable>: Sendable {
   @inlinable
   package init() {}
 
+  /// Makes room for so many values, where it is known how many there will be.
+  @inlinable
+  package mutating func reserveCapacity(_ count: Int) {
+    values.reserveCapacity(count)
+    symbols.reserveCapacity(count)
+  }
+
   @inlinable package var isEmpty: Bool { values.isEmpty }
 
   @inlinable

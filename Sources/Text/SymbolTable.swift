@@ -34,27 +34,6 @@ package struct Symbol: Hashable, Sendable {
   var index: Int { Int((id - 1) >> 6) }
 }
 
-/// The texts of a table that grows no more.
-package final class SymbolTexts: Sendable {
-  private let shards: [SymbolEntries]
-
-  init(shards: [SymbolEntries]) {
-    self.shards = shards
-  }
-
-  /// Appends the text of a symbol to a buffer.
-  package func append(_ symbol: Symbol, to buffer: inout TextBuffer) {
-    guard !symbol.isBlank else { return }
-    shards[symbol.shard].append(symbol.index, to: &buffer)
-  }
-
-  /// Appends the text of a symbol to a buffer, in quotes as JSON has it.
-  package func append(quoted symbol: Symbol, to buffer: inout TextBuffer) {
-    guard !symbol.isBlank else { return buffer.append("\"\"") }
-    shards[symbol.shard].append(quoted: symbol.index, to: &buffer)
-  }
-}
-
 /// Every identifier and name that was read, each kept once.
 ///
 /// Files are read on all cores and share one table, so it is split into shards, each with a lock
@@ -65,18 +44,45 @@ package final class SymbolTable: Sendable {
   private let seed: UInt64
   // Stored in line: no reference is counted on the way to a shard, which all threads would share.
   private let shards: InlineArray<64, Mutex<SymbolEntries>>
+  /// The table that all share, where this one is that of a thread.
+  private let whole: SymbolTable?
+  private let isOfThread: Bool
+  /// What the thread looked up last.
+  private let recent: Mutex<RecentSymbols>
 
   /// Makes a table that knows the empty text only.
   package init() {
-    let seed = UInt64(truncatingIfNeeded: "symbols".hashValue)
-    self.seed = seed
+    seed = UInt64(truncatingIfNeeded: "symbols".hashValue)
     shards = InlineArray { _ in Mutex(SymbolEntries()) }
+    (whole, isOfThread) = (nil, false)
+    recent = Mutex(RecentSymbols(places: 0))
+  }
+
+  /// Makes the same table as one thread uses it.
+  ///
+  /// It gives the same symbols, and remembers those of the last texts: the files of a service center name
+  /// the same records and parts, and the table that all share is larger than the processor's cache.
+  package init(forThread whole: SymbolTable) {
+    seed = whole.seed
+    shards = InlineArray { _ in Mutex(SymbolEntries(slots: 0)) }
+    (self.whole, isOfThread) = (whole, true)
+    recent = Mutex(RecentSymbols(places: 1 << 13))
   }
 
   /// The symbol of a text, given as bytes of UTF-8.
   package func symbol(for text: Span<UInt8>) -> Symbol {
     guard text.count > 0 else { return .blank }
     let hash = Self.hash(text, seed: seed)
+    guard isOfThread else { return symbol(for: text, hash: hash) }
+    return recent.withLock { recent in
+      if let known = recent.symbol(of: text, hash: hash) { return known }
+      let symbol = whole?.symbol(for: text, hash: hash) ?? .blank
+      recent.add(symbol, of: text, hash: hash)
+      return symbol
+    }
+  }
+
+  private func symbol(for text: Span<UInt8>, hash: UInt64) -> Symbol {
     let shard = UInt32(truncatingIfNeeded: hash >> 58)
     let index = shards[Int(shard)].withLock { $0.index(of: text, hash: hash) }
     return Symbol(shard: shard, index: index)
@@ -90,7 +96,18 @@ package final class SymbolTable: Sendable {
   /// The text of a symbol.
   package func text(_ symbol: Symbol) -> String {
     guard !symbol.isBlank else { return "" }
+    if let whole { return whole.text(symbol) }
     return shards[symbol.shard].withLock { $0.text(symbol.index) }
+  }
+
+  /// A number by which to find an identifier again in another spelling; nil where nothing is left of it
+  /// without the marks that people leave out.
+  package func bareFingerprint(of symbol: Symbol) -> UInt64? {
+    guard !symbol.isBlank else { return nil }
+    if let whole { return whole.bareFingerprint(of: symbol) }
+    return shards[symbol.shard].withLock { entries in
+      entries.withText(symbol.index) { Text.bareFingerprint($0, seed: seed) }
+    }
   }
 
   /// Asks something of the text of a symbol, which is read in its place.
@@ -98,16 +115,14 @@ package final class SymbolTable: Sendable {
     -> Answer
   {
     guard !symbol.isBlank else { return ask(Span()) }
+    if let whole { return whole.withText(symbol, ask) }
     return shards[symbol.shard].withLock { $0.withText(symbol.index, ask) }
   }
 
   /// All texts as they are now, to be read without a lock by any number of threads.
   package var texts: SymbolTexts {
-    SymbolTexts(shards: (0..<shards.count).map { shards[$0].withLock { $0 } })
+    whole?.texts ?? SymbolTexts((0..<shards.count).map { shards[$0].withLock { $0 } })
   }
-
-  /// A number by which to find a text again, another in each process; few texts share one.
-  package func fingerprint(of text: Span<UInt8>) -> UInt64 { Self.hash(text, seed: seed) }
 
   /// Mixes eight bytes at a time into the seed.
   static func hash(_ text: Span<UInt8>, seed: UInt64) -> UInt64 {
@@ -152,16 +167,17 @@ struct SymbolEntries: Sendable {
   private var text: [UInt8] = []
   /// Where each text begins, and where the last one ends.
   private var starts: [UInt32] = [0]
-  private var slots = [Slot](repeating: Slot(), count: 64)
+  private var slots: [Slot]
+
+  /// Starts with a number of slots that is a power of two.
+  init(slots count: Int = 64) { slots = [Slot](repeating: Slot(), count: count) }
 
   mutating func index(of bytes: Span<UInt8>, hash: UInt64) -> UInt32 {
     let mask = slots.count - 1
     let mark = UInt32(truncatingIfNeeded: hash)
     var place = Int(mark) & mask
     while case let slot = slots[place], slot.count != 0 {
-      if slot.mark == mark, Int(slot.count) == bytes.count,
-        isSame(text.span.extracting(slot.range), bytes)
-      {
+      if slot.mark == mark, isSame(text.span.extracting(slot.range), bytes) {
         return slot.index
       }
       place = (place + 1) & mask
@@ -169,15 +185,12 @@ struct SymbolEntries: Sendable {
     return insert(bytes, mark: mark, at: place)
   }
 
-  /// Appends a text to a buffer.
-  func append(_ index: Int, to buffer: inout TextBuffer) {
-    buffer.append(text.span.extracting(range(index)))
-  }
+  /// How many texts there are, and of how many bytes.
+  var count: Int { starts.count - 1 }
+  var byteCount: Int { text.count }
 
-  /// Appends a text to a buffer, in quotes.
-  func append(quoted index: Int, to buffer: inout TextBuffer) {
-    buffer.append(quoted: text.span.extracting(range(index)))
-  }
+  /// Lends the bytes of all texts, one after another, and where each begins and the last one ends.
+  func lend(_ body: (Span<UInt8>, Span<UInt32>) -> Void) { body(text.span, starts.span) }
 
   /// Asks something of the text with a number.
   func withText<Answer: Sendable>(_ index: Int, _ ask: (Span<UInt8>) -> Answer) -> Answer {
@@ -213,22 +226,4 @@ struct SymbolEntries: Sendable {
     }
     slots = grown
   }
-}
-
-/// Whether two texts of one length are the same, eight bytes at a time.
-@inline(__always)
-private func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
-  let count = one.count
-  guard count >= 8 else {
-    for index in one.indices where one[index] != other[index] { return false }
-    return true
-  }
-  let (left, right) = unsafe (one.bytes, other.bytes)
-  var offset = 0
-  while offset < count - 8 {
-    guard ByteWord(left, at: offset).bits == ByteWord(right, at: offset).bits else { return false }
-    offset += 8
-  }
-  // The last eight, of which some were compared already.
-  return ByteWord(left, at: count - 8).bits == ByteWord(right, at: count - 8).bits
 }

@@ -6,18 +6,41 @@ import Synchronization
 ///
 /// The thread that asks works too: where the system starts fewer threads than are wanted, or none,
 /// the work is done by those there are.
+/// - Parameters:
+///   - count: How many values there are.
+///   - threads: The threads to use, this one among them.
+///   - grain: How many neighbours one thread takes at a time: those that need the same memory.
+///   - meanwhile: What this thread does by itself before it joins in.
+///   - body: Works out the value of an index.
+/// - Returns: The values, by index.
 func concurrentMap<Element: Sendable>(
-  _ count: Int, threads: Int, _ body: @Sendable (Int) -> Element
+  _ count: Int, threads: Int, grain: Int = 1, meanwhile: () -> Void = {},
+  _ body: @Sendable (Int) -> Element
 ) -> [Element] {
-  guard threads > 1, count > 1 else { return (0..<count).map(body) }
+  concurrentMap(count, threads: threads, grain: grain, meanwhile: meanwhile, each: {}) { index, _ in
+    body(index)
+  }
+}
+
+/// The same with something that each thread has for itself, made by `each` once on each thread.
+func concurrentMap<Element: Sendable, Own>(
+  _ count: Int, threads: Int, grain: Int = 1, meanwhile: () -> Void = {},
+  each: @Sendable () -> Own, _ body: @Sendable (Int, Own) -> Element
+) -> [Element] {
+  guard threads > 1, count > 1 else {
+    meanwhile()
+    let own = each()
+    return (0..<count).map { body($0, own) }
+  }
   let next = Atomic(0)
   let results = Mutex([Element?](repeating: nil, count: count))
-  onThreads(min(threads, count)) {
+  onThreads(min(threads, count), meanwhile) {
+    let own = each()
     var mine: [(index: Int, element: Element)] = []
     while true {
-      let index = next.add(1, ordering: .relaxed).oldValue
-      guard index < count else { break }
-      mine.append((index, body(index)))
+      let first = next.add(grain, ordering: .relaxed).oldValue
+      guard first < count else { break }
+      for index in first..<min(first + grain, count) { mine.append((index, body(index, own))) }
     }
     results.withLock { all in
       for (index, element) in mine { all[index] = element }
@@ -29,13 +52,16 @@ func concurrentMap<Element: Sendable>(
 }
 
 /// Does the same work on this thread and on as many others as can be started, and waits for all.
-private func onThreads(_ count: Int, _ work: @Sendable () -> Void) {
+private func onThreads(
+  _ count: Int, _ meanwhile: () -> Void, _ work: @Sendable () -> Void
+) {
   withoutActuallyEscaping(work) { work in
     var started: [pthread_t] = []
     for _ in 1..<count {
       guard let thread = startedThread(work) else { break }
       started.append(thread)
     }
+    meanwhile()
     work()
     for thread in started { pthread_join(thread, nil) }
   }

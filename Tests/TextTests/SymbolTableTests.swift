@@ -84,4 +84,23 @@ struct SymbolTableTests {
     #expect(all.first.map { $0.map(table.text) } == texts)
     #expect(Set(all.joined()).count == 2500)
   }
+
+  @Test("gives the same symbols as one thread uses it, however much it has read")
+  func ofThread() {
+    let table = SymbolTable()
+    let mine = SymbolTable(forThread: table)
+    let texts = (0..<30_000).map { "P-\($0)" } + [String(repeating: "x", count: 600_000), ""]
+    let first = texts.map { mine.symbol(for: $0) }
+    #expect(texts.map { mine.symbol(for: $0) } == first)
+    #expect(texts.map { table.symbol(for: $0) } == first)
+    #expect(first.map(mine.text) == texts)
+    #expect(Set(first).count == texts.count)
+    let later = table.symbol(for: "later")
+    #expect(mine.symbol(for: "later") == later)
+    #expect(mine.withText(later) { $0.count } == 5)
+    var buffer = TextBuffer()
+    mine.texts.append(quoted: later, to: &buffer)
+    #expect(String(decoding: buffer.copy, as: UTF8.self) == "\"later\"")
+    #expect(mine.bareFingerprint(of: later) == table.bareFingerprint(of: later))
+  }
 }

@@ -43,4 +43,16 @@ struct TextBufferTests {
   func width(number: UInt64, width: Int, text: String) {
     #expect(written(number, atLeast: width) == "x\(text)y")
   }
+
+  @Test("appends texts of every length, and those that were there stay")
+  func texts() {
+    var buffer = TextBuffer(capacity: 1)
+    var expected: [UInt8] = []
+    for length in 0...40 {
+      let text = (0..<length).map { UInt8($0 + length) }
+      buffer.append(text.span)
+      expected += text
+    }
+    #expect(buffer.copy == expected)
+  }
 }

@@ -28,6 +28,8 @@ struct BenchTable {
     ]
     rows += phaseNames.map { name in ("  " + name, seconds(median { $0.phases[name] ?? 0 })) }
     rows += [
+      ("processor time", seconds(median { $0.child.processorSeconds })),
+      ("cores busy", fixed(median { $0.child.processorSeconds / $0.child.seconds }, 2)),
       ("peak memory", megabytes(median { Double($0.child.peak) })),
       ("bytes in", megabytes(median { Double($0.floor.bytesIn) })),
       ("bytes out", megabytes(median { Double($0.floor.bytesOut) })),
@@ -39,6 +41,9 @@ struct BenchTable {
       ("  sqlite", seconds(median { $0.floor.sqlite })),
       ("times the floor", fixed(median { $0.child.seconds / $0.floor.total }, 2)),
     ]
+    rows += phaseNames.map { name in
+      ("  " + name, fixed(median { ($0.phases[name] ?? 0) / $0.floor.total }, 2))
+    }
     return rows.map { name, value in padded(name, 18, false) + padded(value, 14, true) }
       .joined(separator: "\n")
   }

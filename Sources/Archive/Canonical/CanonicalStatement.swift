@@ -49,7 +49,13 @@ package func canonicalStatement(
 package func statementRecord(
   head: [UInt8], lines: [UInt8], issue: StatementIssue
 ) throws(ArchiveError) -> StatementRecord {
-  let head = try readHead(head)
+  try statementRecord(try readHead(head), lines: lines, issue: issue)
+}
+
+/// The same, where the head was read already.
+func statementRecord(
+  _ head: StatementHead, lines: [UInt8], issue: StatementIssue
+) throws(ArchiveError) -> StatementRecord {
   var text = lines
   let decided = try readLines(lines, unescapedTo: &text)
   try checkTotals(head.totals, of: decided, in: lines)
@@ -63,7 +69,10 @@ func checkTotals(
   _ totals: StatementTotals, of lines: [RecordLine], in text: [UInt8]
 ) throws(ArchiveError) {
   var tally = Tally()
-  for line in lines { tally.add(line, isPart: isPart(line.kind, in: text)) }
+  let lent = lines.span
+  for index in lent.indices {
+    tally.add(lent[index], isPart: isPart(lent[index].kind, in: text))
+  }
   guard tally.lines == totals.lines, tally.approved == totals.approved,
     tally.adjusted == totals.adjusted, tally.rejected == totals.rejected,
     tally.amounts
@@ -94,23 +103,22 @@ private struct Tally {
 
   var amounts: [Int128] { [claimed, reductions, parts, fee, services] }
 
-  mutating func add(_ line: RecordLine, isPart: Bool) {
-    let decision = line.decision
+  mutating func add(_ line: borrowing RecordLine, isPart: Bool) {
     lines += 1
-    switch decision.verdict {
+    switch line.decision.verdict {
     case .approved: approved += 1
     case .adjusted: adjusted += 1
     case .rejected: rejected += 1
     }
-    claimed += Int128(decision.amountClaimed.fen + decision.feeClaimed.fen)
-    for index in decision.reasons.indices {
-      reductions += Int128(decision.reasons[index].amount.fen)
+    claimed += Int128(line.decision.amountClaimed.fen + line.decision.feeClaimed.fen)
+    for index in line.decision.reasons.indices {
+      reductions += Int128(line.decision.reasons[index].amount.fen)
     }
-    fee += Int128(decision.feeApproved.fen)
+    fee += Int128(line.decision.feeApproved.fen)
     if isPart {
-      parts += Int128(decision.amountApproved.fen)
+      parts += Int128(line.decision.amountApproved.fen)
     } else {
-      services += Int128(decision.amountApproved.fen)
+      services += Int128(line.decision.amountApproved.fen)
     }
   }
 }

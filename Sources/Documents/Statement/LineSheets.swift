@@ -18,9 +18,10 @@ struct LineSheets {
   init(_ record: StatementRecord) {
     var room = LineSheets.room - LetterheadHeight(record).height - LineSheets.sums
     let heights = LineHeights(record)
+    let lines = record.lines.span
     var start = 0
-    for index in record.lines.indices {
-      let height = heights.height(of: record.lines[index])
+    for index in lines.indices {
+      let height = heights.height(of: lines[index])
       // Below the last line stand two rows of sums.
       let isLast = index == record.lines.count - 1 && !sheets.isEmpty
       if height + (isLast ? LineSheets.sums : 0) > room, index > start {

@@ -7,7 +7,8 @@ extension StatementPage {
     let words = LineWords(record.head.language)
     out.append(partHeading: StatementWords.lines, in: words.language)
     let sheets = LineSheets(record).sheets
-    let text = record.text.span
+    // Lines that are lent are not copied, and nothing in them is counted.
+    let (text, decided) = (record.text.span, record.lines.span)
     var all = LineSums()
     for (number, lines) in sheets.enumerated() {
       out.append("<table class=\"lines\">")
@@ -15,8 +16,8 @@ extension StatementPage {
       out.append("<tbody>\n")
       var sums = LineSums()
       for index in lines {
-        append(record.lines[index], of: text, words, to: &out)
-        sums.add(record.lines[index].decision)
+        append(decided[index], of: text, words, to: &out)
+        sums.add(decided[index].decision)
       }
       all.add(sums)
       if sheets.count > 1 {

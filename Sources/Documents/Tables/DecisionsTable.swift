@@ -14,10 +14,10 @@ package enum DecisionsTable {
   /// Writes the rows of one statement, in the order of its list.
   package static func append(_ record: StatementRecord, to out: inout TextBuffer) {
     let prefix = prefix(of: record, isGuarded: out.guardsTypedText)
-    let text = record.text.span
-    for index in record.lines.indices {
+    let (text, lines) = (record.text.span, record.lines.span)
+    for index in lines.indices {
       out.append(prefix)
-      append(record.lines[index], of: text, to: &out)
+      append(lines[index], of: text, to: &out)
     }
   }
 

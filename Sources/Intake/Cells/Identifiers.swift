@@ -21,11 +21,14 @@ private func isPlainIdentifier(_ cell: Span<UInt8>) -> Bool {
   guard !cell.isEmpty, cell[0] != UInt8(ascii: "'"), cell[0] != UInt8(ascii: "=") else {
     return false
   }
-  for index in cell.indices {
-    let byte = cell[index]
-    if byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A) { return false }
+  return unsafe cell.withUnsafeBytes { bytes in
+    for offset in stride(from: 0, to: bytes.count, by: 8) {
+      let word = unsafe ByteWord(bytes, at: offset)
+      // Nothing but small letters, braces and what is not ASCII stands behind the capitals.
+      guard word.leadingBytes(below: 0x61) >= min(8, bytes.count - offset) else { return false }
+    }
+    return true
   }
-  return true
 }
 
 private func normalisedIdentifier(_ cell: Span<UInt8>) throws(CellDefect) -> [UInt8] {

@@ -57,6 +57,7 @@ enum NumberForm {
 func signedNumber(
   _ cell: Span<UInt8>, decimals: Int, _ form: NumberForm = .plain
 ) throws(CellDefect) -> Int64 {
+  if let number = plainNumber(cell, decimals: decimals) { return number }
   if isPlain(cell) { return try decimal(cell, from: 0, decimals: decimals) }
   let bytes = halfWidth(cell)
   switch form {
@@ -91,8 +92,28 @@ private func unaccounted(_ bytes: [UInt8], decimals: Int) throws(CellDefect) -> 
   return isNegative ? -magnitude : magnitude
 }
 
-/// Whether there are digits and a point only, as nearly always.
-@inline(__always)
+/// The value of few digits with at most one point and no more decimals than are allowed, as nearly
+/// always; nil for anything else, which may be a number all the same.
+private func plainNumber(_ cell: Span<UInt8>, decimals: Int) -> Int64? {
+  // Twelve digits are below the limit.
+  guard cell.count <= 12, cell.count > 0, isDigit(cell[0]) else { return nil }
+  var value: Int64 = 0
+  var places = -1
+  for index in cell.indices {
+    let byte = cell[index]
+    if isDigit(byte) {
+      value = value &* 10 &+ Int64(byte &- 0x30)
+      if places >= 0 { places += 1 }
+    } else {
+      guard byte == UInt8(ascii: "."), places < 0 else { return nil }
+      places = 0
+    }
+  }
+  guard places != 0, places <= decimals else { return nil }
+  return value * powerOfTen(decimals - max(places, 0))
+}
+
+/// Whether there are digits and a point only.
 private func isPlain(_ cell: Span<UInt8>) -> Bool {
   for index in cell.indices {
     let byte = cell[index]

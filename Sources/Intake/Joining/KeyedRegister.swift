@@ -15,6 +15,7 @@ struct KeyedRegister<Row: LedgerRow> {
   /// Rows that contradict each other decide nothing, as the lists concerned are held.
   func joined(column: Field, _ joining: inout Joining) -> SymbolMap<Row.Entry> {
     var register = SymbolMap<Row.Entry>()
+    register.reserveCapacity(files.reduce(0) { $0 + $1.rows.count })
     var repeated: Set<Symbol> = []
     for (_, rows) in files {
       for row in rows {

@@ -73,6 +73,8 @@ struct HeaderSearch {
   private mutating func header(
     of cells: [String], row: Int, below preamble: Preamble, rows: [[String]]
   ) -> Header? {
+    let isAlone = asked == nil && excluded.isEmpty && preamble.isEmpty && rows.count == 1
+    if isAlone, let known = KnownHeaders.header(of: cells, row: row) { return known }
     let kinds = bestKinds(cells, row: row, preamble)
     guard let kind = kinds.first else { return nil }
     var header = Header(kind: kind, row: row, headings: cells, preamble: preamble, rows: rows)
@@ -84,6 +86,7 @@ struct HeaderSearch {
     {
       header.rival = other.name
     }
+    if isAlone { KnownHeaders.add(header) }
     return header
   }
 

@@ -25,6 +25,9 @@ struct Preamble: Sendable {
   /// The kinds whose titles stand there.
   private(set) var titles: Set<TableKind> = []
 
+  /// Whether nothing stands above the header.
+  var isEmpty: Bool { rows.isEmpty }
+
   /// Adds what a row says, where it says anything; two rows that say the same thing must agree.
   mutating func add(_ cells: [String], row: Int, _ typed: SheetRow? = nil) {
     if cells.contains(where: { !$0.isEmpty }) {

@@ -53,7 +53,7 @@ extension TableScan {
     }
     guard header.place(of: .dealer) >= 0, isTrusted(.dealer) else { return nil }
     if let range = range(of: .dealer), isText(.dealer),
-      row.text[range].elementsEqual(lastDealer.text)
+      isSame(row.text.span.extracting(range), lastDealer.text.span)
     {
       return lastDealer.symbol
     }
@@ -71,7 +71,13 @@ extension TableScan {
       return nil
     }
     guard header.place(of: .period) >= 0, isTrusted(.period) else { return nil }
-    return period(.period, isRequired: true)
+    guard let range = range(of: .period), isText(.period) else {
+      return period(.period, isRequired: true)
+    }
+    if isSame(row.text.span.extracting(range), lastPeriod.text.span) { return lastPeriod.period }
+    let period = period(.period, isRequired: true)
+    if let period { lastPeriod = (Array(row.text[range]), period) }
+    return period
   }
 
   /// Whether no row can have the column, because neither the header nor the preamble has it.

@@ -29,6 +29,8 @@ struct TableScan {
   var possibleLines: [PossibleLine] = []
   /// The dealer of the row before, which nearly always is that of the next.
   var lastDealer: (text: [UInt8], symbol: Symbol) = ([], .blank)
+  /// The month of the row before, in the same way.
+  var lastPeriod: (text: [UInt8], period: Period?) = ([], nil)
   /// Why the current row cannot be read by its places at all.
   var shift: ShiftedRow?
   /// How many cells more than the header the rows so far have had, where all had as many.

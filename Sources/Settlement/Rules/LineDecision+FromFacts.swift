@@ -4,12 +4,11 @@ extension LineDecision {
   init(_ facts: LineFacts) {
     let failures = facts.list.rules.eligibility.compactMap { $0.verdict(on: facts).failure }
     let hints = facts.list.rules.advice.compactMap { $0.verdict(on: facts).failure }
-    let advice = failures.dropFirst() + hints
     let claim = ClaimedFigures(facts)
     if let code = failures.first {
-      self.init(rejecting: claim, for: code, facts, advice: Array(advice))
+      self.init(rejecting: claim, for: code, facts, advice: failures.dropFirst() + hints)
     } else {
-      self.init(paying: claim, facts, advice: Array(advice))
+      self.init(paying: claim, facts, advice: hints)
     }
   }
 

@@ -59,7 +59,8 @@ struct ListAudit {
     return (lineFacts, decision)
   }
 
-  private func facts(
+  /// Changes nothing; marked as if it did, because the audit would else be copied for each line.
+  private mutating func facts(
     of line: ClaimLine, _ item: ListedItems.Item, _ context: LineContext,
     _ milestone: MachineMilestone?
   ) -> LineFacts {
@@ -70,7 +71,7 @@ struct ListAudit {
       pool: item.pool, listed: hasManifest ? item.manifest : nil,
       consent: line.isExternal ? consents.consent(to: line, on: context.priceDate) : nil,
       isPaidElsewhere: isPaidElsewhere(line),
-      isMilestoneSettled: milestone.map(isSettled) ?? false,
+      isMilestoneSettled: isSettled(milestone),
       standsEarlier: item.settled.contains(line.kind),
       isRepeated: item.claimed.contains(line.kind),
       bearsPart: line.kind == .maintenance && recordsOfParts.contains(line.record))
@@ -84,8 +85,9 @@ extension ListAudit {
       ClaimKey(record: line.record, kind: line.kind, item: line.item))
   }
 
-  private func isSettled(_ milestone: MachineMilestone) -> Bool {
-    milestones.contains(milestone) || standing.milestones.contains(milestone)
+  private func isSettled(_ milestone: MachineMilestone?) -> Bool {
+    guard let milestone else { return false }
+    return milestones.contains(milestone) || standing.milestones.contains(milestone)
   }
 }
 

@@ -61,7 +61,9 @@ package func run(
     besides: inputs.placeholderBuyer)
   phases.end("read")
 
-  return try session.settling(asTrial: request.isDryRun) { archive throws(RunError) in
+  /// Decides the month and stores it; no change where nothing may be written. What it is decided from
+  /// is let go with it.
+  func settle(_ archive: Archive?) throws(RunError) -> (RunReport, MonthChange?) {
     let dealers = try month.chosen(request.dealers)
     let decided = try month.decide(
       month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads,
@@ -78,7 +80,7 @@ package func run(
     phases.end("compare")
     guard let archive, !request.isDryRun else {
       report.seconds = phases.seconds
-      return report
+      return (report, nil)
     }
 
     var new = NewRun(
@@ -93,8 +95,15 @@ package func run(
       period: request.period, run: isRun ? new : nil, subjects: subjects,
       wantsWorkbooks: request.wantsWorkbooks)
     if isRun { change.stored = try orRunError(archive.store(new)) }
+    change.run?.letGoOfTexts()
+    inputs.letGoOfContents()
     phases.end("archive")
+    return (report, change)
+  }
 
+  return try session.settling(asTrial: request.isDryRun) { archive throws(RunError) in
+    var (report, change) = try settle(archive)
+    guard let archive, let change else { return report }
     let published = try archive.publish(
       [change], workspace: request.workspace, threads: threads, session)
     report.runDigest = try orRunError(archive.latestRun(of: request.period)?.digest.hex ?? "")
@@ -105,6 +114,12 @@ package func run(
 }
 
 extension NewRun {
+  /// Forgets the texts of what is stored, which are as large as the month.
+  fileprivate mutating func letGoOfTexts() {
+    statements = []
+    inputs = []
+  }
+
   /// Adds what a month-end leaves in the archive.
   fileprivate mutating func add(
     _ settled: SettledMonth, _ month: MonthInputs, _ inputs: Inputs, dealers: [String]

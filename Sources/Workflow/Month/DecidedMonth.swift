@@ -57,7 +57,8 @@ extension MonthInputs {
   ) throws(RunError) -> DecidedMonth {
     try orRunError(withGoneDealers(archive))
       .decideAll(
-        lists, dealers: dealers, paths: paths, threads: threads, madeOn: madeOn, archive: archive)
+        consume lists, dealers: dealers, paths: paths, threads: threads, madeOn: madeOn,
+        archive: archive)
   }
 
   private func decideAll(
@@ -68,21 +69,26 @@ extension MonthInputs {
       decidedNothing(dealers, paths: paths, madeOn: madeOn, archive: archive))
     if let error = month.adjustments.untaxed.first { throw refused(error) }
     month.findings = decider.rules.registers.flatMap { $0.findings(in: decider, paths: paths) }
-    let lists = admit(lists, dealers, paths: paths, into: &month)
+    let admitted = admit(lists, dealers, paths: paths, into: &month)
+    // A month's lists are as large as its statements: each is let go when it is decided.
+    _ = consume lists
     let standing = try orRunError(
       EarlierSettlements(
-        archive, outside: decider.period, claimedBy: lists.map(\.list), symbols: decider.symbols,
-        threads: threads))
+        archive, outside: decider.period, claimedBy: admitted.map(\.list),
+        symbols: decider.symbols, threads: threads))
+    let dealersOfLists = admitted.map(\.list.dealer)
+    let handout = Handout(consume admitted)
     let texts = decider.symbols.texts
     let adjustments = month.adjustments.byDealer
-    let outcomes = concurrentMap(lists.count, threads: threads) { index in
-      prepare(lists[index].list, isHeld: lists[index].isHeld, standing, adjustments, texts)
+    let outcomes = concurrentMap(handout.count, threads: threads) { index in
+      let one = handout.take(index)
+      return prepare(one.list, isHeld: one.isHeld, standing, adjustments, texts)
     }
-    for (admitted, outcome) in zip(lists, outcomes) {
+    for (dealer, outcome) in zip(dealersOfLists, outcomes) {
       month.findings += outcome.findings
       switch outcome.result {
       case .success(let statement?): month.statements.append(statement)
-      case .success(nil): month.held.insert(admitted.list.dealer)
+      case .success(nil): month.held.insert(dealer)
       case .failure(let error): throw refused(error)
       }
     }

@@ -5,7 +5,7 @@ internal import Text
 
 /// All files of a run in reading order: reference before inbox, each by its path's code points.
 struct Inputs: Sendable {
-  let files: [InputFile]
+  private(set) var files: [InputFile]
   /// What messages call the files and their sheets.
   let paths: FileNames
   private var tables: [FileTable]
@@ -32,7 +32,11 @@ struct Inputs: Sendable {
     _ surroundings: any Surroundings
   ) throws(RunError) {
     let all = listed.all
-    let read = concurrentMap(all.count, threads: threads) { index in
+    // The files of a folder name the same identifiers, which a core finds where it put them.
+    let grain = all.count >= threads * 64 ? 4 : 1
+    let read = concurrentMap(
+      all.count, threads: threads, grain: grain, each: { SymbolTable(forThread: symbols) }
+    ) { index, symbols in
       Result { () throws(RunError) in
         surroundings.progress(
           Message(en: "reading", zh: "读取文件"), done: index, of: all.count)
@@ -58,6 +62,11 @@ struct Inputs: Sendable {
   mutating func takeTables() -> [FileTable] {
     defer { tables = [] }
     return tables
+  }
+
+  /// Forgets the compressed copies, once they are archived.
+  mutating func letGoOfContents() {
+    for index in files.indices { files[index].content = nil }
   }
 
   /// The defect of a rulebook whose buyer is still that of a new workspace.
@@ -97,7 +106,7 @@ struct InputFile: Sendable {
   /// The dealers on whose lists it bears; nil where all lists share it.
   let dealers: Set<Symbol>?
   /// Nil where nothing is archived.
-  let content: CompressedInput?
+  fileprivate(set) var content: CompressedInput?
 }
 
 /// Lets files with the same bytes count once: the rulebook, or else the first of them.

@@ -86,7 +86,7 @@ struct MonthChange {
   let period: Period?
   /// Nil where the folder is only written again, because an earlier command may have been stopped
   /// before it could.
-  let run: NewRun?
+  var run: NewRun?
   /// What of the folder is written anew; the rest stays what earlier runs wrote.
   let subjects: Set<DocumentSubject>
   /// Whether the month's workbooks are asked for; a folder that has them keeps them anyway.

@@ -11,6 +11,7 @@ struct Publication {
   private let surroundings: any Surroundings
   private let target: String
   private let fresh: String
+  private var writer: StatementWriter { StatementWriter(folder: fresh, output: output) }
   /// In the order in which they were written.
   private(set) var documents: [WrittenDocument] = []
   /// Bytes.
@@ -65,7 +66,7 @@ struct Publication {
       if document.isTableWorkbook {
         text = document.workbook(of: text, on: try orRunError(month.issuedOn))
       }
-      try store(text, as: document.path.path())
+      try writer.store(text, as: document.path.path())
       size += text.count
       documents.append(document.written(text))
     }
@@ -74,7 +75,7 @@ struct Publication {
   /// Writes a document of one statement.
   mutating func write(_ document: Document, of record: StatementRecord) throws(RunError) {
     guard case .statement(let write) = document.writer else { return }
-    let page = try self.page(document, of: record, write)
+    let page = try writer.page(document, of: record, write)
     documents.append(page.document)
     size += page.size
   }
@@ -116,7 +117,7 @@ struct Publication {
     }
     var list = TextBuffer()
     ChecksumList.append(sums, to: &list)
-    try store(list, as: ChecksumList.path)
+    try writer.store(list, as: ChecksumList.path)
     size += list.count
     let messages = try mappingErrors { () throws(FileError) in
       try ReplacedFolder(target, output).give(wayTo: fresh)
@@ -129,12 +130,47 @@ extension Publication {
   private static let step = Message(en: "writing statements", zh: "生成结算单")
 
   /// Writes what is made from each statement by itself, in batches, so that the memory stays that of
-  /// a batch.
+  /// two batches: while one is rendered on all threads, this thread adds the rows of the one before to
+  /// their tables and asks the archive for the next.
   private mutating func writeByStatement(
     _ chosen: [Document], of month: ShownMonth, threads: Int
   ) throws(RunError) {
     let chosen = chosen.filter(\.writer.isByStatement)
     guard !chosen.isEmpty else { return }
+    let tables = try startTables(chosen, of: month)
+    var batches = StatementBatches(of: month, size: max(threads * 16, 1))
+    var batch = try batches.next()
+    var rendered: [Result<RenderedStatement, RunError>] = []
+    while !batch.isEmpty {
+      surroundings.progress(Self.step, done: batches.taken, of: month.statements.count)
+      let (current, last, writer) = (batch, rendered, writer)
+      var between: Result<Void, RunError> = .success(())
+      rendered = concurrentMap(
+        current.count, threads: threads,
+        meanwhile: {
+          between = Result { () throws(RunError) in
+            try add(last, to: tables)
+            batch = try batches.next()
+          }
+        }
+      ) { index in
+        Result { () throws(RunError) in
+          try writer.render(
+            current[index], as: chosen, threads: max(1, threads / current.count))
+        }
+      }
+      try between.get()
+    }
+    try add(rendered, to: tables)
+    for table in tables {
+      documents.append(try table.finish())
+      size += table.size
+    }
+  }
+
+  private func startTables(
+    _ chosen: [Document], of month: ShownMonth
+  ) throws(RunError) -> [GrowingDocument] {
     var tables: [GrowingDocument] = []
     for document in chosen {
       guard case .lines(let header, _) = document.writer else { continue }
@@ -143,100 +179,39 @@ extension Publication {
       try table.append(document.opening(marked: month.csvBom) + Array(header.description.utf8))
       tables.append(table)
     }
-    let all = month.statements
-    let batchSize = max(threads * 16, 1)
-    for start in stride(from: 0, to: all.count, by: batchSize) {
-      surroundings.progress(Self.step, done: start, of: all.count)
-      let batch = try orRunError(
-        month.archive.texts(of: all[start..<min(start + batchSize, all.count)]))
-      for rendered in renderInParallel(batch, as: chosen, threads: threads) {
-        try add(try rendered.get(), to: tables)
-      }
-    }
-    for table in tables {
-      documents.append(try table.finish())
-      size += table.size
-    }
+    return tables
   }
 
   private mutating func add(
-    _ rendered: RenderedStatement, to tables: [GrowingDocument]
+    _ batch: [Result<RenderedStatement, RunError>], to tables: [GrowingDocument]
   ) throws(RunError) {
-    documents += rendered.documents
-    size += rendered.size
-    for (table, rows) in zip(tables, rendered.rows) { try table.append(rows) }
-  }
-
-  private func renderInParallel(
-    _ batch: [StatementText], as chosen: [Document], threads: Int
-  ) -> [Result<RenderedStatement, RunError>] {
-    concurrentMap(batch.count, threads: threads) { index in
-      Result { () throws(RunError) in try render(batch[index], as: chosen) }
-    }
-  }
-
-  /// Renders one statement from its archived text and writes its pages.
-  private func render(
-    _ text: StatementText, as chosen: [Document]
-  ) throws(RunError) -> RenderedStatement {
-    let record = try orRunError(text.record)
-    var rendered = RenderedStatement()
-    for document in chosen {
-      switch document.writer {
-      case .statement(let write):
-        let page = try page(document, of: record, write)
-        rendered.documents.append(page.document)
-        rendered.size += page.size
-      case .lines(_, let write):
-        var rows = TextBuffer(capacity: record.lines.count * 160 + 256)
-        write(record, &rows)
-        rendered.rows.append(rows.copy)
-      case .month, .reconciliation, .journal: continue
-      }
-    }
-    return rendered
-  }
-
-  private func page(
-    _ document: Document, of record: StatementRecord,
-    _ write: (StatementRecord, inout TextBuffer) -> Void
-  ) throws(RunError) -> (document: WrittenDocument, size: Int) {
-    var page = TextBuffer(capacity: 16_384 + record.lines.count * 320)
-    write(record, &page)
-    let written = document.written(page, of: record.head.number)
-    try store(page, as: written.path)
-    return (written, page.count)
-  }
-
-  private func store(_ text: borrowing TextBuffer, as path: String) throws(RunError) {
-    do throws(FileError) {
-      try text.withBytes { bytes throws(FileError) in
-        try output.write("\(fresh)/\(path)", bytes)
-      }
-    } catch {
-      throw RunError(error)
+    for result in batch {
+      let rendered = try result.get()
+      documents += rendered.documents
+      size += rendered.size
+      for (table, rows) in zip(tables, rendered.rows) { try table.append(rows) }
     }
   }
 }
 
-extension Document {
-  /// What the archive keeps of a file.
-  fileprivate func written(
-    _ text: borrowing TextBuffer, of statement: String = ""
-  ) -> WrittenDocument {
-    WrittenDocument(
-      path: path.path(of: statement), format: format, digest: text.withBytes { sha256($0) })
-  }
-}
+/// The statements of a month, some at a time.
+private struct StatementBatches {
+  private let month: ShownMonth
+  private let size: Int
+  /// How many were given.
+  private(set) var taken = 0
 
-/// What one statement gave, on the thread that rendered it.
-private struct RenderedStatement: Sendable {
-  /// Its own files.
-  var documents: [WrittenDocument] = []
-  /// Bytes of them.
-  var size = 0
-  /// Its rows of each document that grows with the statements.
-  var rows: [[UInt8]] = []
+  init(of month: ShownMonth, size: Int) {
+    self.month = month
+    self.size = size
+  }
+
+  /// The texts of the next statements; none at the end.
+  mutating func next() throws(RunError) -> [StatementText] {
+    let end = min(taken + size, month.statements.count)
+    defer { taken = end }
+    return try orRunError(month.archive.texts(of: month.statements[taken..<end]))
+  }
 }
 
 extension Document {

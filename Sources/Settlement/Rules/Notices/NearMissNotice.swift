@@ -210,35 +210,32 @@ private struct Spellings {
   private var places: [(fingerprint: UInt64, identifier: Symbol)] = []
 
   init(_ identifiers: some Sequence<Symbol>, _ symbols: SymbolTable) {
-    var bare: [UInt8] = []
-    for identifier in identifiers where !identifier.isBlank {
-      read(identifier, symbols, into: &bare)
-      guard !bare.isEmpty else { continue }
-      places.append((symbols.fingerprint(of: bare.span), identifier))
+    for identifier in identifiers {
+      guard let fingerprint = symbols.bareFingerprint(of: identifier) else { continue }
+      places.append((fingerprint, identifier))
     }
     places.sort { $0.fingerprint < $1.fingerprint }
   }
 
   /// The one identifier that is spelled nearly so; nil where the very one is there, or several are.
   func near(to written: Symbol, _ symbols: SymbolTable) -> Symbol? {
-    guard !places.isEmpty else { return nil }
-    var (spelling, other): ([UInt8], [UInt8]) = ([], [])
-    read(written, symbols, into: &spelling)
-    let fingerprint = symbols.fingerprint(of: spelling.span)
+    guard let fingerprint = symbols.bareFingerprint(of: written) else { return nil }
+    let spelling = bareSpelling(of: written, symbols)
     let first = firstPlace(in: places.indices) { places[$0].fingerprint < fingerprint }
     var near: Symbol?
     for place in places[first...].prefix(while: { $0.fingerprint == fingerprint }) {
-      read(place.identifier, symbols, into: &other)
-      guard other == spelling, place.identifier != near else { continue }
+      guard place.identifier != near, bareSpelling(of: place.identifier, symbols) == spelling
+      else { continue }
       guard near == nil else { return nil }
       near = place.identifier
     }
     return near == written ? nil : near
   }
 
-  private func read(_ identifier: Symbol, _ symbols: SymbolTable, into bare: inout [UInt8]) {
-    bare.removeAll(keepingCapacity: true)
+  private func bareSpelling(of identifier: Symbol, _ symbols: SymbolTable) -> [UInt8] {
+    var bare: [UInt8] = []
     symbols.withText(identifier) { appendBareSpelling($0, to: &bare) }
+    return bare
   }
 }
 
