@@ -116,7 +116,7 @@ extension Archive {
       CorrectionsOnFile.Given(
         period: try row.period("period", of: "a run's period"), dealer: row.text("dealer"),
         digest: row.text("digest"))
-    }
+    }.sorted(byPeriod: \.period)
   }
 
   private func takenAdjustments() throws(ArchiveError) -> [CorrectionsOnFile.Taken] {
@@ -137,7 +137,8 @@ extension Archive {
     try database.rows(
       """
       SELECT s.statement_no, s.dealer, s.period, s.state, s.total_fen,
-        json_extract(h.head, '$.dealer.taxpayer') AS taxpayer, (
+        json_extract(h.head, '$.dealer.taxpayer') AS taxpayer,
+        json_type(h.head, '$.invoice') IS NULL AS is_taxed, (
           SELECT json_group_array(o.period) FROM statement_adjustment AS t
             JOIN standing AS o ON o.id = t.statement
           WHERE t.source = s.statement_no AND t.adjustment IS NULL) AS carriers
@@ -152,8 +153,9 @@ extension Archive {
         taxpayer: try row.word("taxpayer", of: subject),
         period: try row.period("period", of: subject), state: try row.word("state", of: subject),
         total: row.money("total_fen"),
-        carriers: try canonicalTexts(row.bytes("carriers"), of: subject).compactMap { Period($0) })
-    }
+        carriers: try canonicalTexts(row.bytes("carriers"), of: subject).compactMap { Period($0) },
+        isTaxed: row.integer("is_taxed") == 1)
+    }.sorted(byPeriod: \.period)
   }
 
   /// Keeps the corrections that a run is the first to read, and adds an event to the statements

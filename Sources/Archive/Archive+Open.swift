@@ -76,6 +76,7 @@ extension Archive {
   }
 
   private func configure(readOnly: Bool) throws(ArchiveError) {
+    try readHalves()
     guard !readOnly else { return try database.execute("PRAGMA query_only=ON") }
     // A backup that was put in the archive's place has no log yet.
     try database.execute("PRAGMA journal_mode=WAL")

@@ -28,6 +28,7 @@ package final class Archive {
     database.wait(milliseconds: 5_000)
     try database.execute("BEGIN IMMEDIATE")
     self.lock = lock
+    try readHalves()
   }
 
   /// Makes everything since ``begin()`` permanent; the archive stays locked until ``end()``, so

@@ -113,6 +113,6 @@ extension Archive {
   package func periods() throws(ArchiveError) -> [Period] {
     try database.rows("SELECT DISTINCT period FROM run WHERE command = 'run' ORDER BY period") {
       row throws(ArchiveError) in try row.period("period", of: "a run's period")
-    }
+    }.sorted()
   }
 }

@@ -27,6 +27,8 @@ package struct CorrectionsOnFile: Sendable {
     package let total: Money
     /// The periods of the standing statements that carry it.
     package let carriers: [Period]
+    /// Whether its rulebook asked for an invoice, so that there is tax in it.
+    package let isTaxed: Bool
   }
 
   /// By the digest of the content.

@@ -85,6 +85,7 @@ extension Archive {
   /// - Precondition: a transaction is open.
   package func store(_ run: NewRun) throws(ArchiveError) -> StoredRun {
     precondition(database.isInTransaction)
+    if run.monthEnd != nil, let halves = run.period?.halves { database.halves = halves }
     let latest = try latestRun()
     let id = (latest?.id ?? 0) + 1
     try insert(inputs: run.inputs, of: id)

@@ -12,6 +12,7 @@ package struct StandingStatement: Hashable, Sendable {
   package var state: StatementState
   package let issue: StatementIssue
   package let total: Money
+  package let period: Period
 }
 
 /// A standing statement with all that belongs to it but its lines.
@@ -90,7 +91,7 @@ extension Archive {
     try database.rows(
       """
       SELECT id, statement_no, dealer, digest, state, revision, issued_on, invoice_due,
-        run_digest, years_without_calendar, total_fen
+        run_digest, years_without_calendar, total_fen, period
       FROM statement_state WHERE \(condition) AND is_standing ORDER BY period, dealer
       """, [.text(argument)]
     ) { row throws(ArchiveError) in
@@ -101,8 +102,9 @@ extension Archive {
       return StandingStatement(
         id: id, number: number, dealer: dealer, digest: digest,
         state: try row.word("state", of: "statement \(number)"),
-        issue: try issue(row, digest: digest, of: number), total: row.money("total_fen"))
-    }
+        issue: try issue(row, digest: digest, of: number), total: row.money("total_fen"),
+        period: try row.period("period", of: "statement \(number)"))
+    }.sorted(byPeriod: \.period)
   }
 
   /// The heads of the standing statements of a period, or of all, by period and dealer.
@@ -262,7 +264,8 @@ extension Archive {
     }
   }
 
-  /// Totals per month in a half-open range of months, of those that have statements, by month.
+  /// Totals per period in a half-open range of periods of one sort, of those that have statements, in
+  /// their order.
   package func monthTotals(
     from first: Period, before end: Period
   ) throws(ArchiveError) -> [MonthTotals] {
@@ -271,15 +274,16 @@ extension Archive {
       SELECT period, count(*) AS statements, sum(lines_count) AS lines,
         sum(claimed_fen) AS claimed, sum(reductions_fen) AS reductions,
         sum(adjustments_fen) AS adjustments, sum(total_fen) AS total
-      FROM standing WHERE period >= ?1 AND period < ?2 GROUP BY period ORDER BY period
-      """, [.text(first.description), .text(end.description)]
+      FROM standing WHERE (substr(period, 6, 1) = 'H') = ?3 AND (?3 OR period >= ?1 AND period < ?2)
+      GROUP BY period ORDER BY period
+      """, [.text(first.description), .text(end.description), .integer(first.isHalf ? 1 : 0)]
     ) { row throws(ArchiveError) in
       var month = MonthTotals(period: try row.period("period", of: "a statement's period"))
       (month.statements, month.lines) = (row.count("statements"), row.count("lines"))
       (month.claimed, month.reductions) = (row.money("claimed"), row.money("reductions"))
       (month.adjustments, month.total) = (row.money("adjustments"), row.money("total"))
       return month
-    }
+    }.filter { $0.period >= first && $0.period < end }.sorted(byPeriod: \.period)
   }
 
   /// How a revision was issued, from the columns of its row and `run_digest`.

@@ -37,6 +37,7 @@ import Text
         "life-of-statements 96afaa16b03a6295f3330a0195ccf13bb97dca98d11fc5ddb3b51d17cadc1d01",
         "events-by-kind 363ed2e8b044727054f8a10b4bf0579e29e9beea376e47d2892e7258fe8af694",
         "invoice-forms 9842cb5bdbd3782848a3ea082f79a99b8736fcf332af8ea11af2f90cd85e3b1f",
+        "half-years f4700b697262f67e68f953522c0349c6cff8f128b8257e139c852ca3bf83d965",
       ])
   }
 

@@ -82,8 +82,8 @@ import Text
         ["dispute", "S1", "S2", "--on", "2025-11-14"],
         "unexpected argument S2 (see settle dispute --help)"
       ),
-      (["run", "2025-13"], "PERIOD cannot be 2025-13 (write it as 2025-10)"),
-      (["run", ""], "PERIOD cannot be empty (write it as 2025-10)"),
+      (["run", "2025-13"], "PERIOD cannot be 2025-13 (write it as 2025-10, or 2025-H1)"),
+      (["run", ""], "PERIOD cannot be empty (write it as 2025-10, or 2025-H1)"),
       (
         ["run", "2025-10", "--issued", "2025-11-01"],
         "unknown option --issued (did you mean --issued-on?)"

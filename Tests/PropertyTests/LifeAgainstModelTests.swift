@@ -20,10 +20,24 @@ struct LifeAgainstModelTests {
   @Test("comes out as the model says in many more stories", arguments: 100..<(100 + more))
   func another(seed: UInt64) throws { try expectAsTold(LifeStory(seed: seed)) }
 
+  @Test("of half-years comes out as the model says, to the cell", arguments: HalfStory.all)
+  func halves(story: HalfStory) throws { try expectAsTold(story.steps, "\(story)") }
+
+  @Test(
+    "of half-years comes out as the model says in many more stories", arguments: 100..<(100 + more))
+  func anotherHalf(seed: UInt64) throws {
+    let story = HalfStory(seed: seed)
+    try expectAsTold(story.steps, "\(story)")
+  }
+
   private func expectAsTold(_ story: LifeStory) throws {
+    try expectAsTold(story.steps, "\(story)")
+  }
+
+  private func expectAsTold(_ steps: [LifeStory.Step], _ story: String) throws {
     try withTemporaryFolder { folder in
       let workspace = LivedWorkspace(archive: "\(folder)/settle.sqlite")
-      for (index, step) in story.steps.enumerated() {
+      for (index, step) in steps.enumerated() {
         let name = "\(story), step \(index + 1) on \(step.today), \(step.command)"
         let refusal = try workspace.perform(step)
         #expect(refusal == step.expected.refusal, "\(name)")

@@ -31,8 +31,9 @@ struct SlowModelTests {
       tables += run.tables.sorted { $0.key < $1.key }.map(\.value).joined()
       findings.formUnion(run.findings.map(\.code))
     }
-    for step in LifeStory.all.flatMap(\.steps) {
+    for step in LifeStory.all.flatMap(\.steps) + HalfStory.all.flatMap(\.steps) {
       findings.formUnion((step.expected.findings ?? []).map(\.code))
+      for table in step.expected.tables.values { tables += table["decisions.csv"] ?? "" }
     }
     let words = Set(tables.split { !$0.isLetter && $0 != "-" }.map(String.init))
     #expect(ReasonCode.allCases.map(\.rawValue).filter { !words.contains($0) } == [])

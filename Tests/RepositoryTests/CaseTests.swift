@@ -21,7 +21,7 @@ import WorkflowSupport
     .fileMissing, .calendarMissing, .invoiceChanged, .statementLocked, .dateAhead, .listGone,
     .listHeld, .adjustmentUnknown, .adjustmentEarly, .adjustmentRepeated, .confirmationLate,
     .adjustmentTaken, .adjustmentLocked, .adjustmentLarge, .dealerGone, .taxpayerChanged,
-    .monthPassedOver,
+    .monthPassedOver, .returnMoved,
   ]
 
   @Test(

@@ -28,7 +28,9 @@ import Testing
   @Test("Every rule is registered, and has a test file of its name")
   func everyRuleRegistered() throws {
     let registered = Set(RuleRegistry.all.flatMap(\.names))
-    let rules = try SourceFile.all(in: "Sources/Settlement/Rules").filter(isRule)
+    let rules = try ["Rules", "Schemes"].flatMap {
+      try SourceFile.all(in: "Sources/Settlement/\($0)")
+    }.filter(isRule)
     #expect(Set(rules.map(\.name)).isSuperset(of: registered))
     for rule in rules {
       #expect(

@@ -8,7 +8,8 @@ import WorkflowSupport
 @Suite struct GoldenCaseTests {
   @Test("A month comes out as it was worked by hand", arguments: try Fixtures.folders(in: "cases"))
   func goldenCase(name: String) throws {
-    try expect(name, of: settle(try Fixtures.files(below: "cases/\(name)/input")))
+    let input = try Fixtures.files(below: "cases/\(name)/input")
+    try expect(name, of: settle(input, try period(of: name)))
   }
 
   @Test(
@@ -20,9 +21,10 @@ import WorkflowSupport
       let isTable = path.hasSuffix(".csv")
       return (path, isTable ? MonthFile.workbook(path, of: [file], as: format).bytes : bytes)
     }
-    let world = try settle(Dictionary(uniqueKeysWithValues: input))
+    let world = try settle(Dictionary(uniqueKeysWithValues: input), try period(of: name))
     try expect(name, of: world)
-    for line in lines(world.text("out/2025-10/exceptions.csv")).dropFirst() {
+    let period = try period(of: name)
+    for line in lines(world.text("out/\(period)/exceptions.csv")).dropFirst() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
       guard !cells[2].isEmpty, !cells[3].isEmpty else { continue }
       let end = line.last == "\"" ? line.dropLast() : line[...]
@@ -32,24 +34,36 @@ import WorkflowSupport
 
   private func expect(_ name: String, of world: MemoryWorld) throws {
     let expected = try Fixtures.files(below: "cases/\(name)/expected")
-    for table in ["decisions.csv", "summary.csv", "reductions.csv"] {
+    let period = try period(of: name)
+    let others = ["machine-returns.csv", "set-off.csv"].filter { expected[$0] != nil }
+    for table in ["decisions.csv", "summary.csv", "reductions.csv"] + others {
       let wanted = String(
         decoding: try #require(expected[table], "\(table) is missing"), as: UTF8.self)
-      expectSameText(world.text("out/2025-10/\(table)"), wanted, table)
+      expectSameText(world.text("out/\(period)/\(table)"), wanted, table)
     }
     let exceptions = String(
       decoding: try #require(expected["exceptions.txt"], "exceptions.txt is missing"), as: UTF8.self
     )
     expectSameText(
-      withoutMessages(world.text("out/2025-10/exceptions.csv")), exceptions, "exceptions")
+      withoutMessages(world.text("out/\(period)/exceptions.csv")), exceptions, "exceptions")
   }
 
-  private func settle(_ input: [String: [UInt8]]) throws -> MemoryWorld {
+  /// The latest period that a case has an inbox of.
+  private func period(of name: String) throws -> Period {
+    let paths = try Fixtures.files(below: "cases/\(name)/input").keys
+    let folders = paths.compactMap { path -> Period? in
+      let parts = path.split(separator: "/")
+      return parts.first == "inbox" && parts.count > 2 ? Period(String(parts[1])) : nil
+    }
+    return try #require(folders.max())
+  }
+
+  private func settle(_ input: [String: [UInt8]], _ period: Period) throws -> MemoryWorld {
     let files = Dictionary(uniqueKeysWithValues: input.map { ("w/\($0.key)", $0.value) })
-    let day = try #require(Day("2025-11-12"))
+    let day = try #require(Day(period.isHalf ? "2025-08-12" : "2025-11-12"))
     let world = MemoryWorld(files, today: try #require(Day("2025-12-31")))
     try withTemporaryFolder { folder in
-      var request = RunRequest(period: try #require(Period("2025-10")), workspace: "w")
+      var request = RunRequest(period: period, workspace: "w")
       request.issuedOn = day
       _ = try run(request, world.session("\(folder)/settle.sqlite"))
     }

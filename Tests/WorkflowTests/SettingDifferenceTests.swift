@@ -21,6 +21,13 @@ import Text
     "invoiceWorkingDays": { $0.invoiceWorkingDays += 1 },
     "taxTolerance": { $0.taxTolerance = Money(fen: 1) },
     "taxCategories": { $0.taxCategories[.travel] = .service },
+    "asksForInvoice": { $0.asksForInvoice = false }, "periods": { $0.periods = .halfYear },
+    "settledBy": { $0.settledBy = .setOff },
+    "halves": { edition in
+      guard let march = DayOfYear("03-31"), let ends = edition.halves?.ends else { return }
+      edition.halves = HalfTerms(
+        ends: ends, returnBy: HalfEnds(first: march, second: HalfEnds.ofCalendar.second))
+    },
   ]
 
   /// For each property of a rulebook that is compared, another value.
@@ -39,7 +46,11 @@ import Text
     },
   ]
 
-  private static let edition = Edition(from: Period(of: Day(number: 14_000)))
+  private static let edition = {
+    var edition = Edition(from: Period(of: Day(number: 14_000)))
+    edition.halves = HalfTerms(ends: .ofCalendar, returnBy: .ofCalendar)
+    return edition
+  }()
   private static let rulebook = Rulebook(
     language: .english, buyer: Buyer(name: "b", taxpayerID: "T"),
     accounts: Accounts(expense: "1", inputVAT: "2", dealers: "3"), editions: [edition])

@@ -4,7 +4,8 @@ internal import Text
 /// Writes a statement's head as the object of version 1.
 ///
 /// Its keys, in their order: v, number, dealer, buyer, accounts, period, language, edition, deadline,
-/// not_evaluated, totals, kinds, reductions, adjustments, taxes, proposal. Amounts are in fen, rates in
+/// not_evaluated, totals, kinds, reductions, adjustments, taxes, proposal, and what
+/// ``writeLater(_:to:)`` adds. Amounts are in fen, rates in
 /// hundredths of a percent, days and periods as ISO 8601 has them, and what is unknown is null.
 func writeHead(_ head: StatementHead, to text: inout TextBuffer) {
   text.append(UInt8(ascii: "{"))
@@ -27,6 +28,7 @@ func writeHead(_ head: StatementHead, to text: inout TextBuffer) {
   text.append(key: "not_evaluated")
   text.append(array: head.notEvaluated) { $1.append(quoted: $0.rawValue) }
   writeFigures(of: head, to: &text)
+  writeLater(head, to: &text)
   text.append(UInt8(ascii: "}"))
 }
 
@@ -150,7 +152,7 @@ func readHead(_ text: [UInt8]) throws(ArchiveError) -> StatementHead {
   let number = try fields.text("number")
   let dealer = try readDealer(&fields)
   let buyer = try readBuyer(&fields)
-  let head = StatementHead(
+  var head = StatementHead(
     dealer: dealer, buyer: buyer, accounts: try readAccounts(&fields),
     period: try fields.period("period"),
     language: try fields.word("language", of: Language.self),
@@ -162,9 +164,11 @@ func readHead(_ text: [UInt8]) throws(ArchiveError) -> StatementHead {
     reductions: try readReductions(&fields), adjustments: try readAdjustments(&fields),
     taxes: try readTaxes(&fields),
     proposal: try readProposal(&fields))
+  try readLater(&head, &fields)
   try fields.finish()
   guard head.number == number else { throw .damaged("a statement's head, at number") }
-  let adjusted = head.adjustments.reduce(Int128(0)) { $0 + Int128($1.amount.fen) }
+  let returned = head.machineReturns.reduce(Int128(0)) { $0 + Int128($1.amount.fen) }
+  let adjusted = head.adjustments.reduce(returned) { $0 + Int128($1.amount.fen) }
   guard adjusted == Int128(head.totals.adjustments.fen) else {
     throw .damaged("a statement's head, at adjustments")
   }

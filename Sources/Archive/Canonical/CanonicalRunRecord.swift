@@ -6,7 +6,8 @@ internal import Text
 /// An object with the keys v, period, language, dealers (dealer, name, state), exceptions
 /// (severity, file, row or null, column, dealer, code, message), one entry a line of text, and
 /// next_mailing (a day or null); but for the records of version 0.1.0 also made_on (a day) and
-/// adjustments (dealer, digest), and csv_bom (true) where the CSV files begin with a mark.
+/// adjustments (dealer, digest), csv_bom (true) where the CSV files begin with a mark, halves (the days
+/// on which they end) of a half, and inboxes (periods) where machines that went back were asked for there.
 package func canonicalRunRecord(_ record: RunRecord) -> [UInt8] {
   var text = TextBuffer()
   text.append(UInt8(ascii: "{"))
@@ -32,6 +33,11 @@ package func canonicalRunRecord(_ record: RunRecord) -> [UInt8] {
     }
   }
   if record.csvBom { text.append(",\"csv_bom\":true") }
+  if let halves = record.period.halves { writeHalves(halves, to: &text) }
+  if !record.inboxes.isEmpty {
+    text.append(key: "inboxes")
+    text.append(array: record.inboxes) { $1.append(quoted: $0.description) }
+  }
   text.append(UInt8(ascii: "}"))
   return text.copy
 }
@@ -74,7 +80,16 @@ package func runRecord(_ text: [UInt8]) throws(ArchiveError) -> RunRecord {
   record.adjustments = try fields.objects("adjustments") { row throws(ArchiveError) in
     GivenAdjustment(dealer: try row.text(), digest: try row.text())
   }
-  if !fields.isAtEnd { record.csvBom = try fields.flag("csv_bom") }
+  if fields.has("csv_bom") { record.csvBom = try fields.flag("csv_bom") }
+  if record.period.isHalf { record.period = record.period.ending(try readHalves(&fields)) }
+  if fields.has("inboxes") {
+    record.inboxes = try fields.array("inboxes") { inboxes throws(ArchiveError) in
+      guard let period = Period(try inboxes.text()) else {
+        throw .damaged("a run record, at inboxes")
+      }
+      return period
+    }
+  }
   try fields.finish()
   return record
 }

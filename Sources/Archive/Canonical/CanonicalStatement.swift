@@ -43,6 +43,15 @@ package func canonicalStatement(
   return CanonicalStatement(head: headText, lines: lines.copy)
 }
 
+extension CanonicalStatement {
+  /// The same lines under another head.
+  package func with(_ head: StatementHead) -> CanonicalStatement {
+    var text = TextBuffer(capacity: 4096)
+    writeHead(head, to: &text)
+    return CanonicalStatement(head: text.copy, lines: lines)
+  }
+}
+
 /// Reads an archived statement back.
 ///
 /// - Throws: ``ArchiveError/damaged(_:)`` where the texts are not canonical or do not add up.

@@ -155,6 +155,9 @@ struct JSONFields {
     }
   }
 
+  /// Whether a key comes next, of those that are there only where they say something.
+  func has(_ key: String) -> Bool { !isAtEnd && values[position].key == key }
+
   /// Whether every value was read.
   var isAtEnd: Bool { position == values.count }
 

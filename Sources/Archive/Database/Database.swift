@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Settlement
 
 /// A connection to a SQLite file; closed when it is let go.
 @safe final class Database {
@@ -11,6 +12,8 @@ internal import CSQLite
   let access: DatabaseAccess
   /// The file as it was when it was opened without locks; nil where locks keep it as it is.
   private let stamp: FileStamp?
+  /// Where the halves end that the archive has settled; a period that is read has its days by them.
+  var halves = HalfEnds.ofCalendar
 
   /// Opens a file that is there.
   init(path: String, _ access: DatabaseAccess) throws(ArchiveError) {

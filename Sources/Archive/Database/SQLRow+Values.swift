@@ -42,7 +42,7 @@ extension SQLRow {
   func period(
     _ name: StaticString, of subject: @autoclosure () -> String
   ) throws(ArchiveError) -> Period {
-    try value(name, { Period($0) }, of: subject())
+    try value(name, { Period($0) }, of: subject()).ending(halves)
   }
 
   func day(

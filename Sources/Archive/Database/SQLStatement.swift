@@ -1,5 +1,6 @@
 internal import CSQLite
 internal import Glibc
+internal import Settlement
 
 /// A value of SQL: an argument of a statement, or a column of a row.
 enum SQLValue {
@@ -23,6 +24,8 @@ enum SQLValue {
   fileprivate let handle: OpaquePointer
   private let sql: String
   private let database: Database
+
+  fileprivate var halves: HalfEnds { database.halves }
 
   init(_ handle: OpaquePointer, _ sql: String, of database: Database) {
     unsafe self.handle = handle
@@ -124,6 +127,9 @@ enum SQLValue {
     }
     preconditionFailure("the query has no column \(name)")
   }
+
+  /// Where the archive's halves end.
+  var halves: HalfEnds { statement.halves }
 
   /// The first column, of a query that gives one number.
   var number: Int64 { integer(at: 0) }

@@ -57,9 +57,9 @@ extension KeptStatement {
     {
       found.add(column: column.description, "\(pair.0)", "\(pair.1)")
     }
-    if (head.totals.total > .zero) != (invoiceDue != nil) {
-      found.add(
-        column: "invoice_due", head.totals.total > .zero ? nil : "", invoiceDue ?? "")
+    let asksForInvoice = head.asksForInvoice && head.totals.total > .zero
+    if asksForInvoice != (invoiceDue != nil) {
+      found.add(column: "invoice_due", asksForInvoice ? nil : "", invoiceDue ?? "")
     }
     let taken = head.adjustments.enumerated().map { index, taxed in
       TakenAdjustment(
@@ -122,7 +122,7 @@ extension KeptStatement {
     let proposed = [
       sum(head.proposal.map(\.gross)), sum(head.proposal.map(\.net)), sum(head.proposal.map(\.tax)),
     ]
-    guard totals.total > .zero, proposed != sums else { return }
+    guard totals.total > .zero, head.asksForInvoice, proposed != sums else { return }
     found.add(
       en: "what it asks to be invoiced is not its total", zh: "开票建议与合计不符",
       listed(sums), listed(proposed))

@@ -20,6 +20,16 @@ package enum AccountJSON {
       out.append(json: "balance", item.balance)
       out.append(jsonKey: "adjustments", first: false)
       append(item.adjustments.map(\.adjustment), to: &out)
+      if !item.machineReturns.isEmpty {
+        out.append(jsonKey: "machine_returns", first: false)
+        append(item.machineReturns, to: &out) { row, out in
+          out.append(json: "return_no", row.machineReturn.number, first: true)
+          out.append(json: "machine_no", row.machineReturn.machine)
+          out.append(json: "amount", row.amount)
+        }
+      }
+      guard item.isSetOff else { return }
+      out.append(json: "settled_by", SettledBy.setOff.rawValue)
     }
     out.append(jsonKey: "unposted", first: false)
     append(account.unposted, to: &out) { entry, out in

@@ -32,7 +32,7 @@ package enum AccountPage {
     out.append(fact: words.dealerID[language], dealer.id)
     out.append(fact: words.name[language], dealer.name)
     out.append(fact: words.account[language], dealer.account.isEmpty ? "\u{2014}" : dealer.account)
-    out.append(fact: AccountWords.periods[language], account.periods.text)
+    out.append(fact: AccountWords.periods(account.periods)[language], account.periods.text)
     out.append("</tr></tbody></table>\n")
     append(balanceOf: account, to: &out)
     out.append("</header>\n")
@@ -97,22 +97,28 @@ package enum AccountPage {
     out.append(textCell: item.entry.day.description)
     out.append(countCell: Int(item.entry.number))
     out.append(textCell: item.entry.statement)
-    out.append(textCell: AccountWords.subject(of: item.entry)[language])
+    out.append(textCell: AccountWords.subject(of: item)[language])
     let credited = item.entry.credited
     append(side: -credited, to: &out)
     append(side: credited, to: &out)
     out.append(amountCell: item.balance)
     out.append("</tr>\n")
-    for row in item.adjustments { append(included: row, in: language, to: &out) }
+    for row in item.adjustments {
+      append(included: AccountWords.includes(row.adjustment, language), row.amount, to: &out)
+    }
+    for row in item.machineReturns where row.amount != .zero {
+      let what = AccountWords.includes(row.machineReturn)[language]
+      append(included: what, row.amount, to: &out)
+    }
   }
 
   private static func append(
-    included row: TaxedAdjustment, in language: Language, to out: inout TextBuffer
+    included what: String, _ amount: Money, to out: inout TextBuffer
   ) {
     out.append("<tr class=\"of\"><td></td><td></td><td></td><td colspan=\"3\">")
-    out.append(escaped: AccountWords.includes(row.adjustment, language))
+    out.append(escaped: what)
     out.append(" <b>")
-    out.append(change: row.amount)
+    out.append(change: amount)
     out.append("</b></td><td></td></tr>\n")
   }
 

@@ -9,6 +9,10 @@ package struct AccountStatement: Sendable {
     package let balance: Money
     /// The adjustments and carried totals of the statement whose total the entry posts.
     package let adjustments: [TaxedAdjustment]
+    /// The machines that went back from stock, in the same way.
+    package let machineReturns: [TaxedReturn]
+    /// Whether the statement is set off against deliveries (冲抵货款).
+    package let isSetOff: Bool
   }
 
   package let dealer: Dealer
@@ -50,8 +54,11 @@ package struct AccountStatement: Sendable {
     for entry in entries {
       balance += entry.credited
       let head = statements.first { $0.head.number == entry.statement }?.head
-      let adjustments = entry.posting.subject == .total ? head?.adjustments ?? [] : []
-      items.append(Item(entry: entry, balance: balance, adjustments: adjustments))
+      let posted = entry.posting.subject == .total ? head : nil
+      items.append(
+        Item(
+          entry: entry, balance: balance, adjustments: posted?.adjustments ?? [],
+          machineReturns: posted?.machineReturns ?? [], isSetOff: head?.settledBy == .setOff))
     }
     self.items = items
   }

@@ -14,6 +14,7 @@ package enum AccountText {
     let words = AccountWords.self
     let entries = account.items.flatMap { item in
       [row(item, language)] + item.adjustments.map { included($0.adjustment, language) }
+        + item.machineReturns.filter { $0.amount != .zero }.map { included($0, language) }
     }
     let headings = [words.day, words.statement, words.credit, words.balance, words.text]
     return [
@@ -35,8 +36,13 @@ package enum AccountText {
     let entry = item.entry
     return [
       entry.day.description, entry.statement, text(entry.credited), text(item.balance),
-      AccountWords.subject(of: entry)[language],
+      AccountWords.subject(of: item)[language],
     ]
+  }
+
+  private static func included(_ row: TaxedReturn, _ language: Language) -> [String] {
+    let what = AccountWords.includes(row.machineReturn)[language]
+    return ["", "", "", "", "\(what) \(text(row.amount))"]
   }
 
   private static func included(_ adjustment: Adjustment, _ language: Language) -> [String] {

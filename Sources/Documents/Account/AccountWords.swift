@@ -15,17 +15,25 @@ package enum AccountWords {
   static let total = Message(en: "Total, and balance", zh: "合计及期末余额")
 
   /// What an entry is for: the month, and what of it is posted or taken back.
-  static func subject(of entry: JournalEntry) -> Message {
+  static func subject(of item: AccountStatement.Item) -> Message {
+    let entry = item.entry
     let name = entry.posting.subject.name
-    let month = "\(entry.period.year)年\(entry.period.month)月"
+    let month = entry.period.chinese
     return switch entry.posting.subject {
+    case .total where item.isSetOff: SetOffWords.subject(of: entry)
     case .total: Message(en: "settlement of \(entry.period)", zh: "\(month)三包服务费结算")
     case .carriedFrom: Message(en: "\(name.english)", zh: "\(month)\(name.chinese)")
     case .carried: Message(en: "\(name.english)", zh: "\(month)冲回上期结转负数")
     }
   }
 
-  static let periods = Message(en: "Months settled", zh: "结算月份")
+  static func periods(_ periods: ClosedRange<Period>) -> Message {
+    guard periods.lowerBound.isHalf || periods.upperBound.isHalf else {
+      return Message(en: "Months settled", zh: "结算月份")
+    }
+    return Message(en: "Periods settled", zh: "结算期间")
+  }
+
   static let confirmation = Message(en: "Confirmation", zh: "对账确认")
   static let agrees = Message(
     en: "The balance agrees with our books.", zh: "余额与我方账面一致。")
@@ -46,6 +54,13 @@ package enum AccountWords {
       Credits are what the manufacturer owes the service center; a balance below zero is owed by the \
       service center.
       """, zh: "贷方为厂家应付服务中心的金额；余额为负数时由服务中心欠付。")
+
+  /// What a machine return inside an entry is.
+  static func includes(_ row: MachineReturn) -> Message {
+    Message(
+      en: "of which for machine \(row.machine), sent back by \(row.number)",
+      zh: "其中 库存返厂 \(row.number)（\(row.machine)）")
+  }
 
   /// What an adjustment inside an entry is.
   static func includes(_ adjustment: Adjustment, _ language: Language) -> String {

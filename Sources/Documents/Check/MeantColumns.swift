@@ -6,14 +6,15 @@ extension ReasonCode {
   var meantColumns: [String] {
     switch self {
     case .late: []
-    case .recordMissing, .recordOtherDealer, .recordUnsigned, .recordIncomplete, .otherMonth,
-      .machineUnknown, .cardLate, .outOfWarranty, .causeNotCovered, .chargedToUser, .noLabel,
+    case .recordMissing, .recordOtherDealer, .recordUnsigned, .recordIncomplete, .recordLate,
+      .otherMonth, .machineUnknown, .cardLate, .outOfWarranty, .causeNotCovered, .chargedToUser,
+      .noLabel,
       .milestoneOffSchedule, .recordShared:
       ["record_no"]
     case .duplicate, .repeated, .notReturned, .notReceived, .notOnManifest:
       ["record_no", "part_no"]
     case .partUnknown, .wrongPart, .notGenuine, .dismantled, .noFault, .notWarranty,
-      .milestoneUnknown,
+      .returnedLate, .milestoneUnknown,
       .milestoneNotCovered, .milestoneRepeated, .noTariff, .classDoubtful:
       ["part_no"]
     case .kindUnknown: ["kind"]

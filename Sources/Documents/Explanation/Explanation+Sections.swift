@@ -5,7 +5,9 @@ extension Explanation {
   /// The sections of the explanation, in order.
   var sections: [ExplanationSection] {
     let words = ExplanationWords.self
-    let deadline = ExplanationSection(words.deadline, deadlineBlocks)
+    let isByPostmark = record.head.period.sort.scheme.isByPostmark
+    let deadline = ExplanationSection(
+      isByPostmark ? words.deadline : record.head.schemeWords.deadline, deadlineBlocks)
     let provenance = ExplanationSection(words.provenance, [.facts(provenanceFacts)])
     // What forfeits the whole list comes before what became of its lines.
     let isLate = record.head.deadline.isLate
@@ -39,14 +41,21 @@ extension Explanation {
   private var deadlineBlocks: [ExplanationBlock] {
     let ruling = record.head.deadline
     let words = StatementWords.self
+    let scheme = record.head.schemeWords
     var facts: [(label: Message, value: Message)] = [
-      (words.period, Message(asWritten: record.head.period.description)),
+      (scheme.period, Message(asWritten: record.head.period.description)),
       (Message(en: "By the rulebook", zh: "规则手册规定"), regularDay(ruling)),
       (Message(en: "Moved", zh: "顺延"), moved(ruling)),
       (Message(en: "Extended", zh: "延期"), extended(ruling)),
-      (words.lastDay, Message(en: "\(ruling.day) included", zh: "\(ruling.day)（含当日）")),
-      (words.postmark, postmark(ruling)),
+      (scheme.lastDay, Message(en: "\(ruling.day) included", zh: "\(ruling.day)（含当日）")),
     ]
+    guard record.head.period.sort.scheme.isByPostmark else {
+      facts += record.head.consignments.map {
+        (words.consignmentLabel, words.consignment($0))
+      }
+      return [.facts(facts)] + deadline.sources.map { .source($0) }
+    }
+    facts.append((words.postmark, postmark(ruling)))
     if let received = ruling.receivedOn {
       facts.append((words.receivedOn, Message(asWritten: received.description)))
     }
@@ -55,7 +64,7 @@ extension Explanation {
   }
 
   private func regularDay(_ ruling: DeadlineRuling) -> Message {
-    guard let edition = run.edition else {
+    guard let edition = run.edition, edition.scheme.isByPostmark else {
       return Message(asWritten: ruling.regularDay.description)
     }
     return Message(

@@ -15,7 +15,14 @@ extension Explanation {
       sections.append(
         .init(AdjustmentWords.heading, [.table(adjustments), .paragraph(AdjustmentWords.signs)]))
     }
-    sections.append(.init(words.tax, taxBlocks))
+    if !head.machineReturns.isEmpty {
+      sections.append(
+        .init(ReturnWords.heading, [.table(machineReturns), .paragraph(ReturnWords.signs)]))
+    }
+    if head.settledBy == .setOff { sections.append(.init(SetOffWords.heading, setOffBlocks)) }
+    sections.append(
+      head.asksForInvoice
+        ? .init(words.tax, taxBlocks) : .init(words.invoice, [.paragraph(SetOffWords.noInvoice)]))
     return sections
   }
 
@@ -39,7 +46,9 @@ extension Explanation {
           )
         ),
         (
-          Message(en: "With adjustments", zh: "加前期调整"),
+          record.head.machineReturns.isEmpty
+            ? Message(en: "With adjustments", zh: "加前期调整")
+            : Message(en: "With adjustments and machine returns", zh: "加调整及库存返厂"),
           Message(
             asWritten:
               "\(grouped(sum)) \(added(totals.adjustments)) = \(grouped(totals.total))")
@@ -92,6 +101,44 @@ extension Explanation {
           Message(asWritten: grouped(adjustment.amount)),
         ]
       })
+  }
+
+  private var machineReturns: ExplanationTable {
+    let words = ReturnWords.self
+    let rows = record.head.machineReturns.flatMap { row in
+      row.charges.map { charge in
+        [
+          Message(asWritten: row.machineReturn.number),
+          Message(asWritten: row.machineReturn.machine),
+          Message(asWritten: row.machineReturn.returnedOn.description),
+          row.machineReturn.cause.name,
+          charge.code?.title ?? words.nothing, Message(asWritten: grouped(charge.amount)),
+        ]
+      }
+    }
+    return ExplanationTable(
+      name: "returned",
+      headings: [
+        words.number, words.machine, words.day, words.cause, words.what, words.amount,
+      ], rows: rows)
+  }
+
+  private var setOffBlocks: [ExplanationBlock] {
+    let words = SetOffWords.self
+    guard let setOff = record.head.setOff else { return [.paragraph(words.unknown)] }
+    let total = record.head.totals.total
+    return [
+      .paragraph(words.basis(setOff)),
+      .facts([
+        (words.before, Message(asWritten: grouped(setOff.before))),
+        (
+          words.after,
+          Message(
+            asWritten:
+              "\(grouped(setOff.before)) \(takenOff(total)) = \(grouped(setOff.after(total)))")
+        ),
+      ]),
+    ]
   }
 
   private func inBoth(_ text: (Language) -> String) -> Message {

@@ -12,14 +12,21 @@ package struct Document: Sendable {
   package let writer: DocumentWriter
   /// Whether the table that is written goes out as a workbook.
   package let isTableWorkbook: Bool
+  /// Whether a period has the document; nil where every period has it.
+  package let isThere: DocumentCondition?
 
   /// Describes a document.
   ///
   /// - Parameters:
   ///   - path: In the folder of the month; `*` stands for the number of a statement.
   ///   - format: The number of the format, from 1.
+  ///   - isThere: Whether a period has the document; nil where every period has it.
   ///   - writer: What it is made from, and how.
-  package init(_ path: DocumentPath, format: Int, _ writer: DocumentWriter) {
+  package init(
+    _ path: DocumentPath, format: Int, where isThere: DocumentCondition? = nil,
+    _ writer: DocumentWriter
+  ) {
+    self.isThere = isThere
     self.path = path
     self.format = format
     // Format 1 of each document has what was typed as it was typed.
@@ -28,7 +35,11 @@ package struct Document: Sendable {
   }
 
   /// Describes the workbook of a table, whose cells need no guard: text in them is text.
-  init(_ path: DocumentPath, format: Int, workbookOf table: DocumentWriter) {
+  init(
+    _ path: DocumentPath, format: Int, where isThere: DocumentCondition? = nil,
+    workbookOf table: DocumentWriter
+  ) {
+    self.isThere = isThere
     self.path = path
     self.format = format
     writer = table
@@ -40,6 +51,9 @@ package struct Document: Sendable {
     marked && path.path().hasSuffix(".csv") ? [0xEF, 0xBB, 0xBF] : []
   }
 }
+
+/// Whether a period has a document, by the heads of its standing statements.
+package typealias DocumentCondition = @Sendable (Period, [StatementHead]) -> Bool
 
 /// What a document is made from, and the function that writes it.
 package enum DocumentWriter: Sendable {

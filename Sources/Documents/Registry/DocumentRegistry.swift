@@ -33,6 +33,12 @@ package struct DocumentRegistry: Sendable {
     Document("reductions.csv", format: 2, .month(ReductionsTable.append(_:to:))),
     Document("exceptions.csv", format: 2, .month(ExceptionsTable.append(_:to:))),
     Document(
+      "machine-returns.csv", format: 1, where: MachineReturnsTable.isThere,
+      .month(MachineReturnsTable.append(_:to:)).guarded),
+    Document(
+      "set-off.csv", format: 1, where: SetOffTable.isThere,
+      .month(SetOffTable.append(_:to:)).guarded),
+    Document(
       "vat-reconciliation.csv", format: 2, .reconciliation(ReconciliationTable.append(_:to:))),
     Document("vat-invoices.csv", format: 2, .reconciliation(InvoicesTable.append(_:to:))),
     Document(
@@ -48,6 +54,12 @@ package struct DocumentRegistry: Sendable {
     Document("summary.xlsx", format: 1, workbookOf: .month(SummaryTable.append(_:to:))),
     Document("reductions.xlsx", format: 1, workbookOf: .month(ReductionsTable.append(_:to:))),
     Document("exceptions.xlsx", format: 1, workbookOf: .month(ExceptionsTable.append(_:to:))),
+    Document(
+      "machine-returns.xlsx", format: 1, where: MachineReturnsTable.isThere,
+      workbookOf: .month(MachineReturnsTable.append(_:to:))),
+    Document(
+      "set-off.xlsx", format: 1, where: SetOffTable.isThere,
+      workbookOf: .month(SetOffTable.append(_:to:))),
     Document(
       "vat-reconciliation.xlsx", format: 1,
       workbookOf: .reconciliation(ReconciliationTable.append(_:to:))),

@@ -109,6 +109,7 @@ private struct LetterheadHeight {
     height += max(LetterheadHeight.extraRows(dealer), LetterheadHeight.extraRows(buyer)) * 38
     if !head.deadline.extendedBy.isEmpty || head.deadline.isLate { height += 80 }
     if head.deadline.isLate { height += 160 }
+    height += max(0, head.consignments.count - 1) * 38
     if let changes = record.changes { height += 260 + min(changes.lines.count, 12) * 85 }
   }
 

@@ -34,7 +34,8 @@ extension StatementPage {
     if changes.invoiceDue != record.issue.invoiceDue {
       sentences.append(words.due(from: changes.invoiceDue, to: record.issue.invoiceDue))
     }
-    if changes.changesHead { sentences.append(words.head) }
+    if changes.changesHead { sentences.append(record.head.schemeWords.headChanged) }
+    if changes.changesSetOff { sentences.append(words.setOff) }
     sentences.append(words.total(from: changes.total, to: totals.total))
     return sentences
   }
@@ -109,9 +110,8 @@ private enum ChangeWords {
       zh: "开票期限：原\(text(before, "无"))，现\(text(after, "无"))。")
   }
 
-  static let head = Message(
-    en: "The parties, the mailing deadline or the notices are not as they were.",
-    zh: "双方信息、寄出期限或说明有变动。")
+  static let setOff = Message(
+    en: "The balance that is set off against is not as it was.", zh: "冲抵的应收货款余额有变动。")
 
   static func total(from before: Money, to after: Money) -> Message {
     Message(

@@ -4,7 +4,7 @@ internal import Text
 extension StatementPage {
   /// Writes every line, claimed and approved side by side, the reasons below it.
   static func append(linesOf record: StatementRecord, to out: inout TextBuffer) {
-    let words = LineWords(record.head.language)
+    let words = LineWords(record.head.language, record.head.period.sort)
     out.append(partHeading: StatementWords.lines, in: words.language)
     let sheets = LineSheets(record).sheets
     // Lines that are lent are not copied, and nothing in them is counted.
@@ -129,7 +129,7 @@ extension StatementPage {
     out.append("<tr class=\"r\"><td colspan=\"9\">")
     for index in decision.reasons.indices {
       if index > 0 { out.append(words.separator) }
-      out.append(decision.reasons[index].code.title[words.language])
+      out.append(words.title(decision.reasons[index].code))
       out.append(" <b>")
       out.append(change: .zero - decision.reasons[index].amount)
       out.append("</b>")
@@ -141,7 +141,7 @@ extension StatementPage {
         if !decision.reasons.isEmpty { out.append(words.lineBreak) }
         out.append(words.advice)
       }
-      out.append(decision.advice[index].title[words.language])
+      out.append(words.title(decision.advice[index]))
     }
     out.append("</td></tr>\n")
   }
@@ -210,8 +210,14 @@ private struct LineWords {
   private let raised: [UInt8]
   private let rejected: [UInt8]
 
-  init(_ language: Language) {
+  private let periods: PeriodSort
+
+  /// What a code is called.
+  func title(_ code: ReasonCode) -> String { code.title.of(periods)[language] }
+
+  init(_ language: Language, _ periods: PeriodSort) {
     self.language = language
+    self.periods = periods
     let words = StatementWords.self
     labels = Array(
       "<td>\(words.claimed[language])<br/>\(words.approved[language])</td>".utf8)

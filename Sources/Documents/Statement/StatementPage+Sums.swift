@@ -8,7 +8,7 @@ extension StatementPage {
     out.append("<table class=\"result\"><tbody><tr>")
     out.append(figure: words.claimedTotal, grouped(totals.claimed), in: language)
     out.append(figure: words.reductions, change(.zero - totals.reductions), in: language)
-    out.append(figure: words.adjustments, change(totals.adjustments), in: language)
+    out.append(figure: head.adjustmentsTitle, change(totals.adjustments), in: language)
     out.append(figure: words.total, grouped(totals.total), in: language)
     out.append("</tr><tr><td colspan=\"4\">")
     out.append(escaped: words.inCapitals[language])
@@ -34,10 +34,11 @@ extension StatementPage {
     out.append(section: words.byKind, in: language)
     out.append(table: "sums", headings, in: language) { out in
       for kind in head.kinds { append(kind, in: language, to: &out) }
-      if !head.adjustments.isEmpty {
-        out.append(changeRow: words.adjustments, across: 5, head.totals.adjustments, in: language)
+      if head.hasAdjustments {
+        out.append(
+          changeRow: head.adjustmentsTitle, across: 5, head.totals.adjustments, in: language)
       }
-      if head.kinds.count != 1 || !head.adjustments.isEmpty {
+      if head.kinds.count != 1 || head.hasAdjustments {
         out.append(sumRow: words.total, across: 5, [head.totals.total], in: language)
       }
     }
@@ -64,7 +65,7 @@ extension StatementPage {
     out.append(table: "sums why", headings, in: language) { out in
       for reduction in head.reductions {
         out.append("<tr>")
-        out.append(textCell: reduction.code.title[language])
+        out.append(textCell: reduction.code.title.of(head.period.sort)[language])
         out.append(textCell: reduction.code.clause[language])
         out.append(countCell: reduction.lines)
         out.append(changeCell: .zero - reduction.amount)
@@ -87,8 +88,8 @@ extension StatementPage {
     out.append(section: words.heading, words.signs, in: language)
     out.append(table: "sums adj", headings, in: language) { out in
       for row in head.adjustments { append(row, in: language, to: &out) }
-      out.append(
-        changeRow: StatementWords.sum, across: 5, head.totals.adjustments, in: language)
+      let sum = head.adjustments.reduce(Money.zero) { $0 + $1.amount }
+      out.append(changeRow: StatementWords.sum, across: 5, sum, in: language)
     }
     out.append("</section>\n")
   }
@@ -110,6 +111,11 @@ extension StatementPage {
   /// Writes the tax inside the total, and what to invoice, to whom, by when.
   static func append(invoiceOf record: StatementRecord, to out: inout TextBuffer) {
     let (head, words) = (record.head, StatementWords.self)
+    guard head.asksForInvoice else {
+      out.append(paragraph: SetOffWords.noInvoice, in: head.language)
+      if head.totals.total < .zero { out.append(paragraph: words.carried, in: head.language) }
+      return
+    }
     let asks = record.issue.invoiceDue != nil && !head.proposal.isEmpty
     // Where one rate is invoiced, the sums of what to invoice are its split.
     let isSplit = asks && head.taxes.count == 1

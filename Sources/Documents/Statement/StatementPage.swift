@@ -14,12 +14,14 @@ package enum StatementPage {
     append(forfeitOf: head, to: &out)
     append(resultOf: head, to: &out)
     if let changes = record.changes { append(changes, of: record, to: &out) }
-    append(linesOf: record, to: &out)
+    if !record.lines.isEmpty { append(linesOf: record, to: &out) }
     append(adjustmentsOf: head, to: &out)
+    append(machineReturnsOf: head, to: &out)
     append(totalsOf: head, to: &out)
     append(noticesOf: record, to: &out)
     // The signatures share a sheet with what is invoiced, so that they never stand alone.
     out.append("<div class=\"keep\">\n")
+    append(setOffOf: head, to: &out)
     append(invoiceOf: record, to: &out)
     append(confirmationOf: record, to: &out)
     out.append("</div>\n")
@@ -29,7 +31,7 @@ package enum StatementPage {
   private static func append(headOf record: StatementRecord, to out: inout TextBuffer) {
     let (head, words) = (record.head, StatementWords.self)
     out.append(
-      pageTitled: "\(words.title[head.language]) \(head.number)", in: head.language,
+      pageTitled: "\(head.paperTitle[head.language]) \(head.number)", in: head.language,
       style: [StatementStyle.sheet],
       foot: [
         head.number, words.revision(record.issue.revision)[head.language], head.dealer.name,
@@ -42,7 +44,7 @@ package enum StatementPage {
     let head = record.head
     let language = head.language
     out.append("<header>\n")
-    out.append(house: head.buyer.name, over: StatementWords.title, in: language)
+    out.append(house: head.buyer.name, over: head.paperTitle, in: language)
     append(factsOf: record, to: &out)
     out.append("<table class=\"parties\"><tbody><tr><td>")
     append(head.buyer.facts, under: StatementWords.buyer, in: language, to: &out)
@@ -58,7 +60,7 @@ package enum StatementPage {
     let words = StatementWords.self
     let facts = [
       (words.number, record.head.number), (words.revisionLabel, revisionText(of: record)),
-      (words.period, record.head.period.description),
+      (record.head.schemeWords.period, record.head.period.description),
       (words.issuedOn, record.issue.issuedOn.description),
     ]
     out.append("<table class=\"facts\"><tbody><tr>")
@@ -91,6 +93,9 @@ package enum StatementPage {
 
   /// Writes the deadline in full: the day, why it is that day, the postmark, what follows.
   private static func append(deadlineOf head: StatementHead, to out: inout TextBuffer) {
+    guard head.period.sort.scheme.isByPostmark else {
+      return append(returnDateOf: head, to: &out)
+    }
     let (deadline, words) = (head.deadline, StatementWords.self)
     let postmark = postmark(of: deadline)
     let mailed = deadline.receivedOn.map { words.received(postmark, on: $0) } ?? postmark
@@ -112,7 +117,7 @@ package enum StatementPage {
     out.append("</p>\n")
   }
 
-  private static func day(of deadline: DeadlineRuling) -> Message {
+  static func day(of deadline: DeadlineRuling) -> Message {
     let words = StatementWords.self
     if !deadline.extendedBy.isEmpty {
       return words.extended(deadline.regularDay, to: deadline.day, by: deadline.extendedBy)
@@ -140,7 +145,7 @@ package enum StatementPage {
     let words = StatementWords.self
     let notices =
       head.notEvaluated.map(words.notEvaluated)
-      + head.deadline.yearsWithoutCalendar.map(words.deadlineGuessed)
+      + head.deadline.yearsWithoutCalendar.map(words.deadlineGuessed(head.schemeWords))
       + record.issue.yearsWithoutCalendar.map(words.dueDayGuessed)
     for notice in notices { append(notice, in: head.language, to: &out) }
   }

@@ -209,6 +209,19 @@ extension StatementWords {
       zh: "\(day)，逾期\(days)天")
   }
 
+  static let consignmentLabel = Message(en: "Delivery note", zh: "送货单")
+
+  static func consignment(_ consignment: Consignment) -> Message {
+    let sent = consignment.mailedOn
+    let (en, zh) =
+      consignment.number.isEmpty ? ("", "") : ("\(consignment.number), ", "\(consignment.number)，")
+    guard let received = consignment.receivedOn else {
+      return Message(en: "\(en)sent \(sent)", zh: "\(zh)\(sent)发出")
+    }
+    return Message(
+      en: "\(en)sent \(sent), received \(received)", zh: "\(zh)\(sent)发出，\(received)收到")
+  }
+
   static func received(_ postmark: Message, on day: Day) -> Message {
     Message(
       en: "\(postmark.english) (received \(day))", zh: "\(postmark.chinese)（\(day)收到）")
@@ -241,8 +254,8 @@ extension StatementWords {
       zh: "未提供\(absent.name.chinese)，以下未予核对：\(absent.rules.chinese)。")
   }
 
-  static func deadlineGuessed(_ year: Int) -> Message {
-    guessed(year, what: Message(en: "the deadline", zh: "寄出期限"))
+  static func deadlineGuessed(_ words: SchemeWords) -> (Int) -> Message {
+    { guessed($0, what: words.deadlineInNotices) }
   }
 
   static func dueDayGuessed(_ year: Int) -> Message {

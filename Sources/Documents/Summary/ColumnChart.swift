@@ -52,7 +52,9 @@ struct ColumnChart {
       from: 0, to: ColumnChart.bottom - ColumnChart.top, low: marks.first ?? 0,
       high: marks.last ?? 0)
     out.append(
-      pictureNamed: name, title: SummaryWords.trend[language], description: description,
+      pictureNamed: name,
+      title: SummaryWords.trend.of(months.first?.period.sort ?? .month)[language],
+      description: description,
       width: width, height: ColumnChart.height + (isNarrow ? 34 : 0), isForTelephones: isNarrow)
     let left = append(marks, scale, to: &out)
     out.append(key: SummaryWords.key(language), of: name, x: left, y: 2)

@@ -7,7 +7,7 @@ extension SummaryPage {
     let language = summary.language
     append(section: SummaryWords.dealers, mayBreak: true, in: language, to: &out)
     if summary.statements.isEmpty {
-      out.append(paragraph: SummaryWords.noStatements, in: language)
+      out.append(paragraph: SummaryWords.noStatements.of(summary.run.period.sort), in: language)
     } else {
       let chart = summary.dealers
       chart.append(to: &out)

@@ -23,7 +23,7 @@ package enum SummaryPage {
 
   private static func append(headOf summary: MonthSummary, to out: inout TextBuffer) {
     let language = summary.language
-    let title = "\(SummaryWords.title[language]) \(summary.run.period)"
+    let title = "\(SummaryWords.title.of(summary.run.period.sort)[language]) \(summary.run.period)"
     out.append(
       pageTitled: title, in: language, style: [StatementStyle.sheet, SummaryStyle.sheet],
       foot: [title, "\(StatementWords.asOf[language]) \(summary.record.asOf)"],
@@ -44,7 +44,7 @@ package enum SummaryPage {
   private static func append(footOf summary: MonthSummary, to out: inout TextBuffer) {
     let language = summary.language
     out.append("<footer><p>")
-    out.append(escaped: SummaryWords.source[language])
+    out.append(escaped: SummaryWords.source.of(summary.run.period.sort)[language])
     out.append("</p><p>")
     out.append(escaped: StatementWords.runDigest[language])
     out.append(" <code>")
@@ -122,9 +122,9 @@ extension SummaryPage {
     let words = SummaryWords.self
     append(section: words.cuts, in: language, to: &out)
     if summary.reasons.isEmpty {
-      out.append(paragraph: words.nothingCut, in: language)
+      out.append(paragraph: words.nothingCut.of(summary.run.period.sort), in: language)
     } else {
-      let chart = summary.cuts { $0.title }
+      let chart = summary.cuts { $0.title.of(summary.run.period.sort) }
       chart.append(to: &out)
       chart.appendForTelephones(to: &out)
     }
@@ -163,12 +163,12 @@ extension SummaryPage {
   static func append(trendOf summary: MonthSummary, to out: inout TextBuffer) {
     let language = summary.language
     guard summary.shownMonths.count > 1 else { return }
-    append(section: SummaryWords.trend, in: language, to: &out)
+    append(section: SummaryWords.trend.of(summary.run.period.sort), in: language, to: &out)
     for isNarrow in [false, true] {
       ColumnChart(months: summary.shownMonths, language: language, isNarrow: isNarrow)
         .append(to: &out)
     }
-    out.append(paragraph: SummaryWords.trendNote, in: language)
+    out.append(paragraph: SummaryWords.trendNote.of(summary.run.period.sort), in: language)
     out.append("</section>\n")
   }
 
@@ -177,9 +177,9 @@ extension SummaryPage {
     guard summary.shownMonths.count > 1 else { return }
     let language = summary.language
     let words = StatementWords.self
-    append(section: SummaryWords.trendFigures, in: language, to: &out)
+    append(section: SummaryWords.trendFigures.of(summary.run.period.sort), in: language, to: &out)
     out.append("<table class=\"figures months\"><thead><tr>")
-    out.append(heading: words.period, "u", in: language)
+    out.append(heading: words.period.of(summary.run.period.sort), "u", in: language)
     for heading in [
       SummaryWords.statements, words.lineCount, words.claimedTotal, words.reductions,
       SummaryWords.share, words.adjustments, words.total,

@@ -75,6 +75,9 @@ enum SummaryWords {
   static func what(_ deadline: AheadDeadline, after period: Period) -> Message {
     let count = deadline.statements
     guard count > 0 else {
+      guard !period.isHalf else {
+        return Message(en: "return date of \(period.next)", zh: "\(period.next)返回期限")
+      }
       return Message(
         en: "mailing of the lists of \(period.next)", zh: "\(period.next)清单寄出期限")
     }

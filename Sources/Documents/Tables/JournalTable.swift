@@ -59,7 +59,7 @@ package enum JournalTable {
 extension JournalEntry {
   /// The text of the entry (摘要): what it is for, the month, whose statement.
   var text: Message {
-    let month = "\(period.year)年\(period.month)月"
+    let month = period.chinese
     let whose = "\(dealerName) \(statement)"
     return switch posting.subject {
     case .total:

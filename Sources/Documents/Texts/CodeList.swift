@@ -1,8 +1,8 @@
 internal import Settlement
 package import Text
 
-/// Codes with all that is said about them: of lines, of exceptions, of invoices, and of what the
-/// manufacturer's list makes of one's own.
+/// Codes with all that is said about them: of lines, of exceptions, of invoices, of what the
+/// manufacturer's list makes of one's own, and of machines that went back from stock.
 package struct CodeList: Sendable {
   /// A code: what it means, what it rests on, and what to do.
   fileprivate struct Entry: Sendable {
@@ -18,12 +18,14 @@ package struct CodeList: Sendable {
   /// Where a code is used.
   fileprivate enum Kind: String {
     case line, exception, invoice, comparison
+    case machineReturn = "machine-return"
 
     var heading: Message {
       switch self {
       case .line: Message(en: "Codes of lines", zh: "明细行的代码")
       case .exception: Message(en: "Codes of exceptions", zh: "异常的代码")
       case .invoice: Message(en: "Codes of invoices", zh: "发票的代码")
+      case .machineReturn: Message(en: "Codes of machine returns", zh: "库存返厂的代码")
       case .comparison:
         Message(en: "Codes of check --against", zh: "与厂家清单核对的代码")
       }
@@ -41,7 +43,7 @@ package struct CodeList: Sendable {
   /// The names of all codes, in the order of the list.
   package static var codes: [String] { all.map(\.code) }
 
-  private static let all: [Entry] = lines + exceptions + invoices + comparisons
+  private static let all: [Entry] = lines + exceptions + invoices + comparisons + machineReturns
 
   private static let lines = ReasonWords.all.map {
     Entry(
@@ -58,6 +60,12 @@ package struct CodeList: Sendable {
     Entry(
       kind: .invoice, code: $0.rawValue, title: $0.title, meaning: $0.meaning,
       remedy: $0.remedy)
+  }
+
+  private static let machineReturns = MachineReturnCode.allCases.map {
+    Entry(
+      kind: .machineReturn, code: $0.rawValue, title: $0.title, meaning: $0.meaning,
+      remedy: ReturnWords.remedy)
   }
 
   private static let comparisons = PairingCode.allCases.map {

@@ -15,7 +15,7 @@ struct FindingWords: Sendable {
   /// The words of a code; nil for one that is not of the exceptions table.
   static func words(of code: String) -> FindingWords? { all.first { $0.code == code } }
 
-  static let all: [FindingWords] = cells + lists + files + workbooks + events
+  static let all: [FindingWords] = cells + lists + files + workbooks + events + halfYears
 
   /// A cell is not what its column says.
   private static let cells = [
@@ -40,11 +40,14 @@ struct FindingWords: Sendable {
       Message(
         en: "Enter the day as 2025-10-31.", zh: "请按 2025-10-31 的格式填写。")),
     FindingWords(
-      "period", Message(en: "Not a month", zh: "月份有误"),
+      "period", Message(en: "Not a period", zh: "期间有误"),
       Message(
-        en: "A cell that must be a month is none.", zh: "应为月份的单元格不是月份。"),
+        en:
+          "A cell that must be a month or half is none, or the rulebook does not settle that period.",
+        zh: "应为月份或半年的单元格不是期间，或规则手册不按该期间结算。"),
       Message(
-        en: "Enter the month as 2025-10.", zh: "请按 2025-10 的格式填写。")),
+        en: "Enter the month as 2025-10, the half as 2025-H1.",
+        zh: "月份请按 2025-10、半年按 2025-H1 的格式填写。")),
     FindingWords(
       "yes-no", Message(en: "Neither yes nor no", zh: "是否栏有误"),
       Message(
@@ -103,10 +106,11 @@ struct FindingWords: Sendable {
     FindingWords(
       "wrong-period", Message(en: "Another month", zh: "月份不符"),
       Message(
-        en: "The list is of another month than that of its inbox.", zh: "清单月份与所在收件夹的月份不同。"),
+        en: "The list, or a row, is of another period than that of its inbox.",
+        zh: "清单或某行的期间与所在收件夹的期间不同。"),
       Message(
-        en: "Put the file into the inbox of its month, or correct the month.",
-        zh: "请将文件移到对应月份的收件夹，或更正月份。")),
+        en: "Put it into the inbox of its period, or correct the period.",
+        zh: "请移到对应期间的收件夹，或更正期间。")),
     FindingWords(
       "no-receipt", Message(en: "No receipt", zh: "没有收件登记"),
       Message(

@@ -38,6 +38,13 @@ extension AbsentInput {
     case .tariffs: Message(en: "tariffs for services", zh: "服务费标准")
     case .cause:
       Message(en: "column of the cause in the service records", zh: "现场服务记录表登记的故障责任栏")
+    case .recordReturn:
+      Message(
+        en: "column of the return date in the service records", zh: "现场服务记录表登记的记录返回日期栏")
+    case .partReturn:
+      Message(
+        en: "column of the return date in the acceptance or the service records",
+        zh: "旧件验收单的旧件返回日期栏或现场服务记录表登记的记录返回日期栏")
     }
   }
 
@@ -52,6 +59,8 @@ extension AbsentInput {
     case .approvals: Message(en: "extensions and emergency orders", zh: "延期批准与急件")
     case .tariffs: Message(en: "tariffs for services", zh: "服务费标准")
     case .cause: Message(en: "cause of the fault", zh: "故障责任")
+    case .recordReturn: Message(en: "return of the service record in time", zh: "服务记录表是否按期返回")
+    case .partReturn: Message(en: "return of the old part in time", zh: "旧件是否按期返回")
     }
   }
 }

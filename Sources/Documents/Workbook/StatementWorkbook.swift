@@ -12,6 +12,7 @@ package enum StatementWorkbook {
     workbook.add(lines(of: record))
     workbook.add(totals(of: record))
     if !record.head.adjustments.isEmpty { workbook.add(adjustments(of: record.head)) }
+    if !record.head.machineReturns.isEmpty { workbook.add(machineReturns(of: record.head)) }
     workbook.finish(on: record.issue.issuedOn, into: &out)
   }
 
@@ -94,19 +95,45 @@ extension StatementWorkbook {
     var sheet = TotalsSheet(head.language)
     sheet.add(words.number, head.number, .text)
     sheet.add(words.revisionLabel, String(record.issue.revision), .count)
-    sheet.add(words.period, head.period.description, .text)
+    sheet.add(head.schemeWords.period, head.period.description, .text)
     sheet.add(words.dealerID, head.dealer.id, .text)
     sheet.add(words.dealer, head.dealer.name, .text)
     sheet.add(words.buyer, head.buyer.name, .text)
     sheet.add(words.issuedOn, record.issue.issuedOn.description, .day)
     sheet.add(words.claimedTotal, head.totals.claimed)
     sheet.add(words.reductions, head.totals.reductions)
-    sheet.add(words.adjustments, head.totals.adjustments)
+    sheet.add(head.adjustmentsTitle, head.totals.adjustments)
     sheet.add(words.total, head.totals.total)
     sheet.add(words.inCapitals, capitals(of: head.totals.total), .text)
     sheet.add(words.net, head.totals.net)
     sheet.add(words.taxAmount, head.totals.tax)
+    if let setOff = head.setOff {
+      sheet.add(SetOffWords.before, setOff.before)
+      sheet.add(SetOffWords.after, setOff.after(head.totals.total))
+    }
     return sheet.finish()
+  }
+
+  private static func machineReturns(of head: StatementHead) -> SheetWriter {
+    let (language, words) = (head.language, ReturnWords.self)
+    var sheet = SheetWriter(words.heading[language], number: head.adjustments.isEmpty ? 3 : 4)
+    let headings = [
+      words.number, words.machine, words.day, words.cause, words.what, words.amount,
+    ]
+    sheet.append(row: headings.map { $0[language] }, as: .heading)
+    for row in head.machineReturns {
+      for charge in row.charges {
+        sheet.beginRow()
+        sheet.append(row.machineReturn.number, as: .text)
+        sheet.append(row.machineReturn.machine, as: .text)
+        sheet.append(row.machineReturn.returnedOn.description, as: .day)
+        sheet.append(row.machineReturn.cause.name[language], as: .text)
+        sheet.append(charge.code?.title[language] ?? "", as: .text)
+        sheet.append(charge.amount)
+        sheet.endRow()
+      }
+    }
+    return sheet
   }
 
   private static func adjustments(of head: StatementHead) -> SheetWriter {

@@ -34,7 +34,8 @@ extension Day {
 
 extension Period {
   /// Reads a cell: `2025-10`, `2025/10`, `202510`, `2025年10月`, `2025年10月份`, or the first day of
-  /// the month, which a spreadsheet makes of it.
+  /// the month, which a spreadsheet makes of it; a half as `2025-H1`, `2025H1`, `2025上半年`,
+  /// `2025年上半年`.
   ///
   /// - Throws: What is wrong with the cell.
   init(cell: Span<UInt8>) throws(CellDefect) {
@@ -43,6 +44,10 @@ extension Period {
       return
     }
     let bytes = closedUp(halfWidth(cell))
+    if let half = plainHalf(bytes) {
+      self = half
+      return
+    }
     let month =
       bytes.suffix(6).elementsEqual(monthMark + partMark) ? Array(bytes.dropLast(3)) : bytes
     if let period = plainPeriod(parted(month, units: [yearMark, monthMark]).span) {
@@ -55,6 +60,21 @@ extension Period {
     }
   }
 }
+
+/// Reads a half of a year, or nil where the text is none.
+private func plainHalf(_ text: [UInt8]) -> Period? {
+  guard text.count > 4, let year = digits(text.span, 0..<4) else { return nil }
+  let name = text.dropFirst(4)
+  for half in Half.allCases where halfNames[half.rawValue - 1].contains(where: name.elementsEqual) {
+    return Period(year: year, half: half)
+  }
+  return nil
+}
+
+/// What may stand behind the year, by half.
+private let halfNames: [[[UInt8]]] = [
+  ["-H1", "H1", "上半年", "年上半年"], ["-H2", "H2", "下半年", "年下半年"],
+].map { names in names.map { Array($0.utf8) } }
 
 /// Whether a text is what an English spreadsheet makes of a month: `Oct-25`, `1-Oct-25`.
 private func isRewrittenMonth(_ text: [UInt8]) -> Bool {

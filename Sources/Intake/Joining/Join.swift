@@ -24,7 +24,9 @@ package func join(
       // Taken out, so that a file's rows are freed as soon as they are in the registers.
       var rows = TableRows.none
       swap(&rows, &tables[index].sheets[sheet].rows)
-      joining.add(rows, file: tables[index].sheets[sheet].number)
+      let number = tables[index].sheets[sheet].number
+      if !referenceFiles.contains(file) { joining.noteOtherSort(rows, file: number) }
+      joining.add(rows, file: number)
     }
   }
   joining.joinRegisters()
@@ -40,6 +42,7 @@ struct Joining {
   let symbols: SymbolTable
   private var records = KeyedRegister<RecordRow>()
   private var machines = KeyedRegister<MachineRow>()
+  private var machineReturns = KeyedRegister<ReturnRow>()
   private var dealers = DealerRows()
   /// Rows that were taken for titles and may be lines.
   var possibleLines: [PlacedLine] = []
@@ -114,6 +117,9 @@ struct Joining {
     case .adjustments(let rows): result.registers.adjustments += rows
     case .calendar(let rows):
       calendar.append(contentsOf: rows.map { CalendarEntry(row: $0, file: file) })
+    case .machineReturns(let rows): machineReturns.append(rows, file: file)
+    case .receivables(let rows):
+      for row in rows { result.registers.receivables[row.key, default: []].append(row.value) }
     case .confirmations(let rows): result.confirmations += rows
     case .invoices(let rows): result.invoices.append(contentsOf: rows)
     }
@@ -139,6 +145,10 @@ struct Joining {
     if known.contains(.records) { result.registers.records = recordMap }
     let machineMap = machines.joined(column: .machineNo, &self)
     if known.contains(.machines) { result.registers.machines = machineMap }
+    let returns = machineReturns.joined(column: .returnNo, keepsContradicted: false, &self)
+    result.registers.machineReturns = zip(returns.symbols, returns.values).map {
+      $1.machineReturn($0, symbols: symbols)
+    }
     joinDealers()
     joinCalendar()
   }

@@ -12,8 +12,11 @@ struct KeyedRegister<Row: LedgerRow> {
 
   /// Makes the register, and a finding for each row that contradicts another of its key.
   ///
-  /// Rows that contradict each other decide nothing, as the lists concerned are held.
-  func joined(column: Field, _ joining: inout Joining) -> SymbolMap<Row.Entry> {
+  /// Rows that contradict each other decide nothing, as the lists concerned are held; where there may
+  /// be no list, they are not kept.
+  func joined(
+    column: Field, keepsContradicted: Bool = true, _ joining: inout Joining
+  ) -> SymbolMap<Row.Entry> {
     var register = SymbolMap<Row.Entry>()
     register.reserveCapacity(files.reduce(0) { $0 + $1.rows.count })
     var repeated: Set<Symbol> = []
@@ -29,8 +32,13 @@ struct KeyedRegister<Row: LedgerRow> {
     guard !repeated.isEmpty else { return register }
     let groups = groups(of: repeated)
     for (key, group) in groups { register[key] = group.whole.entry }
-    if groups.values.contains(where: \.isContradictory) { note(groups, column, &joining) }
-    return register
+    guard groups.values.contains(where: \.isContradictory) else { return register }
+    note(groups, column, &joining)
+    guard !keepsContradicted else { return register }
+    var kept = SymbolMap<Row.Entry>()
+    for (key, entry) in zip(register.symbols, register.values)
+    where groups[key]?.isContradictory != true { kept[key] = entry }
+    return kept
   }
 
   private func groups(of keys: Set<Symbol>) -> [Symbol: LedgerGroup<Row>] {

@@ -43,7 +43,7 @@ struct RecordRow: LedgerRow {
     ServiceRecord(
       dealer: dealer, machine: machine, serviceDate: serviceDate, hours: hours,
       isSigned: isSigned ?? false, isComplete: isComplete ?? true, repaired: repaired,
-      cause: cause, isCharged: isCharged ?? false, project: project,
+      cause: cause, isCharged: isCharged ?? false, returnedOn: returnedOn, project: project,
       satisfaction: satisfaction)
   }
 }
@@ -61,6 +61,8 @@ struct MachineRow: LedgerRow {
   let warrantyMonths: Int64?
   /// In hundredths.
   let warrantyHours: Int64?
+  /// Whether the row names a customer; which one, nothing asks.
+  let hasCustomer: Bool
   /// Read for reports alone, and so is what follows.
   var familyAsWritten = Symbol.blank
   var project = Symbol.blank
@@ -85,6 +87,7 @@ struct MachineRow: LedgerRow {
       leftOn: leftOn ?? other.leftOn, cardReceivedOn: cardReceivedOn ?? other.cardReceivedOn,
       warrantyMonths: warrantyMonths ?? other.warrantyMonths,
       warrantyHours: warrantyHours ?? other.warrantyHours,
+      hasCustomer: hasCustomer || other.hasCustomer,
       familyAsWritten: family.isBlank ? other.familyAsWritten : familyAsWritten,
       project: project.isBlank ? other.project : project)
   }
@@ -93,6 +96,7 @@ struct MachineRow: LedgerRow {
     Machine(
       model: modelAsWritten, family: family, soldOn: soldOn, arrivedOn: arrivedOn, leftOn: leftOn,
       cardReceivedOn: cardReceivedOn, warrantyMonths: Int(warrantyMonths ?? 12),
-      warrantyHours: warrantyHours, familyAsWritten: familyAsWritten, project: project)
+      warrantyHours: warrantyHours, hasCustomer: hasCustomer, familyAsWritten: familyAsWritten,
+      project: project)
   }
 }

@@ -188,6 +188,8 @@ enum TableRows: Sendable {
   case confirmations([Confirmation])
   case invoices([InvoiceRow])
   case adjustments([AdjustmentRow])
+  case machineReturns([KeyedRow<ReturnRow>])
+  case receivables([KeyedRow<Receivable>])
   case settlement(SettledRows)
 
   /// The months of lists, in their order.
@@ -204,8 +206,11 @@ enum TableRows: Sendable {
     case .returns(let rows): rows.dealers
     case .acceptance(let rows): rows.dealers
     case .receipts(let rows): rows.dealers
+    case .receivables(let rows): Set(rows.map(\.key))
     case .confirmations, .invoices, .settlement: []
-    case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar, .adjustments: nil
+    case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar, .adjustments,
+      .machineReturns:
+      nil
     }
   }
 }
@@ -216,6 +221,8 @@ struct PeriodRows<Row: Sendable>: Sendable {
   struct Run: Sendable {
     let dealer: Symbol
     let period: Period
+    /// The row of the first in its file; the others stand right below it.
+    let firstRow: Int32
     var end: Int
   }
 
@@ -223,6 +230,8 @@ struct PeriodRows<Row: Sendable>: Sendable {
   private(set) var runs: [Run] = []
   /// The dealers of rows that could not be read, with the month where that could.
   private(set) var unreadable: [(dealer: Symbol, period: Period?)] = []
+  /// The row above the header that gives the period of every row; nil where each says it itself.
+  var preambleRow: Int?
 
   fileprivate var dealers: Set<Symbol> { Set(runs.map(\.dealer)) }
 
@@ -232,13 +241,17 @@ struct PeriodRows<Row: Sendable>: Sendable {
   }
 
   /// Adds a row in reading order.
-  mutating func append(_ row: Row, dealer: Symbol, period: Period) {
+  mutating func append(_ row: Row, at number: Int, dealer: Symbol, period: Period) {
+    let start = runs.count > 1 ? runs[runs.count - 2].end : 0
     rows.append(row)
     let last = runs.count - 1
-    if last >= 0, runs[last].dealer == dealer, runs[last].period == period {
+    if last >= 0, runs[last].dealer == dealer, runs[last].period == period,
+      Int(runs[last].firstRow) + runs[last].end - start == number
+    {
       runs[last].end = rows.count
     } else {
-      runs.append(Run(dealer: dealer, period: period, end: rows.count))
+      runs.append(
+        Run(dealer: dealer, period: period, firstRow: Int32(number), end: rows.count))
     }
   }
 }

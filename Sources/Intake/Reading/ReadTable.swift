@@ -192,6 +192,8 @@ extension TableScan {
     case .confirmations: .confirmations(try readConfirmations())
     case .invoices: .invoices(try readInvoices())
     case .adjustments: .adjustments(try readAdjustments())
+    case .machineReturns: .machineReturns(try readMachineReturns())
+    case .receivables: .receivables(try readReceivables())
     case .settlement: .settlement(try readSettlement())
     }
   }

@@ -42,13 +42,14 @@ extension TableScan {
       let cardReceivedOn = day(.cardReceivedOn)
       let months = figure(.warrantyMonths, .months)
       let hours = figure(.warrantyHours, .hours)
+      let hasCustomer = hasValue(.customer)
       let project = isForReport ? identifier(.projectNo, isRequired: false) : .blank
       guard !endRow(dealer: nil) else { continue }
       let machine = MachineRow(
         model: model.isBlank ? .blank : foldedText(.model, written: model),
         modelAsWritten: model, family: family(), soldOn: soldOn,
         arrivedOn: arrivedOn, leftOn: leftOn, cardReceivedOn: cardReceivedOn,
-        warrantyMonths: months, warrantyHours: hours,
+        warrantyMonths: months, warrantyHours: hours, hasCustomer: hasCustomer,
         familyAsWritten: isForReport ? text(.family) : .blank, project: project)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: machine))
     }
@@ -170,7 +171,8 @@ extension TableScan {
       rows.append(
         Approval(
           number: number, type: type, dealer: dealer, grantedOn: grantedOn, part: part,
-          quantity: quantity.map { Quantity(thousandths: $0) }, period: period, until: until))
+          quantity: quantity.map { Quantity(thousandths: $0) }, period: period, until: until,
+          row: Int32(row.number)))
     }
     return rows
   }

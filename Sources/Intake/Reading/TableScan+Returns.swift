@@ -27,10 +27,10 @@ extension TableScan {
       let accepted = scan.figure(.accepted, .accepted, isRequired: isCounted) ?? 0
       _ = scan.figure(.received, .accepted)
       _ = scan.day(.inspectedOn)
-      _ = scan.day(.returnedOn)
+      let returnedOn = scan.day(.returnedOn)
       return AcceptanceRow(
         label: label, part: part, accepted: Quantity(thousandths: accepted),
-        result: result ?? .accepted)
+        result: result ?? .accepted, returnedOn: returnedOn)
     }
   }
 
@@ -39,9 +39,10 @@ extension TableScan {
     try readPeriodRows { scan in
       let mailedOn = scan.day(.mailedOn, isRequired: true)
       let receivedOn = scan.day(.receivedOn)
+      let consignment = scan.identifier(.consignmentNo, isRequired: false)
       return Receipt(
         mailedOn: mailedOn ?? Day(number: 0), receivedOn: receivedOn,
-        place: Place(file: scan.file, row: scan.row.number))
+        place: Place(file: scan.file, row: scan.row.number), consignment: consignment)
     }
   }
 
@@ -51,6 +52,7 @@ extension TableScan {
     _ read: (inout Self) -> Row
   ) throws(TabularError) -> PeriodRows<Row> {
     var rows = PeriodRows<Row>()
+    if header.place(of: .period) < 0 { rows.preambleRow = header.preamble.period?.row }
     if lacks(.dealer) { noteColumnMissing(.dealer, dealer: nil) }
     var dealersWithoutPeriod: Set<Symbol> = []
     while try nextLine() {
@@ -60,7 +62,7 @@ extension TableScan {
       let isBroken = endRow(dealer: dealer)
       if let dealer, isBroken || period == nil { rows.leaveOut(dealer, period) }
       if let dealer, let period {
-        if !isBroken { rows.append(row, dealer: dealer, period: period) }
+        if !isBroken { rows.append(row, at: self.row.number, dealer: dealer, period: period) }
       } else if let dealer, lacks(.period), dealersWithoutPeriod.insert(dealer).inserted {
         noteColumnMissing(.period, dealer: dealer)
       } else if let dealer, !isBroken, dealersWithoutPeriod.insert(dealer).inserted {

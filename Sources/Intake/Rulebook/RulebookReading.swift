@@ -127,9 +127,12 @@ struct RulebookReading {
       return []
     }
     var editions: [Edition] = []
-    for element in elements(value) {
-      guard let edition = edition(element) else { continue }
-      if editions.contains(where: { $0.from == edition.from }) {
+    let read = elements(value).map { ($0, edition($0)) }
+    let halves = endsOfHalves(read)
+    for (element, edition) in read {
+      guard var edition else { continue }
+      edition.from = edition.from.ending(halves)
+      if editions.contains(where: { $0.from.firstDay == edition.from.firstDay }) {
         note(
           element, en: "starts in \(edition.from), as another edition does; remove one of the two",
           zh: "与另一版本的起始月份 \(edition.from) 相同；请删去其中一个")
@@ -139,7 +142,7 @@ struct RulebookReading {
     if editions.isEmpty, located.isEmpty {
       note(value, en: "has no edition; add one", zh: "没有任何版本；请至少写一个")
     }
-    return editions.sorted { $0.from < $1.from }
+    return editions.sorted { $0.from.firstDay < $1.from.firstDay }
   }
 
   private mutating func taxRate(_ element: PathNode) -> TaxRateRow? {
@@ -166,6 +169,7 @@ extension RulebookReading {
       return nil
     }
     var edition = Edition(from: period(fromNode) ?? firstPeriod)
+    readScheme(object, &edition)
     readDeadline(object.value("deadline"), &edition)
     if let fee = rate(object.value("managementFee")) { edition.managementFee = fee }
     readNames(object.value("assemblies"), &edition.assemblies)
@@ -192,9 +196,7 @@ extension RulebookReading {
   private mutating func readDeadline(_ value: PathNode?, _ edition: inout Edition) {
     guard let value else { return }
     let object = self.object(value.node, at: value.path, keys: ["day", "moves"])
-    if let day = object.value("day"), let number = whole(day, 1...31) {
-      edition.deadlineDay = number
-    }
+    if let day = object.value("day") { readDeadlineDay(day, &edition) }
     if let moves = object.value("moves") {
       edition.deadlineMoves = bool(moves) ?? edition.deadlineMoves
     }
@@ -225,11 +227,15 @@ extension RulebookReading {
 
   private mutating func readRequired(_ value: PathNode?, _ edition: inout Edition) {
     guard let value else { return }
-    edition.required = elements(value).compactMap { word($0) }
+    edition.required = elements(value).compactMap { requirable($0, edition) }
   }
 
   private mutating func readInvoice(_ value: PathNode?, _ edition: inout Edition) {
     guard let value else { return }
+    guard !value.node.isNull else {
+      edition.asksForInvoice = false
+      return
+    }
     let object = self.object(value.node, at: value.path, keys: ["workingDays", "taxTolerance"])
     if let days = object.value("workingDays"), let number = whole(days, 0...365) {
       edition.invoiceWorkingDays = number
@@ -251,9 +257,9 @@ extension RulebookReading {
 }
 
 private let editionKeys = [
-  "from", "deadline", "managementFee", "assemblies", "seals", "mayBeDismantled", "packAlone",
-  "milestones", "cardWithinDays", "causes", "stockSeasons", "repeatWithinDays", "require",
-  "invoice", "taxCategory",
+  "from", "periods", "halves", "settledBy", "deadline", "managementFee", "assemblies", "seals",
+  "mayBeDismantled", "packAlone", "milestones", "cardWithinDays", "causes", "stockSeasons",
+  "repeatWithinDays", "require", "invoice", "taxCategory",
 ]
 
 /// Stands for a first period that cannot be read, so that the rest of the edition is still read.

@@ -33,6 +33,7 @@ extension Column {
   private var ownWords: [String]? {
     if field == .kind, isRequired { return Words.services.listed }
     if field == .type, aliases == Field.type.aliases { return Words.approvals.listed }
+    if field == .cause, aliases != Field.cause.aliases { return Words.returnCauses.listed }
     return nil
   }
 }
@@ -50,8 +51,8 @@ extension Field {
     .kind: Words.kinds.listed, .source: Words.sources.listed, .result: Words.results.listed,
     .partClass: Words.classes.listed, .taxpayer: Words.taxpayers.listed,
     .decision: Words.decisions.listed, .status: Words.invoiceStatuses.listed,
-    .day: Words.days.listed, .cause: Words.causes.listed, .satisfaction: Words.grades.listed,
-    .disposition: Words.dispositions.listed,
+    .day: Words.days.listed, .paidBy: Words.freightPayers.listed, .cause: Words.causes.listed,
+    .satisfaction: Words.grades.listed, .disposition: Words.dispositions.listed,
   ]
 
   fileprivate static let forms: [(fields: Set<Field>, contents: Message)] = [
@@ -59,10 +60,13 @@ extension Field {
       [
         .inspectedOn, .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn,
         .validFrom, .validTo, .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on,
-        .issuedOn, .date, .returnedOn, .arrivedOn, .leftOn,
+        .issuedOn, .date, .returnedOn, .arrivedOn, .leftOn, .asOf,
       ], Message(en: "a day: 2025-10-31", zh: "日期：2025-10-31")
     ),
-    ([.period], Message(en: "a month: 2025-10", zh: "月份：2025-10")),
+    (
+      [.period],
+      Message(en: "a month: 2025-10, or a half: 2025-H1", zh: "月份：2025-10，或半年：2025上半年")
+    ),
     (
       [.quantity, .accepted, .received, .quantityApproved],
       Message(en: "a quantity, up to 3 decimals", zh: "数量，最多三位小数")
@@ -74,7 +78,7 @@ extension Field {
     (
       [
         .amount, .fee, .net, .tax, .gross, .amountApproved, .feeApproved, .amountClaimed,
-        .feeClaimed,
+        .feeClaimed, .freight, .restore, .balance,
       ],
       Message(en: "an amount in yuan, up to 2 decimals", zh: "金额（元），最多两位小数")
     ),
@@ -91,7 +95,7 @@ extension Field {
       [
         .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .machineNo, .statementNo,
         .invoiceNo, .digitalNo, .item, .invoiceCode, .originalNo, .taxpayerID, .sellerTaxID,
-        .buyerTaxID, .projectNo, .supplier, .store,
+        .buyerTaxID, .projectNo, .supplier, .store, .returnNo, .consignmentNo,
       ],
       Message(
         en: "an identifier: the column formatted as text", zh: "编号：该列请设为文本格式")

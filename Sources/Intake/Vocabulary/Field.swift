@@ -11,14 +11,15 @@ enum Field: Int, CaseIterable, Sendable {
   case revision, decision, on, by, invoiceNo, digitalNo, invoiceCode, issuedOn, sellerName
   case sellerTaxID, buyerName
   case buyerTaxID, net, rate, tax, gross, statements, status, positive, originalNo, risk, origin
-  case reason, date, day, amountApproved, quantityApproved, feeApproved, amountClaimed, feeClaimed
-  case reasons
+  case reason, date, day, returnNo, freight, paidBy, restore, asOf, balance, consignmentNo
+  case amountApproved, quantityApproved, feeApproved, amountClaimed
+  case feeClaimed, reasons
 
   /// The columns whose figures a total row may add up, with their decimals.
   static let additive: [(field: Field, decimals: Int)] = [
     (.quantity, 3), (.amount, 2), (.fee, 2), (.accepted, 3), (.received, 3), (.net, 2), (.tax, 2),
     (.gross, 2), (.amountApproved, 2), (.quantityApproved, 3), (.feeApproved, 2),
-    (.amountClaimed, 2), (.feeClaimed, 2),
+    (.amountClaimed, 2), (.feeClaimed, 2), (.freight, 2), (.restore, 2), (.balance, 2),
   ]
 }
 
@@ -31,7 +32,7 @@ extension Field {
 
   /// By raw value; the order is checked by a test.
   static let headings: [Heading] =
-    listHeadings + registerHeadings + invoiceHeadings + settlementHeadings
+    listHeadings + registerHeadings + invoiceHeadings + halfYearHeadings + settlementHeadings
 }
 
 /// The names of one column.
@@ -162,6 +163,17 @@ private let invoiceHeadings = [
   Heading(.reason, "reason", "原因 调整原因"),
   Heading(.date, "date", "日期"),
   Heading(.day, "day", "类型"),
+]
+
+/// The columns of machines that went back from stock, of receivables and of consignments.
+private let halfYearHeadings = [
+  Heading(.returnNo, "return_no", "返厂单号"),
+  Heading(.freight, "freight", "运费"),
+  Heading(.paidBy, "paid_by", "运费垫付方"),
+  Heading(.restore, "restore", "恢复工时费"),
+  Heading(.asOf, "as_of", "截止日期"),
+  Heading(.balance, "balance", "应收余额"),
+  Heading(.consignmentNo, "consignment_no", "送货单号"),
 ]
 
 /// The columns that only the list as settled has.

@@ -15,7 +15,8 @@ extension TableKind {
     case .machines: [.model, .dealer, .customer, .projectNo]
     case .approvals: [.approvedBy, .remark]
     case .settlement: [.reasons]
-    case .receipts, .dealers, .tariffs, .confirmations, .invoices, .adjustments, .calendar:
+    case .receipts, .dealers, .tariffs, .confirmations, .invoices, .adjustments, .calendar,
+      .machineReturns, .receivables:
       []
     }
   }
@@ -29,7 +30,7 @@ extension TableKind {
     case .acceptance: [.returnedOn, .supplier, .disposition, .store]
     case .machines: [.dealer, .customer, .projectNo, .arrivedOn, .leftOn]
     case .expenses, .returns, .receipts, .dealers, .approvals, .tariffs, .confirmations, .invoices,
-      .adjustments, .calendar, .settlement:
+      .adjustments, .calendar, .machineReturns, .receivables, .settlement:
       []
     }
   }
@@ -50,7 +51,7 @@ extension TableKind {
     case .confirmations: [.decision, .revision]
     case .invoices: [.status, .originalNo, .statements]
     case .adjustments: [.line]
-    case .receipts, .tariffs, .calendar, .settlement: []
+    case .receipts, .tariffs, .calendar, .machineReturns, .receivables, .settlement: []
     }
   }
 
@@ -61,9 +62,13 @@ extension TableKind {
     case .records:
       switch column {
       case .cause: .cause
+      case .recordReturn: .returnedOn
+      case .partReturn, .customer: nil
       }
-    case .expenses, .returns, .acceptance, .receipts, .prices, .dealers, .machines, .approvals,
-      .tariffs, .confirmations, .invoices, .adjustments, .calendar, .settlement:
+    case .acceptance: column == .partReturn ? .returnedOn : nil
+    case .machines: column == .customer ? .customer : nil
+    case .expenses, .returns, .receipts, .prices, .dealers, .approvals, .tariffs, .confirmations,
+      .invoices, .adjustments, .calendar, .machineReturns, .receivables, .settlement:
       nil
     }
   }
@@ -78,7 +83,7 @@ extension TableKind {
     case .receipts: Self.labelHeadings
     case .dealers, .tariffs: Self.partHeadings
     case .expenses, .acceptance, .prices, .records, .approvals, .confirmations, .invoices,
-      .adjustments, .settlement:
+      .adjustments, .machineReturns, .receivables, .settlement:
       []
     }
   }
@@ -125,20 +130,20 @@ extension Field {
   static let identifying: Set<Field> = [
     .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .taxpayerID, .machineNo, .item,
     .statementNo, .invoiceNo, .digitalNo, .invoiceCode, .sellerTaxID, .buyerTaxID, .statements,
-    .originalNo, .projectNo, .supplier, .store,
+    .originalNo, .projectNo, .supplier, .store, .returnNo, .consignmentNo,
   ]
 
   /// Columns of numbers.
   static let figures: Set<Field> = [
     .quantity, .unitPrice, .amount, .fee, .accepted, .received, .price, .hours, .net, .tax, .gross,
     .warrantyMonths, .warrantyHours, .amountApproved, .quantityApproved, .feeApproved,
-    .amountClaimed, .feeClaimed,
+    .amountClaimed, .feeClaimed, .freight, .restore, .balance,
   ]
 
   /// Columns of dates.
   static let days: Set<Field> = [
     .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn, .validFrom, .validTo,
     .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on, .issuedOn, .inspectedOn, .date,
-    .returnedOn, .arrivedOn, .leftOn,
+    .returnedOn, .arrivedOn, .leftOn, .asOf,
   ]
 }

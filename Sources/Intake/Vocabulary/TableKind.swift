@@ -32,6 +32,10 @@ package enum TableKind: String, CaseIterable, Sendable {
   case adjustments
   /// 节假日
   case calendar
+  /// 库存返厂登记
+  case machineReturns = "machine-returns"
+  /// 应收货款
+  case receivables
   /// 结算清单
   case settlement
 }
@@ -54,6 +58,8 @@ extension TableKind {
     case .invoices: invoiceColumns
     case .adjustments: adjustmentColumns
     case .calendar: calendarColumns
+    case .machineReturns: machineReturnColumns
+    case .receivables: receivableColumns
     case .settlement: settlementColumns
     }
   }
@@ -78,6 +84,8 @@ extension TableKind {
     case .invoices: Message(en: "register of VAT special invoices", zh: "增值税专用发票登记")
     case .adjustments: Message(en: "adjustments", zh: "调整单")
     case .calendar: Message(en: "days off and make-up working days", zh: "节假日")
+    case .machineReturns: Message(en: "machines sent back from stock", zh: "库存返厂登记")
+    case .receivables: Message(en: "receivables from service centers", zh: "应收货款")
     case .settlement: Message(en: "list as settled", zh: "结算清单")
     }
   }
@@ -86,7 +94,7 @@ extension TableKind {
   package var isMonthly: Bool {
     switch self {
     case .expenses, .returns, .acceptance, .receipts, .records, .confirmations, .invoices,
-      .adjustments:
+      .adjustments, .machineReturns, .receivables:
       true
     case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .settlement: false
     }
@@ -115,6 +123,7 @@ extension TableKind {
     case .confirmations, .adjustments: [.statementNo]
     case .invoices: [.invoiceNo, .digitalNo, .sellerTaxID, .buyerTaxID]
     case .calendar: [.date]
+    case .machineReturns, .receivables: [.dealer]
     case .settlement: [.recordNo, .partNo, .dealer]
     }
   }
@@ -126,8 +135,9 @@ extension TableKind {
   var effectOfUnreadableRow: UnreadableRowEffect {
     switch self {
     case .expenses, .invoices, .confirmations, .adjustments, .settlement: .leftOut
-    case .returns, .acceptance, .receipts, .records: .dealersHeld
-    case .prices, .dealers, .machines, .approvals, .tariffs, .calendar: .nothingDecided
+    case .returns, .acceptance, .receipts, .records, .machineReturns: .dealersHeld
+    case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .receivables:
+      .nothingDecided
     }
   }
 }
@@ -186,7 +196,7 @@ private let acceptanceColumns = [
 
 private let receiptColumns = [
   Column(.dealer, .filled), Column(.period, .filled), Column(.mailedOn, .filled),
-  Column(.receivedOn),
+  Column(.receivedOn), Column(.consignmentNo),
 ]
 
 private let priceColumns = [
@@ -247,6 +257,17 @@ private let adjustmentColumns = [
 ]
 
 private let calendarColumns = [Column(.date, .filled), Column(.day, .filled)]
+
+private let machineReturnColumns = [
+  Column(.returnNo, .filled), Column(.dealer, .filled), Column(.machineNo, .filled),
+  Column(.returnedOn, .filled, headings: ["返厂日期"]),
+  Column(.cause, .filled, headings: ["返厂原因"]), Column(.freight, .filled),
+  Column(.paidBy, .filled), Column(.restore),
+]
+
+private let receivableColumns = [
+  Column(.dealer, .filled), Column(.asOf, .filled), Column(.balance, .filled),
+]
 
 private let settlementColumns = [
   Column(.recordNo, .filled), Column(.partNo, .filled, headings: Field.partNo.aliases + ["item"]),

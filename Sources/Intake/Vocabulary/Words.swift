@@ -43,6 +43,17 @@ enum Words {
     ("other", .other), ("其他", .other),
   ])
 
+  /// Why machines went back from stock.
+  static let returnCauses = WordList<ReturnCause>([
+    ("quality", .quality), ("质量问题", .quality), ("dismantled", .dismantled),
+    ("拆件", .dismantled), ("unsold", .unsold), ("滞销/其他", .unsold), ("滞销", .unsold),
+    ("其他", .unsold),
+  ])
+
+  static let freightPayers = WordList<FreightPayer>([
+    ("dealer", .dealer), ("经销商", .dealer), ("company", .company), ("公司", .company),
+  ])
+
   /// How satisfied a user was.
   static let grades = WordList<Satisfaction>([
     ("satisfied", .satisfied), ("满意", .satisfied), ("非常满意", .satisfied), ("是", .satisfied),
@@ -156,8 +167,8 @@ enum Words {
 
   private static let coded: [Field: Set<String>] = [
     .kind: Set(kinds.listed), .source: Set(sources.listed), .result: Set(results.listed),
-    .cause: Set(causes.listed), .satisfaction: Set(grades.listed),
-    .disposition: Set(dispositions.listed),
+    .cause: Set(causes.listed + returnCauses.listed), .paidBy: Set(freightPayers.listed),
+    .satisfaction: Set(grades.listed), .disposition: Set(dispositions.listed),
     .partClass: Set(classes.listed), .taxpayer: Set(taxpayers.listed),
     .type: Set(approvals.listed), .decision: Set(decisions.listed),
     .status: Set(invoiceStatuses.listed), .day: Set(days.listed),

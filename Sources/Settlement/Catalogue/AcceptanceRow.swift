@@ -7,8 +7,14 @@ package struct AcceptanceRow: Sendable {
   /// The accepted quantity as the column says, whatever the result makes of it.
   package let accepted: Quantity
   package let result: InspectionResult
+  /// The day on which the part came back (旧件返回日期); nil where the row does not say.
+  package let returnedOn: Day?
 
-  package init(label: Symbol, part: Symbol, accepted: Quantity, result: InspectionResult) {
+  package init(
+    label: Symbol, part: Symbol, accepted: Quantity, result: InspectionResult,
+    returnedOn: Day? = nil
+  ) {
+    self.returnedOn = returnedOn
     self.label = label
     self.part = part
     self.accepted = accepted

@@ -13,11 +13,14 @@ package struct Approval: Sendable {
   /// The period and the last day, both given for a deadline and nil otherwise.
   package let period: Period?
   package let until: Day?
+  /// The row in its file.
+  package let row: Int32
 
   package init(
     number: Symbol, type: ApprovalType, dealer: Symbol, grantedOn: Day, part: Symbol,
-    quantity: Quantity?, period: Period?, until: Day?
+    quantity: Quantity?, period: Period?, until: Day?, row: Int32 = 0
   ) {
+    self.row = row
     self.number = number
     self.type = type
     self.dealer = dealer

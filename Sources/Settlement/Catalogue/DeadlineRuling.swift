@@ -30,14 +30,15 @@ package struct DeadlineRuling: Hashable, Sendable {
   }
 }
 
-/// Works out until when a dealer's list of a period had to be mailed.
+/// Works out until when a dealer's list of a period had to be mailed, or its records and old parts
+/// had to be back.
 ///
 /// The postmark and the arrival are the receipts' business, so the caller fills them in.
 ///
 /// - Parameters:
 ///   - period: The period of the list.
 ///   - dealer: The dealer whose extensions count.
-///   - edition: Sets the day of the following month, and whether it moves.
+///   - edition: Sets the day, by its scheme, and whether it moves.
 ///   - calendar: Says which days are worked.
 ///   - extensions: Approvals; those of other types, dealers and periods are passed over.
 ///   - approvalNumber: The text of an approval's number.
@@ -46,7 +47,7 @@ package func deadline(
   for period: Period, dealer: Symbol, edition: Edition, calendar: WorkingCalendar,
   extensions: [Approval], approvalNumber: (Symbol) -> String
 ) -> DeadlineRuling {
-  let regular = period.next.day(edition.deadlineDay)
+  let regular = edition.scheme.deadline(of: period, edition)
   let extended = deadlineExtension(
     for: period, dealer: dealer, among: extensions, approvalNumber: approvalNumber)
   if let extended, let until = extended.until {
@@ -59,7 +60,7 @@ package func deadline(
     day: moved.day, regularDay: regular, yearsWithoutCalendar: moved.yearsWithoutNotices)
 }
 
-/// Finds the last day for the invoice, or nil where nothing is due.
+/// Finds the last day for the invoice, or nil where nothing is due or no invoice is asked for.
 ///
 /// The day of issue is not counted.
 ///
@@ -72,7 +73,7 @@ package func deadline(
 package func invoiceDue(
   issuedOn: Day, edition: Edition, calendar: WorkingCalendar, total: Money
 ) -> CountedDay? {
-  guard total > .zero else { return nil }
+  guard total > .zero, edition.asksForInvoice else { return nil }
   return calendar.day(edition.invoiceWorkingDays, workingDaysAfter: issuedOn)
 }
 

@@ -14,18 +14,21 @@ package struct Machine: Hashable, Sendable {
   /// The day on which the dealer got it (到货日期); nil where that is not known.
   package let arrivedOn: Day?
   /// The day on which it left the dealer's stock without a sale (离库日期).
-  package let leftOn: Day?
+  package var leftOn: Day?
   /// The day the warranty card (三包回执卡) came in; nil for never.
   package let cardReceivedOn: Day?
   package let warrantyMonths: Int
   /// The warranty hours in hundredths; nil for no limit.
   package let warrantyHours: Int64?
+  /// Whether the register says who bought it (客户).
+  package let hasCustomer: Bool
 
   package init(
     model: Symbol = .blank, family: Symbol, soldOn: Day?, arrivedOn: Day? = nil,
     leftOn: Day? = nil, cardReceivedOn: Day?, warrantyMonths: Int, warrantyHours: Int64?,
-    familyAsWritten: Symbol = .blank, project: Symbol = .blank
+    hasCustomer: Bool = false, familyAsWritten: Symbol = .blank, project: Symbol = .blank
   ) {
+    self.hasCustomer = hasCustomer
     self.model = model
     self.family = family
     self.soldOn = soldOn
@@ -64,31 +67,50 @@ extension Machine {
   /// - Parameters:
   ///   - day: The day that is asked for.
   ///   - seasons: After how many whole halves in stock a machine is deemed sold; nil for never.
+  ///   - halves: Where halves end.
   /// - Returns: Sold before anything else; in stock where it arrived, and neither left nor counts as
   ///   sold.
-  package func standing(on day: Day, deemedSoldAfter seasons: Int?) -> MachineStanding {
+  package func standing(
+    on day: Day, deemedSoldAfter seasons: Int?, halves: HalfEnds = .ofCalendar
+  ) -> MachineStanding {
     if let soldOn, soldOn <= day { return .sold(on: soldOn) }
-    if let deemed = dayDeemedSold(after: seasons), deemed < day { return .deemedSold(on: deemed) }
+    if let deemed = dayDeemedSold(after: seasons, halves: halves), deemed < day {
+      return .deemedSold(on: deemed)
+    }
     guard let arrivedOn, arrivedOn <= day, leftOn.map({ $0 > day }) ?? true else {
       return .neither
     }
     return .inStock
   }
 
+  /// What the machine is on a day, by an edition of the rulebook.
+  package func standing(on day: Day, by edition: Edition) -> MachineStanding {
+    standing(
+      on: day, deemedSoldAfter: edition.stockSeasons,
+      halves: edition.halves?.ends ?? .ofCalendar)
+  }
+
   /// The last day of the last of so many whole halves in stock after the one of its arrival; nil for
   /// a machine that was sold, or gone by then.
-  package func dayDeemedSold(after seasons: Int?) -> Day? {
+  package func dayDeemedSold(after seasons: Int?, halves: HalfEnds = .ofCalendar) -> Day? {
     guard let seasons, soldOn == nil, let arrivedOn else { return nil }
-    let day = arrivedOn.lastDayOfHalf.adding(months: 6 * seasons).lastDayOfHalf
+    var half = Period(of: arrivedOn, halves: halves)
+    for _ in 0..<seasons { half = half.next }
+    // At most the end of the year 9999.
+    let day = half.lastDay.adding(days: 0)
     return leftOn.map { $0 > day } ?? true ? day : nil
   }
 }
 
-extension Day {
-  /// The last day of its half: 30 June or 31 December.
-  fileprivate var lastDayOfHalf: Day {
-    let (year, month, _) = components
-    return month <= 6
-      ? Day(clampingYear: year, month: 6, day: 30) : Day(clampingYear: year, month: 12, day: 31)
+extension Machine {
+  /// The machine as it stands where it went back to the factory (库存产品返厂) on some days.
+  ///
+  /// A day before it arrived is of an earlier stay: it was mended and delivered again.
+  package func sentBack(on days: [Day]) -> Machine {
+    var machine = self
+    let gone = days.filter { day in arrivedOn.map { day >= $0 } ?? true }.min()
+    guard let gone else { return self }
+    machine.leftOn = leftOn.map { min($0, gone) } ?? gone
+    return machine
   }
 }

@@ -31,6 +31,10 @@ package struct Registers: Sendable {
   package var calendar = WorkingCalendar()
   /// In reading order.
   package var adjustments: [AdjustmentRow] = []
+  /// Machines that went back from stock, of whatever period, each number once; in reading order.
+  package var machineReturns: [MachineReturnRow] = []
+  /// What dealers owe, in reading order.
+  package var receivables = SymbolMap<[Receivable]>()
 
   package init() {}
 

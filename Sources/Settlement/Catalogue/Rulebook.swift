@@ -6,7 +6,7 @@ package struct Rulebook: Sendable {
   package var language: Language
   package var buyer: Buyer
   package var accounts: Accounts
-  /// By first period, ascending; no two start in the same period.
+  /// By first day, ascending; no two start on the same.
   package var editions: [Edition]
   /// Tax rates that the manufacturer adds to the built-in table, or that replace its rows.
   package var taxRates: [TaxRateRow]
@@ -25,9 +25,21 @@ package struct Rulebook: Sendable {
     self.csvBom = csvBom
   }
 
-  /// The edition in force: the one with the latest first period not after the given one.
+  /// The edition in force: the last whose first day is not after the period's.
   package func edition(for period: Period) -> Edition? {
-    editions.last { $0.from <= period }
+    edition(on: period.firstDay)
+  }
+
+  private func edition(on day: Day) -> Edition? {
+    editions.last { $0.from.firstDay <= day }
+  }
+
+  /// Where halves end: no edition may change it.
+  package var halves: HalfEnds { editions.lazy.compactMap(\.halves?.ends).first ?? .ofCalendar }
+
+  /// The period in which a day is settled, by the edition in force on it.
+  package func period(of day: Day) -> Period {
+    edition(on: day)?.periods.period(of: day, halves: halves) ?? Period(of: day)
   }
 }
 
@@ -73,6 +85,14 @@ package struct TaxRateRow: Hashable, Sendable {
 /// The rules as they stand from one period on.
 package struct Edition: Hashable, Sendable {
   package var from: Period
+  /// What is settled at one time: it says which scheme holds.
+  package var periods: PeriodSort
+  /// When halves end and what of them has to be back by then; nil for months.
+  package var halves: HalfTerms?
+  /// Where a statement's total goes.
+  package var settledBy: SettledBy
+  /// Whether statements ask for a VAT invoice.
+  package var asksForInvoice: Bool
   /// The day of the month after the period; beyond that month's end it is its last day.
   package var deadlineDay: Int
   /// Whether a deadline on a day off moves to the next working day.
@@ -103,6 +123,10 @@ package struct Edition: Hashable, Sendable {
   /// Starts an edition with the values that hold where a rulebook says nothing.
   package init(from: Period) {
     self.from = from
+    periods = .month
+    halves = nil
+    settledBy = .account
+    asksForInvoice = true
     deadlineDay = 5
     deadlineMoves = false
     managementFee = Rate(percent: 10)
@@ -125,13 +149,35 @@ package struct Edition: Hashable, Sendable {
   }
 
   /// The columns of registers that the edition asks for.
-  package var askedColumns: Set<AskedColumn> { causes == nil ? [] : [.cause] }
+  package var askedColumns: Set<AskedColumn> {
+    causes == nil ? scheme.askedColumns : scheme.askedColumns.union([.cause])
+  }
 
   /// Whether the old parts of a repair are packed by themselves (单独包装), by what was repaired,
   /// folded as names are.
   package func packsAlone(_ repaired: String) -> Bool {
     packAlone.contains { repaired.contains($0) }
   }
+}
+
+/// When the halves of a year end, and until when records and old parts of each may come back.
+package struct HalfTerms: Hashable, Sendable {
+  package let ends: HalfEnds
+  /// The return dates (返回期限) of the halves, each the first such day after the half's end.
+  package let returnBy: HalfEnds
+
+  package init(ends: HalfEnds, returnBy: HalfEnds) {
+    self.ends = ends
+    self.returnBy = returnBy
+  }
+}
+
+/// Where a statement's total goes (结算方式).
+package enum SettledBy: String, CaseIterable, Sendable {
+  /// To the dealer's parts account, as if the dealer had paid.
+  case account
+  /// Against what the dealer owes for deliveries (冲抵货款).
+  case setOff = "set-off"
 }
 
 /// The manufacturer as buyer on the VAT invoice (购方).

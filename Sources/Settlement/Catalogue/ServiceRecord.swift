@@ -17,6 +17,8 @@ package struct ServiceRecord: Hashable, Sendable {
   package let cause: FaultCause?
   /// Whether the user paid for the visit (已收费).
   package let isCharged: Bool
+  /// The day on which the record came back (记录返回日期); nil where the register does not say.
+  package let returnedOn: Day?
   /// The project that the visit belongs to (项目编号); blank where none is given, or nobody asked.
   package let project: Symbol
   /// How satisfied the user was; nil where the record does not say, or nobody asked.
@@ -25,8 +27,9 @@ package struct ServiceRecord: Hashable, Sendable {
   package init(
     dealer: Symbol, machine: Symbol, serviceDate: Day, hours: Int64?, isSigned: Bool,
     isComplete: Bool, repaired: Symbol = .blank, cause: FaultCause? = nil, isCharged: Bool = false,
-    project: Symbol = .blank, satisfaction: Satisfaction? = nil
+    returnedOn: Day? = nil, project: Symbol = .blank, satisfaction: Satisfaction? = nil
   ) {
+    self.returnedOn = returnedOn
     self.dealer = dealer
     self.machine = machine
     self.serviceDate = serviceDate

@@ -72,9 +72,8 @@ package struct InvoiceRegister: Sendable {
   }
 
   private static func taxTolerance(for invoice: Invoice, _ rulebook: [Edition]) -> Money {
-    let (year, month, _) = invoice.issuedOn.components
-    let period = Period(year: year, month: month)
-    let edition = rulebook.last { edition in period.map { edition.from <= $0 } ?? false }
+    let month = Period(of: invoice.issuedOn)
+    let edition = rulebook.last { $0.from.firstDay <= month.firstDay }
     return (edition ?? rulebook.first)?.taxTolerance ?? Money(fen: 127)
   }
 }

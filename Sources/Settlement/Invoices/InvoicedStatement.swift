@@ -14,13 +14,16 @@ package struct InvoicedStatement: Hashable, Sendable {
   package let rates: [Rate]
   /// The last day for the invoice; nil where nothing is due.
   package let due: Day?
+  /// Whether its rulebook asks for invoices at all.
+  package let isInvoiced: Bool
 
   /// Takes what an invoice has to agree with.
   package init(
     number: String, revision: Int, dealer: String, taxpayerID: String = "",
     period: Period, taxpayer: TaxpayerType, total: Money, net: Money, tax: Money, rates: [Rate],
-    due: Day?
+    due: Day?, isInvoiced: Bool = true
   ) {
+    self.isInvoiced = isInvoiced
     self.number = number
     self.revision = revision
     self.dealer = dealer
@@ -40,11 +43,12 @@ package struct InvoicedStatement: Hashable, Sendable {
       number: head.number, revision: revision, dealer: head.dealer.id,
       taxpayerID: head.dealer.taxpayerID, period: head.period,
       taxpayer: head.dealer.taxpayer, total: head.totals.total, net: head.totals.net,
-      tax: head.totals.tax, rates: head.taxes.filter { $0.gross > .zero }.map(\.rate), due: due)
+      tax: head.totals.tax, rates: head.taxes.filter { $0.gross > .zero }.map(\.rate), due: due,
+      isInvoiced: head.asksForInvoice)
   }
 
   /// Whether an invoice is asked for: only then can one be matched with it.
-  package var asksForInvoice: Bool { total > .zero }
+  package var asksForInvoice: Bool { isInvoiced && total > .zero }
 
   /// Whether an invoice may carry a rate; a small-scale dealer may always use 3%.
   func allows(_ rate: Rate) -> Bool {

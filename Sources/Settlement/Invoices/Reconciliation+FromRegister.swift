@@ -66,7 +66,8 @@ private struct Reconciling {
   }
 
   func finished() -> Reconciliation {
-    let statements = register.statements.indices.map(statement).sorted {
+    let asked = register.statements.indices.filter { register.statements[$0].isInvoiced }
+    let statements = asked.map(statement).sorted {
       let (left, right) = ($0.statement, $1.statement)
       return left.period == right.period
         ? precedes(left.dealer, right.dealer) : left.period < right.period

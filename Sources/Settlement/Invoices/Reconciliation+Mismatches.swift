@@ -30,7 +30,7 @@ extension Reconciliation {
   /// Statements of its months that it does not have, and those that it has twice.
   private func left(out standing: [InvoicedStatement]) -> [Message] {
     let here = Dictionary(statements.map { ($0.statement.number, 1) }, uniquingKeysWith: +)
-    return standing.filter { period == nil || $0.period == period }
+    return standing.filter { $0.isInvoiced && (period == nil || $0.period == period) }
       .filter { here[$0.number] != 1 }
       .map { statement in
         Message(

@@ -8,6 +8,9 @@ package struct Rate: Hashable, Comparable, Sendable {
     self.basisPoints = basisPoints
   }
 
+  /// No share at all.
+  package static let zero = Rate(basisPoints: 0)
+
   /// Takes a whole percentage, such as 13 for 13%.
   package init(percent: Int64) {
     self.init(basisPoints: percent * 100)

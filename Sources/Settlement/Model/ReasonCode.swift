@@ -10,6 +10,7 @@ package enum ReasonCode: String, CaseIterable, Sendable {
   case recordOtherDealer = "record-other-dealer"
   case recordUnsigned = "record-unsigned"
   case recordIncomplete = "record-incomplete"
+  case recordLate = "record-late"
   case otherMonth = "other-month"
   case machineUnknown = "machine-unknown"
   case cardLate = "card-late"
@@ -28,6 +29,7 @@ package enum ReasonCode: String, CaseIterable, Sendable {
   case dismantled
   case noFault = "no-fault"
   case notWarranty = "not-warranty"
+  case returnedLate = "returned-late"
   case formMissing = "form-missing"
   case milestoneUnknown = "milestone-unknown"
   case milestoneNotCovered = "milestone-not-covered"

@@ -28,6 +28,8 @@ package struct RunRecord: Hashable, Sendable {
   package var adjustments: [GivenAdjustment]?
   /// Whether the month's CSV files begin with a byte order mark.
   package var csvBom: Bool
+  /// The inboxes of earlier periods, where machines went back that no statement bears.
+  package var inboxes: [Period] = []
 
   /// Takes the outcome of a run.
   package init(

@@ -24,6 +24,16 @@ package struct StatementHead: Hashable, Sendable {
   package var taxes: [TaxShare]
   /// What to invoice; empty where nothing is due.
   package var proposal: [InvoiceItem]
+  /// Machines that went back from stock, by number.
+  package var machineReturns: [TaxedReturn] = []
+  /// What the dealer sent, where no postmark counts.
+  package var consignments: [Consignment] = []
+  /// Where the total goes.
+  package var settledBy = SettledBy.account
+  /// Whether a VAT invoice is asked for.
+  package var asksForInvoice = true
+  /// What the total is set off against; nil where it is not, or the balance is not known.
+  package var setOff: SetOff?
 
   /// Takes everything that was worked out.
   package init(

@@ -81,8 +81,7 @@ package struct LineFacts: Sendable {
 
   /// What the machine was on the day of the visit.
   func standing(_ machine: Machine, _ record: ServiceRecord) -> MachineStanding {
-    machine.standing(
-      on: record.serviceDate, deemedSoldAfter: list.edition.stockSeasons)
+    machine.standing(on: record.serviceDate, by: list.edition)
   }
 
   /// All that was accepted under the line's label and part, whatever lines drew on it.
@@ -99,6 +98,8 @@ package final class ListFacts: Sendable {
   package let dealer: Symbol
   package let period: Period
   package let isLate: Bool
+  /// The last day in time.
+  package let deadline: Day
   package let edition: Edition
   /// Approvals of type emergency for the dealer that bear on the period: the parts, blank for any.
   package let emergencyParts: [Symbol]
@@ -109,22 +110,32 @@ package final class ListFacts: Sendable {
   let hasApprovals: Bool
   /// Whether the records have a column of the cause.
   let hasCauses: Bool
+  /// Whether the records have a column of the day on which they came back.
+  let hasRecordReturns: Bool
+  /// Whether a warranty card without a customer never came.
+  let cardNeedsCustomer: Bool
   /// The rules by which the list is decided.
   let rules: RuleRegistry
 
   init(
-    dealer: Symbol, period: Period, isLate: Bool, edition: Edition, emergencyParts: [Symbol],
-    milestones: [Symbol], absent: [AbsentInput], rules: RuleRegistry
+    dealer: Symbol, period: Period, deadline: DeadlineRuling, edition: Edition,
+    emergencyParts: [Symbol], milestones: [Symbol], absent: [AbsentInput],
+    cardNeedsCustomer: Bool = false, rules: RuleRegistry
   ) {
     self.dealer = dealer
     self.period = period
-    self.isLate = isLate
+    isLate = deadline.isLate
+    self.deadline = deadline.day
     self.edition = edition
     self.emergencyParts = emergencyParts
     self.milestones = milestones
     hasReceipts = !absent.contains(.receipts)
     hasApprovals = !absent.contains(.approvals)
     hasCauses = !absent.contains(.cause)
+    hasRecordReturns = !absent.contains(.recordReturn)
+    self.cardNeedsCustomer = cardNeedsCustomer
     self.rules = rules
   }
+  /// Whether the warranty card of a machine says all that it has to.
+  func isComplete(_ machine: Machine) -> Bool { machine.hasCustomer || !cardNeedsCustomer }
 }

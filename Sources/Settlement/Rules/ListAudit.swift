@@ -14,14 +14,18 @@ struct ListAudit {
   private let recordsOfParts: Set<Symbol>
   private(set) var consumedRights = ConsumedRights()
 
-  init(_ decider: ListDecider, _ list: ExpenseList, isLate: Bool, standing: EarlierSettlements) {
+  init(
+    _ decider: ListDecider, _ list: ExpenseList, _ deadline: DeadlineRuling,
+    standing: EarlierSettlements
+  ) {
     facts = ListFacts(
-      dealer: list.dealer, period: list.period, isLate: isLate, edition: decider.edition,
+      dealer: list.dealer, period: list.period, deadline: deadline, edition: decider.edition,
       emergencyParts: decider.emergencyParts(of: list.dealer), milestones: decider.milestones,
-      absent: decider.notEvaluated, rules: decider.rules)
+      absent: decider.notEvaluated, cardNeedsCustomer: decider.cardNeedsCustomer,
+      rules: decider.rules)
     isInspected = decider.registers.acceptance != nil
     hasManifest = decider.registers.manifests[list.dealer] != nil
-    items = decider.returnedItems(of: list)
+    items = decider.returnedItems(of: list, dueBackBy: deadline.day)
     consents = Consents(
       of: list.dealer, in: decider.approvals(of: list.dealer), usedElsewhere: standing.consentUses)
     self.standing = standing
@@ -105,19 +109,34 @@ extension ListDecider {
   /// What came back of a dealer, and what its manifests list, by label and part.
   ///
   /// A row without a label counts as not returned: no line's record is blank, so none draws on it.
-  fileprivate func returnedItems(of list: ExpenseList) -> ListedItems {
+  ///
+  /// What came back after the day does not enter its pool, where the scheme asks for it.
+  fileprivate func returnedItems(of list: ExpenseList, dueBackBy day: Day) -> ListedItems {
     let accepted = registers.acceptance?[list.dealer] ?? []
     let listed = registers.manifests[list.dealer] ?? []
     var items = ListedItems(capacity: max(accepted.count, listed.count, list.lines.count))
-    for row in accepted { items[items.place(of: row.label, row.part)].pool.add(row) }
+    let asksForReturns = edition.askedColumns.contains(.partReturn)
+    for row in accepted {
+      let returnedOn = asksForReturns ? self.returnedOn(row, of: list.dealer) : nil
+      items[items.place(of: row.label, row.part)].pool
+        .add(row, isLate: returnedOn.map { $0 > day } ?? false)
+    }
     for row in listed { items[items.place(of: row.label, row.part)].manifest += row.quantity }
     return items
+  }
+
+  /// The day on which an old part came back: that of its row, else that of its label's record; nil
+  /// where neither is known.
+  private func returnedOn(_ row: AcceptanceRow, of dealer: Symbol) -> Day? {
+    if let day = row.returnedOn { return day }
+    let record = registers.records?[row.label]
+    return record?.dealer == dealer ? record?.returnedOn : nil
   }
 
   /// The parts of the emergency approvals granted to a dealer from the first day of the month
   /// before the period to its last day.
   func emergencyParts(of dealer: Symbol) -> [Symbol] {
-    let days = period.previous.firstDay...period.lastDay
+    let days = Period(of: period.firstDay).previous.firstDay...period.lastDay
     return approvals(of: dealer).filter {
       $0.type == .emergency && days.contains($0.grantedOn)
     }.map(\.part)

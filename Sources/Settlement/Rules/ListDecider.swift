@@ -19,13 +19,13 @@ package struct ListDecider: Sendable {
 
   package init(
     period: Period, edition: Edition, registers: Registers, symbols: SymbolTable,
-    rules: RuleRegistry = .monthly
+    rules: RuleRegistry? = nil
   ) {
     self.period = period
     self.edition = edition
     self.registers = registers
     self.symbols = symbols
-    self.rules = rules
+    self.rules = rules ?? edition.scheme.rules
     prices = PricesInForce(registers.prices, edition: edition, symbols: symbols)
     tariffs = TariffsInForce(registers.tariffs)
     var approvals = SymbolMap<[Approval]>()
@@ -61,19 +61,43 @@ package struct ListDecider: Sendable {
     _ list: ExpenseList, _ contexts: [LineContext], _ standing: EarlierSettlements
   ) -> DecidedList {
     let ruling = deadlineRuling(for: list.dealer)
-    var audit = ListAudit(self, list, isLate: ruling.isLate, standing: standing)
+    var audit = ListAudit(self, list, ruling, standing: standing)
     let decisions = zip(list.lines, contexts).map { audit.decide($0, $1) }
     return DecidedList(
       list: list, decisions: decisions, deadline: ruling, notEvaluated: notEvaluated,
       priceNames: contexts.map { $0.price.value?.name ?? .blank },
-      consumedRights: audit.consumedRights)
+      consumedRights: audit.consumedRights, consignments: consignments(of: list.dealer))
   }
 
-  /// The deadline of a dealer's list, with the postmark of its receipt (收件登记).
+  /// What keeps a dealer from having any statement of the period.
+  package func defects(ofDealer list: ExpenseList) -> [Finding] {
+    DealerUnknownRule.defects(of: list, self) + DealerNotValidRule.defects(of: list, self)
+  }
+
+  /// Decides a list without lines: nothing was claimed, so that no rule is asked.
+  package func withoutLines(_ list: ExpenseList) -> DecidedList {
+    var ruling = deadlineRuling(for: list.dealer)
+    (ruling.postmark, ruling.receivedOn) = (nil, nil)
+    return DecidedList(
+      list: list, decisions: [], deadline: ruling, notEvaluated: [], priceNames: [],
+      consignments: consignments(of: list.dealer))
+  }
+
+  /// What a dealer sent, where no postmark counts but the consignments are printed.
+  private func consignments(of dealer: Symbol) -> [Consignment] {
+    guard !edition.scheme.isByPostmark else { return [] }
+    return (registers.receipts?[dealer] ?? []).map {
+      Consignment(
+        number: symbols.text($0.consignment), mailedOn: $0.mailedOn, receivedOn: $0.receivedOn)
+    }
+  }
+
+  /// The deadline of a dealer's list; where the postmark counts, with that of its receipt (收件登记).
   package func deadlineRuling(for dealer: Symbol) -> DeadlineRuling {
     var ruling = deadline(
       for: period, dealer: dealer, edition: edition, calendar: registers.calendar,
       extensions: approvals(of: dealer), approvalNumber: symbols.text)
+    guard edition.scheme.isByPostmark else { return ruling }
     let receipt = registers.receipts?[dealer]?.first
     ruling.postmark = receipt?.mailedOn
     ruling.receivedOn = receipt?.receivedOn
@@ -91,12 +115,14 @@ package struct ListDecider: Sendable {
   /// The registers and columns that were not at hand, for the statement.
   var notEvaluated: [AbsentInput] {
     var missing: [AbsentInput] = []
-    if registers.receipts == nil { missing.append(.receipts) }
+    if edition.scheme.isByPostmark, registers.receipts == nil { missing.append(.receipts) }
     if registers.acceptance == nil { missing.append(.acceptance) }
     if registers.records == nil { missing.append(.records) }
     if registers.machines == nil { missing.append(.machines) }
     if registers.approvals == nil { missing.append(.approvals) }
     if lacksCauses { missing.append(.cause) }
+    if lacksRecordReturns { missing.append(.recordReturn) }
+    if lacksPartReturns { missing.append(.partReturn) }
     return missing
   }
 
@@ -105,6 +131,22 @@ package struct ListDecider: Sendable {
   /// Without any record it is the register that is missing.
   package var lacksCauses: Bool {
     edition.causes != nil && registers.records != nil && !registers.askedColumns.contains(.cause)
+  }
+
+  private var lacksRecordReturns: Bool {
+    edition.askedColumns.contains(.recordReturn) && registers.records != nil
+      && !registers.askedColumns.contains(.recordReturn)
+  }
+
+  private var lacksPartReturns: Bool {
+    edition.askedColumns.contains(.partReturn) && registers.acceptance != nil
+      && registers.askedColumns.isDisjoint(with: [.partReturn, .recordReturn])
+  }
+
+  /// Whether the warranty card of a machine needs a customer: where any register of machines that was
+  /// read has them.
+  var cardNeedsCustomer: Bool {
+    edition.scheme.cardNeedsCustomer && registers.askedColumns.contains(.customer)
   }
 
   /// Looks up what does not depend on the lines before: record, machine, price, tariff.

@@ -19,6 +19,7 @@ package enum NotAskedReason: String, CaseIterable, Sendable {
   case milestoneUnknown = "milestone-unknown"
   case causesNotSet = "causes-not-set"
   case noCauseColumn = "no-cause-column"
+  case noReturnColumn = "no-return-column"
   case inStock = "in-stock"
   case notSold = "not-sold"
 
@@ -44,6 +45,8 @@ package enum NotAskedReason: String, CaseIterable, Sendable {
       Message(en: "the rulebook limits no causes", zh: "规则手册未限定故障责任")
     case .noCauseColumn:
       Message(en: "the records have no column of the cause", zh: "服务记录登记没有故障责任栏")
+    case .noReturnColumn:
+      Message(en: "the records have no column of their return", zh: "服务记录登记没有记录返回日期栏")
     case .inStock: Message(en: "the machine was in stock on that day", zh: "该机当日在库待销")
     case .notSold: Message(en: "the machine was not sold on that day", zh: "该机当日未售出")
     }

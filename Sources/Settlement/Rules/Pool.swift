@@ -7,24 +7,28 @@ package struct Pool: Sendable {
   /// What the column says where parts were taken out: counts only for parts that may be dismantled.
   private var dismantled = Quantity.zero
   private var drawn = Quantity.zero
-  private var firstResult: InspectionResult?
-  private var firstResultButDismantled: InspectionResult?
+  private var firstReason: ReasonCode?
+  private var firstReasonButDismantled: ReasonCode?
 
   package init() {}
 
   /// Adds a row, in reading order.
   ///
-  /// Any result but accepted and dismantled accepts nothing, whatever its column says.
-  package mutating func add(_ row: AcceptanceRow) {
+  /// Any result but accepted and dismantled accepts nothing, whatever its column says. What came
+  /// back late never enters the pool; a row's own result is the reason before that it is late.
+  package mutating func add(_ row: AcceptanceRow, isLate: Bool = false) {
     switch row.result {
+    case .accepted where isLate: break
+    case .dismantled where isLate: break
     case .accepted: accepted += row.accepted
     case .dismantled: dismantled += row.accepted
     case .noLabel, .notReceived, .wrongPart, .notGenuine, .noFault, .notWarranty: break
     }
-    guard row.result != .accepted else { return }
-    firstResult = firstResult ?? row.result
-    guard row.result != .dismantled else { return }
-    firstResultButDismantled = firstResultButDismantled ?? row.result
+    let late = isLate && row.accepted > .zero ? ReasonCode.returnedLate : nil
+    let own = row.result.reasonCode
+    firstReason = firstReason ?? own ?? late
+    firstReasonButDismantled =
+      firstReasonButDismantled ?? (row.result == .dismantled ? late : own ?? late)
   }
 
   /// All that was accepted, drawn or not.
@@ -37,9 +41,9 @@ package struct Pool: Sendable {
     max(whole(mayBeDismantled: mayBeDismantled) - drawn, .zero)
   }
 
-  /// The first result in reading order that explains why the pool is empty or short.
-  package func shortage(mayBeDismantled: Bool) -> InspectionResult? {
-    mayBeDismantled ? firstResultButDismantled : firstResult
+  /// The first reason in reading order why the pool is empty or short; nil where no row gives one.
+  package func shortage(mayBeDismantled: Bool) -> ReasonCode? {
+    mayBeDismantled ? firstReasonButDismantled : firstReason
   }
 
   /// Subtracts what a line was approved.

@@ -26,8 +26,8 @@ package struct RuleRegistry: Sendable {
   /// Worth a notice about lists that were decided in one run.
   package let runNotices: [any RunNotice.Type]
 
-  /// Every scheme there is.
-  package static let all = [monthly]
+  /// Those of every scheme there is.
+  package static let all = PeriodSort.allCases.map { $0.scheme.rules }
 
   /// The rules that give reason codes, in order of precedence.
   package var rules: [any Rule.Type] {
@@ -36,81 +36,4 @@ package struct RuleRegistry: Sendable {
 
   /// The codes that have a rule, in order of precedence.
   package var codes: [ReasonCode] { rules.flatMap { $0.codes } }
-}
-
-extension RuleRegistry {
-  /// The month-end of warranty parts (代垫服务费用结算).
-  package static let monthly = RuleRegistry(
-    registers: [
-      PriceConflictRule.self
-    ],
-    arrival: [
-      WrongPeriodRule.self
-    ],
-    rivals: [
-      TwoListsRule.self
-    ],
-    notices: [
-      NoManifestNotice.self,
-      ApprovalBelatedNotice.self,
-    ],
-    packing: [
-      PackageMixedNotice.self,
-      PackageMissingNotice.self,
-      PackageSharedNotice.self,
-    ],
-    admission: [
-      DealerUnknownRule.self,
-      DealerNotValidRule.self,
-      NoReceiptRule.self,
-      TwoReceiptsRule.self,
-      NotInspectedRule.self,
-    ],
-    lineAdmission: [
-      PriceConflictRule.self,
-      AmountTooLargeRule.self,
-    ],
-    eligibility: [
-      LateRule.self,
-      RecordMissingRule.self,
-      RecordOtherDealerRule.self,
-      RecordUnsignedRule.self,
-      RecordIncompleteRule.self,
-      OtherMonthRule.self,
-      MachineUnknownRule.self,
-      CardLateRule.self,
-      OutOfWarrantyRule.self,
-      CauseNotCoveredRule.self,
-      ChargedToUserRule.self,
-      DuplicateRule.self,
-      KindUnknownRule.self,
-      PartUnknownRule.self,
-      NoConsentRule.self,
-      NotReturnedRule.self,
-      FormMissingRule.self,
-      MilestoneUnknownRule.self,
-      MilestoneNotCoveredRule.self,
-      MilestoneRepeatedRule.self,
-      NoTariffRule.self,
-    ],
-    amounts: [
-      ArithmeticRule.self,
-      QuantityRule.self,
-      UnitPriceRule.self,
-      ManagementFeeRule.self,
-    ],
-    advice: [
-      ClassDoubtfulRule.self,
-      MilestoneOffScheduleRule.self,
-      MaybeEmergencyRule.self,
-      NotOnManifestRule.self,
-      AcceptedOverManifestRule.self,
-      NameDiffersRule.self,
-      RepeatedRule.self,
-      RecordSharedRule.self,
-    ],
-    runNotices: [
-      MilestoneTwiceNotice.self,
-      NearMissNotice.self,
-    ])
 }

@@ -12,12 +12,15 @@ package struct DecidedList: Sendable {
   package let priceNames: [Symbol]
   /// Milestones and consents that the lines use up.
   package let consumedRights: ConsumedRights
+  /// What the dealer sent, where it is printed.
+  package let consignments: [Consignment]
 
   package init(
     list: ExpenseList, decisions: [LineDecision], deadline: DeadlineRuling,
     notEvaluated: [AbsentInput], priceNames: [Symbol],
-    consumedRights: ConsumedRights = ConsumedRights()
+    consumedRights: ConsumedRights = ConsumedRights(), consignments: [Consignment] = []
   ) {
+    self.consignments = consignments
     self.list = list
     self.decisions = decisions
     self.deadline = deadline

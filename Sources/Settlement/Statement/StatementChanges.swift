@@ -27,6 +27,8 @@ package struct StatementChanges: Sendable {
   package let lines: [Line]
   /// Whether the deadline, the parties or what could not be checked are not as they were.
   package let changesHead: Bool
+  /// Whether the total is set off against another balance.
+  package let changesSetOff: Bool
 }
 
 extension StatementRecord {
@@ -48,6 +50,8 @@ extension StatementChanges {
       earlier.head.deadline != later.head.deadline || earlier.head.dealer != later.head.dealer
       || earlier.head.buyer != later.head.buyer
       || earlier.head.notEvaluated != later.head.notEvaluated
+      || earlier.head.consignments != later.head.consignments
+    changesSetOff = earlier.head.setOff != later.head.setOff
     lines = Self.lines(from: earlier, to: later)
   }
 

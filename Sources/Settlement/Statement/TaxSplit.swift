@@ -13,11 +13,11 @@ struct TaxSplit: Sendable {
   ///
   /// - Parameters:
   ///   - kinds: The sums by kind.
-  ///   - adjustments: Signed corrections of earlier statements, each with its own rate.
+  ///   - others: Signed amounts that no line has, each with its own rate.
   ///   - rates: The rates of the dealer and period.
   /// - Throws: ``StatementError/noTaxRate(_:_:_:)`` for money that no rate taxes.
   init(
-    kinds: [KindTotal], adjustments: [TaxedAdjustment], rates: PeriodRates
+    kinds: [KindTotal], others: [TaxedAmount], rates: PeriodRates
   ) throws(StatementError) {
     var subjects: [TaxedSubject] = []
     for subject in InvoiceSubject.allCases {
@@ -26,13 +26,19 @@ struct TaxSplit: Sendable {
       let rate = try rates.rate(for: subject)
       subjects.append(TaxedSubject(subject: subject, rate: rate, gross: gross))
     }
-    for rate in Set(adjustments.map(\.rate)).sorted(by: >) {
-      let gross = try checkedSum(adjustments.filter { $0.rate == rate }.map(\.amount))
+    for rate in Set(others.map(\.rate)).sorted(by: >) {
+      let gross = try checkedSum(others.filter { $0.rate == rate }.map(\.amount))
       guard gross != .zero else { continue }
       subjects.append(TaxedSubject(subject: .adjustments, rate: rate, gross: gross))
     }
     self.subjects = subjects
     shares = try TaxSplit.shares(of: subjects)
+  }
+
+  /// A total that no invoice is asked for: no tax is in it.
+  init(untaxed total: Money) {
+    subjects = []
+    shares = total == .zero ? [] : [TaxShare(rate: .zero, gross: total, net: total, tax: .zero)]
   }
 
   private static func shares(
@@ -47,6 +53,12 @@ struct TaxSplit: Sendable {
     }
     return shares
   }
+}
+
+/// An amount that no line has, and its rate.
+struct TaxedAmount {
+  let rate: Rate
+  let amount: Money
 }
 
 /// The money of one subject and its rate.

@@ -74,15 +74,17 @@ struct CheckedMonth {
   init(
     _ inputs: CheckInputs, period: Period, mailedOn: Day, symbols: SymbolTable
   ) throws(RunError) {
+    let period = period.ending(inputs.rulebook?.halves ?? .ofCalendar)
     let edition = inputs.rulebook.map { $0.edition(for: period) } ?? Edition(from: period)
     let intake = join(
       inputs.tables, period: period, asking: edition?.askedColumns ?? [], referenceFiles: 0..<0,
       symbols: symbols)
     var refused = inputs.rulebookFindings.filter { $0.severity == .error }
     if intake.fatal { refused += intake.findings.filter { $0.severity == .error } }
-    if let rulebook = inputs.rulebook, edition == nil {
-      refused.append(noEdition(rulebook, for: period, file: inputs.rulebookFile))
-    }
+    let defect =
+      inputs.rulebook.map { $0.defect(of: period, file: inputs.rulebookFile) }
+      ?? (period.isHalf ? noRulebook(for: period) : nil)
+    if let defect { refused.append(defect) }
     guard refused.isEmpty, let edition else {
       throw .refused(RunFindings(refused, paths: inputs.paths))
     }

@@ -45,7 +45,7 @@ package func compare(
       Comparison(
         before, after, given: given.numbers(in: after.inputs),
         sources: sources(given, files.inputs, before, after),
-        notices: notices(of: run, before, standing: archive.standing(request.period)),
+        notices: notices(of: run, before, standing: archive.standing(request.period), archive),
         threads: session.threads))
   }
 }
@@ -77,10 +77,14 @@ private func sources(
 /// What has to be known to read the figures: where what stands is not what the comparison starts
 /// from.
 private func notices(
-  of run: ArchivedRun, _ before: ReplayedMonth, standing: [StandingStatement]
-) -> [Message] {
-  let decided = Dictionary(
+  of run: ArchivedRun, _ before: ReplayedMonth, standing: [StandingStatement], _ archive: Archive
+) throws(ArchiveError) -> [Message] {
+  var decided = Dictionary(
     before.decided.statements.map { ($0.head.number, $0) }, uniquingKeysWith: { $1 })
+  for one in standing {
+    guard let statement = decided[one.number] else { continue }
+    decided[one.number] = statement.with(try archive.setOff(of: one, statement))
+  }
   let others = standing.filter { $0.digest != decided[$0.number]?.canonical.digest }
     .sorted { precedes($0.number, $1.number) }
   return (run.dealers.isEmpty ? [] : [restricted(run)])

@@ -48,7 +48,10 @@ package func run(
   let asOf = request.asOf ?? issuedOn
   let madeOn = session.surroundings.today
 
-  try request.checkDays(issuedOn: issuedOn, asOf: asOf, today: madeOn)
+  // Where a half ends is known once the rulebook is read.
+  if !request.period.isHalf {
+    try request.checkDays(issuedOn: issuedOn, asOf: asOf, today: madeOn)
+  }
 
   let symbols = SymbolTable()
   let listed = try ListedFiles(
@@ -59,11 +62,21 @@ package func run(
   var month = try MonthInputs(
     inputs, inputs.takeTables(), period: request.period, symbols: symbols,
     besides: inputs.placeholderBuyer)
+  if month.asksForInboxes {
+    month.inboxes = try periodsWithInbox(of: request.workspace, session.files)
+  }
+  let period = month.decider.period
+  if period.isHalf {
+    var settled = request
+    settled.period = period
+    try settled.checkDays(issuedOn: issuedOn, asOf: asOf, today: madeOn)
+  }
   phases.end("read")
 
   /// Decides the month and stores it; no change where nothing may be written. What it is decided from
   /// is let go with it.
   func settle(_ archive: Archive?) throws(RunError) -> (RunReport, MonthChange?) {
+    try month.refuse(besides: archive, paths: inputs.paths)
     let dealers = try month.chosen(request.dealers)
     let decided = try month.decide(
       month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads,
@@ -75,6 +88,9 @@ package func run(
         decided, month, inputs, issuedOn: issuedOn, asOf: asOf, madeOn: madeOn,
         isOfAllDealers: dealers == nil,
         archive))
+    guard settled.changes.boxes.contradictions.isEmpty else {
+      throw .refused(RunFindings(settled.changes.boxes.contradictions, paths: inputs.paths))
+    }
     try settled.changes.checkOrder(issuedOn: issuedOn, archive: archive)
     var report = RunReport(month, settled, bytesIn: inputs.size)
     phases.end("compare")
@@ -84,7 +100,7 @@ package func run(
     }
 
     var new = NewRun(
-      .run, request.period, on: issuedOn, asOf: asOf, programVersion: session.program)
+      .run, period, on: issuedOn, asOf: asOf, programVersion: session.program)
     new.add(settled, month, inputs, dealers: request.dealers)
     let isNew = try orRunError(new.changesAnything(in: archive, settled.invoices))
     let subjects = try orRunError(archive.subjects(of: request.period))
@@ -92,7 +108,7 @@ package func run(
       archive.lacksWorkbooks(request.wantsWorkbooks, of: request.period))
     let isRun = isNew || lacksWorkbooks
     var change = MonthChange(
-      period: request.period, run: isRun ? new : nil, subjects: subjects,
+      period: period, run: isRun ? new : nil, subjects: subjects,
       wantsWorkbooks: request.wantsWorkbooks)
     if isRun { change.stored = try orRunError(archive.store(new)) }
     change.run?.letGoOfTexts()

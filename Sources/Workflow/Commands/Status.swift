@@ -37,7 +37,9 @@ package func status(
     if let period = request.period, !settled.contains(period) {
       throw try archive.neverSettled(period)
     }
-    return try orRunError(archive.status(request, settled, asOf: asOf))
+    var resolved = request
+    resolved.period = request.period.map { archive.resolved($0) }
+    return try orRunError(archive.status(resolved, settled, asOf: asOf))
   }
 }
 
@@ -49,8 +51,7 @@ private func next(
     guard let statement = entry.statement, let due = entry.deadline else { return nil }
     return StatusDeadline(day: due, statement: statement.number, period: entry.period)
   }
-  let month = Period(of: asOf)
-  deadlines += [month.previous, month].compactMap { period in
+  deadlines += mailing.periods(around: asOf).compactMap { period in
     mailing.day(for: period).map { StatusDeadline(day: $0, statement: nil, period: period) }
   }
   let ahead = deadlines.filter { $0.day >= asOf }
@@ -72,10 +73,14 @@ extension Archive {
       try ArchivedRegisters(self)?.dealers ?? [], latest: settled.last, asOf: asOf)
     entries = entries.filter { request.dealer == nil || $0.dealer == request.dealer }
       .map { awaited.has($0) ? $0 : $0.withoutList }
+    let shown = request.isAll ? entries : entries.filter { $0.waiting != nil }
+    let halves = Set(shown.map(\.period) + [request.period].compactMap { $0 }).filter(\.isHalf)
     return StatusReport(
-      asOf: asOf, isAll: request.isAll, hasMonths: !settled.isEmpty,
-      entries: request.isAll ? entries : entries.filter { $0.waiting != nil },
-      waiting: try waiting(request), next: next(entries, mailing, from: asOf))
+      asOf: asOf, isAll: request.isAll, hasMonths: !settled.isEmpty, entries: shown,
+      waiting: try waiting(request), next: next(entries, mailing, from: asOf),
+      returnDates: halves.sorted().compactMap { period in
+        mailing.day(for: period).map { ReturnDate(period: period, day: $0) }
+      })
   }
 
   /// What no statement took yet, of the month or dealer that is asked about.
@@ -189,6 +194,13 @@ private struct MailingDeadlines {
     let anyPeriod = Period(of: Day(number: 0))
     registers =
       join(tables, period: anyPeriod, referenceFiles: 0..<0, symbols: symbols).registers
+  }
+
+  /// The period that a day lies in, and the one before.
+  func periods(around day: Day) -> [Period] {
+    let period = rulebook?.period(of: day) ?? Period(of: day)
+    let before = period.firstDay.adding(days: -1)
+    return [rulebook?.period(of: before) ?? period.previous, period]
   }
 
   /// The deadline of a dealer, or the one of everybody without an extension.

@@ -13,11 +13,19 @@ package struct StatusReport: Sendable {
   package let waiting: [WaitingAdjustment]
   /// The nearest deadlines from the as-of day on, each with all that it is for: all of one day.
   package let next: [StatusDeadline]
+  /// The return dates (返回期限) of the halves that are shown, in their order.
+  package let returnDates: [ReturnDate]
 
   /// The entries whose deadline is before the as-of day while something still waits.
   package var overdue: [StatusEntry] {
     entries.filter { entry in entry.waiting != nil && entry.deadline.map { $0 < asOf } ?? false }
   }
+}
+
+/// Until when the records and old parts of a half may come back, where no approval extends it.
+package struct ReturnDate: Hashable, Sendable {
+  package let period: Period
+  package let day: Day
 }
 
 /// One dealer of one period.

@@ -79,8 +79,7 @@ extension GivenFiles {
 private func defectsOfRulebook(_ bytes: [UInt8], _ file: Int, _ period: Period) -> [Finding] {
   let (rulebook, findings) = readRulebook(bytes, file: file)
   guard let rulebook else { return findings.filter { $0.severity == .error } }
-  return rulebook.edition(for: period) == nil
-    ? [noEdition(rulebook, for: period, file: file)] : []
+  return [rulebook.defect(of: period.ending(rulebook.halves), file: file)].compactMap { $0 }
 }
 
 private func defectsOfPrices(_ bytes: [UInt8], _ file: Int) -> [Finding] {

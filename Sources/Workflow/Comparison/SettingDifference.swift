@@ -55,6 +55,12 @@ extension TaxRateRow {
   }
 }
 
+extension HalfTerms {
+  fileprivate func text(of half: Half) -> String {
+    "ends \(ends.end(of: half)), returnBy \(returnBy.end(of: half))"
+  }
+}
+
 extension Edition {
   /// What the edition says, by key, always the same keys.
   fileprivate var settings: [(key: String, value: String)] {
@@ -68,6 +74,9 @@ extension Edition {
       ("causes", causes.map { "[\($0.map(\.rawValue).joined(separator: ", "))]" } ?? ""),
       ("invoice.workingDays", "\(invoiceWorkingDays)"),
       ("invoice.taxTolerance", text(taxTolerance)),
+      ("invoice", asksForInvoice ? "" : "null"), ("periods", periods.rawValue),
+      ("settledBy", settledBy.rawValue), ("halves.H1", halves?.text(of: .first) ?? ""),
+      ("halves.H2", halves?.text(of: .second) ?? ""),
     ]
       + [ClaimKind.part, .maintenance, .labour, .travel].map {
         ("taxCategory.\($0.rawValue)", taxCategories[$0]?.rawValue ?? "")

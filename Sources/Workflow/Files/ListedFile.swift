@@ -106,6 +106,13 @@ private func noInbox(
     zh: "没有 \(place) 或其中没有文件（现有 \(shown.replacing(", ", with: "、"))）")
 }
 
+/// The periods that have a folder in the inbox.
+func periodsWithInbox(
+  of workspace: String, _ files: any InputFiles
+) throws(RunError) -> Set<Period> {
+  Set(try files.foldersInInbox(of: workspace).compactMap { Period($0) })
+}
+
 extension InputFiles {
   /// The names of the folders in the inbox that have files, in the order of their code points.
   fileprivate func foldersInInbox(of workspace: String) throws(RunError) -> [String] {

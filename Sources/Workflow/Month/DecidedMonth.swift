@@ -18,6 +18,8 @@ struct DecidedMonth {
   var confirmations: ConfirmationIntake
   /// What the statements take up from earlier months.
   let adjustments: PendingAdjustments
+  /// The machines that went back from stock.
+  let returns: PendingReturns
 
   /// Whether the list of a dealer is decided now, if there is one.
   func decides(_ dealer: String) -> Bool { dealers?.contains(dealer) ?? true }
@@ -55,10 +57,10 @@ extension MonthInputs {
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
     madeOn: Day?, archive: Archive?
   ) throws(RunError) -> DecidedMonth {
-    try orRunError(withGoneDealers(archive))
-      .decideAll(
-        consume lists, dealers: dealers, paths: paths, threads: threads, madeOn: madeOn,
-        archive: archive)
+    let month = try orRunError(withGoneDealers(archive).withMachinesSentBack(archive))
+    return try month.decideAll(
+      consume lists, dealers: dealers, paths: paths, threads: threads, madeOn: madeOn,
+      archive: archive)
   }
 
   private func decideAll(
@@ -79,10 +81,10 @@ extension MonthInputs {
     let dealersOfLists = admitted.map(\.list.dealer)
     let handout = Handout(consume admitted)
     let texts = decider.symbols.texts
-    let adjustments = month.adjustments.byDealer
+    let besides = Besides(adjustments: month.adjustments.byDealer, returns: month.returns.byDealer)
     let outcomes = concurrentMap(handout.count, threads: threads) { index in
       let one = handout.take(index)
-      return prepare(one.list, isHeld: one.isHeld, standing, adjustments, texts)
+      return prepare(one.list, isHeld: one.isHeld, standing, besides, texts)
     }
     for (dealer, outcome) in zip(dealersOfLists, outcomes) {
       month.findings += outcome.findings
@@ -92,6 +94,7 @@ extension MonthInputs {
       case .failure(let error): throw refused(error)
       }
     }
+    try addLineless(to: &month, dealers, besides, texts, archive)
     let decided = Set(month.statements.map(\.dealer))
     let settled = month.statements.map {
       SettledList(
@@ -115,11 +118,33 @@ extension MonthInputs {
     var intake = ConfirmationIntake(archive, paths: paths, today: madeOn)
     try intake.add(confirmations)
     let month = MonthOfAdjustments(
-      period: decider.period, taxTable: taxTable, archive: archive, states: intake.states,
+      period: decider.period, taxTable: edition.asksForInvoice ? taxTable : nil, archive: archive,
+      states: intake.states,
       dealers: dealers.map { Set($0.map { decider.symbols.text($0) }) }, paths: paths)
     return DecidedMonth(
       dealers: month.dealers, confirmations: intake,
-      adjustments: try PendingAdjustments(decider.registers.adjustments, month))
+      adjustments: try PendingAdjustments(decider.registers.adjustments, month),
+      returns: try PendingReturns(self, dealers: dealers, archive))
+  }
+
+  /// Adds the statements of dealers whose machines went back, and of whom no list came.
+  private func addLineless(
+    to month: inout DecidedMonth, _ dealers: Set<Symbol>?, _ besides: Besides,
+    _ texts: SymbolTexts, _ archive: Archive?
+  ) throws(RunError) {
+    let (lists, findings) = try orRunError(
+      linelessLists(
+        month.returns, listed: month.listed, dealers: dealers, month.confirmations.states, archive))
+    month.findings += findings
+    for list in lists {
+      guard let dealer = decider.registers.dealers[list.dealer] else { continue }
+      let outcome = prepare(decider.withoutLines(list), dealer, besides, texts)
+      month.findings += outcome.findings
+      switch outcome.result {
+      case .success(let statement): month.statements += [statement].compactMap { $0 }
+      case .failure(let error): throw refused(error)
+      }
+    }
   }
 
   /// Sorts out the lists of other periods and those that came twice.
@@ -178,7 +203,7 @@ extension MonthInputs {
   /// Decides one list and puts it into its canonical form; nil where it is held.
   private func prepare(
     _ list: ExpenseList, isHeld: Bool, _ standing: EarlierSettlements,
-    _ adjustments: [String: [TaxedAdjustment]], _ texts: SymbolTexts
+    _ besides: Besides, _ texts: SymbolTexts
   ) -> ListOutcome {
     switch decider.decide(list, standing: standing) {
     case .held(let defects):
@@ -187,18 +212,18 @@ extension MonthInputs {
       guard !isHeld, let dealer = decider.registers.dealers[list.dealer] else {
         return ListOutcome(findings: [], result: .success(nil))
       }
-      return prepare(decided, dealer, adjustments[dealer.id] ?? [], texts)
+      return prepare(decided, dealer, besides, texts)
     }
   }
 
   private func prepare(
-    _ decided: DecidedList, _ dealer: Dealer, _ adjustments: [TaxedAdjustment],
-    _ texts: SymbolTexts
+    _ decided: DecidedList, _ dealer: Dealer, _ besides: Besides, _ texts: SymbolTexts
   ) -> ListOutcome {
     do throws(StatementError) {
       let head = try StatementHead(
         decided, dealer: dealer, rulebook: rulebook, edition: edition, taxTable: taxTable,
-        adjustments: adjustments)
+        adjustments: besides.adjustments[dealer.id] ?? [],
+        machineReturns: try taxed(besides.returns[dealer.id] ?? [], of: dealer))
       let statement = PreparedStatement(
         dealer: decided.list.dealer, head: head,
         canonical: canonicalStatement(head, decided, symbols: texts),
@@ -210,6 +235,20 @@ extension MonthInputs {
     } catch {
       return ListOutcome(findings: [], result: .failure(error))
     }
+  }
+
+  /// Machine returns are taxed as goods of their period, where anything is taxed.
+  private func taxed(
+    _ rows: [MachineReturnRow], of dealer: Dealer
+  ) throws(StatementError) -> [TaxedReturn] {
+    guard !rows.isEmpty, edition.asksForInvoice else {
+      return rows.map { TaxedReturn($0.machineReturn, rate: .zero) }
+    }
+    let (type, period) = (dealer.taxpayer, decider.period)
+    guard let rate = taxTable.rate(for: type, .goods, on: period.lastDay)?.rate else {
+      throw .noTaxRate(type, .goods, period)
+    }
+    return rows.map { TaxedReturn($0.machineReturn, rate: rate) }
   }
 
   private func refused(_ error: StatementError) -> RunError {
@@ -248,6 +287,12 @@ extension ListDecider {
         en: "the list's figures add up to more than can be settled; correct its amounts",
         zh: "清单各项合计超出可结算的范围；请更正金额"))
   }
+}
+
+/// What statements have besides lines, by dealer.
+private struct Besides: Sendable {
+  let adjustments: [String: [TaxedAdjustment]]
+  let returns: [String: [MachineReturnRow]]
 }
 
 /// A list of the period, and whether something already holds it.

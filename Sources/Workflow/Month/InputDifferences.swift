@@ -201,8 +201,9 @@ extension TableKind {
   fileprivate var bearing: Bearing {
     switch self {
     case .expenses, .returns, .acceptance, .receipts: .named
-    case .confirmations, .invoices, .settlement: .none
-    case .dealers, .prices, .records, .machines, .approvals, .tariffs, .calendar, .adjustments:
+    case .confirmations, .invoices, .receivables, .settlement: .none
+    case .dealers, .prices, .records, .machines, .approvals, .tariffs, .calendar, .adjustments,
+      .machineReturns:
       .all
     }
   }

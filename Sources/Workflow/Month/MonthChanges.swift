@@ -19,6 +19,10 @@ struct MonthChanges {
   private(set) var undecidedErrors: [Finding] = []
   /// A notice for each open statement that is issued again with the tax of another taxpayer type.
   private(set) var taxpayerNotices: [Finding] = []
+  /// What the statements are set off against.
+  private(set) var boxes: SetOffBoxes
+  /// What was compared with each statement that stood, by number, with its box.
+  private(set) var compared: [String: PreparedStatement] = [:]
   /// The newest revisions of statements that are withdrawn.
   private(set) var withdrawn: [WithdrawnStatement] = []
   private let issuedOn: Day
@@ -34,6 +38,7 @@ struct MonthChanges {
   ) throws(ArchiveError) {
     confirmations = decided.confirmations
     self.issuedOn = issuedOn
+    boxes = SetOffBoxes(month, archive)
     var differences = InputDifferences(inputs, symbols: month.decider.symbols, archive)
     var standing: [String: StandingStatement] = [:]
     var stood: [String: StatementState] = [:]
@@ -48,7 +53,8 @@ struct MonthChanges {
     }) {
       guard let archive, let before = standing.removeValue(forKey: statement.head.number) else {
         let gone = withdrawn.first { $0.number == statement.head.number }
-        issue(statement, after: gone?.revision ?? 0, month)
+        issue(
+          try boxes.filled(statement, issuedOn: issuedOn), after: gone?.revision ?? 0, month)
         continue
       }
       try compare(statement, before, &differences, month, archive)
@@ -72,6 +78,7 @@ struct MonthChanges {
     _ statement: PreparedStatement, after revision: Int, _ month: MonthInputs
   ) {
     let due = month.invoiceDue(statement.head, issuedOn: issuedOn)
+    boxes.noteUnknown(statement.head)
     prepared.append(statement)
     new.append(
       NewStatement(
@@ -87,6 +94,12 @@ struct MonthChanges {
     _ statement: PreparedStatement, _ before: StandingStatement,
     _ differences: inout InputDifferences, _ month: MonthInputs, _ archive: Archive
   ) throws(ArchiveError) {
+    let undated = statement
+    let statement =
+      before.state.isLocked
+      ? try undated.with(archive.setOff(of: before, undated))
+      : try boxes.filled(undated, issuedOn: before.issue.issuedOn)
+    compared[statement.head.number] = statement
     let isSame = before.digest == statement.canonical.digest
     if before.state.isLocked {
       unchanged.append(try archive.entry(of: before))
@@ -99,12 +112,14 @@ struct MonthChanges {
     let due = month.invoiceDue(statement.head, issuedOn: before.issue.issuedOn)
     let difference = isSame ? nil : try PaperDifference(before, statement, in: archive)
     guard difference?.isOnPaper == true || due?.day != before.issue.invoiceDue else {
+      boxes.noteUnknown(statement.head)
       return unchanged.append(try archive.entry(of: before))
     }
     if let head = difference?.headOfOtherTaxpayer {
       taxpayerNotices.append(taxpayerNotice(from: head, to: statement.head))
     }
-    issue(statement, after: before.issue.revision, month)
+    issue(
+      try boxes.filled(undated, issuedOn: issuedOn), after: before.issue.revision, month)
   }
 
   /// Says of an open statement that its list is gone or held; it cannot be answered meanwhile.
@@ -145,6 +160,15 @@ extension Archive {
   /// A standing statement without its lines.
   func entry(of standing: StandingStatement) throws(ArchiveError) -> StatementEntry {
     StatementEntry(head: try head(of: standing), issue: standing.issue, state: standing.state)
+  }
+}
+
+extension Archive {
+  /// What a standing statement was set off against; nothing is asked of one that is not.
+  func setOff(
+    of standing: StandingStatement, _ statement: PreparedStatement
+  ) throws(ArchiveError) -> SetOff? {
+    statement.head.settledBy == .setOff ? try head(of: standing).setOff : nil
   }
 }
 

@@ -18,6 +18,8 @@ struct MonthInputs: Sendable {
   let confirmations: [Confirmation]
   /// The invoices that were read.
   let invoices: [InvoiceRow]
+  /// The periods before that have an inbox, where it matters.
+  var inboxes: Set<Period> = []
   private var lists: [ListIntake]
 
   /// Puts the inputs together, or ends the run where they cannot be used.
@@ -34,6 +36,7 @@ struct MonthInputs: Sendable {
     besides defects: [Finding] = []
   ) throws(RunError) {
     let paths = inputs.paths
+    let period = period.ending(inputs.rulebook?.halves ?? .ofCalendar)
     let edition = inputs.rulebook?.edition(for: period)
     let intake = join(
       tables, period: period, asking: edition?.askedColumns ?? [],
@@ -41,8 +44,8 @@ struct MonthInputs: Sendable {
     let errors = intake.findings.filter { $0.severity == .error }
     var refused = inputs.rulebookFindings.filter { $0.severity == .error } + defects
     if intake.fatal { refused += errors }
-    if let rulebook = inputs.rulebook, edition == nil {
-      refused.append(noEdition(rulebook, for: period, file: inputs.rulebookFile))
+    if let defect = inputs.rulebook?.defect(of: period, file: inputs.rulebookFile) {
+      refused.append(defect)
     }
     let missing = missingTables(inputs, intake, edition)
     guard refused.isEmpty else {
@@ -87,6 +90,32 @@ extension MonthInputs {
       registers.dealers[dealer] = try archive.head(of: statement).dealer
     }
     guard registers.dealers.values.count > before else { return self }
+    var month = self
+    month.decider = ListDecider(
+      period: decider.period, edition: edition, registers: registers, symbols: decider.symbols)
+    return month
+  }
+
+  /// The same, with the machines that went back from stock no longer there.
+  func withMachinesSentBack(_ archive: Archive?) throws(ArchiveError) -> MonthInputs {
+    var registers = decider.registers
+    guard var machines = registers.machines,
+      machines.values.contains(where: { $0.arrivedOn != nil })
+    else { return self }
+    var days: [String: [Day]] = [:]
+    for row in registers.machineReturns {
+      days[row.machineReturn.machine, default: []].append(row.machineReturn.returnedOn)
+    }
+    for born in try archive?.bornReturns() ?? []
+    where born.period != decider.period || born.state.isLocked {
+      days[born.machine, default: []].append(born.returnedOn)
+    }
+    guard !days.isEmpty else { return self }
+    for (number, days) in days {
+      let symbol = decider.symbols.symbol(for: number)
+      if let machine = machines[symbol] { machines[symbol] = machine.sentBack(on: days) }
+    }
+    registers.machines = machines
     var month = self
     month.decider = ListDecider(
       period: decider.period, edition: edition, registers: registers, symbols: decider.symbols)
@@ -138,7 +167,9 @@ private func missingTables(
   }
   // A list that was refused whole is an error of its own, and the run goes on.
   let isRefused = intake.findings.contains { $0.severity == .error }
-  if absent == nil, !intake.tablesRead.contains(.expenses), !isRefused {
+  // Machines that went back from stock are settled without a list.
+  let hasReturns = !intake.registers.machineReturns.isEmpty
+  if absent == nil, !intake.tablesRead.contains(.expenses), !isRefused, !hasReturns {
     missing.append(missingTable(.expenses))
   }
   return missing

@@ -3,12 +3,13 @@ import Settlement
 internal import Text
 
 extension Archive {
-  /// A notice where the month before a period was never settled, though an earlier one was.
+  /// A notice where the period before another was never settled, though an earlier one was.
   ///
   /// What is settled first is paid first: a part, a milestone or a consent that both months claim goes
   /// to the wrong one, and totals below zero are carried past it.
-  func monthPassedOver(before period: Period) throws(ArchiveError) -> Finding? {
-    let (periods, previous) = (try periods(), period.previous)
+  func periodPassedOver(_ previous: Period, before period: Period) throws(ArchiveError) -> Finding?
+  {
+    let periods = try periods()
     guard !periods.contains(previous), let last = periods.filter({ $0 < previous }).max() else {
       return nil
     }

@@ -128,5 +128,6 @@ extension StatementHead {
   fileprivate var money: [Money] {
     [totals.claimed, totals.reductions, totals.parts, totals.fee, totals.services]
       + (adjustments.isEmpty ? [totals.net, totals.tax] : kinds.flatMap { [$0.amount, $0.fee] })
+      + machineReturns.flatMap { $0.charges.map(\.amount) }
   }
 }

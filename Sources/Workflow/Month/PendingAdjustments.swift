@@ -73,9 +73,14 @@ struct PendingAdjustments {
   }
 
   private mutating func add(
-    _ adjustment: Adjustment, _ taxpayer: TaxpayerType, _ corrected: Period, of dealer: String
+    _ adjustment: Adjustment, _ taxpayer: TaxpayerType, _ corrected: Period, of dealer: String,
+    isTaxed: Bool = true
   ) {
-    guard let rate = month.taxTable.rate(for: taxpayer, .goods, on: corrected.lastDay)?.rate else {
+    guard let table = month.taxTable, isTaxed else {
+      byDealer[dealer, default: []].append(TaxedAdjustment(adjustment, rate: .zero))
+      return
+    }
+    guard let rate = table.rate(for: taxpayer, .goods, on: corrected.lastDay)?.rate else {
       return untaxed.append(.noTaxRate(taxpayer, .goods, corrected))
     }
     byDealer[dealer, default: []].append(TaxedAdjustment(adjustment, rate: rate))
@@ -127,7 +132,7 @@ struct PendingAdjustments {
     {
       add(
         Adjustment(carriedFrom: total.statement, amount: total.total), total.taxpayer,
-        total.period, of: total.dealer)
+        total.period, of: total.dealer, isTaxed: total.isTaxed)
     }
   }
 
@@ -198,7 +203,8 @@ private func sums(of adjustments: [Adjustment]) -> [CorrectedPlace: Int128] {
 /// The month whose statements take adjustments, and what is known of the others.
 struct MonthOfAdjustments {
   let period: Period
-  let taxTable: TaxTable
+  /// Nil where no invoice is asked for, so that nothing is taxed.
+  let taxTable: TaxTable?
   /// What stands; nil where nothing was ever archived.
   let archive: Archive?
   /// States that statements have by the answers of this run, by number.

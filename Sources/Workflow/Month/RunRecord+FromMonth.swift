@@ -31,6 +31,7 @@ extension RunRecord {
       exceptions: findings.rows(in: language), nextMailing: month.nextMailing?.day,
       madeOn: madeOn, adjustments: madeOn == nil ? nil : decided.adjustments.given,
       csvBom: month.rulebook.csvBom)
+    inboxes = decided.returns.inboxes.sorted()
   }
 }
 
@@ -42,9 +43,11 @@ extension RunFindings {
   ) {
     let years = month.nextMailing?.yearsWithoutCalendar ?? []
     let all =
-      month.findings + decided.adjustments.findings + decided.findings
+      month.findings + decided.adjustments.findings + decided.returns.findings
+      + decided.findings
       + changes.confirmations.findings + invoices.findings
-      + changes.lockedErrors + changes.undecidedErrors + changes.taxpayerNotices + notices
+      + changes.lockedErrors + changes.undecidedErrors + changes.taxpayerNotices
+      + changes.boxes.notices + notices
       + calendarNotices(changes, years)
     self.init(inReadingOrder(all), paths: paths)
   }
@@ -53,7 +56,7 @@ extension RunFindings {
 extension MonthInputs {
   /// Until when the lists of the following month have to be mailed, where no approval extends it.
   fileprivate var nextMailing: DeadlineRuling? {
-    let period = decider.period.next
+    let period = rulebook.period(of: decider.period.lastDay.adding(days: 1))
     return rulebook.edition(for: period).map {
       deadline(
         for: period, dealer: .blank, edition: $0, calendar: decider.registers.calendar,

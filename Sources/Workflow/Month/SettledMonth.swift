@@ -29,7 +29,9 @@ struct SettledMonth {
     invoices = try InvoiceStanding(month, inputs, changes, asOf: asOf, archive: archive)
     changes.apply(invoices.moves)
     let gone = try GoneDealers(month, archive)
-    let skipped = try archive?.monthPassedOver(before: month.decider.period)
+    let period = month.decider.period
+    let previous = month.rulebook.period(of: period.firstDay.adding(days: -1))
+    let skipped = try archive?.periodPassedOver(previous, before: period)
     findings = RunFindings(
       month, decided, changes, invoices, gone.findings + [skipped].compactMap { $0 },
       paths: inputs.paths)

@@ -53,7 +53,8 @@ struct MonthFolders {
     let documents = folder.registry.documents(
       of: shown, withWorkbooks: change.wantsWorkbooks || hasWorkbooks)
     let month = try orRunError(ShownMonth(period, in: archive, judged: judged))
-    try folder.write(documents, of: month, threads: threads)
+    let there = try orRunError(archive.documents(documents, thereIn: month))
+    try folder.write(there, of: month, threads: threads)
     let written = folder.documents
     try orRunError(archive.close(stored, with: written))
   }
@@ -148,6 +149,21 @@ extension MonthFolders {
 }
 
 extension Archive {
+  /// The documents that a period has: those of every period, those that its statements ask for, and
+  /// those that its folder has already, so that none falls behind.
+  fileprivate func documents(
+    _ documents: [Document], thereIn month: ShownMonth
+  ) throws(ArchiveError) -> [Document] {
+    guard documents.contains(where: { $0.isThere != nil }) else { return documents }
+    let heads = month.statements.map(\.head)
+    let before = Set(try folder(of: month.period).flatMap(\.documents).map(\.path))
+    return documents.filter { document in
+      document.isThere.map {
+        $0(month.period, heads) || before.contains(document.path.path())
+      } ?? true
+    }
+  }
+
   /// What another month gets of a command whose run is stored: a run of its own that writes its
   /// documents, by the command's day, or by that of the folder where it is later.
   fileprivate func following(

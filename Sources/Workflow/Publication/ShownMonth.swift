@@ -23,7 +23,7 @@ struct ShownMonth {
   ) throws(ArchiveError) {
     self.archive = archive
     self.judged = judged
-    self.period = period
+    self.period = archive.resolved(period)
     statements = try archive.standingHeads(of: period)
     found = try archive.latestRecordText(period).map(runRecord)
   }

@@ -42,6 +42,7 @@ struct ReplayedMonth {
     var month = try MonthInputs(
       inputs, inputs.takeTables(), period: run.period, symbols: symbols)
     before = try orRunError(archive.asOf(run.id - 1))
+    month.inboxes = Set(try orRunError(archive.inboxes(ofRun: run.id)))
     lists = month.takeLists()
     decided = try month.decide(
       lists, dealers: try month.chosen(dealers), paths: inputs.paths, threads: session.threads,

@@ -38,8 +38,11 @@ extension ReplayedRun {
     let locked = Set(told.filter { $0.code == FindingCode.statementLocked.rawValue }.map(\.dealer))
     var open = Dictionary(
       kept.issued.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    for statement in month.decided.statements {
-      let number = statement.head.number
+    let issued = Dictionary(
+      changes.prepared.map { ($0.head.number, $0) }, uniquingKeysWith: { $1 })
+    for decided in month.decided.statements {
+      let number = decided.head.number
+      let statement = issued[number] ?? changes.compared[number] ?? decided
       open[number] = nil
       guard let before = stood.first(where: { $0.number == number }) else {
         add(

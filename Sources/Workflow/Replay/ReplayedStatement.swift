@@ -43,7 +43,8 @@ extension ReplayedMonth {
   fileprivate func outcome(for record: StatementRecord) -> ReplayOutcome {
     guard let statement = decided.statements.first(where: { $0.head.number == record.head.number })
     else { return .failed(held(record.head.dealer)) }
-    return statement.canonical.digest.hex == record.issue.digest
+    let dated = statement.with(record.head.setOff)
+    return dated.canonical.digest.hex == record.issue.digest
       ? .same : .differs(total: statement.head.totals.total)
   }
 

@@ -13,7 +13,17 @@ extension Arguments {
     let word = place < operands.count ? operands[place] : ""
     if let period = Period(asInCells: word) { return period }
     throw .notUnderstood(
-      word, for: name, expected: Message(en: "write it as 2025-10", zh: "写作 2025-10"))
+      word, for: name,
+      expected: Message(en: "write it as 2025-10, or 2025-H1", zh: "写作 2025-10，或 2025-H1"))
+  }
+
+  /// What a new workspace settles at one time: months where nothing is said.
+  func scheme() throws(UsageError) -> PeriodSort {
+    guard let word = self[.scheme] else { return .month }
+    if let periods = PeriodSort(rawValue: word) { return periods }
+    throw .notUnderstood(
+      word, for: "--scheme",
+      expected: Message(en: "write month or half-year", zh: "写 month 或 half-year"))
   }
 
   /// The day that an option gives, or nil where it is not given.

@@ -48,6 +48,9 @@ extension Option {
       en: "write workbooks as well: a month that has them keeps getting them",
       zh: "同时写出工作簿（XLSX）；写过工作簿的月份以后一并更新"))
 
+  static let scheme = Option(
+    "scheme", value: "month|half-year",
+    Message(en: "what is settled at one time (default: month)", zh: "结算期间（默认 month，按月）"))
   static let json = Option(
     "json", Message(en: "print the result as JSON", zh: "以 JSON 输出结果"))
   static let workspace = Option(
@@ -71,7 +74,8 @@ extension Operand {
   static let period = Operand(
     "PERIOD",
     Message(
-      en: "the month, as 2025-10, 2025/10 or 202510", zh: "结算月份，如 2025-10、2025/10 或 202510"))
+      en: "the month, as 2025-10, 2025/10 or 202510, or the half, as 2025-H1",
+      zh: "结算月份，如 2025-10、2025/10 或 202510；半年如 2025-H1 或 2025上半年"))
 }
 
 /// A word that a command expects at a place: `PERIOD`, `DIR`.

@@ -17,7 +17,10 @@ extension StatusReport: JSONReport {
     for period in periods {
       var rows = Rows()
       for entry in entries where entry.period == period { rows.add(row(entry, language)) }
-      out.append("\(period)\n\(rows.printed)")
+      out.append("\(period)\(returnDate(of: period, language))\n\(rows.printed)")
+    }
+    for one in returnDates where !periods.contains(one.period) {
+      out.append("\(one.period)\(returnDate(of: one.period, language))\n")
     }
     guard !waiting.isEmpty else { return }
     var rows = Rows()
@@ -47,8 +50,15 @@ extension StatusReport: JSONReport {
   private func due(_ entry: StatusEntry, _ language: Language) -> String {
     guard let deadline = entry.deadline else { return "" }
     let over = deadline < asOf ? Message(en: ", over", zh: "，已过") : Message(en: "", zh: "")
-    let what = entry.statement == nil ? Label.mailing : Label.invoice
+    let mailing = entry.period.isHalf ? Label.returning : Label.mailing
+    let what = entry.statement == nil ? mailing : Label.invoice
     return "\(what[language]) \(deadline)\(over[language])"
+  }
+
+  /// What stands behind a half: until when its records and old parts may come back.
+  private func returnDate(of period: Period, _ language: Language) -> String {
+    guard let day = returnDates.first(where: { $0.period == period })?.day else { return "" }
+    return Message(en: "  return date \(day)", zh: "  返回期限 \(day)")[language]
   }
 
   private func deadlines(_ language: Language) -> String {
@@ -70,6 +80,9 @@ extension StatusReport: JSONReport {
 extension StatusDeadline {
   fileprivate var text: Message {
     guard let statement else {
+      guard !period.isHalf else {
+        return Message(en: "return date of \(period)", zh: "\(period) 的返回期限")
+      }
       return Message(en: "lists of \(period) to be mailed", zh: "寄出 \(period) 的清单")
     }
     return Message(en: "invoices for \(statement)", zh: "\(statement) 的发票")
@@ -101,6 +114,7 @@ private enum Label {
   static let nothing = Message(en: "nothing was settled yet", zh: "尚未结算")
   static let invoice = Message(en: "invoice by", zh: "开票期限")
   static let mailing = Message(en: "mail by", zh: "寄出期限")
+  static let returning = Message(en: "back by", zh: "返回期限")
 }
 
 extension StatusReport {
@@ -113,6 +127,13 @@ extension StatusReport {
       out.append(json: "for", deadline.statement == nil ? "list" : "invoice")
       out.append(json: "period", deadline.period.description)
       if let statement = deadline.statement { out.append(json: "statement_no", statement) }
+    }
+    if !returnDates.isEmpty {
+      out.append(jsonKey: "return_dates", first: false)
+      append(returnDates, to: &out) { one, out in
+        out.append(json: "period", one.period.description, first: true)
+        out.append(json: "day", one.day.description)
+      }
     }
     out.append(jsonKey: "dealers", first: false)
     append(entries, to: &out) { append($0, to: &$1) }

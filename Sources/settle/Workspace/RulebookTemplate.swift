@@ -1,14 +1,24 @@
 import Settlement
 internal import Text
 
-/// The rulebook that a fresh workspace starts with: every key with the value that holds anyway.
+/// The rulebook that a fresh workspace starts with: every key, for months with the value that holds
+/// anyway.
 struct RulebookTemplate {
   /// Of the comments and, as the rulebook then says, of the documents.
   let language: Language
+  /// What is settled at one time.
+  var periods = PeriodSort.month
 
   /// JSON with comments.
   var json: String {
-    (RulebookTemplate.opening + RulebookTemplate.head(language) + RulebookTemplate.edition)
+    let scheme =
+      switch periods {
+      case .month: RulebookTemplate.monthly
+      case .halfYear: RulebookTemplate.halfYearly
+      }
+    return
+      (RulebookTemplate.opening + RulebookTemplate.head(language) + scheme
+      + RulebookTemplate.edition + RulebookTemplate.end)
       .map { line in line.printed(in: language) }
       .joined()
   }
@@ -71,20 +81,76 @@ struct RulebookTemplate {
         Message(
           en:
             "The rules by period: the edition with the latest \"from\" not after the period holds.",
-          zh: "各期规则：适用 from 不晚于结算月份的最新一版。")),
+          zh: "各期规则：适用 from 不晚于结算期间的最新一版。")),
     ]
   }
 
-  private static let edition: [Line] = [
+  private static let periods = Message(
+    en: "What is settled at one time: month or half-year.", zh: "结算期间：month 按月、half-year 按半年。")
+  private static let settledBy = Message(
+    en: "Where the total goes: account, the parts account; set-off, against deliveries.",
+    zh: "核定总额的去向：account 记入配件往来账，set-off 冲抵货款。")
+  private static let fee = Message(
+    en: "On the approved amount of a part.", zh: "按配件核定金额计。")
+  private static let card = Message(
+    en: "Days from the sale to the warranty card; null where it is not asked for.",
+    zh: "三包回执卡须在售出后多少天内收到；null 表示不要求。")
+  private static let causes = Message(
+    en: "Causes of faults that are covered: quality, misuse, wear, accident, other; null for all.",
+    zh: "予以三包的故障责任：quality 质量、misuse 使用不当、wear 正常磨损、accident 事故、other 其他；null 表示不限。")
+  private static let seasons = Message(
+    en: "Whole halves in stock after which a machine counts as sold; null for never.",
+    zh: "整机在库满多少个完整的半年即视为已售；null 表示不视为已售。")
+  private static let required = Message(
+    en: "Registers without which a period is not settled at all.", zh: "缺少这些登记表时整期不予结算。")
+  private static let invoice = Message(
+    en: "Working days to issue the invoice; how far its tax may be off, in yuan; null where no "
+      + "invoice is asked for.",
+    zh: "开具发票的工作日数；税额允许的误差（元）；null 表示不要求开票。")
+
+  /// What an edition of months says of its own.
+  private static let monthly: [Line] = [
     Line(#"    "from": "2008-01","#),
+    Line(#"    "periods": "month","#, periods),
+    Line(#"    "settledBy": "account","#, settledBy),
     Line(
       #"    "deadline": {"day": 5, "moves": false},"#,
       Message(
         en: "Last day of posting in the month after; whether it moves to the next working day.",
         zh: "次月寄出的最后一天；遇休息日是否顺延至下一工作日。")),
+    Line(#"    "managementFee": "10%","#, fee),
+    Line(#"    "cardWithinDays": null,"#, card),
+    Line(#"    "causes": null,"#, causes),
+    Line(#"    "stockSeasons": null,"#, seasons),
+    Line(#"    "require": ["receipts", "acceptance", "records"],"#, required),
+    Line(#"    "invoice": {"workingDays": 7, "taxTolerance": "1.27"},"#, invoice),
+  ]
+
+  /// What an edition of half-years says of its own.
+  private static let halfYearly: [Line] = [
+    Line(#"    "from": "2025-H1","#),
+    Line(#"    "periods": "half-year","#, periods),
     Line(
-      #"    "managementFee": "10%","#,
-      Message(en: "On the approved amount of a part.", zh: "按配件核定金额计。")),
+      #"    "halves": {"H1": {"ends": "06-30", "returnBy": "07-31"},"#,
+      Message(
+        en: "When each half ends, and until when records and old parts have to be back.",
+        zh: "每个半年的截止日，以及服务记录表和旧件的返回期限。")),
+    Line(#"      "H2": {"ends": "12-31", "returnBy": "01-31"}},"#),
+    Line(#"    "settledBy": "set-off","#, settledBy),
+    Line(
+      #"    "deadline": {"moves": false},"#,
+      Message(
+        en: "Whether a return date on a day off moves to the next working day.",
+        zh: "返回期限遇休息日是否顺延至下一工作日。")),
+    Line(#"    "managementFee": "0%","#, fee),
+    Line(#"    "cardWithinDays": 20,"#, card),
+    Line(#"    "causes": ["quality"],"#, causes),
+    Line(#"    "stockSeasons": 2,"#, seasons),
+    Line(#"    "require": ["acceptance", "records", "machines"],"#, required),
+    Line(#"    "invoice": null,"#, invoice),
+  ]
+
+  private static let edition: [Line] = [
     Line(
       #"    "assemblies": ["柴油机总成", "变速箱总成", "变矩器总成", "驱动桥总成", "动臂", "前车架","#,
       Message(
@@ -109,35 +175,13 @@ struct RulebookTemplate {
       #"    "milestones": [100, 600, 1200, 1800, 2400],"#,
       Message(en: "Maintenance, in machine hours.", zh: "强制保养的工作小时数。")),
     Line(
-      #"    "cardWithinDays": null,"#,
-      Message(
-        en: "Days from the sale to the warranty card; null where it is not asked for.",
-        zh: "三包回执卡须在售出后多少天内收到；null 表示不要求。")),
-    Line(
-      #"    "causes": null,"#,
-      Message(
-        en: "Causes of faults that are covered: quality, misuse, wear, accident, other; null for "
-          + "all.",
-        zh: "予以三包的故障责任：quality 质量、misuse 使用不当、wear 正常磨损、accident 事故、other 其他；null 表示不限。")),
-    Line(
-      #"    "stockSeasons": null,"#,
-      Message(
-        en: "Whole halves in stock after which a machine counts as sold; null for never.",
-        zh: "整机在库满多少个完整的半年即视为已售；null 表示不视为已售。")),
-    Line(
       #"    "repeatWithinDays": 90,"#,
       Message(
         en: "Days within which the same part of a machine is a repeated repair in reports.",
         zh: "报表中，同一整机同一配件在多少天内再次更换视为重复维修。")),
-    Line(
-      #"    "require": ["receipts", "acceptance", "records"],"#,
-      Message(
-        en: "Registers without which a month is not settled at all.", zh: "缺少这些登记表时整月不予结算。")),
-    Line(
-      #"    "invoice": {"workingDays": 7, "taxTolerance": "1.27"},"#,
-      Message(
-        en: "Working days to issue the invoice; how far its tax may be off, in yuan.",
-        zh: "开具发票的工作日数；税额允许的误差（元）。")),
+  ]
+
+  private static let end: [Line] = [
     Line(
       #"    "taxCategory": {"part": "goods", "maintenance": "repair", "labour": "repair","#,
       Message(

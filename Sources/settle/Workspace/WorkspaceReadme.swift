@@ -7,21 +7,36 @@ struct WorkspaceReadme {
   let text: String
 
   /// Writes it, beginning with a language.
-  init(language: Language) {
+  init(language: Language, periods: PeriodSort = .month) {
     let other: Language = language == .chinese ? .english : .chinese
-    text = WorkspaceReadme.part(language) + "\n" + WorkspaceReadme.part(other)
+    let parts = [language, other].map { WorkspaceReadme.part($0, periods) }
+    text = parts.joined(separator: "\n")
   }
 
-  private static func part(_ language: Language) -> String {
+  private static func part(_ language: Language, _ periods: PeriodSort) -> String {
     let (monthly, lasting) = (
       table(of: TableKind.allCases.filter(\.isMonthly), language),
       table(of: TableKind.allCases.filter { !$0.isMonthly && !$0.isOnlyAskedFor }, language)
     )
-    return switch language {
-    case .chinese: chinese(monthly: monthly, lasting: lasting)
-    case .english: english(monthly: monthly, lasting: lasting)
+    let text =
+      switch language {
+      case .chinese: chinese(monthly: monthly, lasting: lasting)
+      case .english: english(monthly: monthly, lasting: lasting)
+      }
+    switch periods {
+    case .month: return text
+    case .halfYear: return ofHalves.reduce(text) { $0.replacing($1.month, with: $1.half) }
     }
   }
+
+  /// What a workspace of half-years says instead.
+  private static let ofHalves: [(month: String, half: String)] = [
+    (month: "2025-10", half: "2025-H1"), ("月末结算工作区", "半年结算工作区"),
+    ("把当月收到的表", "把当期收到的表"), ("以月份命名", "以期间命名"), ("一份结算单", "一份三包费用核销通知"),
+    ("月度概览", "当期概览"), ("A workspace of the month-end", "A workspace of half-years"),
+    ("the tables of the month", "the tables of the half"), ("a statement for", "a notice for"),
+    ("the month at a glance", "the half at a glance"),
+  ]
 
   private static func table(of kinds: [TableKind], _ language: Language) -> String {
     kinds.map { "- \($0.title[language]): `templates/\($0.rawValue).csv`" }.joined(separator: "\n")

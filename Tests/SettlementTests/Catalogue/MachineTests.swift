@@ -51,4 +51,22 @@ import Testing
   func soldLater() throws {
     #expect(try standing("2025-07-01", sold: "2025-08-01", arrived: "2024-03-10") == .inStock)
   }
+
+  @Test("A machine that went back to the factory has left, and is not of an earlier stay")
+  func sentBack() throws {
+    let days = try ["2025-01-20", "2025-09-20", "2025-09-10"].map { try #require(Day($0)) }
+    let arrived = try LineExample.machine(soldOn: nil, arrivedOn: "2025-09-05")
+    #expect(arrived.sentBack(on: days).leftOn == Day("2025-09-10"))
+    #expect(arrived.sentBack(on: []).leftOn == nil)
+    let left = try LineExample.machine(soldOn: nil, arrivedOn: "2025-09-05", leftOn: "2025-09-07")
+    #expect(left.sentBack(on: days).leftOn == Day("2025-09-07"))
+  }
+
+  @Test("Halves are those of the rulebook")
+  func otherHalves() throws {
+    let ends = HalfEnds(
+      first: try #require(DayOfYear("02-28")), second: try #require(DayOfYear("08-31")))
+    let machine = try LineExample.machine(soldOn: nil, arrivedOn: "2024-03-10")
+    #expect(machine.dayDeemedSold(after: 1, halves: ends) == Day("2025-02-28"))
+  }
 }

@@ -49,8 +49,11 @@ struct LineExample {
     var pool = Pool()
     for row in acceptance { pool.add(row) }
     pool.draw(drawn)
+    let day = edition.from.next.firstDay
+    let deadline = DeadlineRuling(
+      day: day, regularDay: day, postmark: isLate ? day.adding(days: 1) : nil)
     let list = ListFacts(
-      dealer: Self.dealer, period: edition.from, isLate: isLate, edition: edition,
+      dealer: Self.dealer, period: edition.from, deadline: deadline, edition: edition,
       emergencyParts: emergencyParts,
       milestones: edition.milestones.map { Self.symbols.symbol(for: String($0)) },
       absent: absent, rules: .monthly)

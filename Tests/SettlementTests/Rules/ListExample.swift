@@ -15,16 +15,22 @@ struct ListExample {
   var listPeriod: Period
 
   init() throws {
-    period = try #require(Period("2025-10"))
+    try self.init(
+      try #require(Period("2025-10")), Edition(from: try #require(Period("2008-01"))),
+      on: "2025-10-10")
+  }
+
+  init(_ period: Period, _ edition: Edition, on day: String) throws {
+    self.period = period
     listPeriod = period
-    edition = Edition(from: try #require(Period("2008-01")))
+    self.edition = edition
     dealer = symbols.symbol(for: "D001")
     registers.dealers[dealer] = Self.dealer()
     registers.receipts = SymbolMap()
     registers.receipts?[dealer] = [try Self.receipt("2025-11-03")]
     registers.acceptance = SymbolMap()
     registers.records = SymbolMap()
-    try addRecord("R-1")
+    try addRecord("R-1", on: day)
     try addPrice("P-1", "12.50")
     accept("R-1", "P-1", 1)
     addLine("R-1", "P-1", 1)
@@ -77,6 +83,14 @@ struct ListExample {
     registers.records?[symbols.symbol(for: number)] = ServiceRecord(
       dealer: symbols.symbol(for: dealer), machine: symbols.symbol(for: "M-1"),
       serviceDate: try #require(Day(day)), hours: nil, isSigned: isSigned, isComplete: true)
+  }
+
+  /// Registers a record of a half that came back on a day, or never.
+  mutating func addRecord(_ number: String, returnedOn: String?) throws {
+    registers.records?[symbols.symbol(for: number)] = ServiceRecord(
+      dealer: dealer, machine: symbols.symbol(for: "M-1"),
+      serviceDate: try #require(Day("2025-04-10")), hours: nil, isSigned: true, isComplete: true,
+      returnedOn: try returnedOn.map { try #require(Day($0)) })
   }
 
   /// Adds a price in yuan with two decimals.

@@ -39,7 +39,7 @@ import Text
   func notAccepted(result: InspectionResult) {
     for mayBeDismantled in [false, true] {
       #expect(pool([(result, 4)]).whole(mayBeDismantled: mayBeDismantled) == .zero)
-      #expect(pool([(result, 4)]).shortage(mayBeDismantled: mayBeDismantled) == result)
+      #expect(pool([(result, 4)]).shortage(mayBeDismantled: mayBeDismantled) == result.reasonCode)
     }
   }
 

@@ -28,6 +28,8 @@ package struct SlowModel {
   var invoiceRows: [SlowInvoice] = []
   /// The first rows of numbers of which the run in work has nothing but contradicting rows.
   var contradicted: [SlowInvoice] = []
+  /// Whether the run in work came upon two balances of one dealer and day.
+  var hasContradictedBalance = false
   /// What the run in work has to say.
   var findings: Set<SlowFinding> = []
 
@@ -45,7 +47,10 @@ package struct SlowModel {
 
   /// The month-end: answers to what stands, the lists, then answers to what is issued now.
   mutating func settle(_ month: SlowMonth, issuedOn: Int, on today: Int) {
+    hasContradictedBalance = false
+    let month = month.withMachinesSentBack(standing)
     findings = month.fileFindings.union(SlowNotices.ofInputs(month))
+      .union(month.rowsOfOtherSort).union(returnFindings(month))
     let rows = SlowAnswer.rows(of: month, &findings)
     let again = rows.filter { waitsForList($0, month) }
     let later = rows.filter { isAboutNewRevision($0) }
@@ -102,13 +107,14 @@ package struct SlowModel {
       }
       decided.append(statement(month, admission, list, dealer))
     }
+    decided += lineless(month, held.union(decided.map(\.dealer.id)))
     findings.formUnion(SlowNotices.ofStatements(decided, month))
     findings.formUnion(SlowPacking.notices(month, held.union(decided.map(\.dealer.id))))
     for statement in decided { issue(statement, month, on: day) }
     return held
   }
 
-  private func statement(
+  func statement(
     _ month: SlowMonth, _ admission: SlowAdmission, _ list: SlowList, _ dealer: SlowRegisters.Dealer
   ) -> SlowStatement {
     let elsewhere = standing.filter { $0.period != month.period }
@@ -122,14 +128,19 @@ package struct SlowModel {
     }
     let kinds = ["part", "maintenance", "labour", "travel"]
     let rates = kinds.map { kind in
-      SlowRates.percent(
+      guard month.rulebook.asksForInvoice else { return 0 }
+      return SlowRates.percent(
         isSmallScale: dealer.isSmallScale, month.rulebook.category(kind), period: month.period)
     }
-    return SlowStatement(
-      dealer: dealer, period: month.period, decisions: decisions,
-      corrections: corrections(of: dealer.id, in: month.period),
-      rates: Dictionary(uniqueKeysWithValues: zip(kinds, rates)),
-      deadline: [admission.deadline(dealer.id)] + admission.postmarks(dealer.id).sorted())
+    return filled(
+      SlowStatement(
+        dealer: dealer, period: month.period, decisions: decisions,
+        corrections: corrections(
+          of: dealer.id, in: month.period, isTaxed: month.rulebook.asksForInvoice),
+        rates: Dictionary(uniqueKeysWithValues: zip(kinds, rates)),
+        deadline: [admission.deadline(dealer.id)]
+          + (SlowDay.isHalf(month.period) ? [] : admission.postmarks(dealer.id).sorted())),
+      month)
   }
 
   /// Puts a statement on file, unless what stands is locked or has the same on the paper.
@@ -138,20 +149,25 @@ package struct SlowModel {
     statement.issuedOn = day
     if let index = standing.firstIndex(where: { $0.number == statement.number }) {
       let before = standing[index]
+      statement.box = before.isLocked ? before.box : box(of: statement, month, on: before.issuedOn)
       guard !before.isLocked, !statement.isOnPaperAs(before) else {
         if before.isLocked && !statement.isDecidedAs(before) {
           findings.insert(SlowFinding(.error, "statement-locked", dealer: statement.dealer.id))
         }
+        if !before.isLocked { noteUnknownBox(statement) }
         return
       }
       standing.remove(at: index)
     }
+    statement.box = box(of: statement, month, on: day)
+    noteUnknownBox(statement)
     withdrawn.removeAll { $0.number == statement.number }
     revisions[statement.number, default: []].append(day)
     statement.revision = revisions[statement.number]?.count ?? 1
     let due = SlowDay.workingDay(month.rulebook.workingDays, after: day)
-    statement.due = statement.total > 0 ? due : nil
-    if statement.total > 0 && due / 10_000 > SlowDay.lastKnownYear {
+    let isAsked = statement.total > 0 && statement.asksForInvoice
+    statement.due = isAsked ? due : nil
+    if isAsked && due / 10_000 > SlowDay.lastKnownYear {
       findings.insert(SlowFinding(.notice, "calendar-missing"))
     }
     standing.append(statement)

@@ -36,7 +36,9 @@ enum SlowPrint {
     let decisions = statement.decisions
     let count = { (verdict: String) in String(decisions.filter { $0.verdict == verdict }.count) }
     let sum = { (value: (SlowDecision) -> Int) in decisions.map(value).reduce(0, +) }
-    let corrections = statement.corrections.reduce(0) { $0 + $1.amount }
+    let corrections =
+      statement.corrections.reduce(0) { $0 + $1.amount }
+      + statement.returns.reduce(0) { $0 + $1.amount }
     let amounts = [
       sum(\.claimed), sum(\.reductions), sum { $0.line.isPart ? $0.approvedAmount : 0 },
       sum(\.approvedFee), sum { $0.line.isPart ? 0 : $0.approvedAmount }, corrections,

@@ -18,8 +18,7 @@ enum QuantityRule: AmountRule {
     guard facts.drawsOnPool else { return (claimed, .shortReturn) }
     let mayBeDismantled = facts.price?.mayBeDismantled ?? false
     let quantity = min(claimed, facts.pool.left(mayBeDismantled: mayBeDismantled))
-    let result = facts.pool.shortage(mayBeDismantled: mayBeDismantled)
-    return (quantity, result?.reasonCode ?? .shortReturn)
+    return (quantity, facts.pool.shortage(mayBeDismantled: mayBeDismantled) ?? .shortReturn)
   }
 
   static let reasons = [

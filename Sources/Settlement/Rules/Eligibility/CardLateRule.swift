@@ -3,7 +3,8 @@ internal import Text
 /// Rejects a line whose machine's warranty card (三包回执卡) came in late or never.
 ///
 /// Asked only where the rulebook sets `cardWithinDays`, counted from the day after the sale, and of
-/// a machine that was sold by the day of the visit: one in stock, or deemed sold, has no card.
+/// a machine that was sold by the day of the visit: one in stock, or deemed sold, has no card. Where
+/// the scheme asks for the customer with the card, one without a customer never came.
 enum CardLateRule: LineRule {
   static func verdict(on facts: LineFacts) -> RuleVerdict {
     guard let days = facts.list.edition.cardWithinDays else { return .notAsked(.notSet) }
@@ -12,7 +13,9 @@ enum CardLateRule: LineRule {
       case .inStock: return .notAsked(.inStock)
       case .deemedSold, .neither: return .notAsked(.notSold)
       case .sold(let soldOn):
-        guard let received = machine.cardReceivedOn else { return .fails(.cardLate) }
+        guard let received = machine.cardReceivedOn, facts.list.isComplete(machine) else {
+          return .fails(.cardLate)
+        }
         return .failing(.cardLate, if: received > soldOn.adding(days: days))
       }
     }
@@ -40,6 +43,13 @@ enum CardLateRule: LineRule {
     else { return ReasonCode.cardLate.remedy }
     let last = soldOn.adding(days: days)
     let came = machine.cardReceivedOn
+    if let came, came <= last {
+      return Message(
+        en:
+          "the warranty card of \(line.facts.machineNumber) names no customer, so that it counts as "
+          + "never come: have the customer registered, or take the line out",
+        zh: "整机 \(line.facts.machineNumber) 的三包回执卡没有客户，视为未寄回：请补登客户，否则删去该行")
+    }
     return Message(
       en: "the warranty card of \(line.facts.machineNumber) was due by \(last) and "
         + (came.map { "came in on \($0)" } ?? "never came in")
@@ -54,6 +64,9 @@ enum CardLateRule: LineRule {
     else { return nil }
     let last = soldOn.adding(days: days)
     let came = machine.cardReceivedOn
+    if !line.facts.list.isComplete(machine) {
+      return Message(en: "due by \(last), no customer", zh: "应于 \(last) 前寄回，没有客户")
+    }
     return Message(
       en: "due by \(last), \(came.map { "came on \($0)" } ?? "never came")",
       zh: "应于 \(last) 前寄回，\(came.map { "\($0) 收到" } ?? "未收到")")

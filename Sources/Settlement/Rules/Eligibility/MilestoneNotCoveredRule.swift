@@ -32,7 +32,7 @@ enum MilestoneNotCoveredRule: LineRule {
 
   private static func correction(_ line: CheckedLine) -> Message {
     if let machine = line.facts.machine, let visit = line.facts.record?.serviceDate,
-      machine.standing(on: visit, deemedSoldAfter: line.terms.edition.stockSeasons) == .inStock
+      machine.standing(on: visit, by: line.terms.edition) == .inStock
     {
       return Message(
         en:

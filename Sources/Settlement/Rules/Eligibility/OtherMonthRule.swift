@@ -26,7 +26,8 @@ enum OtherMonthRule: LineRule {
 
   private static func correction(_ line: CheckedLine) -> Message {
     guard let day = line.facts.record?.serviceDate else { return ReasonCode.otherMonth.remedy }
-    let month = Period(of: day)
+    let period = line.terms.period
+    let month = period.sort.period(of: day, halves: period.halves ?? .ofCalendar)
     return Message(
       en:
         "record \(line.names.record) is of \(day): move the line to the list of \(month), or correct "
@@ -38,6 +39,7 @@ enum OtherMonthRule: LineRule {
     guard let day = line.facts.ownRecord?.serviceDate else { return nil }
     let period = line.facts.list.period
     return Message(
-      en: "serviced on \(day), month \(period)", zh: "服务日期 \(day)，结算月份 \(period)")
+      en: "serviced on \(day), \(period.isHalf ? "half" : "month") \(period)",
+      zh: "服务日期 \(day)，\(period.isHalf ? "结算期间" : "结算月份") \(period)")
   }
 }

@@ -114,8 +114,8 @@ enum OutOfWarrantyRule: LineRule {
 extension Machine {
   /// The day of the sale that its warranty runs from, be it one to come or a deemed one; nil for a
   /// machine that has none.
-  fileprivate func saleDay(on day: Day, deemedSoldAfter seasons: Int?) -> Day? {
-    switch standing(on: day, deemedSoldAfter: seasons) {
+  fileprivate func saleDay(on day: Day, by edition: Edition) -> Day? {
+    switch standing(on: day, by: edition) {
     case .sold(let soldOn), .deemedSold(let soldOn): soldOn
     case .inStock, .neither: soldOn
     }
@@ -124,12 +124,12 @@ extension Machine {
 
 extension CheckedLine {
   fileprivate func saleDay(_ machine: Machine, _ record: ServiceRecord) -> Day? {
-    machine.saleDay(on: record.serviceDate, deemedSoldAfter: terms.edition.stockSeasons)
+    machine.saleDay(on: record.serviceDate, by: terms.edition)
   }
 }
 
 extension TracedLine {
   fileprivate func saleDay(_ machine: Machine, _ record: ServiceRecord) -> Day? {
-    machine.saleDay(on: record.serviceDate, deemedSoldAfter: facts.list.edition.stockSeasons)
+    machine.saleDay(on: record.serviceDate, by: facts.list.edition)
   }
 }

@@ -45,8 +45,7 @@ extension ListDecider {
   package func traces(
     of list: ExpenseList, standing: EarlierSettlements, where isWanted: (ClaimLine) -> Bool
   ) -> [LineTrace] {
-    let isLate = deadlineRuling(for: list.dealer).isLate
-    var audit = ListAudit(self, list, isLate: isLate, standing: standing)
+    var audit = ListAudit(self, list, deadlineRuling(for: list.dealer), standing: standing)
     var traces: [LineTrace] = []
     for (index, line) in list.lines.enumerated() {
       let context = context(of: line, in: list)

@@ -30,7 +30,7 @@ package struct SlowOutcome: Sendable {
   /// The files that are compared.
   package static let tableNames = [
     "decisions.csv", "summary.csv", "reductions.csv", "journal.csv", "vat-reconciliation.csv",
-    "vat-invoices.csv",
+    "vat-invoices.csv", "set-off.csv", "machine-returns.csv",
   ]
 
   /// The first lines in which a table is not the one that was expected; nil where it is.
@@ -111,7 +111,9 @@ extension SlowModel {
   private mutating func run(_ month: SlowMonth, issuedOn: Int, _ today: Int) -> SlowRefusal? {
     guard issuedOn <= today, issuedOn > SlowDay.lastDay(of: month.period) else { return .usage }
     let before = revisions
+    guard !refuses(month) else { return .refused }
     settle(month, issuedOn: issuedOn, on: today)
+    guard !hasContradictedBalance else { return .refused }
     let isAhead = revisions.contains { number, days in
       days != before[number] && days.dropLast().contains { $0 > issuedOn }
     }
@@ -134,7 +136,9 @@ extension SlowModel {
       return .usage
     }
     guard faults.isEmpty, !rows.contains(where: isAboutNewRevision) else { return .refused }
-    let own = answers.subtracting(before).compactMap { Int($0.statement.dropFirst().prefix(6)) }
+    let own = answers.subtracting(before).compactMap {
+      SlowText.period(String($0.statement.dropFirst().prefix(6)))
+    }
     if let day = rows.first?.day { publish(own: Set(own), on: day) }
     return nil
   }

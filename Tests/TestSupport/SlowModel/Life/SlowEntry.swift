@@ -28,7 +28,7 @@ struct SlowEntry {
 
   /// What its text has to name, in a month written in Chinese; a bar stands between.
   private var names: String {
-    let month = "\(statement.period / 100)年\(statement.period % 100)月"
+    let month = SlowDay.chinese(statement.period)
     let all = [month, statement.dealer.name, statement.number] + (taken.isEmpty ? [] : [taken])
     return all.joined(separator: "|")
   }

@@ -45,7 +45,8 @@ extension SlowModel {
 
   /// A posted statement that its invoices match is invoiced, and posted again once they do not.
   private mutating func moveStates(_ invoices: [SlowMatchedInvoice]) {
-    for index in standing.indices where standing[index].end != nil {
+    for index in standing.indices
+    where standing[index].end != nil && standing[index].asksForInvoice {
       let status = SlowPrint.reconciliation(standing[index], invoices, on: 0)[11]
       standing[index].end = status == "matched" ? "invoiced" : "posted"
     }
@@ -66,8 +67,11 @@ extension SlowModel {
         [SlowPrint.invoiceHeading] + SlowPrint.invoices(invoices)),
       "vat-reconciliation.csv": SlowPrint.csv(
         [SlowPrint.reconciliationHeading]
-          + statements.map { SlowPrint.reconciliation($0, invoices, on: folder.asOf) }),
+          + statements.filter(\.asksForInvoice).map {
+            SlowPrint.reconciliation($0, invoices, on: folder.asOf)
+          }),
     ]
+    tables.merge(halfTables(of: folder, statements)) { first, _ in first }
     let entries = journalRows(of: folder.month.period)
     if !entries.isEmpty { tables["journal.csv"] = SlowPrint.csv([SlowEntry.heading] + entries) }
     return tables

@@ -126,7 +126,13 @@ extension SlowModel {
 
   /// What the statement of a dealer takes up: what waits from earlier months, the month's own rows,
   /// then totals below zero.
-  func corrections(of dealer: String, in period: Int) -> [SlowCorrection] {
+  func corrections(
+    of dealer: String, in period: Int, isTaxed: Bool = true
+  ) -> [SlowCorrection] {
+    corrections(taken: dealer, in: period).map { isTaxed ? $0 : $0.untaxed }
+  }
+
+  private func corrections(taken dealer: String, in period: Int) -> [SlowCorrection] {
     var taken = standing.filter { $0.period != period }.flatMap(\.corrections)
     var result: [SlowCorrection] = []
     for month in given.keys.filter({ $0 <= period }).sorted() {
@@ -153,7 +159,8 @@ extension SlowModel {
 extension SlowStatement {
   /// Corrections are taxed as goods of the corrected statement's period and taxpayer type.
   var goodsRate: Int {
-    SlowRates.percent(isSmallScale: dealer.isSmallScale, "goods", period: period)
+    guard asksForInvoice else { return 0 }
+    return SlowRates.percent(isSmallScale: dealer.isSmallScale, "goods", period: period)
   }
 
   func hasLine(_ position: String) -> Bool {
@@ -162,6 +169,13 @@ extension SlowStatement {
 }
 
 extension SlowCorrection {
+  /// As a statement has it that asks for no invoice.
+  var untaxed: SlowCorrection {
+    SlowCorrection(
+      statement: statement, line: line, reason: reason, approver: approver, remark: remark,
+      amount: amount, rate: 0, isCarried: isCarried)
+  }
+
   init(_ adjustment: SlowAdjustment, rate: Int) {
     self.init(
       statement: adjustment.statement, line: adjustment.line, reason: adjustment.reason,

@@ -17,6 +17,17 @@ struct SlowStatement {
   let rates: [String: Int]
   /// What else is printed of the deadline.
   let deadline: [Int]
+  /// Machines that went back, by number.
+  var returns: [SlowReturn] = []
+  /// In percent.
+  var returnRate = 0
+  /// Whether its rulebook asks for an invoice, and whether its total is set off.
+  var asksForInvoice = true
+  var isSetOff = false
+  /// What it is set off against; nil where that is not known.
+  var box: SlowBox?
+  /// What the dealer sent, where it is printed.
+  var consignments: [String] = []
   var revision = 1
   var issuedOn = 0
   var due: Int?
@@ -25,11 +36,12 @@ struct SlowStatement {
   /// `posted` or `invoiced`, after which no answer counts.
   var end: String?
 
-  var number: String { "S\(period)-\(dealer.id)" }
+  var number: String { "S\(SlowDay.compact(period))-\(dealer.id)" }
   var state: String { end ?? answers.last?.decision ?? "issued" }
   var isLocked: Bool { ["confirmed", "posted", "invoiced"].contains(state) }
   var total: Int {
     decisions.reduce(0) { $0 + $1.approved } + corrections.reduce(0) { $0 + $1.amount }
+      + returns.reduce(0) { $0 + $1.amount }
   }
 
   /// What is due at each rate, by rate.
@@ -39,6 +51,7 @@ struct SlowStatement {
       gross[rates[decision.line.kind] ?? 0, default: 0] += decision.approved
     }
     for correction in corrections { gross[correction.rate, default: 0] += correction.amount }
+    for row in returns { gross[returnRate, default: 0] += row.amount }
     return gross
   }
 
@@ -50,7 +63,8 @@ struct SlowStatement {
   /// Whether the other one has the same on the paper.
   func isOnPaperAs(_ other: SlowStatement) -> Bool {
     hasSameLines(as: other) && corrections == other.corrections && dealer == other.dealer
-      && deadline == other.deadline
+      && deadline == other.deadline && returns == other.returns && box == other.box
+      && consignments == other.consignments
   }
 
   func hasSameLines(as other: SlowStatement) -> Bool {
@@ -61,5 +75,6 @@ struct SlowStatement {
   /// Whether the other one has the same lines, whatever it advises.
   func isDecidedAs(_ other: SlowStatement) -> Bool {
     rows.map { $0.dropFirst(2).dropLast() } == other.rows.map { $0.dropFirst(2).dropLast() }
+      && returns.flatMap(\.charges).map(\.amount) == other.returns.flatMap(\.charges).map(\.amount)
   }
 }

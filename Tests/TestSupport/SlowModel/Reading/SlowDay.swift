@@ -18,9 +18,25 @@ enum SlowDay {
     period % 100 == 1 ? period - 89 : period - 1
   }
 
+  /// A half is the number 202551 or 202552: its halves end with June and December.
+  static func isHalf(_ period: Int) -> Bool { period % 100 > 50 }
+
   static func lastDay(of period: Int) -> Int {
-    period * 100 + length(period / 100, period % 100)
+    if isHalf(period) { return period / 100 * 10_000 + (period % 100 == 51 ? 630 : 1231) }
+    return period * 100 + length(period / 100, period % 100)
   }
+
+  static func firstDay(of period: Int) -> Int {
+    if isHalf(period) { return period / 100 * 10_000 + (period % 100 == 51 ? 101 : 701) }
+    return period * 100 + 1
+  }
+
+  static func isIn(_ period: Int, _ day: Int) -> Bool {
+    day >= firstDay(of: period) && day <= lastDay(of: period)
+  }
+
+  /// The half that a day lies in.
+  static func half(of day: Int) -> Int { day / 10_000 * 100 + (day % 10_000 < 701 ? 51 : 52) }
 
   static func next(_ day: Int) -> Int {
     let period = day / 100
@@ -76,6 +92,17 @@ enum SlowDay {
   }
 
   static func periodText(_ period: Int) -> String {
-    String(text(period * 100 + 1).prefix(7))
+    if isHalf(period) { return "\(period / 100)-H\(period % 10)" }
+    return String(text(period * 100 + 1).prefix(7))
+  }
+
+  /// As it stands in the number of a statement.
+  static func compact(_ period: Int) -> String {
+    isHalf(period) ? "\(period / 100)H\(period % 10)" : "\(period)"
+  }
+
+  static func chinese(_ period: Int) -> String {
+    isHalf(period)
+      ? "\(period / 100)年\(period % 10 == 1 ? "上" : "下")半年" : "\(period / 100)年\(period % 100)月"
   }
 }

@@ -40,12 +40,13 @@ extension SlowRegisters.Record {
       let isSigned = row.yesNo("signed", blank: false),
       let isComplete = row.yesNo("complete", blank: true),
       let isCharged = row.yesNo("charged", blank: false),
-      let cause = SlowWords.causes[row.text("cause")]
+      let cause = SlowWords.causes[row.text("cause")],
+      row.isBlank("returned_on") || row.day("returned_on") != nil
     else { return nil }
     self.init(
       number: number, dealer: dealer, machine: machine, day: day, hours: row.number("hours", 2),
       isSigned: isSigned, isComplete: isComplete, isCharged: isCharged, cause: cause,
-      repaired: row.text("repaired"))
+      repaired: row.text("repaired"), returned: row.day("returned_on"))
   }
 }
 
@@ -57,6 +58,7 @@ extension SlowRegisters.Machine {
     self.init(
       number: number, family: SlowWords.families[family] ?? family, sold: row.day("sold_on"),
       arrived: row.day("arrived_on"), left: row.day("left_on"),
+      hasCustomer: !row.isBlank("customer"),
       card: row.day("card_received_on"), months: row.number("warranty_months", 0) ?? 12,
       hours: row.number("warranty_hours", 0).map { $0 * 100 })
   }
@@ -79,7 +81,9 @@ extension SlowRegisters.Receipt {
     guard let dealer = row.id("dealer"), let period = row.period("period"),
       let mailed = row.day("mailed_on"), row.isBlank("received_on") || row.day("received_on") != nil
     else { return nil }
-    self.init(dealer: dealer, period: period, mailed: mailed)
+    self.init(
+      dealer: dealer, period: period, mailed: mailed, received: row.day("received_on"),
+      consignment: row.id("consignment_no") ?? "")
   }
 }
 
@@ -91,11 +95,13 @@ extension SlowRegisters.Returned {
       let part = row.id("part_no"), row.isBlank("label_no") || row.id("label_no") != nil,
       let quantity = row.number(column, 3), isInspected ? quantity >= 0 : quantity > 0,
       row.isBlank("received") || (row.number("received", 3) ?? -1) >= 0,
-      let result = isInspected ? SlowWords.results[row.text("result")] : ""
+      let result = isInspected ? SlowWords.results[row.text("result")] : "",
+      row.isBlank("returned_on") || row.day("returned_on") != nil
     else { return nil }
     self.init(
       dealer: dealer, label: row.id("label_no") ?? "", part: part, result: result,
-      package: isInspected ? "" : row.id("package_no") ?? "", period: period, quantity: quantity)
+      package: isInspected ? "" : row.id("package_no") ?? "", period: period, quantity: quantity,
+      returned: row.day("returned_on"))
   }
 }
 

@@ -27,11 +27,14 @@ struct SlowRegisters {
     let hours: Int?
     let isSigned: Bool, isComplete: Bool, isCharged: Bool
     let cause: String, repaired: String
+    let returned: Int?
   }
 
   struct Machine {
     let number: String, family: String
-    let sold: Int?, arrived: Int?, left: Int?
+    let sold: Int?, arrived: Int?
+    var left: Int?
+    let hasCustomer: Bool
     let card: Int?
     let months: Int
     /// In hundredths.
@@ -47,23 +50,32 @@ struct SlowRegisters {
   struct Receipt {
     let dealer: String
     let period: Int, mailed: Int
+    let received: Int?
+    let consignment: String
   }
 
   /// A part that came back: listed on a manifest, or inspected.
   struct Returned {
     let dealer: String, label: String, part: String, result: String, package: String
     let period: Int, quantity: Int
+    let returned: Int?
   }
 
   /// The kinds of which a table was read.
   private(set) var kinds: Set<String> = []
   /// Whether any table of records has the cause of faults.
   private(set) var hasCauses = false
+  /// Whether any table of records says when they came back.
+  private(set) var hasReturns = false
+  /// Whether any table of machines has who bought them.
+  private(set) var hasCustomers = false
+  private(set) var machineReturns: [SlowReturn] = []
+  private(set) var receivables: [SlowReceivable] = []
   private(set) var dealers: [Dealer] = []
   private(set) var prices: [Price] = []
   private(set) var tariffs: [Tariff] = []
   private(set) var records: [Record] = []
-  private(set) var machines: [Machine] = []
+  var machines: [Machine] = []
   private(set) var approvals: [Approval] = []
   private(set) var receipts: [Receipt] = []
   private(set) var acceptance: [Returned] = []
@@ -83,6 +95,8 @@ struct SlowRegisters {
     for table in tables {
       kinds.insert(table.kind)
       if table.kind == "records", table.columns.contains("cause") { hasCauses = true }
+      if table.kind == "records", table.columns.contains("returned_on") { hasReturns = true }
+      if table.kind == "machines", table.columns.contains("customer") { hasCustomers = true }
       for row in table.rows where !add(SlowCells(row), of: table.kind) {
         let cells = SlowCells(row)
         spoiled.insert(cells.id("dealer") ?? "")
@@ -102,7 +116,9 @@ struct SlowRegisters {
   /// The row that holds on the last day of the period, or the last one that holds within it.
   func dealer(_ id: String, in period: Int) -> Dealer? {
     let last = SlowDay.lastDay(of: period)
-    let valid = dealers.filter { $0.id == id && $0.from <= last && $0.to >= period * 100 + 1 }
+    let valid = dealers.filter {
+      $0.id == id && $0.from <= last && $0.to >= SlowDay.firstDay(of: period)
+    }
     return valid.first { $0.to >= last } ?? valid.max { $0.to < $1.to }
   }
 
@@ -123,6 +139,8 @@ struct SlowRegisters {
     case "records": append(Record(row), to: \.records)
     case "machines": append(Machine(row), to: \.machines)
     case "receipts": append(Receipt(row), to: \.receipts)
+    case "machine-returns": append(SlowReturn(row), to: \.machineReturns)
+    case "receivables": append(SlowReceivable(row), to: \.receivables)
     case "returns": append(Returned(row, column: "quantity"), to: \.manifest)
     case "acceptance": append(Returned(row, column: "accepted"), to: \.acceptance)
     default: true

@@ -7,8 +7,14 @@ struct SlowRulebook {
   let language: String
   let edition: Edition
 
+  /// Whether statements ask for an invoice.
+  let asksForInvoice: Bool
+
   struct Edition: Decodable {
     let from: String
+    let periods: String?
+    let halves: [String: Half]?
+    let settledBy: String?
     let deadline: Deadline?
     let managementFee: String?
     let assemblies: [String]?
@@ -24,7 +30,11 @@ struct SlowRulebook {
   }
 
   struct Deadline: Decodable {
-    let day: Int
+    let day: Int?
+  }
+
+  struct Half: Decodable {
+    let ends: String, returnBy: String
   }
 
   struct Terms: Decodable {
@@ -46,14 +56,21 @@ struct SlowRulebook {
     }
     let json = Data(lines.joined(separator: "\n").utf8)
     guard let book = try? JSONDecoder().decode(Book.self, from: json) else { return nil }
-    let editions = book.editions.filter { (SlowText.period($0.from) ?? 0) <= period }
+    let first = SlowDay.firstDay(of: period)
+    let editions = book.editions.filter {
+      SlowDay.firstDay(of: SlowText.period($0.from) ?? 0) <= first
+    }
     guard let edition = editions.max(by: { $0.from < $1.from }) else { return nil }
     self.edition = edition
+    asksForInvoice = !text.contains("\"invoice\": null")
     buyer = book.buyer["taxpayer_id"] ?? ""
     accounts = book.accounts
     language = book.language
   }
 
+  var isSetOff: Bool { edition.settledBy == "set-off" }
+  /// After how many whole halves in stock a machine counts as sold.
+  var seasons: Int? { edition.stockSeasons ?? (edition.periods == "half-year" ? 2 : nil) }
   var deadlineDay: Int { edition.deadline?.day ?? 5 }
   var milestones: [Int] { edition.milestones ?? [] }
   var workingDays: Int { edition.invoice?.workingDays ?? 7 }

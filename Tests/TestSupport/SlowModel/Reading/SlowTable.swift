@@ -29,6 +29,11 @@ extension SlowTable {
     ("machines", ["machine_no", "sold_on"]),
     ("tariffs", ["kind", "item", "price", "effective_from"]),
     ("confirmations", ["statement_no", "decision", "on"]),
+    (
+      "machine-returns",
+      ["return_no", "dealer", "machine_no", "returned_on", "cause", "freight", "paid_by"]
+    ),
+    ("receivables", ["dealer", "as_of", "balance"]),
     ("adjustments", ["statement_no", "amount", "reason", "approved_by"]),
     (
       "invoices",
@@ -47,6 +52,9 @@ extension SlowTable {
     "合格数量": "accepted", "实收数量": "received", "验收结果": "result", "邮戳日期": "mailed_on",
     "收到日期": "received_on", "整机编号": "machine_no", "服务日期": "service_date",
     "工作小时": "hours", "用户签字": "signed", "填写完整": "complete",
+    "返厂单号": "return_no", "返厂日期": "returned_on", "返厂原因": "cause", "运费": "freight",
+    "运费垫付方": "paid_by", "恢复工时费": "restore", "截止日期": "as_of", "应收余额": "balance",
+    "记录返回日期": "returned_on", "旧件返回日期": "returned_on", "客户": "customer", "送货单号": "consignment_no",
     "故障责任": "cause", "已收费": "charged", "维修部位": "repaired", "箱号": "package_no",
   ]
 
@@ -66,7 +74,7 @@ extension SlowTable {
     "quantity", "part_no", "until", "approved_by", "label_no", "card_received_on",
     "warranty_months", "warranty_hours", "model", "by", "statements", "status", "original_no",
     "invoice_code", "cause", "charged", "repaired", "package_no", "arrived_on", "left_on",
-    "revision", "project_no",
+    "revision", "returned_on", "customer", "restore", "consignment_no", "project_no",
   ]
 
   /// Reads a file, or says why it is refused.

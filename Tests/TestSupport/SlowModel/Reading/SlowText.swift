@@ -168,6 +168,7 @@ enum SlowText {
   /// A period as the number 202510; nil where it is none.
   static func period(_ text: String) -> Int? {
     let text = folded(text)
+    if let half = half(text) { return half }
     let plain = text.hasSuffix("月") ? String(text.dropLast()) : text
     let parts = plain.split(omittingEmptySubsequences: false) { "-/年".contains($0) }
     let isCompact = parts.count == 1 && plain.utf8.count == 6
@@ -176,6 +177,14 @@ enum SlowText {
     let numbers = parts.compactMap { Int($0) }
     let number = isCompact ? numbers[0] : numbers[0] * 100 + numbers[1]
     return (1...12).contains(number % 100) ? number : nil
+  }
+
+  private static func half(_ text: String) -> Int? {
+    guard text.count > 4, let year = Int(text.prefix(4)) else { return nil }
+    let halves = [
+      "-H1": 51, "H1": 51, "上半年": 51, "年上半年": 51, "-H2": 52, "H2": 52, "下半年": 52, "年下半年": 52,
+    ]
+    return halves[String(text.dropFirst(4))].map { year * 100 + $0 }
   }
 
   /// Yes or no; nil where it is neither.

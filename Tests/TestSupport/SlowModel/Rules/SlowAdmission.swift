@@ -11,17 +11,24 @@ struct SlowAdmission {
     let checks = [
       ("dealer-unknown", !isKnown),
       ("dealer-not-valid", isKnown && month.registers.dealer(list.dealer, in: month.period) == nil),
-      ("no-receipt", postmarks.isEmpty && !isSpoiled("receipts", list.dealer)),
-      ("two-receipts", postmarks.count > 1),
+      ("no-receipt", !isHalf && postmarks.isEmpty && !isSpoiled("receipts", list.dealer)),
+      ("two-receipts", !isHalf && postmarks.count > 1),
       ("not-inspected", isUninspected(list)),
       ("two-lists", month.lists.filter { isSame($0, list) }.count > 1),
-      ("register-unreadable", month.registers.spoiled.contains(list.dealer)),
+      (
+        "register-unreadable",
+        month.registers.spoiled.contains(list.dealer)
+          || month.contradictedReturns.contains { $0.dealer == list.dealer }
+      ),
       ("price-conflict", list.lines.contains { isContradictory($0, list.dealer) }),
     ]
     return list.defects.union(checks.filter(\.1).map(\.0))
   }
 
+  private var isHalf: Bool { SlowDay.isHalf(month.period) }
+
   func isLate(_ dealer: String) -> Bool {
+    guard !isHalf else { return false }
     let postmarks = postmarks(dealer)
     return postmarks.count == 1 && postmarks.allSatisfy { $0 > deadline(dealer) }
   }
@@ -36,8 +43,15 @@ struct SlowAdmission {
     let extensions = month.registers.approvals.filter {
       $0.type == "deadline" && $0.dealer == dealer && $0.period == month.period
     }
-    let regular = SlowDay.month(after: month.period) * 100 + month.rulebook.deadlineDay
     return extensions.map(\.until).max() ?? regular
+  }
+
+  /// The rulebook's own day.
+  private var regular: Int {
+    guard isHalf else {
+      return SlowDay.month(after: month.period) * 100 + month.rulebook.deadlineDay
+    }
+    return month.returnDate
   }
 
   /// A row that cannot be read is one finding, and no missing row besides.
@@ -66,9 +80,9 @@ struct SlowAdmission {
 
   /// It is in time by an extension alone, and that was granted after the list was mailed.
   func isGrantedBelatedly(_ list: SlowList) -> Bool {
+    guard !isHalf else { return false }
     let postmarks = postmarks(list.dealer)
     let until = deadline(list.dealer)
-    let regular = SlowDay.month(after: month.period) * 100 + month.rulebook.deadlineDay
     let granted = month.registers.approvals.filter {
       $0.type == "deadline" && $0.dealer == list.dealer && $0.period == month.period
         && $0.until == until

@@ -29,7 +29,8 @@ extension SlowCase {
 
   fileprivate var wasMaybeEmergency: Bool {
     let days =
-      SlowDay.month(before: month.period) * 100 + 1...SlowDay.lastDay(of: month.period)
+      SlowDay.month(before: SlowDay.firstDay(of: month.period) / 100) * 100
+      + 1...SlowDay.lastDay(of: month.period)
     return line.isPart && line.source != "emergency"
       && month.registers.approvals.contains {
         $0.type == "emergency" && $0.dealer == dealer && ($0.part.isEmpty || $0.part == line.item)

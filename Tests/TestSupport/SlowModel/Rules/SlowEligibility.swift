@@ -12,7 +12,8 @@ enum SlowEligibility {
     ("record-other-dealer", { $0.record != nil && $0.own == nil }),
     ("record-unsigned", { $0.own?.isSigned == false }),
     ("record-incomplete", { $0.own?.isComplete == false || $0.cause == "" }),
-    ("other-month", { $0.own != nil && $0.day / 100 != $0.month.period }),
+    ("record-late", { $0.isRecordLate }),
+    ("other-month", { $0.own != nil && !SlowDay.isIn($0.month.period, $0.day) }),
     ("machine-unknown", { $0.isMachineUnknown }),
     ("card-late", { $0.isCardLate }),
     ("out-of-warranty", { $0.isOutOfWarranty }),
@@ -30,8 +31,7 @@ enum SlowEligibility {
   /// Why a part counts as not returned.
   private static let returnRules: [Rule] = [
     "not-returned", "no-label", "not-received", "wrong-part", "not-genuine", "dismantled",
-    "no-fault",
-    "not-warranty",
+    "no-fault", "not-warranty", "returned-late",
   ].map { code in (code, { $0.missingReturn == code }) }
 
   private static let serviceRules: [Rule] = [
@@ -57,6 +57,9 @@ extension SlowCase {
     guard let term = month.rulebook.edition.cardWithinDays, let machine, let own,
       let sold = machine.sold, sold <= own.day
     else { return false }
+    if SlowDay.isHalf(month.period), month.registers.hasCustomers, !machine.hasCustomer {
+      return true
+    }
     return machine.card.map { $0 > SlowDay.day(sold, plusDays: term) } ?? true
   }
 

@@ -2,7 +2,9 @@
 struct SlowMonth {
   let period: Int
   let rulebook: SlowRulebook
-  let registers: SlowRegisters
+  var registers: SlowRegisters
+  /// The paths of all files of the workspace.
+  let paths: [String]
   let tables: [SlowTable]
   let lists: [SlowList]
   /// What is wrong with whole files.
@@ -19,6 +21,7 @@ struct SlowMonth {
     }
     let tables = read.sorted(by: Self.isReadFirst).map { SlowTable.read($0) }
     self.period = period
+    paths = files.map(\.path)
     self.rulebook = rulebook
     self.tables = tables.compactMap { try? $0.get() }
     registers = SlowRegisters(self.tables)

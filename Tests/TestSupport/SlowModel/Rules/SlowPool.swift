@@ -16,7 +16,13 @@ extension SlowCase {
     {
       let counts =
         row.result == "accepted" || row.result == "dismantled" && price?.mayBeDismantled == true
-      if counts { pool.whole += row.quantity } else { pool.fault = pool.fault ?? row.result }
+      if counts, isLate(row) {
+        if row.quantity > 0 { pool.fault = pool.fault ?? "returned-late" }
+      } else if counts {
+        pool.whole += row.quantity
+      } else {
+        pool.fault = pool.fault ?? row.result
+      }
     }
     let drawn = earlier.filter { $0.isLike(line) && $0.mustReturn && !$0.isRejected }
     pool.left = pool.whole - drawn.reduce(0) { $0 + $1.approvedQuantity }

@@ -14,7 +14,7 @@ extension SlowCase {
 
   /// The day at whose end a machine that stood too long counts as sold.
   private var deemed: Int? {
-    guard let seasons = month.rulebook.edition.stockSeasons, let machine,
+    guard let seasons = month.rulebook.seasons, let machine,
       let arrived = machine.arrived
     else { return nil }
     let ends = (arrived / 10_000...arrived / 10_000 + seasons).flatMap {
