@@ -31,8 +31,9 @@ import WorkflowSupport
     guard !Self.withoutFixture.contains(code) else { return }
     let cases = try casesWith(finding: code.rawValue)
     let refusals = try refusalTexts().filter { $0.contains("| \(code.rawValue) |") }
+    let reports = try reportsWith(finding: code.rawValue)
     #expect(
-      !cases.isEmpty || !refusals.isEmpty,
+      !cases.isEmpty || !refusals.isEmpty || !reports.isEmpty,
       "nothing shows \(code.rawValue): add a case or a folder below fixtures/refusals")
     if !cases.isEmpty { try expectInTable(code.rawValue, cases) }
   }
@@ -104,6 +105,13 @@ import WorkflowSupport
   private func casesWith(finding code: String) throws -> Set<String> {
     try cases { name in
       try rows("fixtures/cases/\(name)/expected/exceptions.txt").contains { $0["code"] == code }
+    }
+  }
+
+  private func reportsWith(finding code: String) throws -> [String] {
+    try Project.files(below: "fixtures/reports").filter { path in
+      guard path.hasSuffix("/exceptions.txt") else { return false }
+      return try rows(path).contains { $0["code"] == code }
     }
   }
 

@@ -17,6 +17,9 @@ import Text
     "milestones": { $0.milestones.append(9999) }, "cardWithinDays": { $0.cardWithinDays = 9 },
     "causes": { $0.causes = [.quality] }, "stockSeasons": { $0.stockSeasons = 2 },
     "repeatWithinDays": { $0.repeatWithinDays = 60 },
+    "stores": {
+      $0.stores = [Store(id: "A", name: "x", purpose: .scrap, family: nil)]
+    },
     "required": { $0.required.removeLast() },
     "invoiceWorkingDays": { $0.invoiceWorkingDays += 1 },
     "taxTolerance": { $0.taxTolerance = Money(fen: 1) },

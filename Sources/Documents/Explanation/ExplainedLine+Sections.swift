@@ -23,6 +23,9 @@ extension ExplainedLine {
         .init(words.arithmetic, [.table(arithmetic(trace)), .paragraph(words.rounding)]))
     }
     sections.append(.init(words.difference, differenceBlocks))
+    if let whereabouts = background.whereabouts {
+      sections.append(.init(PartWhereabouts.heading, whereabouts.blocks))
+    }
     return sections
   }
 

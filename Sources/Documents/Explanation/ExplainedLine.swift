@@ -53,6 +53,8 @@ package struct LineSources: Sendable {
   package var settled: [SettledBefore] = []
   /// Empty where no record says which.
   package var machineNumber = ""
+  /// Where the returned parts lie by the workspace as it is now; nil where there is none.
+  package var whereabouts: PartWhereabouts?
 
   package init() {}
 }

@@ -165,6 +165,7 @@ extension ExplanationJSON {
     if let price = line.background.price { append(price, to: &out) }
     if let left = trace.pool { append(pool: trace, left, line.background.draws, to: &out) }
     if let balance = trace.consent { append(balance, to: &out) }
+    if let whereabouts = line.background.whereabouts { append(whereabouts, to: &out) }
     out.append(jsonKey: "settled_before", first: false)
     out.append(lines: line.background.settled) { settled, out in
       out.append(json: "statement_no", settled.statement, first: true)
@@ -258,6 +259,31 @@ extension ExactProduct {
     switch self {
     case .price(let quantity, let price): [text(quantity), text(price)]
     case .share(let rate, let amount): [text(rate), text(amount)]
+    }
+  }
+}
+
+extension ExplanationJSON {
+  /// Writes where the parts of a line lie.
+  private static func append(_ whereabouts: PartWhereabouts, to out: inout TextBuffer) {
+    out.append(jsonKey: "accepted_parts", first: false)
+    out.append(lines: whereabouts.entries) { entry, out in
+      out.append(json: "quantity", text(entry.quantity), first: true)
+      out.append(json: "disposition", entry.disposition?.rawValue ?? "")
+      out.append(json: "store", entry.store)
+      out.append(json: "on", entry.day.description)
+      out.append("}")
+    }
+    out.append(jsonKey: "movements", first: false)
+    out.append(lines: whereabouts.steps) { step, out in
+      out.append(json: "movement_no", step.number, first: true)
+      out.append(json: "date", step.day.description)
+      out.append(json: "type", step.type.rawValue)
+      out.append(json: "quantity", text(step.quantity))
+      out.append(json: "store", step.store)
+      out.append(json: "to_store", step.toStore)
+      out.append(json: "partner", step.partner)
+      out.append("}")
     }
   }
 }

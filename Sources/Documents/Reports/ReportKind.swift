@@ -4,6 +4,8 @@ package import Text
 package enum ReportKind: String, CaseIterable, Sendable {
   /// 三包费用
   case expense
+  /// 旧件库存
+  case stock
 }
 
 extension ReportKind {
@@ -11,6 +13,7 @@ extension ReportKind {
   package var title: Message {
     switch self {
     case .expense: Message(en: "Warranty Expense", zh: "三包费用报表")
+    case .stock: Message(en: "Old Parts in Store", zh: "旧件库存报表")
     }
   }
 }

@@ -3,6 +3,8 @@ enum ReportStyle {
   static let sheet = """
     svg .l{fill:#bbb;stroke:#000;stroke-width:2}
     svg .o{fill:#fff;stroke:#000;stroke-width:2}
+    .figures th:first-child,.figures td:first-child{text-align:left}
+    .grid :is(td,th):nth-child(-n+3){text-align:left}
     .ties td{white-space:normal}
     .inputs{margin-top:1mm}
     .inputs td{padding:.2mm 1mm .2mm 0;vertical-align:top}

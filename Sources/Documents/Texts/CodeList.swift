@@ -19,6 +19,7 @@ package struct CodeList: Sendable {
   fileprivate enum Kind: String {
     case line, exception, invoice, comparison
     case machineReturn = "machine-return"
+    case report
 
     var heading: Message {
       switch self {
@@ -28,6 +29,7 @@ package struct CodeList: Sendable {
       case .machineReturn: Message(en: "Codes of machine returns", zh: "库存返厂的代码")
       case .comparison:
         Message(en: "Codes of check --against", zh: "与厂家清单核对的代码")
+      case .report: Message(en: "Codes of reports", zh: "报表的代码")
       }
     }
   }
@@ -43,7 +45,7 @@ package struct CodeList: Sendable {
   /// The names of all codes, in the order of the list.
   package static var codes: [String] { all.map(\.code) }
 
-  private static let all: [Entry] = lines + exceptions + invoices + comparisons + machineReturns
+  private static let all: [Entry] = lines + exceptions + invoices + comparisons + machineReturns + reports
 
   private static let lines = ReasonWords.all.map {
     Entry(
@@ -66,6 +68,11 @@ package struct CodeList: Sendable {
     Entry(
       kind: .machineReturn, code: $0.rawValue, title: $0.title, meaning: $0.meaning,
       remedy: ReturnWords.remedy)
+  }
+
+  private static let reports = StockCode.allCases.map {
+    Entry(
+      kind: .report, code: $0.rawValue, title: $0.title, meaning: $0.meaning, remedy: $0.remedy)
   }
 
   private static let comparisons = PairingCode.allCases.map {

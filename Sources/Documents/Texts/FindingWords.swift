@@ -15,7 +15,7 @@ struct FindingWords: Sendable {
   /// The words of a code; nil for one that is not of the exceptions table.
   static func words(of code: String) -> FindingWords? { all.first { $0.code == code } }
 
-  static let all: [FindingWords] = cells + lists + files + workbooks + events + halfYears
+  static let all: [FindingWords] = cells + lists + files + workbooks + events + halfYears + reports
 
   /// A cell is not what its column says.
   private static let cells = [

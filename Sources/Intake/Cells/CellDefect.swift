@@ -11,6 +11,10 @@ enum CellDefect: Error, Hashable, Sendable {
   case tooManyDecimals(allowed: Int)
   case notAboveZero
   case belowZero
+  /// Nothing was counted.
+  case zero
+  /// A transfer goes where it comes from.
+  case sameStore
   case tooLarge
   /// The product of quantity and unit price is beyond what a line may come to.
   case productTooLarge
@@ -62,14 +66,14 @@ enum CellDefect: Error, Hashable, Sendable {
   var code: FindingCode {
     switch self {
     case .missing, .ditto: .missing
-    case .notNumber, .grouping, .tooManyDecimals, .notAboveZero, .belowZero, .tooLarge,
+    case .notNumber, .grouping, .tooManyDecimals, .notAboveZero, .belowZero, .zero, .tooLarge,
       .productTooLarge:
       .number
     case .notDate, .ambiguousDate, .impossibleDay, .dayNumber, .unformattedDay: .date
     case .notPeriod, .rewrittenPeriod, .monthNumber: .period
     case .notYesNo: .yesNo
     case .notRate: .rate
-    case .notWord, .twoNumbers, .preambleContradicts: .value
+    case .notWord, .twoNumbers, .preambleContradicts, .sameStore: .value
     case .errorCell: .cellError
     case .notCalculated: .formulaNotCalculated
     case .mergedNumber: .mergedNumber
@@ -143,6 +147,9 @@ extension CellDefect {
         zh: "超过 \(allowed) 位小数；请按原始凭证填写")
     case .notAboveZero:
       about(en: "is not above 0; correct it or remove the row", zh: "不大于 0；请更正或删去该行")
+    case .zero: about(en: "is 0; correct it or remove the row", zh: "为 0；请更正或删去该行")
+    case .sameStore:
+      about(en: "is the store itself; name another one", zh: "与调出库房相同；请填写其他库房")
     case .belowZero: about(en: "is below 0; correct it", zh: "小于 0；请更正")
     case .tooLarge:
       about(en: "is above 1,000,000,000,000; correct it", zh: "超过 1,000,000,000,000；请更正")

@@ -14,6 +14,8 @@ struct NumberRule {
 
   static let quantity = NumberRule(decimals: 3, bound: .aboveZero, form: .count)
   static let accepted = NumberRule(decimals: 3, bound: .fromZero, form: .count)
+  /// What a count found, which may be below zero.
+  static let counted = NumberRule(decimals: 3, bound: .none, form: .count)
   static let unitPrice = NumberRule(decimals: 4, bound: .fromZero, form: .money)
   static let price = NumberRule(decimals: 4, bound: .aboveZero, form: .money)
   static let amount = NumberRule(decimals: 2, bound: .fromZero, form: .money)

@@ -36,6 +36,18 @@ package struct FileTable: Sendable {
             + "the two", zh: "与 \(path) 完全相同，只读取一次；请删去其中一个")))
   }
 
+  /// The file as one with the bytes of another: its rows without its defects, and that it is one.
+  package func copied(from path: String) -> FileTable {
+    var copy = self
+    copy.refusal = FileTable(file: file, sameAs: path).refusal
+    copy.sheets.removeAll { $0.kind == nil }
+    for index in copy.sheets.indices {
+      copy.sheets[index].located = []
+      copy.sheets[index].leftOut = LeftOut()
+    }
+    return copy
+  }
+
   /// Whether the file or a sheet of it is refused, and something may be missed by it.
   ///
   /// An archive of files is no table, and ends nothing.
@@ -145,6 +157,8 @@ struct SheetTable: Sendable {
   var located: [LocatedFinding]
   /// Rows that were taken for titles and may be lines.
   var possibleLines: [PossibleLine] = []
+  /// What of it counts for nothing.
+  var leftOut = LeftOut()
 }
 
 /// What a table has of the columns that the rulebook may ask for.
@@ -177,6 +191,8 @@ enum TableRows: Sendable {
   case lists([ListIntake])
   case returns(PeriodRows<ManifestRow>)
   case acceptance(PeriodRows<AcceptanceRow>)
+  /// The acceptance as reports read it, and whether it says what becomes of the parts.
+  case acceptedParts(PeriodRows<PlacedRow<AcceptedPart>>, hasDispositions: Bool)
   case receipts(PeriodRows<Receipt>)
   case prices([KeyedRow<PriceRow>])
   case dealers([KeyedRow<DealerRow>])
@@ -190,6 +206,7 @@ enum TableRows: Sendable {
   case adjustments([AdjustmentRow])
   case machineReturns([KeyedRow<ReturnRow>])
   case receivables([KeyedRow<Receivable>])
+  case movements([PlacedRow<Movement>])
   case settlement(SettledRows)
 
   /// The months of lists, in their order.
@@ -207,7 +224,7 @@ enum TableRows: Sendable {
     case .acceptance(let rows): rows.dealers
     case .receipts(let rows): rows.dealers
     case .receivables(let rows): Set(rows.map(\.key))
-    case .confirmations, .invoices, .settlement: []
+    case .acceptedParts, .confirmations, .invoices, .movements, .settlement: []
     case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar, .adjustments,
       .machineReturns:
       nil

@@ -137,7 +137,8 @@ extension OpenTable {
     let rows = try scan.readRows()
     return SheetTable(
       number: number, name: name, kind: kind, headerRow: headerRow, letters: letters, rows: rows,
-      asked: asked, located: scan.located, possibleLines: scan.possibleLines)
+      asked: asked, located: scan.located, possibleLines: scan.possibleLines,
+      leftOut: scan.leftOut)
   }
 
   /// The letters of the columns by their canonical names; none where the file names no cells.
@@ -180,6 +181,9 @@ extension TableScan {
     switch header.kind {
     case .expenses: .lists(try readLists())
     case .returns: .returns(try readReturns())
+    case .acceptance where isForReport:
+      .acceptedParts(
+        try readAcceptedParts(), hasDispositions: header.place(of: .disposition) >= 0)
     case .acceptance: .acceptance(try readAcceptance())
     case .receipts: .receipts(try readReceipts())
     case .prices: .prices(try readPrices())
@@ -194,6 +198,7 @@ extension TableScan {
     case .adjustments: .adjustments(try readAdjustments())
     case .machineReturns: .machineReturns(try readMachineReturns())
     case .receivables: .receivables(try readReceivables())
+    case .movements: .movements(try readMovements())
     case .settlement: .settlement(try readSettlement())
     }
   }

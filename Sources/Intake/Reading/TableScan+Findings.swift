@@ -21,6 +21,7 @@ extension TableScan {
       noteBlanked(dealer: named)
       guard !defects.isEmpty else { return false }
     }
+    leftOut.rows += 1
     if shift != nil {
       located.append(shiftedRow(dealer: isTrusted(.dealer) ? named : nil))
       defects.removeAll()
@@ -38,6 +39,7 @@ extension TableScan {
     let blanked = defects.filter { later.contains($0.field) }
     guard !blanked.isEmpty else { return }
     defects.removeAll { later.contains($0.field) }
+    leftOut.cells += blanked.count
     located.append(
       contentsOf: blanked.map { finding($0, dealer: dealer, isBlanked: true) }.sorted())
   }

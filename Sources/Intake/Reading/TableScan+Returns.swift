@@ -5,7 +5,7 @@ internal import Text
 extension TableScan {
   /// Reads a manifest of returned old parts (服务旧件退回明细表).
   mutating func readReturns() throws(TabularError) -> PeriodRows<ManifestRow> {
-    try readPeriodRows { scan in
+    try readPeriodRows { scan, _, _ in
       let label = scan.identifier(.labelNo, isRequired: false)
       let part = scan.identifier(.partNo, isRequired: true)
       let quantity = scan.figure(.quantity, .quantity, isRequired: true) ?? 0
@@ -18,7 +18,7 @@ extension TableScan {
 
   /// Reads an acceptance (旧件验收单).
   mutating func readAcceptance() throws(TabularError) -> PeriodRows<AcceptanceRow> {
-    try readPeriodRows { scan in
+    try readPeriodRows { scan, _, _ in
       let label = scan.identifier(.labelNo, isRequired: false)
       let part = scan.identifier(.partNo, isRequired: true)
       let result = scan.word(.result, Words.results, isRequired: true)
@@ -36,7 +36,7 @@ extension TableScan {
 
   /// Reads the receipts (收件登记).
   mutating func readReceipts() throws(TabularError) -> PeriodRows<Receipt> {
-    try readPeriodRows { scan in
+    try readPeriodRows { scan, _, _ in
       let mailedOn = scan.day(.mailedOn, isRequired: true)
       let receivedOn = scan.day(.receivedOn)
       let consignment = scan.identifier(.consignmentNo, isRequired: false)
@@ -48,8 +48,8 @@ extension TableScan {
 
   /// Reads rows that are by dealer and period; a row with a defect is left out.
   @inline(__always)
-  private mutating func readPeriodRows<Row>(
-    _ read: (inout Self) -> Row
+  mutating func readPeriodRows<Row>(
+    _ read: (inout Self, Symbol?, Period?) -> Row
   ) throws(TabularError) -> PeriodRows<Row> {
     var rows = PeriodRows<Row>()
     if header.place(of: .period) < 0 { rows.preambleRow = header.preamble.period?.row }
@@ -58,7 +58,7 @@ extension TableScan {
     while try nextLine() {
       let dealer = dealer()
       let period = period()
-      let row = read(&self)
+      let row = read(&self, dealer, period)
       let isBroken = endRow(dealer: dealer)
       if let dealer, isBroken || period == nil { rows.leaveOut(dealer, period) }
       if let dealer, let period {

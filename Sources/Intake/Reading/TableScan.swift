@@ -36,6 +36,8 @@ struct TableScan {
   /// How many cells more than the header the rows so far have had, where all had as many.
   var surplus = Surplus.none
   let rowRoles: RowRoles
+  /// The rows so far that cannot be read, and cells of a report that were left blank.
+  var leftOut = LeftOut()
   /// What parts the cells of a row; nil where none can slip into the place of another.
   let separator: UInt8?
   /// Whether no line has come yet.

@@ -187,6 +187,7 @@ extension RulebookReading {
     if let days = object.value("repeatWithinDays"), let number = whole(days, 1...100_000) {
       edition.repeatWithinDays = number
     }
+    readStores(object.value("stores"), &edition)
     readRequired(object.value("require"), &edition)
     readInvoice(object.value("invoice"), &edition)
     readCategories(object.value("taxCategory"), &edition)
@@ -259,7 +260,7 @@ extension RulebookReading {
 private let editionKeys = [
   "from", "periods", "halves", "settledBy", "deadline", "managementFee", "assemblies", "seals",
   "mayBeDismantled", "packAlone", "milestones", "cardWithinDays", "causes", "stockSeasons",
-  "repeatWithinDays", "require", "invoice", "taxCategory",
+  "repeatWithinDays", "stores", "require", "invoice", "taxCategory",
 ]
 
 /// Stands for a first period that cannot be read, so that the rest of the edition is still read.

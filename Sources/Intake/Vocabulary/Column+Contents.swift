@@ -34,6 +34,7 @@ extension Column {
     if field == .kind, isRequired { return Words.services.listed }
     if field == .type, aliases == Field.type.aliases { return Words.approvals.listed }
     if field == .cause, aliases != Field.cause.aliases { return Words.returnCauses.listed }
+    if field == .type, aliases == ["类型"] { return Words.movements.listed }
     return nil
   }
 }
@@ -95,7 +96,7 @@ extension Field {
       [
         .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .machineNo, .statementNo,
         .invoiceNo, .digitalNo, .item, .invoiceCode, .originalNo, .taxpayerID, .sellerTaxID,
-        .buyerTaxID, .projectNo, .supplier, .store, .returnNo, .consignmentNo,
+        .buyerTaxID, .projectNo, .supplier, .store, .returnNo, .consignmentNo, .movementNo, .toStore,
       ],
       Message(
         en: "an identifier: the column formatted as text", zh: "编号：该列请设为文本格式")

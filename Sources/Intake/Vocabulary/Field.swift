@@ -5,7 +5,8 @@ enum Field: Int, CaseIterable, Sendable {
   case inspector, inspectedOn, mailedOn, receivedOn, unit, price, partClass, family
   case effectiveFrom, effectiveTo, publishedOn, name, taxpayerID, taxpayer, account, validFrom
   case validTo, machineNo, serviceDate, hours, signed, complete, cause, charged, repaired
-  case returnedOn, satisfaction, projectNo, supplier, disposition, store
+  case returnedOn, satisfaction, projectNo, supplier, disposition, store, movementNo, toStore,
+    partner
   case model, soldOn, arrivedOn, leftOn, cardReceivedOn, customer
   case warrantyMonths, warrantyHours, type, grantedOn, until, approvedBy, item, statementNo
   case revision, decision, on, by, invoiceNo, digitalNo, invoiceCode, issuedOn, sellerName
@@ -116,6 +117,9 @@ private let registerHeadings = [
   Heading(.supplier, "supplier", "供应商 厂标"),
   Heading(.disposition, "disposition", "鉴定结论"),
   Heading(.store, "store", "库房 仓库"),
+  Heading(.movementNo, "movement_no", "单号 出入库单号"),
+  Heading(.toStore, "to_store", "调入库房"),
+  Heading(.partner, "partner", "接收单位"),
   Heading(.model, "model", "机型"),
   Heading(.soldOn, "sold_on", "销售日期 购机日期"),
   Heading(.arrivedOn, "arrived_on", "到货日期 入库日期"),

@@ -9,8 +9,6 @@ import Text
 enum OtherTable: String, CaseIterable, Sendable {
   /// 待销车保养检查表
   case stockCare = "stock-care"
-  /// 旧件出入库
-  case movements
   /// 供应商名册
   case suppliers
   /// 配件供应关系
@@ -63,7 +61,6 @@ extension OtherTable {
   private var title: Message {
     switch self {
     case .stockCare: Message(en: "checks of machines in stock", zh: "待销车保养检查表")
-    case .movements: Message(en: "movements of old parts", zh: "旧件出入库")
     case .suppliers: Message(en: "register of suppliers", zh: "供应商名册")
     case .sourcing: Message(en: "parts and their suppliers", zh: "配件供应关系")
     case .answers: Message(en: "answers of suppliers", zh: "供应商回复")
@@ -78,10 +75,6 @@ extension OtherTable {
 
   private static let columns: [OtherTable: [NeededColumn]] = [
     .stockCare: [.field(.machineNo), .named("checked_on 检查日期"), .named("passed 合格")],
-    .movements: [
-      .named("movement_no 单号 出入库单号"), .field(.date), .named("store 库房 仓库"), .field(.partNo),
-      .field(.quantity), .named("type 类型"),
-    ],
     .suppliers: [
       .named("supplier 供应商编号 供应商代码"), .named("name 供应商名称 名称"), .field(.taxpayerID),
       .named("answer_days 回复期限"),

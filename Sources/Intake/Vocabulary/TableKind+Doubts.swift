@@ -14,6 +14,7 @@ extension TableKind {
     case .records: [.satisfaction, .projectNo]
     case .machines: [.model, .dealer, .customer, .projectNo]
     case .approvals: [.approvedBy, .remark]
+    case .movements: [.partner, .remark]
     case .settlement: [.reasons]
     case .receipts, .dealers, .tariffs, .confirmations, .invoices, .adjustments, .calendar,
       .machineReturns, .receivables:
@@ -30,7 +31,7 @@ extension TableKind {
     case .acceptance: [.returnedOn, .supplier, .disposition, .store]
     case .machines: [.dealer, .customer, .projectNo, .arrivedOn, .leftOn]
     case .expenses, .returns, .receipts, .dealers, .approvals, .tariffs, .confirmations, .invoices,
-      .adjustments, .calendar, .machineReturns, .receivables, .settlement:
+      .adjustments, .calendar, .machineReturns, .receivables, .movements, .settlement:
       []
     }
   }
@@ -51,7 +52,7 @@ extension TableKind {
     case .confirmations: [.decision, .revision]
     case .invoices: [.status, .originalNo, .statements]
     case .adjustments: [.line]
-    case .receipts, .tariffs, .calendar, .machineReturns, .receivables, .settlement: []
+    case .receipts, .tariffs, .calendar, .machineReturns, .receivables, .movements, .settlement: []
     }
   }
 
@@ -68,7 +69,7 @@ extension TableKind {
     case .acceptance: column == .partReturn ? .returnedOn : nil
     case .machines: column == .customer ? .customer : nil
     case .expenses, .returns, .receipts, .prices, .dealers, .approvals, .tariffs, .confirmations,
-      .invoices, .adjustments, .calendar, .machineReturns, .receivables, .settlement:
+      .invoices, .adjustments, .calendar, .machineReturns, .receivables, .movements, .settlement:
       nil
     }
   }
@@ -83,7 +84,7 @@ extension TableKind {
     case .receipts: Self.labelHeadings
     case .dealers, .tariffs: Self.partHeadings
     case .expenses, .acceptance, .prices, .records, .approvals, .confirmations, .invoices,
-      .adjustments, .machineReturns, .receivables, .settlement:
+      .adjustments, .machineReturns, .receivables, .movements, .settlement:
       []
     }
   }
@@ -130,7 +131,7 @@ extension Field {
   static let identifying: Set<Field> = [
     .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .taxpayerID, .machineNo, .item,
     .statementNo, .invoiceNo, .digitalNo, .invoiceCode, .sellerTaxID, .buyerTaxID, .statements,
-    .originalNo, .projectNo, .supplier, .store, .returnNo, .consignmentNo,
+    .originalNo, .projectNo, .supplier, .store, .returnNo, .consignmentNo, .movementNo, .toStore,
   ]
 
   /// Columns of numbers.

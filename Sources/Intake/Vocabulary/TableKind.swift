@@ -36,6 +36,8 @@ package enum TableKind: String, CaseIterable, Sendable {
   case machineReturns = "machine-returns"
   /// 应收货款
   case receivables
+  /// 旧件出入库
+  case movements
   /// 结算清单
   case settlement
 }
@@ -60,6 +62,7 @@ extension TableKind {
     case .calendar: calendarColumns
     case .machineReturns: machineReturnColumns
     case .receivables: receivableColumns
+    case .movements: movementColumns
     case .settlement: settlementColumns
     }
   }
@@ -86,6 +89,7 @@ extension TableKind {
     case .calendar: Message(en: "days off and make-up working days", zh: "节假日")
     case .machineReturns: Message(en: "machines sent back from stock", zh: "库存返厂登记")
     case .receivables: Message(en: "receivables from service centers", zh: "应收货款")
+    case .movements: Message(en: "movements of old parts", zh: "旧件出入库")
     case .settlement: Message(en: "list as settled", zh: "结算清单")
     }
   }
@@ -94,7 +98,7 @@ extension TableKind {
   package var isMonthly: Bool {
     switch self {
     case .expenses, .returns, .acceptance, .receipts, .records, .confirmations, .invoices,
-      .adjustments, .machineReturns, .receivables:
+      .adjustments, .machineReturns, .receivables, .movements:
       true
     case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .settlement: false
     }
@@ -105,7 +109,7 @@ extension TableKind {
   package var isOnlyAskedFor: Bool { self == .settlement }
 
   /// Whether a month-end reads the table.
-  var isReadBySettling: Bool { !isOnlyAskedFor }
+  var isReadBySettling: Bool { !isOnlyAskedFor && self != .movements }
 }
 
 extension TableKind {
@@ -124,6 +128,7 @@ extension TableKind {
     case .invoices: [.invoiceNo, .digitalNo, .sellerTaxID, .buyerTaxID]
     case .calendar: [.date]
     case .machineReturns, .receivables: [.dealer]
+    case .movements: [.labelNo, .partNo]
     case .settlement: [.recordNo, .partNo, .dealer]
     }
   }
@@ -134,7 +139,7 @@ extension TableKind {
   /// What an unreadable row does to the run.
   var effectOfUnreadableRow: UnreadableRowEffect {
     switch self {
-    case .expenses, .invoices, .confirmations, .adjustments, .settlement: .leftOut
+    case .expenses, .invoices, .confirmations, .adjustments, .movements, .settlement: .leftOut
     case .returns, .acceptance, .receipts, .records, .machineReturns: .dealersHeld
     case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .receivables:
       .nothingDecided
@@ -267,6 +272,12 @@ private let machineReturnColumns = [
 
 private let receivableColumns = [
   Column(.dealer, .filled), Column(.asOf, .filled), Column(.balance, .filled),
+]
+
+private let movementColumns = [
+  Column(.movementNo, .filled), Column(.date, .filled), Column(.store, .filled),
+  Column(.partNo, .filled), Column(.labelNo), Column(.quantity, .filled, headings: ["数量"]),
+  Column(.type, .filled, headings: ["类型"]), Column(.toStore), Column(.partner), Column(.remark),
 ]
 
 private let settlementColumns = [

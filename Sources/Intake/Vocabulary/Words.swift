@@ -70,6 +70,19 @@ enum Words {
     ("退供应商", .supplier), ("待追偿/退供应商", .supplier),
   ])
 
+  /// What a movement of old parts is.
+  static let movements = WordList<MovedWord>([
+    ("supplier", MovedWord(type: .supplier)), ("清退供应商", MovedWord(type: .supplier)),
+    ("reuse", MovedWord(type: .reuse)), ("修复领用", MovedWord(type: .reuse)),
+    ("加工领料", MovedWord(type: .reuse)), ("修复领用/加工领料", MovedWord(type: .reuse)),
+    ("destroy", MovedWord(type: .destroy)), ("销毁", MovedWord(type: .destroy)),
+    ("supplier-return", MovedWord(type: .supplierReturn)),
+    ("供应商退回", MovedWord(type: .supplierReturn)), ("count", MovedWord(type: .count)),
+    ("盘盈盘亏", MovedWord(type: .count)), ("盘盈", MovedWord(type: .count, sign: 1)),
+    ("盘亏", MovedWord(type: .count, sign: -1)), ("transfer", MovedWord(type: .transfer)),
+    ("调拨", MovedWord(type: .transfer)),
+  ])
+
   static let classes = WordList<PartClass>([
     ("part", .part), ("配件", .part), ("assembly", .assembly), ("总成", .assembly),
     ("seal", .seal), ("密封件", .seal),
@@ -170,7 +183,7 @@ enum Words {
     .cause: Set(causes.listed + returnCauses.listed), .paidBy: Set(freightPayers.listed),
     .satisfaction: Set(grades.listed), .disposition: Set(dispositions.listed),
     .partClass: Set(classes.listed), .taxpayer: Set(taxpayers.listed),
-    .type: Set(approvals.listed), .decision: Set(decisions.listed),
+    .type: Set(approvals.listed + movements.listed), .decision: Set(decisions.listed),
     .status: Set(invoiceStatuses.listed), .day: Set(days.listed),
   ]
 }

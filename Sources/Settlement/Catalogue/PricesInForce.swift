@@ -62,6 +62,14 @@ package struct PricesInForce: Sendable {
     inForce(of: part, on: day).value?.row
   }
 
+  /// The row whose name stands for a part on a day: the one in force, else the latest before, else the
+  /// earliest.
+  package func nearestRow(of part: Symbol, on day: Day) -> PriceRow? {
+    let known = table.placesInOrder(of: part).map { table.rows[$0] }
+    if let row = known.first(where: { $0.covers(day) }) { return row }
+    return known.first { $0.effectiveFrom <= day } ?? known.last
+  }
+
   /// Each row that contradicts one before it on a day on which both would be in force, with the
   /// first such one.
   package var conflicts: [RowConflict] {

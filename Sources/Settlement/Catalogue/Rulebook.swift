@@ -114,6 +114,8 @@ package struct Edition: Hashable, Sendable {
   package var stockSeasons: Int?
   /// Within how many days the same part of the same machine is a repair that did not last.
   package var repeatWithinDays: Int
+  /// The stores for accepted old parts; nil where nothing is asked of them.
+  package var stores: [Store]?
   /// Registers without which the run does not start.
   package var required: [RegisterKind]
   package var invoiceWorkingDays: Int
@@ -142,6 +144,7 @@ package struct Edition: Hashable, Sendable {
     causes = nil
     stockSeasons = nil
     repeatWithinDays = 90
+    stores = nil
     required = [.receipts, .acceptance, .records]
     invoiceWorkingDays = 7
     taxTolerance = Money(fen: 127)

@@ -90,4 +90,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case packageMixed = "package-mixed"
   case packageMissing = "package-missing"
   case packageShared = "package-shared"
+
+  // Reports.
+  case wrongStore = "wrong-store"
 }

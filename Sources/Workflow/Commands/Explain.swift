@@ -11,6 +11,8 @@ package struct ExplainRequest: Sendable {
   package var line: String?
   /// Nil for the newest.
   package var revision: Int?
+  /// The workspace whose acceptance and movements say where parts lie; nil to ask the archive alone.
+  package var workspace: String?
 
   /// Asks about the newest revision of a statement.
   package init(statement: String) {
@@ -32,7 +34,8 @@ package func explain(
     let (record, run) = try orRunError(archive.issued(request.statement, revision))
     let wanted = try wantedLines(request, of: record)
     let replay = try ReplayedStatement(of: record, run, in: archive, session)
-    let traces = StatementTraces(record, replay)
+    var traces = StatementTraces(record, replay)
+    if !wanted.isEmpty { traces.paths = try PartPaths(request.workspace, session) }
     return try orRunError(
       Explanation(
         record: record, run: replay.explainedRun(run),

@@ -87,7 +87,14 @@ extension Edition {
   fileprivate var lists: [(key: String, values: [String])] {
     [
       ("assemblies", assemblies), ("seals", seals), ("mayBeDismantled", mayBeDismantled),
-      ("packAlone", packAlone), ("require", required.map(\.rawValue)),
+      ("packAlone", packAlone),
+      ("stores", (stores ?? []).map(\.setting)), ("require", required.map(\.rawValue)),
     ]
+  }
+}
+
+extension Store {
+  fileprivate var setting: String {
+    [id, name, purpose.rawValue, family ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

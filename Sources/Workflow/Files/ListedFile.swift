@@ -115,7 +115,7 @@ func periodsWithInbox(
 
 extension InputFiles {
   /// The names of the folders in the inbox that have files, in the order of their code points.
-  fileprivate func foldersInInbox(of workspace: String) throws(RunError) -> [String] {
+  func foldersInInbox(of workspace: String) throws(RunError) -> [String] {
     do throws(FileError) {
       var names: [String] = []
       for path in try files(under: "\(workspace)/inbox") {

@@ -11,6 +11,8 @@ struct StatementTraces {
   /// The list that the statement was made of; nil where it is not found again.
   private let list: ExpenseList?
   private let sources: SourceFinder?
+  /// Where the parts of the workspace went; nil where there is none.
+  var paths: PartPaths?
 
   /// Finds the list of a statement among those of its month.
   init(_ record: StatementRecord, _ replay: ReplayedStatement) {
@@ -66,6 +68,11 @@ struct StatementTraces {
       }
     }
     let kind = ClaimKind(rawValue: string(archived.kind)) ?? .unknown
+    if kind == .part {
+      background.whereabouts = paths?.whereabouts(
+        dealer: record.head.dealer.id, period: record.head.period,
+        label: string(archived.record), part: string(archived.item))
+    }
     return ExplainedLine(
       position: place + 1, names: names(of: archived, trace), kind: kind,
       quantityClaimed: archived.quantityClaimed, archived: archived.decision, trace: trace,

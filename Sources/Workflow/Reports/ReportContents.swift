@@ -43,6 +43,7 @@ extension ReportKind {
   func contents(_ sources: ReportSources) throws(RunError) -> ReportContents {
     switch self {
     case .expense: try expenseContents(sources)
+    case .stock: try stockContents(sources)
     }
   }
 }

@@ -16,6 +16,7 @@ struct Explain: Command {
     var request = ExplainRequest(statement: upperCased(arguments.operands[0]))
     request.line = arguments.operands.dropFirst().first
     request.revision = try arguments.count(Self.revision)
+    if place.named != nil || !place.isArchiveNamed { request.workspace = place.folder }
     self.request = request
     page = arguments[.page]
     isJSON = arguments.has(.json)

@@ -179,6 +179,14 @@ struct RulebookTemplate {
       Message(
         en: "Days within which the same part of a machine is a repeated repair in reports.",
         zh: "报表中，同一整机同一配件在多少天内再次更换视为重复维修。")),
+    Line(
+      #"    "stores": null,"#,
+      Message(
+        en:
+          "Stores for accepted old parts, each for one disposition (reusable, scrap, supplier), as "
+          + #"[{"id": "A", "name": "Reusable parts", "for": "reusable"}]; null where none is asked for."#,
+        zh: "旧件库房，各存放一种鉴定结论（reusable 可利用、scrap 报废、supplier 待追偿）的旧件，如 "
+          + #"[{"id": "A", "name": "可利用件库", "for": "reusable"}]；null 表示不核查库房。"#)),
   ]
 
   private static let end: [Line] = [

@@ -45,6 +45,7 @@ struct RulebookTests {
         "from": "2025-01", "deadline": {"day": 8, "moves": true}, "managementFee": 0.12,
         "assemblies": ["铲 斗"], "seals": ["o形圈"], "mayBeDismantled": [], "packAlone": ["变 速箱"], "milestones": [50, 500],
         "cardWithinDays": 30, "causes": ["wear", "quality"], "stockSeasons": 2,
+        "stores": [{"id": "a", "name": "废件库", "for": "scrap", "family": "loader"}],
         "repeatWithinDays": 60, "require": ["receipts"],
         "invoice": {"workingDays": 10, "taxTolerance": "0.50"}, "taxCategory": {"travel": "service"}
       }]
@@ -61,6 +62,8 @@ struct RulebookTests {
     #expect(edition.packAlone == ["变速箱"])
     #expect(edition.mayBeDismantled.isEmpty && edition.milestones == [50, 500])
     #expect(edition.causes == [.quality, .wear] && edition.stockSeasons == 2)
+    let store = Store(id: "A", name: "废件库", purpose: .scrap, family: "装载机")
+    #expect(edition.stores == [store] && book.editions[1].stores == nil)
     #expect(edition.repeatWithinDays == 60 && book.editions[1].repeatWithinDays == 90)
     #expect(book.editions[1].causes == nil && book.editions[1].stockSeasons == nil)
     #expect(edition.cardWithinDays == 30 && edition.required == [.receipts])
@@ -78,6 +81,10 @@ struct RulebookTests {
       ("\"seals\": [5]", "editions[0].seals[0]"), ("\"causes\": \"quality\"", "editions[0].causes"),
       ("\"causes\": [\"质量\"]", "editions[0].causes[0]"),
       ("\"stockSeasons\": 0", "editions[0].stockSeasons"),
+      (
+        "\"stores\": [{\"id\": \"A\", \"name\": \"x\", \"for\": \"rubbish\"}]",
+        "editions[0].stores[0].for"
+      ),
       ("\"repeatWithinDays\": 0", "editions[0].repeatWithinDays"),
       ("\"milestones\": [600, 100]", "editions[0].milestones"),
       ("\"milestones\": [1.5]", "editions[0].milestones[0]"),

@@ -1,0 +1,150 @@
+package import Settlement
+package import Text
+
+/// Where a file of a workspace lies: in reference, or in the inbox of a period.
+package enum Inbox: Hashable, Sendable {
+  case reference
+  case of(Period)
+}
+
+/// All that the tables of a workspace come to for a report.
+package struct ReportTables: Sendable {
+  /// Nil where no table of the kind was read.
+  package var records: SymbolMap<ServiceRecord>?
+  package var machines: SymbolMap<Machine>?
+  package var prices = PriceTable()
+  /// Each row with its place, in reading order.
+  package var acceptedParts: [(place: Place, row: AcceptedPart)] = []
+  package var movements: [(place: Place, row: Movement)] = []
+  /// The kinds of which a table was read, be it without rows.
+  package var tablesRead: Set<TableKind> = []
+  /// Whether any acceptance says what becomes of the parts.
+  package var hasDispositions = false
+  /// Each finding once, by file, row, position of the column, and code.
+  package var findings: [Finding] = []
+  /// Why nothing can be worked out: a file of reference that is refused, or a row of a register that
+  /// must be whole.
+  package var isFatal = false
+  /// How many rows and cells were left out.
+  package var leftOut = LeftOut()
+}
+
+/// How many rows and cells of tables count for nothing, because they cannot be read.
+package struct LeftOut: Hashable, Sendable {
+  package var rows = 0
+  package var cells = 0
+
+  static func += (left: inout LeftOut, right: LeftOut) {
+    left.rows += right.rows
+    left.cells += right.cells
+  }
+}
+
+/// Puts the tables of a workspace together as reports count their rows.
+///
+/// Of rows of one number that of the latest inbox stands; rows of one inbox that say the same are one,
+/// and count for nothing where they differ. Rows of movements and of the acceptance that are alike in
+/// different files are one.
+///
+/// - Parameters:
+///   - tables: What the files gave, in reading order: reference first, then the inboxes in time.
+///   - inboxes: Where each file lies, by its number.
+///   - symbols: What the tables were read with.
+/// - Returns: The registers, with everything that was found.
+package func joinForReport(
+  _ tables: [FileTable], inboxes: [Inbox], symbols: SymbolTable
+) -> ReportTables {
+  var joining = ReportJoining(symbols: symbols, inboxes: inboxes)
+  for table in tables { joining.add(table) }
+  return joining.finished()
+}
+
+private struct ReportJoining {
+  private var result = ReportTables()
+  private var located: [LocatedFinding] = []
+  private let symbols: SymbolTable
+  private let inboxes: [Inbox]
+  private var records = LatestRegister<RecordRow>()
+  private var machines = LatestRegister<MachineRow>()
+  private var parts = RowsOfFiles<AcceptedPart>()
+  private var moves = RowsOfFiles<Movement>()
+
+  init(symbols: SymbolTable, inboxes: [Inbox]) {
+    self.symbols = symbols
+    self.inboxes = inboxes
+  }
+
+  mutating func add(_ table: FileTable) {
+    located += table.located
+    let inbox = inboxes[table.file]
+    if table.isRefused, inbox == .reference { result.isFatal = true }
+    for sheet in table.sheets {
+      guard let kind = sheet.kind else { continue }
+      result.tablesRead.insert(kind)
+      result.leftOut += sheet.leftOut
+      if kind.endsReports, sheet.leftOut.rows > 0 { result.isFatal = true }
+      add(sheet, inbox)
+    }
+  }
+
+  private mutating func add(_ sheet: SheetTable, _ inbox: Inbox) {
+    switch sheet.rows {
+    case .records(let rows): records.append(rows, file: sheet.number, inbox)
+    case .machines(let rows): machines.append(rows, file: sheet.number, inbox)
+    case .prices(let rows):
+      for row in rows { result.prices.add(row.value, for: row.key) }
+    case .acceptedParts(let rows, let hasDispositions):
+      result.hasDispositions = result.hasDispositions || hasDispositions
+      // A month-end reads reference and the inbox of its period, and no other.
+      for row in rows.rows where inbox == .reference || inbox == .of(row.value.period) {
+        parts.append(row)
+      }
+    case .movements(let rows): for row in rows { moves.append(row) }
+    case .none, .lists, .returns, .acceptance, .receipts, .dealers, .approvals, .tariffs,
+      .calendar, .confirmations, .invoices, .adjustments, .settlement:
+      break
+    }
+  }
+
+  consuming func finished() -> ReportTables {
+    let (recordMap, differing) = records.joined()
+    if result.tablesRead.contains(.records) { result.records = recordMap }
+    for found in differing { note(found.row, .recordNo, found.other) }
+    let (machineMap, others) = machines.joined()
+    if result.tablesRead.contains(.machines) { result.machines = machineMap }
+    for found in others { note(found.row, .machineNo, found.other) }
+    if !others.isEmpty { result.isFatal = true }
+    result.acceptedParts = parts.onceEach.map { ($0.place, $0.value) }
+    result.movements = moves.onceEach.map { ($0.place, $0.value) }
+    result.findings = located.sorted().map(\.finding)
+    return result
+  }
+
+  /// Reports a row that another of its number contradicts.
+  private mutating func note<Row: LedgerRow>(
+    _ row: PlacedRow<Row>, _ field: Field, _ other: (file: FileNumber, row: Int32)
+  ) {
+    let defect = CellDefect.contradicts(
+      row: Int(other.row), OtherPlace(of: other.file, from: row.file))
+    let dealer = row.value.dealer.isBlank ? nil : symbols.text(row.value.dealer)
+    located.append(
+      LocatedFinding(
+        finding: Finding(
+          defect.code, at: Place(file: row.file, row: Int(row.row), column: field.name),
+          dealer: dealer, defect.message(heading: Message(asWritten: field.name), cell: "")),
+        position: -1))
+    result.leftOut.rows += 1
+  }
+}
+
+extension TableKind {
+  /// Whether a row that cannot be read ends a report, for the register must be whole.
+  fileprivate var endsReports: Bool {
+    switch self {
+    case .prices, .dealers, .machines, .calendar: true
+    case .expenses, .returns, .acceptance, .receipts, .records, .approvals, .tariffs,
+      .confirmations, .invoices, .adjustments, .settlement, .movements:
+      false
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import Text
+
+/// A row of the acceptance as reports read it: what was accepted, and where it went.
+package struct AcceptedPart: Hashable, Sendable {
+  package let dealer: Symbol
+  package let period: Period
+  package let label: Symbol
+  package let part: Symbol
+  /// As the column says, whatever the result makes of it.
+  package let accepted: Quantity
+  package let result: InspectionResult
+  package let inspectedOn: Day?
+  package let disposition: Disposition?
+  /// As the file has it: an id or a name; blank where the part lies nowhere yet.
+  package let store: Symbol
+  /// Whether disposition and store could be read, be they blank.
+  package let isWhereKnown: Bool
+  /// The cells that nothing is made of, by which two rows are still told apart.
+  package let rest: [Symbol]
+
+  package init(
+    dealer: Symbol, period: Period, label: Symbol, part: Symbol, accepted: Quantity,
+    result: InspectionResult, inspectedOn: Day?, disposition: Disposition?, store: Symbol,
+    isWhereKnown: Bool, rest: [Symbol]
+  ) {
+    self.dealer = dealer
+    self.period = period
+    self.label = label
+    self.part = part
+    self.accepted = accepted
+    self.result = result
+    self.inspectedOn = inspectedOn
+    self.disposition = disposition
+    self.store = store
+    self.isWhereKnown = isWhereKnown
+    self.rest = rest
+  }
+
+  /// The day on which it came into its store: that of the inspection, else the last day of the month
+  /// after the one in which the period ends.
+  package var entryDay: Day {
+    inspectedOn ?? Period(of: period.lastDay).next.lastDay
+  }
+}

@@ -1,0 +1,74 @@
+package import Text
+
+/// All that a report of old parts in store is made from.
+package struct StockRecord: Sendable {
+  package let range: PeriodRange
+  /// Nil where the edition names no stores: then nothing is asked of them.
+  package let stores: [Store]?
+  /// In reading order, each with its place; so are the movements.
+  package let parts: [(place: Place, row: AcceptedPart)]
+  package let movements: [(place: Place, row: Movement)]
+  package let records: SymbolMap<ServiceRecord>
+  package let machines: SymbolMap<Machine>
+  package let prices: PricesInForce
+  /// What standing statements approved of parts that have to come back, by period.
+  package let approved: [Period: Quantity]
+  package let symbols: SymbolTable
+
+  package init(
+    range: PeriodRange, stores: [Store]?, parts: [(place: Place, row: AcceptedPart)],
+    movements: [(place: Place, row: Movement)], records: SymbolMap<ServiceRecord>,
+    machines: SymbolMap<Machine>, prices: PricesInForce, approved: [Period: Quantity],
+    symbols: SymbolTable
+  ) {
+    self.range = range
+    self.stores = stores
+    self.parts = parts
+    self.movements = movements
+    self.records = records
+    self.machines = machines
+    self.prices = prices
+    self.approved = approved
+    self.symbols = symbols
+  }
+}
+
+extension StockRecord {
+  /// What a row of the acceptance accepts: nothing without a label, and of a dismantled part only what
+  /// the month would pay.
+  ///
+  /// Source: the acceptance of old parts (旧件验收), with main drives that may come back dismantled.
+  package func accepted(_ row: AcceptedPart) -> Quantity {
+    guard !row.label.isBlank else { return .zero }
+    switch row.result {
+    case .accepted: return row.accepted
+    case .dismantled:
+      let day = record(of: row)?.serviceDate ?? row.period.lastDay
+      let mayBe = prices.price(of: row.part, on: day).value?.mayBeDismantled ?? false
+      return mayBe ? row.accepted : .zero
+    case .noLabel, .notReceived, .wrongPart, .notGenuine, .noFault, .notWarranty: return .zero
+    }
+  }
+
+  /// The service record of the label, where it is the dealer's.
+  private func record(of row: AcceptedPart) -> ServiceRecord? {
+    records[row.label].flatMap { $0.dealer == row.dealer ? $0 : nil }
+  }
+
+  /// The family of the machine that a label's record is about; blank where that is not known.
+  func family(ofLabel label: Symbol, dealer: Symbol? = nil) -> Symbol {
+    guard !label.isBlank, let record = records[label], dealer ?? record.dealer == record.dealer
+    else { return .blank }
+    return machines[record.machine]?.family ?? .blank
+  }
+
+  /// The store that a cell means, by its id or its name; nil where the edition does not name it.
+  func store(_ cell: Symbol) -> Store? {
+    let text = symbols.text(cell)
+    return stores?.first { $0.id == text }
+      ?? stores?.first { folded($0.name) == folded(text) }
+  }
+
+  /// What reports call the store that a cell means.
+  func storeID(_ cell: Symbol) -> String { store(cell)?.id ?? symbols.text(cell) }
+}

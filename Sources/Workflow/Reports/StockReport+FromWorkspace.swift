@@ -1,0 +1,154 @@
+import Archive
+import Documents
+import Intake
+import Settlement
+internal import Text
+
+/// Works the report of old parts out, from the workspace and the archive.
+///
+/// - Throws: ``RunError/missing(_:_:)`` where no acceptance says what becomes of the parts.
+func stockContents(_ sources: ReportSources) throws(RunError) -> ReportContents {
+  let workspace = try WorkspaceTables(
+    [.acceptance, .movements, .records, .machines, .prices], sources)
+  let tables = workspace.tables
+  guard tables.hasDispositions else {
+    let errors = tables.findings.filter { $0.severity == .error }
+    throw .missing([missingDispositions], RunFindings(errors, paths: workspace.paths))
+  }
+  let prices = PricesInForce(
+    tables.prices, edition: workspace.edition, symbols: workspace.symbols)
+  let record = StockRecord(
+    range: sources.range, stores: workspace.edition.stores, parts: tables.acceptedParts,
+    movements: tables.movements, records: tables.records ?? SymbolMap(),
+    machines: tables.machines ?? SymbolMap(), prices: prices,
+    approved: try approvedParts(sources, prices, tables.records, workspace.symbols),
+    symbols: workspace.symbols)
+  let report = StockReport(record)
+  let found = tables.findings + record.halfAppraised + wrongStores(report.checks)
+  var contents = ReportContents(
+    report, rulebook: workspace.rulebook, edition: workspace.edition,
+    runDigest: try orRunError(sources.archive?.latestRun())?.digest.hex)
+  contents.findings = RunFindings(inReadingOrder(found), paths: workspace.paths)
+  contents.absences = absences(tables, sources)
+  contents.leftOut = (tables.leftOut.rows, tables.leftOut.cells)
+  contents.inputs = workspace.inputs
+  return contents
+}
+
+private let missingDispositions = Message(
+  en: "no acceptance in reference or an inbox has the column disposition; `settle template "
+    + "acceptance` prints the columns",
+  zh: "reference 和各月 inbox 的旧件验收单都没有“鉴定结论”栏；用 `settle template acceptance` 可得到空白表")
+
+/// What the report does without.
+private func absences(_ tables: ReportTables, _ sources: ReportSources) -> [Message] {
+  var missing: [Message] = []
+  if sources.archive == nil {
+    missing.append(
+      Message(
+        en: "There is no archive: what was approved is not known, and counts as nothing.",
+        zh: "没有档案：核定数量不详，按零计。"))
+  }
+  if !tables.tablesRead.contains(.movements) {
+    missing.append(
+      Message(
+        en: "No table of movements was found: nothing went out of the stores.",
+        zh: "没有旧件出入库表：各库房没有出库。"))
+  }
+  if !tables.tablesRead.contains(.prices) {
+    missing.append(
+      Message(
+        en: "No price table was found: parts have no name and no value, and none is a seal.",
+        zh: "没有配件批发价表：配件没有名称和参考金额，也不能区分密封件。"))
+  }
+  for kind in [TableKind.records, .machines] where !tables.tablesRead.contains(kind) {
+    missing.append(
+      Message(
+        en: "No table of \(kind.rawValue) was found: families of machines are not known.",
+        zh: "没有“\(kind.title.chinese)”：旧件的机种不详。"))
+  }
+  return missing
+}
+
+extension StockRecord {
+  /// Rows of accepted parts of which disposition or store is filled, and not the other.
+  fileprivate var halfAppraised: [Finding] {
+    parts.compactMap { place, row in
+      guard row.isWhereKnown, accepted(row) > .zero,
+        (row.disposition == nil) != row.store.isBlank
+      else { return nil }
+      let isStore = row.store.isBlank
+      return Finding(
+        .missing,
+        at: Place(file: place.file, row: place.row, column: isStore ? "store" : "disposition"),
+        dealer: symbols.text(row.dealer),
+        isStore
+          ? Message(
+            en:
+              "the part has a disposition and no store, so it counts as not appraised; fill in the "
+              + "store",
+            zh: "已填鉴定结论，未填库房，按尚未鉴定处理；请补填库房")
+          : Message(
+            en:
+              "the part has a store and no disposition, so it counts as not appraised; fill in the "
+              + "disposition",
+            zh: "已填库房，未填鉴定结论，按尚未鉴定处理；请补填鉴定结论"))
+    }
+  }
+}
+
+/// An error for each row of the range that lies in a wrong store.
+private func wrongStores(_ checks: [StockCheck]) -> [Finding] {
+  checks.compactMap { check in
+    guard let fault = check.fault else { return nil }
+    return Finding(
+      .wrongStore, at: check.place,
+      dealer: check.dealer.isEmpty ? nil : check.dealer,
+      fault.message(check.store, of: check.part))
+  }
+}
+
+/// What standing statements approved of parts that have to come back, by period.
+private func approvedParts(
+  _ sources: ReportSources, _ prices: PricesInForce, _ records: SymbolMap<ServiceRecord>?,
+  _ symbols: SymbolTable
+) throws(RunError) -> [Period: Quantity] {
+  guard let archive = sources.archive else { return [:] }
+  let heads = try orRunError(archive.standingHeads()).filter {
+    sources.range.contains($0.head.period)
+  }
+  var approved: [Period: Quantity] = [:]
+  for start in stride(from: 0, to: heads.count, by: 128) {
+    let chosen = heads[start..<min(start + 128, heads.count)]
+    let texts = try orRunError(archive.texts(of: chosen, isComparing: false))
+    let sums = concurrentMap(texts.count, threads: sources.session.threads) { index in
+      Result { () throws(ArchiveError) in
+        try texts[index].record.approvedParts(prices, records, symbols)
+      }
+    }
+    for (head, sum) in zip(chosen, sums) {
+      approved[head.head.period, default: .zero] += try orRunError(sum.get())
+    }
+  }
+  return approved
+}
+
+extension StatementRecord {
+  /// The approved quantity of the lines of parts that have to come back.
+  fileprivate func approvedParts(
+    _ prices: PricesInForce, _ records: SymbolMap<ServiceRecord>?, _ symbols: SymbolTable
+  ) -> Quantity {
+    let part = Array(ClaimKind.part.rawValue.utf8)
+    let dealer = symbols.symbol(for: head.dealer.id)
+    var sum = Quantity.zero
+    for line in lines where line.decision.quantityApproved > .zero {
+      guard self[line.kind].elementsEqual(part) else { continue }
+      let record = records?[symbols.symbol(for: self[line.record].span)]
+      let day = record.flatMap { $0.dealer == dealer ? $0.serviceDate : nil } ?? head.period.lastDay
+      let item = symbols.symbol(for: self[line.item].span)
+      if prices.price(of: item, on: day).value?.partClass == .seal { continue }
+      sum += line.decision.quantityApproved
+    }
+    return sum
+  }
+}
