@@ -20,6 +20,7 @@ import Text
     "stores": {
       $0.stores = [Store(id: "A", name: "x", purpose: .scrap, family: nil)]
     },
+    "service": { $0.service.satisfaction = 90 },
     "required": { $0.required.removeLast() },
     "invoiceWorkingDays": { $0.invoiceWorkingDays += 1 },
     "taxTolerance": { $0.taxTolerance = Money(fen: 1) },

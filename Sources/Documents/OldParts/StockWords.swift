@@ -1,5 +1,5 @@
-import Settlement
-internal import Text
+package import Settlement
+package import Text
 
 /// The words of the report of old parts.
 enum StockWords {

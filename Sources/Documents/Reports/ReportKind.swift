@@ -6,6 +6,8 @@ package enum ReportKind: String, CaseIterable, Sendable {
   case expense
   /// 旧件库存
   case stock
+  /// 服务质量
+  case quality
 }
 
 extension ReportKind {
@@ -14,6 +16,7 @@ extension ReportKind {
     switch self {
     case .expense: Message(en: "Warranty Expense", zh: "三包费用报表")
     case .stock: Message(en: "Old Parts in Store", zh: "旧件库存报表")
+    case .quality: Message(en: "Service Quality", zh: "服务质量报表")
     }
   }
 }

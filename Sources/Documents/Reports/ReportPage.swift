@@ -50,6 +50,7 @@ package enum ReportPage {
   private static func append(
     _ ties: [ReportTie], in language: Language, to out: inout TextBuffer
   ) {
+    guard !ties.isEmpty else { return }
     out.append(section: ReportWords.ties, in: language)
     out.append("<table class=\"figures ties\"><tbody>\n")
     for tie in ties {

@@ -10,6 +10,9 @@ enum ReportStyle {
     .inputs td{padding:.2mm 1mm .2mm 0;vertical-align:top}
     .reads{margin-top:1mm;font-size:7.5pt;color:#333}
     .grid td,.grid th{font-size:7pt;padding:.4mm .5mm}
+    .dealer{break-before:page}
+    .goals th:first-child,.tasks th{text-align:left}
+    .scroll .t{white-space:nowrap}
     @media screen and (max-width:600px){
     .scroll{overflow-x:auto}
     .ties,.ties tbody,.ties tr{display:block}

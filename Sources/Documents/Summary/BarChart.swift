@@ -33,6 +33,8 @@ struct BarChart {
   let headings: [String]
   /// What the fills mean; empty where all are the same.
   var key: [(BarFill, String)] = []
+  /// Whether the key begins above the labels, so that it ends before the headings of many figures.
+  var hasKeyAtLeft = false
   let rows: [Row]
 
   static let width = 1880
@@ -114,7 +116,7 @@ extension BarChart {
       pictureNamed: name, title: title, description: description, width: BarChart.width,
       height: top + rows.count * BarChart.pitch + 6)
     let (scale, ends) = (scale, figureEnds)
-    out.append(key: key, of: name, x: scale.from, y: 2)
+    out.append(key: key, of: name, x: hasKeyAtLeft ? 0 : scale.from, y: 2)
     for (heading, end) in zip(headings, ends) {
       out.append(label: heading, "e s", end, top - 10)
     }

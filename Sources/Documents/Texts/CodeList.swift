@@ -70,10 +70,15 @@ package struct CodeList: Sendable {
       remedy: ReturnWords.remedy)
   }
 
-  private static let reports = StockCode.allCases.map {
-    Entry(
-      kind: .report, code: $0.rawValue, title: $0.title, meaning: $0.meaning, remedy: $0.remedy)
-  }
+  private static let reports =
+    StockCode.allCases.map {
+      Entry(
+        kind: .report, code: $0.rawValue, title: $0.title, meaning: $0.meaning, remedy: $0.remedy)
+    }
+    + QualityTask.Code.allCases.map {
+      Entry(
+        kind: .report, code: $0.rawValue, title: $0.title, meaning: $0.meaning, remedy: $0.remedy)
+    }
 
   private static let comparisons = PairingCode.allCases.map {
     Entry(

@@ -6,6 +6,14 @@ extension FindingWords {
   static let reports = [
     FindingWords(
       FindingCode.wrongStore.rawValue, StockCode.wrongStore.title, StockCode.wrongStore.meaning,
-      StockCode.wrongStore.remedy)
+      StockCode.wrongStore.remedy),
+    FindingWords(
+      "moment-order", Message(en: "Times out of order", zh: "时间先后有误"),
+      Message(
+        en:
+          "A call or a complaint has a time that lies before one that it has to follow; the row is "
+          + "left out.",
+        zh: "报修或投诉有一个时间早于应在其前的时间；该行不计入报表。"),
+      Message(en: "Correct one of the two times.", zh: "请更正其中一个时间。")),
   ]
 }

@@ -40,6 +40,14 @@ struct FindingWords: Sendable {
       Message(
         en: "Enter the day as 2025-10-31.", zh: "请按 2025-10-31 的格式填写。")),
     FindingWords(
+      "moment", Message(en: "Not a day with a time", zh: "时间有误"),
+      Message(
+        en: "A cell that must be a day, mostly with a time of day, is none.",
+        zh: "应为日期和时间的单元格不是日期和时间，或该日、该时不存在。"),
+      Message(
+        en: "Enter it as 2025-10-31 09:00; where the time is not known, the day alone.",
+        zh: "请按 2025-10-31 09:00 的格式填写；不知道时间的只写日期。")),
+    FindingWords(
       "period", Message(en: "Not a period", zh: "期间有误"),
       Message(
         en:

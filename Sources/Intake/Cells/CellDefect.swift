@@ -24,6 +24,8 @@ enum CellDefect: Error, Hashable, Sendable {
   case impossibleDay
   /// A number that a spreadsheet shows as a day.
   case dayNumber(Day)
+  /// Neither a day nor a day with a time.
+  case notMoment
   case notPeriod
   /// A number that a spreadsheet shows as a day of a month.
   case monthNumber(Day)
@@ -70,6 +72,7 @@ enum CellDefect: Error, Hashable, Sendable {
       .productTooLarge:
       .number
     case .notDate, .ambiguousDate, .impossibleDay, .dayNumber, .unformattedDay: .date
+    case .notMoment: .moment
     case .notPeriod, .rewrittenPeriod, .monthNumber: .period
     case .notYesNo: .yesNo
     case .notRate: .rate
@@ -182,6 +185,10 @@ extension CellDefect {
         en: "is what a spreadsheet made of a month; format the column as text and write it like "
           + "2025-10",
         zh: "是电子表格改写的月份；请把该列设为文本格式，写成 2025-10 的形式")
+    case .notMoment:
+      about(
+        en: "is no day with a time; write it like 2025-10-05 09:00, or the day alone",
+        zh: "不是日期和时间；请写成 2025-10-05 09:00 的形式，不知道时间的只写日期")
     case .notPeriod:
       about(en: "is not a month; write it like 2025-10", zh: "不是月份；请写成 2025-10 的形式")
     case .notYesNo:

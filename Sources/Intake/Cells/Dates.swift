@@ -99,7 +99,7 @@ private func withoutTime(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// What stands before a space, a T, or the 日 that ends the day.
-private func partedDay(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+func partedDay(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
   let text = Array(bytes)
   let rest = trimmed(text.span, 0..<text.count)
   if rest.count < text.count { return bytes.prefix(rest.upperBound) }
@@ -108,7 +108,7 @@ private func partedDay(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
 }
 
 /// Hours, minutes, and perhaps seconds with decimals.
-private func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
   let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
   guard (2...3).contains(parts.count) else { return false }
   let seconds = parts.count == 3 ? parts[2].split(separator: UInt8(ascii: "."), maxSplits: 1) : []

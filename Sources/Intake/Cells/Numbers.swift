@@ -22,6 +22,8 @@ struct NumberRule {
   /// An amount of an invoice or an adjustment, which may be below zero.
   static let signedAmount = NumberRule(decimals: 2, bound: .none, form: .money)
   static let hours = NumberRule(decimals: 2, bound: .fromZero, form: .hours)
+  /// In tenths of a kilometre.
+  static let distance = NumberRule(decimals: 1, bound: .fromZero, form: .distance)
   /// Whole months; no warranty is longer than a thousand years.
   static let months = NumberRule(decimals: 0, bound: .fromZero)
 
@@ -51,6 +53,8 @@ enum NumberForm {
   case count
   /// `h` or 小时 behind it.
   case hours
+  /// `km` or 公里 behind it.
+  case distance
 }
 
 /// Reads a number in units of its last allowed decimal, without bounds but the largest.
@@ -67,6 +71,8 @@ func signedNumber(
   case .money: return try accounted(bytes, decimals: decimals)
   case .count: return try unaccounted(withoutUnit(bytes, countUnits), decimals: decimals)
   case .hours: return try unaccounted(withoutUnit(bytes, hourUnits), decimals: decimals)
+  case .distance:
+    return try unaccounted(withoutUnit(bytes, distanceUnits), decimals: decimals)
   }
 }
 
@@ -222,6 +228,8 @@ private let countUnits = [
 ]
 
 private let hourUnits = ["小时", "h"]
+
+private let distanceUnits = ["公里", "km"]
 
 /// Removes a unit behind a number; what is none stays, and is no number.
 private func withoutUnit(_ bytes: [UInt8], _ units: [String]) -> [UInt8] {

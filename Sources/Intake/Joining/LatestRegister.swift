@@ -7,7 +7,7 @@ struct LatestRegister<Row: LedgerRow> {
   private struct Table {
     let file: FileNumber
     let inbox: Inbox
-    let rows: [KeyedRow<Row>]
+    var rows: [KeyedRow<Row>]
   }
 
   /// A row that another of its number and inbox contradicts, and where that one stands.
@@ -21,6 +21,11 @@ struct LatestRegister<Row: LedgerRow> {
 
   mutating func append(_ rows: [KeyedRow<Row>], file: FileNumber, _ inbox: Inbox) {
     tables.append(Table(file: file, inbox: inbox, rows: rows))
+  }
+
+  /// Leaves rows out, which then take nobody's place.
+  mutating func leaveOut(where isLeftOut: (Row) -> Bool) {
+    for index in tables.indices { tables[index].rows.removeAll { isLeftOut($0.value) } }
   }
 
   /// The register: of each number the rows of its latest inbox as one; and the rows that contradict

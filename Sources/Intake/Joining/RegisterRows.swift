@@ -66,6 +66,10 @@ struct MachineRow: LedgerRow {
   /// Read for reports alone, and so is what follows.
   var familyAsWritten = Symbol.blank
   var project = Symbol.blank
+  /// The dealer that the row names, by id or by name, as it is compared and as written; and where.
+  var ownDealer = Symbol.blank
+  var dealerAsWritten = Symbol.blank
+  var place = Place.nowhere
 
   /// A machine may be in the lists of any dealer.
   var dealer: Symbol { .blank }
@@ -75,6 +79,7 @@ struct MachineRow: LedgerRow {
       .filled(model), .filled(family), .filled(soldOn), .filled(arrivedOn), .filled(leftOn),
       .filled(cardReceivedOn),
       warrantyMonths.map { .number($0) }, warrantyHours.map { .number($0) }, .filled(project),
+      .filled(ownDealer),
     ]
   }
 
@@ -89,7 +94,10 @@ struct MachineRow: LedgerRow {
       warrantyHours: warrantyHours ?? other.warrantyHours,
       hasCustomer: hasCustomer || other.hasCustomer,
       familyAsWritten: family.isBlank ? other.familyAsWritten : familyAsWritten,
-      project: project.isBlank ? other.project : project)
+      project: project.isBlank ? other.project : project,
+      ownDealer: ownDealer.isBlank ? other.ownDealer : ownDealer,
+      dealerAsWritten: ownDealer.isBlank ? other.dealerAsWritten : dealerAsWritten,
+      place: ownDealer.isBlank ? other.place : place)
   }
 
   var entry: Machine {
@@ -97,6 +105,7 @@ struct MachineRow: LedgerRow {
       model: modelAsWritten, family: family, soldOn: soldOn, arrivedOn: arrivedOn, leftOn: leftOn,
       cardReceivedOn: cardReceivedOn, warrantyMonths: Int(warrantyMonths ?? 12),
       warrantyHours: warrantyHours, hasCustomer: hasCustomer, familyAsWritten: familyAsWritten,
-      project: project)
+      project: project,
+      namedDealer: NamedDealer(dealer: ownDealer, asWritten: dealerAsWritten, place: place))
   }
 }

@@ -27,6 +27,17 @@ package struct ReportTables: Sendable {
   package var isFatal = false
   /// How many rows and cells were left out.
   package var leftOut = LeftOut()
+  /// The rows of the dealers, each by its first day; and what is worked and off.
+  package var dealerRows: [Dealer] = []
+  package var calendar = WorkingCalendar()
+  /// The columns that any table of a kind has.
+  private(set) var columns: [TableKind: Set<Field>] = [:]
+  /// The rows of calls, call-backs and complaints, before it is known which of them count.
+  var service = ServiceRows()
+
+  mutating func add(_ fields: Set<Field>, of kind: TableKind) {
+    columns[kind, default: []].formUnion(fields)
+  }
 }
 
 /// How many rows and cells of tables count for nothing, because they cannot be read.
@@ -56,6 +67,7 @@ package func joinForReport(
 ) -> ReportTables {
   var joining = ReportJoining(symbols: symbols, inboxes: inboxes)
   for table in tables { joining.add(table) }
+  joining.addDealersAndCalendar(of: tables)
   return joining.finished()
 }
 
@@ -82,6 +94,7 @@ private struct ReportJoining {
       guard let kind = sheet.kind else { continue }
       result.tablesRead.insert(kind)
       result.leftOut += sheet.leftOut
+      result.add(sheet.columns, of: kind)
       if kind.endsReports, sheet.leftOut.rows > 0 { result.isFatal = true }
       add(sheet, inbox)
     }
@@ -103,7 +116,27 @@ private struct ReportJoining {
     case .none, .lists, .returns, .acceptance, .receipts, .dealers, .approvals, .tariffs,
       .calendar, .confirmations, .invoices, .adjustments, .settlement:
       break
+    case .calls(let rows): result.service.calls.append(rows, file: sheet.number, inbox)
+    case .callBacks(let rows): for row in rows { result.service.callBacks.append(row) }
+    case .complaints(let rows):
+      result.service.complaints.append(rows, file: sheet.number, inbox)
     }
+  }
+
+  /// Joins dealers and calendar as a month-end does; what contradicts there ends the report.
+  mutating func addDealersAndCalendar(of tables: [FileTable]) {
+    let chosen = tables.compactMap { table in
+      table.keeping { $0 == .dealers || $0 == .calendar }
+    }
+    guard !chosen.isEmpty else { return }
+    let joined = join(
+      chosen, period: Period(of: Day(number: 0)), referenceFiles: 0..<0, symbols: symbols)
+    result.dealerRows = joined.registers.dealerRows
+    result.calendar = joined.registers.calendar
+    let contradictions = joined.findings.filter { $0.code == .registerUnreadable }
+    located += contradictions.map { LocatedFinding(finding: $0, position: -1) }
+    result.leftOut.rows += contradictions.count
+    if !contradictions.isEmpty { result.isFatal = true }
   }
 
   consuming func finished() -> ReportTables {
@@ -143,7 +176,8 @@ extension TableKind {
     switch self {
     case .prices, .dealers, .machines, .calendar: true
     case .expenses, .returns, .acceptance, .receipts, .records, .approvals, .tariffs,
-      .confirmations, .invoices, .adjustments, .settlement, .movements:
+      .confirmations, .invoices, .adjustments, .settlement, .movements, .calls, .callbacks,
+      .complaints:
       false
     }
   }

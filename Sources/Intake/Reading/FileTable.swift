@@ -157,6 +157,8 @@ struct SheetTable: Sendable {
   var located: [LocatedFinding]
   /// Rows that were taken for titles and may be lines.
   var possibleLines: [PossibleLine] = []
+  /// The columns that its header has, where it is read for a report.
+  var columns: Set<Field> = []
   /// What of it counts for nothing.
   var leftOut = LeftOut()
 }
@@ -207,6 +209,9 @@ enum TableRows: Sendable {
   case machineReturns([KeyedRow<ReturnRow>])
   case receivables([KeyedRow<Receivable>])
   case movements([PlacedRow<Movement>])
+  case calls([KeyedRow<CallRow>])
+  case callBacks([PlacedRow<CallBackRow>])
+  case complaints([KeyedRow<ComplaintRow>])
   case settlement(SettledRows)
 
   /// The months of lists, in their order.
@@ -224,7 +229,9 @@ enum TableRows: Sendable {
     case .acceptance(let rows): rows.dealers
     case .receipts(let rows): rows.dealers
     case .receivables(let rows): Set(rows.map(\.key))
-    case .acceptedParts, .confirmations, .invoices, .movements, .settlement: []
+    case .acceptedParts, .confirmations, .invoices, .movements, .calls, .callBacks, .complaints,
+      .settlement:
+      []
     case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar, .adjustments,
       .machineReturns:
       nil

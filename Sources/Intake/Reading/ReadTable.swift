@@ -133,12 +133,13 @@ extension OpenTable {
     guard findings.isEmpty else { return try refused(number, symbols, for: findings) }
     let (name, kind, headerRow, letters) = (self.name, header.kind, header.row, self.letters)
     let asked = askedColumns(number)
+    let columns = Set(kind.columns.map(\.field).filter { header.place(of: $0) >= 0 })
     var scan = scan(as: number, symbols, isForReport: isForReport)
     let rows = try scan.readRows()
     return SheetTable(
       number: number, name: name, kind: kind, headerRow: headerRow, letters: letters, rows: rows,
       asked: asked, located: scan.located, possibleLines: scan.possibleLines,
-      leftOut: scan.leftOut)
+      columns: isForReport ? columns : [], leftOut: scan.leftOut)
   }
 
   /// The letters of the columns by their canonical names; none where the file names no cells.
@@ -199,6 +200,9 @@ extension TableScan {
     case .machineReturns: .machineReturns(try readMachineReturns())
     case .receivables: .receivables(try readReceivables())
     case .movements: .movements(try readMovements())
+    case .calls: .calls(try readCalls())
+    case .callbacks: .callBacks(try readCallBacks())
+    case .complaints: .complaints(try readComplaints())
     case .settlement: .settlement(try readSettlement())
     }
   }

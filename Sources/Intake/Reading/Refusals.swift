@@ -122,7 +122,9 @@ extension Finding {
   /// A heading shows that the table is another one than its columns would allow.
   private init(foreign heading: String, in miss: HeaderSearch.NearMiss, file: FileNumber) {
     let kind = miss.kind
-    let lacking = OtherTable(owning: heading).map { lack(of: $0, in: miss) }
+    let lacking =
+      OtherTable(owning: heading).map { lack(of: $0, in: miss) }
+      ?? TableKind(owning: heading).map { lack(of: $0, in: miss) }
     self.init(
       .fileNoKind, at: Place(file: file, row: miss.row),
       Message(
@@ -137,12 +139,21 @@ extension Finding {
 
 /// What a row lacks to be the header of the table that one of its headings belongs to.
 private func lack(of other: OtherTable, in miss: HeaderSearch.NearMiss) -> Message {
-  let columns = other.missing(in: miss.cells)
+  lack(of: other.name, other.missing(in: miss.cells))
+}
+
+private func lack(of kind: TableKind, in miss: HeaderSearch.NearMiss) -> Message {
+  let names = Set(miss.cells.map { foldedHeading($0) })
+  let missing = kind.columns.filter { $0.isRequired && $0.foldedHeadings.isDisjoint(with: names) }
+  return lack(of: KindName(kind), missing.map(\.title))
+}
+
+private func lack(of kind: KindName, _ columns: [Message]) -> Message {
   let english = columns.map { "\"\($0.english)\" (\($0.chinese))" }.joined(separator: ", ")
   let chinese = columns.map { "“\($0.chinese)”" }.joined(separator: "、")
-  let title = other.name.title.chinese
+  let title = kind.title.chinese
   return Message(
-    en: ", \(other.rawValue) (\(title)), for which the header lacks \(english)",
+    en: ", \(kind.name) (\(title)), for which the header lacks \(english)",
     zh: "“\(title)”（表头还缺少\(chinese)）")
 }
 

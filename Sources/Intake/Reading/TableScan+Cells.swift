@@ -143,6 +143,21 @@ extension TableScan {
     value(field, isRequired: isRequired) { cell throws(CellDefect) in try Day(cell: cell) }
   }
 
+  /// Reads a day that may have a time; a cell of a workbook has one where its day is broken.
+  mutating func moment(_ field: Field, isRequired: Bool = false) -> Moment? {
+    guard range(of: field) != nil, form(of: field) == .date else {
+      return value(field, isRequired: isRequired) { cell throws(CellDefect) in
+        try Moment(cell: cell)
+      }
+    }
+    let shown = row.cells[header.place(of: field)].shown
+    do throws(CellDefect) {
+      return try Moment(cell: row.text.span.extracting(shown))
+    } catch {
+      return noted(error, field)
+    }
+  }
+
   /// Reads the last day of something; nil where it has none.
   mutating func lastDay(_ field: Field) -> Day? {
     if let range = range(of: field), Words.noEnd.value(of: row.text.span.extracting(range)) != nil {

@@ -44,13 +44,16 @@ extension TableScan {
       let hours = figure(.warrantyHours, .hours)
       let hasCustomer = hasValue(.customer)
       let project = isForReport ? identifier(.projectNo, isRequired: false) : .blank
+      let dealer = isForReport ? identifier(.dealer, isRequired: false) : .blank
       guard !endRow(dealer: nil) else { continue }
       let machine = MachineRow(
         model: model.isBlank ? .blank : foldedText(.model, written: model),
         modelAsWritten: model, family: family(), soldOn: soldOn,
         arrivedOn: arrivedOn, leftOn: leftOn, cardReceivedOn: cardReceivedOn,
         warrantyMonths: months, warrantyHours: hours, hasCustomer: hasCustomer,
-        familyAsWritten: isForReport ? text(.family) : .blank, project: project)
+        familyAsWritten: isForReport ? text(.family) : .blank, project: project, ownDealer: dealer,
+        dealerAsWritten: dealer.isBlank ? .blank : text(.dealer),
+        place: Place(file: file, row: row.number, column: Field.dealer.name))
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: machine))
     }
     return rows

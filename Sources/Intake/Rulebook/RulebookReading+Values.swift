@@ -125,6 +125,14 @@ extension RulebookReading {
     ) { text throws(CellDefect) in Money(fen: try NumberRule.amount.value(of: text)) }
   }
 
+  /// A distance in tenths of a kilometre.
+  mutating func distance(_ value: PathNode) -> Int64? {
+    cell(
+      value, en: "must be a number of kilometres such as 200; correct it",
+      zh: "应为公里数，例如 200；请更正"
+    ) { text throws(CellDefect) in try NumberRule.distance.value(of: text) }
+  }
+
   /// A rate: `"10%"`, `10` or `0.1`; nil where there is no value.
   mutating func rate(_ value: PathNode?) -> Rate? {
     guard let value else { return nil }

@@ -188,6 +188,7 @@ extension RulebookReading {
       edition.repeatWithinDays = number
     }
     readStores(object.value("stores"), &edition)
+    readService(object.value("service"), &edition)
     readRequired(object.value("require"), &edition)
     readInvoice(object.value("invoice"), &edition)
     readCategories(object.value("taxCategory"), &edition)
@@ -260,7 +261,8 @@ extension RulebookReading {
 private let editionKeys = [
   "from", "periods", "halves", "settledBy", "deadline", "managementFee", "assemblies", "seals",
   "mayBeDismantled", "packAlone", "milestones", "cardWithinDays", "causes", "stockSeasons",
-  "repeatWithinDays", "stores", "require", "invoice", "taxCategory",
+  "repeatWithinDays", "stores", "service",
+  "require", "invoice", "taxCategory",
 ]
 
 /// Stands for a first period that cannot be read, so that the rest of the edition is still read.

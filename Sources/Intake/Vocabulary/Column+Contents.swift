@@ -35,6 +35,7 @@ extension Column {
     if field == .type, aliases == Field.type.aliases { return Words.approvals.listed }
     if field == .cause, aliases != Field.cause.aliases { return Words.returnCauses.listed }
     if field == .type, aliases == ["类型"] { return Words.movements.listed }
+    if field == .partClass, aliases != field.aliases { return Words.complaints.listed }
     return nil
   }
 }
@@ -46,14 +47,19 @@ extension Field {
     return Field.fixedWords[self]
   }
 
-  private static let yesNo: Set<Field> = [.attached, .signed, .complete, .charged, .positive]
+  private static let yesNo: Set<Field> = [
+    .attached, .signed, .complete, .charged, .positive, .inCity, .inWarranty, .reached, .contact,
+    .guidance, .prompt, .openProblem, .major, .wantsReturn, .urgent, .serious, .liable,
+  ]
 
   private static let fixedWords: [Field: [String]] = [
     .kind: Words.kinds.listed, .source: Words.sources.listed, .result: Words.results.listed,
     .partClass: Words.classes.listed, .taxpayer: Words.taxpayers.listed,
     .decision: Words.decisions.listed, .status: Words.invoiceStatuses.listed,
     .day: Words.days.listed, .paidBy: Words.freightPayers.listed, .cause: Words.causes.listed,
-    .satisfaction: Words.grades.listed, .disposition: Words.dispositions.listed,
+    .satisfaction: Words.grades.listed, .overall: Words.grades.listed, .manner: Words.grades.listed, .skill: Words.grades.listed,
+    .performance: Words.grades.listed, .product: Words.grades.listed,
+    .disposition: Words.dispositions.listed,
   ]
 
   fileprivate static let forms: [(fields: Set<Field>, contents: Message)] = [
@@ -61,9 +67,14 @@ extension Field {
       [
         .inspectedOn, .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn,
         .validFrom, .validTo, .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on,
-        .issuedOn, .date, .returnedOn, .arrivedOn, .leftOn, .asOf,
+        .issuedOn, .date, .returnedOn, .arrivedOn, .leftOn, .asOf, .calledOn,
       ], Message(en: "a day: 2025-10-31", zh: "日期：2025-10-31")
     ),
+    (
+      Field.moments,
+      Message(en: "a day and a time: 2025-10-31 09:00", zh: "日期和时间：2025-10-31 09:00")
+    ),
+    ([.distance], Message(en: "kilometres, one decimal at most", zh: "公里数，最多一位小数")),
     (
       [.period],
       Message(en: "a month: 2025-10, or a half: 2025-H1", zh: "月份：2025-10，或半年：2025上半年")
@@ -97,6 +108,7 @@ extension Field {
         .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .machineNo, .statementNo,
         .invoiceNo, .digitalNo, .item, .invoiceCode, .originalNo, .taxpayerID, .sellerTaxID,
         .buyerTaxID, .projectNo, .supplier, .store, .returnNo, .consignmentNo, .movementNo, .toStore,
+        .callNo, .complaintNo,
       ],
       Message(
         en: "an identifier: the column formatted as text", zh: "编号：该列请设为文本格式")

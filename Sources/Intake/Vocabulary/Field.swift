@@ -15,6 +15,11 @@ enum Field: Int, CaseIterable, Sendable {
   case reason, date, day, returnNo, freight, paidBy, restore, asOf, balance, consignmentNo
   case amountApproved, quantityApproved, feeApproved, amountClaimed
   case feeClaimed, reasons
+  case callNo, calledAt, arrivedAt, restoredAt, answeredAt, transferredAt, arrangedAt, checkedAt
+  case distance, inCity, level, inWarranty, channel
+  case calledOn, reached, overall, contact, guidance, prompt, manner, skill, openProblem
+  case performance, product, complaintNo, major
+  case receivedAt, closedAt, wantsReturn, urgent, serious, liable, department
 
   /// The columns whose figures a total row may add up, with their decimals.
   static let additive: [(field: Field, decimals: Int)] = [
@@ -33,7 +38,7 @@ extension Field {
 
   /// By raw value; the order is checked by a test.
   static let headings: [Heading] =
-    listHeadings + registerHeadings + invoiceHeadings + halfYearHeadings + settlementHeadings
+    listHeadings + registerHeadings + invoiceHeadings + halfYearHeadings + settlementHeadings + serviceHeadings
 }
 
 /// The names of one column.
@@ -188,4 +193,41 @@ private let settlementHeadings = [
   Heading(.amountClaimed, "amount_claimed", "申报金额"),
   Heading(.feeClaimed, "fee_claimed", "申报管理费"),
   Heading(.reasons, "reasons", "扣减原因"),
+]
+
+/// The columns of calls, call-backs and complaints.
+private let serviceHeadings = [
+  Heading(.callNo, "call_no", "登记号 报修单号"),
+  Heading(.calledAt, "called_at", "来电时间 报修时间"),
+  Heading(.arrivedAt, "arrived_at", "到达时间"),
+  Heading(.restoredAt, "restored_at", "恢复时间 修复时间"),
+  Heading(.answeredAt, "answered_at", "答复时间"),
+  Heading(.transferredAt, "transferred_at", "转送时间"),
+  Heading(.arrangedAt, "arranged_at", "安排时间 派工时间"),
+  Heading(.checkedAt, "checked_at", "催查时间"),
+  Heading(.distance, "distance", "距离"),
+  Heading(.inCity, "in_city", "市区"),
+  Heading(.level, "level", "故障等级"),
+  Heading(.inWarranty, "in_warranty", "保内"),
+  Heading(.channel, "channel", "渠道"),
+  Heading(.calledOn, "called_on", "回访日期"),
+  Heading(.reached, "reached", "接通 回访成功"),
+  Heading(.overall, "overall", "总体评价 总体满意度"),
+  Heading(.contact, "contact", "主动联系"),
+  Heading(.guidance, "guidance", "保养指导"),
+  Heading(.prompt, "prompt", "服务及时"),
+  Heading(.manner, "manner", "服务态度"),
+  Heading(.skill, "skill", "维修技术"),
+  Heading(.openProblem, "open_problem", "待处理问题"),
+  Heading(.performance, "performance", "使用性能"),
+  Heading(.product, "product", "总体质量"),
+  Heading(.complaintNo, "complaint_no", "投诉编号"),
+  Heading(.major, "major", "重大质量问题"),
+  Heading(.receivedAt, "received_at", "投诉时间"),
+  Heading(.closedAt, "closed_at", "办结时间"),
+  Heading(.wantsReturn, "return", "退货"),
+  Heading(.urgent, "urgent", "特急"),
+  Heading(.serious, "serious", "情节严重"),
+  Heading(.liable, "liable", "我方责任"),
+  Heading(.department, "department", "责任部门"),
 ]

@@ -73,7 +73,7 @@ enum PreambleLabel {
 
 extension Column {
   /// Every heading of the column, folded, each once.
-  fileprivate var foldedHeadings: Set<String> {
+  var foldedHeadings: Set<String> {
     // Most columns have the headings of every kind, and folding them is a fifth of a small check.
     if aliases == field.aliases { return field.foldedHeadings }
     return Set(([name] + aliases).map { foldedHeading($0) })

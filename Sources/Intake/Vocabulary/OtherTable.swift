@@ -15,12 +15,6 @@ enum OtherTable: String, CaseIterable, Sendable {
   case sourcing
   /// 供应商回复
   case answers
-  /// 售后服务登记
-  case calls
-  /// 回访登记
-  case callbacks
-  /// 投诉登记
-  case complaints
   /// 结算清单
   case settlement
 }
@@ -64,9 +58,6 @@ extension OtherTable {
     case .suppliers: Message(en: "register of suppliers", zh: "供应商名册")
     case .sourcing: Message(en: "parts and their suppliers", zh: "配件供应关系")
     case .answers: Message(en: "answers of suppliers", zh: "供应商回复")
-    case .calls: Message(en: "register of service calls", zh: "售后服务登记")
-    case .callbacks: Message(en: "register of call-backs", zh: "回访登记")
-    case .complaints: Message(en: "register of complaints", zh: "投诉登记")
     case .settlement: Message(en: "list as settled", zh: "结算清单")
     }
   }
@@ -86,18 +77,6 @@ extension OtherTable {
     .answers: [
       .named("recovery_no 追偿单号"), .named("claim_line 追偿单行号"), .named("amount_accepted 认可金额"),
       .named("on 日期 确认日期 回复日期"),
-    ],
-    .calls: [
-      .named("call_no 登记号 报修单号"), .field(.dealer), .named("called_at 来电时间 报修时间"),
-      .named("arrived_at 到达时间"), .named("restored_at 恢复时间 修复时间"),
-    ],
-    .callbacks: [
-      .field(.machineNo), .named("called_on 回访日期"), .named("reached 接通 回访成功"),
-      .named("overall 总体评价 总体满意度"),
-    ],
-    .complaints: [
-      .named("complaint_no 投诉编号"), .named("received_at 投诉时间"), .named("class 投诉类别"),
-      .named("closed_at 办结时间"),
     ],
     .settlement: [
       .field(.recordNo), .field(.partNo, or: "item"), .field(.amountApproved),

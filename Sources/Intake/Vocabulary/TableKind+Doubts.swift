@@ -15,9 +15,12 @@ extension TableKind {
     case .machines: [.model, .dealer, .customer, .projectNo]
     case .approvals: [.approvedBy, .remark]
     case .movements: [.partner, .remark]
+    case .calls: [.channel]
+    case .complaints: [.department]
     case .settlement: [.reasons]
     case .receipts, .dealers, .tariffs, .confirmations, .invoices, .adjustments, .calendar,
-      .machineReturns, .receivables:
+      .machineReturns, .receivables,
+      .callbacks:
       []
     }
   }
@@ -31,7 +34,7 @@ extension TableKind {
     case .acceptance: [.returnedOn, .supplier, .disposition, .store]
     case .machines: [.dealer, .customer, .projectNo, .arrivedOn, .leftOn]
     case .expenses, .returns, .receipts, .dealers, .approvals, .tariffs, .confirmations, .invoices,
-      .adjustments, .calendar, .machineReturns, .receivables, .movements, .settlement:
+      .adjustments, .calendar, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .settlement:
       []
     }
   }
@@ -52,7 +55,9 @@ extension TableKind {
     case .confirmations: [.decision, .revision]
     case .invoices: [.status, .originalNo, .statements]
     case .adjustments: [.line]
-    case .receipts, .tariffs, .calendar, .machineReturns, .receivables, .movements, .settlement: []
+    case .receipts, .tariffs, .calendar, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints,
+      .settlement:
+      []
     }
   }
 
@@ -69,7 +74,8 @@ extension TableKind {
     case .acceptance: column == .partReturn ? .returnedOn : nil
     case .machines: column == .customer ? .customer : nil
     case .expenses, .returns, .receipts, .prices, .dealers, .approvals, .tariffs, .confirmations,
-      .invoices, .adjustments, .calendar, .machineReturns, .receivables, .movements, .settlement:
+      .invoices, .adjustments, .calendar, .machineReturns, .receivables, .movements, .calls,
+      .callbacks, .complaints, .settlement:
       nil
     }
   }
@@ -84,9 +90,21 @@ extension TableKind {
     case .receipts: Self.labelHeadings
     case .dealers, .tariffs: Self.partHeadings
     case .expenses, .acceptance, .prices, .records, .approvals, .confirmations, .invoices,
-      .adjustments, .machineReturns, .receivables, .movements, .settlement:
+      .adjustments, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .settlement:
       []
     }
+  }
+
+  /// The kind of which a heading of another table is, where a report alone reads it; nil where none
+  /// is, or several.
+  init?(owning heading: String) {
+    let name = foldedHeading(heading)
+    let owners = Self.allCases.filter { kind in
+      !kind.isReadBySettling && !kind.isOnlyAskedFor
+        && kind.columns.contains { $0.foldedHeadings.contains(name) }
+    }
+    guard owners.count == 1 else { return nil }
+    self = owners[0]
   }
 
   /// How many columns the kind cannot do without, be it in the preamble.
@@ -132,19 +150,26 @@ extension Field {
     .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .taxpayerID, .machineNo, .item,
     .statementNo, .invoiceNo, .digitalNo, .invoiceCode, .sellerTaxID, .buyerTaxID, .statements,
     .originalNo, .projectNo, .supplier, .store, .returnNo, .consignmentNo, .movementNo, .toStore,
+    .callNo, .complaintNo,
   ]
 
   /// Columns of numbers.
   static let figures: Set<Field> = [
     .quantity, .unitPrice, .amount, .fee, .accepted, .received, .price, .hours, .net, .tax, .gross,
     .warrantyMonths, .warrantyHours, .amountApproved, .quantityApproved, .feeApproved,
-    .amountClaimed, .feeClaimed, .freight, .restore, .balance,
+    .amountClaimed, .feeClaimed, .freight, .restore, .balance, .distance,
   ]
 
   /// Columns of dates.
   static let days: Set<Field> = [
     .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn, .validFrom, .validTo,
     .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on, .issuedOn, .inspectedOn, .date,
-    .returnedOn, .arrivedOn, .leftOn, .asOf,
+    .returnedOn, .arrivedOn, .leftOn, .asOf, .calledOn,
+  ]
+
+  /// Columns of moments: a day, and mostly a time.
+  static let moments: Set<Field> = [
+    .calledAt, .arrivedAt, .restoredAt, .answeredAt, .transferredAt, .arrangedAt, .checkedAt,
+    .receivedAt, .closedAt,
   ]
 }

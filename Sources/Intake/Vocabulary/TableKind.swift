@@ -38,6 +38,12 @@ package enum TableKind: String, CaseIterable, Sendable {
   case receivables
   /// 旧件出入库
   case movements
+  /// 售后服务登记
+  case calls
+  /// 回访登记
+  case callbacks
+  /// 投诉登记
+  case complaints
   /// 结算清单
   case settlement
 }
@@ -63,6 +69,9 @@ extension TableKind {
     case .machineReturns: machineReturnColumns
     case .receivables: receivableColumns
     case .movements: movementColumns
+    case .calls: callColumns
+    case .callbacks: callBackColumns
+    case .complaints: complaintColumns
     case .settlement: settlementColumns
     }
   }
@@ -90,6 +99,9 @@ extension TableKind {
     case .machineReturns: Message(en: "machines sent back from stock", zh: "库存返厂登记")
     case .receivables: Message(en: "receivables from service centers", zh: "应收货款")
     case .movements: Message(en: "movements of old parts", zh: "旧件出入库")
+    case .calls: Message(en: "register of service calls", zh: "售后服务登记")
+    case .callbacks: Message(en: "register of call-backs", zh: "回访登记")
+    case .complaints: Message(en: "register of complaints", zh: "投诉登记")
     case .settlement: Message(en: "list as settled", zh: "结算清单")
     }
   }
@@ -98,7 +110,7 @@ extension TableKind {
   package var isMonthly: Bool {
     switch self {
     case .expenses, .returns, .acceptance, .receipts, .records, .confirmations, .invoices,
-      .adjustments, .machineReturns, .receivables, .movements:
+      .adjustments, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints:
       true
     case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .settlement: false
     }
@@ -109,7 +121,10 @@ extension TableKind {
   package var isOnlyAskedFor: Bool { self == .settlement }
 
   /// Whether a month-end reads the table.
-  var isReadBySettling: Bool { !isOnlyAskedFor && self != .movements }
+  var isReadBySettling: Bool { !isOnlyAskedFor && !Self.ofReports.contains(self) }
+
+  /// Those that a report alone reads.
+  private static let ofReports: Set<TableKind> = [.movements, .calls, .callbacks, .complaints]
 }
 
 extension TableKind {
@@ -129,6 +144,9 @@ extension TableKind {
     case .calendar: [.date]
     case .machineReturns, .receivables: [.dealer]
     case .movements: [.labelNo, .partNo]
+    case .calls: [.callNo, .recordNo, .dealer]
+    case .callbacks: [.recordNo, .machineNo]
+    case .complaints: [.complaintNo, .dealer]
     case .settlement: [.recordNo, .partNo, .dealer]
     }
   }
@@ -139,7 +157,9 @@ extension TableKind {
   /// What an unreadable row does to the run.
   var effectOfUnreadableRow: UnreadableRowEffect {
     switch self {
-    case .expenses, .invoices, .confirmations, .adjustments, .movements, .settlement: .leftOut
+    case .expenses, .invoices, .confirmations, .adjustments, .movements, .calls, .callbacks,
+      .complaints, .settlement:
+      .leftOut
     case .returns, .acceptance, .receipts, .records, .machineReturns: .dealersHeld
     case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .receivables:
       .nothingDecided
@@ -278,6 +298,28 @@ private let movementColumns = [
   Column(.movementNo, .filled), Column(.date, .filled), Column(.store, .filled),
   Column(.partNo, .filled), Column(.labelNo), Column(.quantity, .filled, headings: ["数量"]),
   Column(.type, .filled, headings: ["类型"]), Column(.toStore), Column(.partner), Column(.remark),
+]
+
+private let callColumns = [
+  Column(.callNo, .filled), Column(.dealer, .filled), Column(.calledAt, .filled),
+  Column(.arrivedAt, .mayBeBlank), Column(.restoredAt, .mayBeBlank), Column(.answeredAt),
+  Column(.transferredAt), Column(.arrangedAt), Column(.checkedAt), Column(.distance),
+  Column(.inCity), Column(.level), Column(.inWarranty), Column(.machineNo), Column(.recordNo),
+  Column(.projectNo), Column(.channel),
+]
+
+private let callBackColumns = [
+  Column(.machineNo, .filled), Column(.calledOn, .filled), Column(.reached, .mayBeBlank),
+  Column(.overall, .mayBeBlank), Column(.contact), Column(.guidance), Column(.prompt),
+  Column(.manner), Column(.skill), Column(.openProblem), Column(.performance), Column(.product),
+  Column(.recordNo), Column(.complaintNo), Column(.major),
+]
+
+private let complaintColumns = [
+  Column(.complaintNo, .filled), Column(.receivedAt, .filled),
+  Column(.partClass, .filled, headings: ["投诉类别"]), Column(.closedAt, .mayBeBlank),
+  Column(.dealer), Column(.machineNo), Column(.wantsReturn), Column(.urgent), Column(.serious),
+  Column(.liable), Column(.department),
 ]
 
 private let settlementColumns = [

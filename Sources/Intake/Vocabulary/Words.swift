@@ -88,6 +88,13 @@ enum Words {
     ("seal", .seal), ("密封件", .seal),
   ])
 
+  /// What a complaint is about.
+  static let complaints = WordList<ComplaintClass>([
+    ("quality", .quality), ("质量异常", .quality), ("late", .late), ("服务不及时", .late),
+    ("conduct", .conduct), ("服务态度", .conduct), ("人为", .conduct), ("违规", .conduct),
+    ("服务态度/人为/违规", .conduct), ("other", .other), ("其他", .other),
+  ])
+
   static let taxpayers = WordList<TaxpayerType>([
     ("general", .general), ("一般纳税人", .general), ("small-scale", .smallScale),
     ("小规模纳税人", .smallScale),
@@ -182,8 +189,10 @@ enum Words {
     .kind: Set(kinds.listed), .source: Set(sources.listed), .result: Set(results.listed),
     .cause: Set(causes.listed + returnCauses.listed), .paidBy: Set(freightPayers.listed),
     .satisfaction: Set(grades.listed), .disposition: Set(dispositions.listed),
-    .partClass: Set(classes.listed), .taxpayer: Set(taxpayers.listed),
+    .partClass: Set(classes.listed + complaints.listed), .taxpayer: Set(taxpayers.listed),
     .type: Set(approvals.listed + movements.listed), .decision: Set(decisions.listed),
-    .status: Set(invoiceStatuses.listed), .day: Set(days.listed),
+    .status: Set(invoiceStatuses.listed), .day: Set(days.listed), .overall: Set(grades.listed),
+    .manner: Set(grades.listed),
+    .skill: Set(grades.listed), .performance: Set(grades.listed), .product: Set(grades.listed),
   ]
 }

@@ -9,6 +9,8 @@ package struct Machine: Hashable, Sendable {
   package let familyAsWritten: Symbol
   /// The project that the machine was sold in (项目编号); blank where none is given, or nobody asked.
   package let project: Symbol
+  /// The dealer that the register names; nil where nobody asked.
+  package let namedDealer: NamedDealer?
   /// Nil for a machine that nobody has bought yet.
   package let soldOn: Day?
   /// The day on which the dealer got it (到货日期); nil where that is not known.
@@ -26,7 +28,8 @@ package struct Machine: Hashable, Sendable {
   package init(
     model: Symbol = .blank, family: Symbol, soldOn: Day?, arrivedOn: Day? = nil,
     leftOn: Day? = nil, cardReceivedOn: Day?, warrantyMonths: Int, warrantyHours: Int64?,
-    hasCustomer: Bool = false, familyAsWritten: Symbol = .blank, project: Symbol = .blank
+    hasCustomer: Bool = false, familyAsWritten: Symbol = .blank, project: Symbol = .blank,
+    namedDealer: NamedDealer? = nil
   ) {
     self.hasCustomer = hasCustomer
     self.model = model
@@ -39,6 +42,7 @@ package struct Machine: Hashable, Sendable {
     self.warrantyHours = warrantyHours
     self.familyAsWritten = familyAsWritten
     self.project = project
+    self.namedDealer = namedDealer
   }
 
   /// Whether the warranty includes a milestone (强保), given by its place in the rulebook from 0.

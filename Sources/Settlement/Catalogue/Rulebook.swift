@@ -116,6 +116,8 @@ package struct Edition: Hashable, Sendable {
   package var repeatWithinDays: Int
   /// The stores for accepted old parts; nil where nothing is asked of them.
   package var stores: [Store]?
+  /// What service is measured by, in reports.
+  package var service: ServiceRules
   /// Registers without which the run does not start.
   package var required: [RegisterKind]
   package var invoiceWorkingDays: Int
@@ -145,6 +147,7 @@ package struct Edition: Hashable, Sendable {
     stockSeasons = nil
     repeatWithinDays = 90
     stores = nil
+    service = ServiceRules()
     required = [.receipts, .acceptance, .records]
     invoiceWorkingDays = 7
     taxTolerance = Money(fen: 127)

@@ -15,7 +15,7 @@ package enum ReconciliationStatus: String, CaseIterable, Sendable {
 
 extension ReconciliationStatus {
   /// How a statement stands on a day with what counts on it.
-  init(of statement: InvoicedStatement, invoiced: Money, invoices: Int, asOf: Day) {
+  package init(of statement: InvoicedStatement, invoiced: Money, invoices: Int, asOf: Day) {
     guard statement.asksForInvoice else {
       self = .nothingDue
       return

@@ -7,6 +7,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case missing
   case number
   case date
+  case moment
   case period
   case yesNo = "yes-no"
   case value
@@ -93,4 +94,5 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
   // Reports.
   case wrongStore = "wrong-store"
+  case momentOrder = "moment-order"
 }

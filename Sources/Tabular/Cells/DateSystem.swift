@@ -20,6 +20,19 @@ package enum DateSystem: Sendable {
       return CivilDay(daysSince1900: days + 1460)
     }
   }
+
+  /// The day and the second of it that a number stands for, rounded to the nearest, which may be the
+  /// first of the next day; nil where it is a whole day, or none.
+  func moment(_ number: ExactDecimal) -> (day: CivilDay, second: UInt64)? {
+    guard number.exponent < 0, number.exponent >= -15,
+      let whole = number.wholePart(below: 2_958_465)
+    else { return nil }
+    let unit = UInt128(powerOfTen(-number.exponent))
+    let part = UInt128(number.digits) % unit
+    let second = UInt64((part * 86_400 + unit / 2) / unit)
+    let next = ExactDecimal(Int(whole) + (second == 86_400 ? 1 : 0))
+    return day(next).map { ($0, second % 86_400) }
+  }
 }
 
 /// A day of the calendar.
@@ -66,6 +79,17 @@ package struct CivilDay: Hashable, Sendable {
     text.append(UInt8(ascii: "-"))
     appendDigits(UInt64(day), count: 2, to: &text)
   }
+}
+
+/// The second of the day in `2025-10-05T09:00:00.000`, to the nearest, the last one at most; nil where
+/// the text has no time.
+func secondOfDay(iso text: Span<UInt8>) -> Int? {
+  guard text.count >= 19, text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
+    let hour = number(text, 11..<13), let minute = number(text, 14..<16),
+    let second = number(text, 17..<19), hour < 24, minute < 60, second < 60
+  else { return nil }
+  let isUp = text.count > 20 && text[19] == UInt8(ascii: ".") && text[20] >= UInt8(ascii: "5")
+  return min(hour * 3600 + minute * 60 + second + (isUp ? 1 : 0), 86_399)
 }
 
 private func number(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {

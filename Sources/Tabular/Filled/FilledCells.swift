@@ -59,6 +59,26 @@ struct FilledCells {
     return start..<text.count
   }
 
+  /// Adds the day and time of a number to the nearest second, where it has a part of a day.
+  mutating func append(momentOf number: ExactDecimal, _ dates: DateSystem) {
+    guard let moment = dates.moment(number) else { return }
+    append(moment.second, of: moment.day)
+  }
+
+  /// Adds the day and time of what ISO 8601 writes, where it is not midnight.
+  mutating func append(timeOf moment: Span<UInt8>, on day: CivilDay) {
+    guard let second = secondOfDay(iso: moment), second > 0 else { return }
+    append(UInt64(second), of: day)
+  }
+
+  private mutating func append(_ second: UInt64, of day: CivilDay) {
+    day.append(to: &text)
+    for (separator, part) in [(0x20, 3600), (0x3A, 60), (0x3A, 1)] as [(UInt8, UInt64)] {
+      text.append(separator)
+      appendDigits(second / part % (part == 3600 ? 24 : 60), count: 2, to: &text)
+    }
+  }
+
   /// Adds a number and, behind it, how it is shown where that differs.
   mutating func append(_ number: ExactDecimal, _ format: NumberFormat) -> (CellForm, end: Int) {
     let start = text.count

@@ -77,11 +77,24 @@ package struct SheetBuilder {
   ) throws(TabularError) {
     try checkPlace(column)
     if format.isDate(number), let day = dates.day(number) {
-      return try add(.date, cells.append(day), column: column)
+      let range = cells.append(day)
+      cells.append(momentOf: number, dates)
+      return try add(
+        .date, range, shown: cells.text.count - range.upperBound, column: column)
     }
     let start = cells.text.count
     let (form, end) = cells.append(number, format)
     try add(form, start..<end, shown: cells.text.count - end, column: column)
+  }
+
+  /// Adds a day with its time as ISO 8601 writes them, such as `2025-10-05T09:00:00.000`.
+  package mutating func append(
+    _ day: CivilDay, iso moment: Span<UInt8>, column: Int
+  ) throws(TabularError) {
+    try checkPlace(column)
+    let range = cells.append(day)
+    cells.append(timeOf: moment, on: day)
+    try add(.date, range, shown: cells.text.count - range.upperBound, column: column)
   }
 
   /// Merges cells; rows count from 1, columns from 0.

@@ -139,6 +139,13 @@ struct WorksheetCell {
     isUnpacked ? unpacked : value.map { document[$0] }
   }
 
+  /// The day of a cell of days, and the moment as it is written; nil where it is neither.
+  func moment(_ document: Span<UInt8>) -> (CivilDay, [UInt8])? {
+    guard type == .day else { return nil }
+    let text = valueText(document)
+    return CivilDay(iso: text.span).map { ($0, text) }
+  }
+
   /// The value of a cell that is neither number nor text; nil where it is none of its type.
   func word(_ document: Span<UInt8>) -> (CellForm, [UInt8])? {
     let text = valueText(document)
@@ -147,11 +154,7 @@ struct WorksheetCell {
       return (.boolean, [UInt8]("TRUE".utf8))
     case .boolean where text == [0x30] || text.elementsEqual("false".utf8):
       return (.boolean, [UInt8]("FALSE".utf8))
-    case .day:
-      guard let day = CivilDay(iso: text.span) else { return (.text, text) }
-      var written: [UInt8] = []
-      day.append(to: &written)
-      return (.date, written)
+    case .day: return (.text, text)
     case .error: return (.error, text)
     case .boolean, .number, .sharedText, .formulaText, .inlineText, .unknown: return nil
     }

@@ -147,6 +147,9 @@ struct WorksheetScan {
 
   private mutating func endWord(_ document: Span<UInt8>) throws(TabularError) {
     guard !cell.isBlank(document) else { return try endBlank() }
+    if let (day, moment) = cell.moment(document) {
+      return try builder.append(day, iso: moment.span, column: column)
+    }
     guard let (form, value) = cell.word(document) else { throw damage }
     try builder.append(form, value.span, column: column)
   }

@@ -114,9 +114,7 @@ struct XMLSheetScan {
       let text = isTime ? value[11..<19] : value[0..<19]
       return try builder.append(.text, text.span, column: cell.column)
     }
-    var text: [UInt8] = []
-    day.append(to: &text)
-    try builder.append(.date, text.span, column: cell.column)
+    try builder.append(day, iso: value.span, column: cell.column)
   }
 
   /// The style of the current cell: its own, its row's, its column's or the table's.

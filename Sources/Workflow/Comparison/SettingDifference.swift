@@ -72,6 +72,12 @@ extension Edition {
       ("stockSeasons", stockSeasons.map(String.init) ?? ""),
       ("repeatWithinDays", "\(repeatWithinDays)"),
       ("causes", causes.map { "[\($0.map(\.rawValue).joined(separator: ", "))]" } ?? ""),
+      ("service.satisfaction", "\(service.satisfaction)"),
+      ("service.repairsCalledBack", "\(service.repairsCalledBack)"),
+      ("service.usersAfterMonths", "\(service.usersAfterMonths)"),
+      ("service.returnWorkingDays", "\(service.returnWorkingDays)"),
+      ("service.urgentHours", "\(service.urgentHours)"),
+      ("service.targets", service.targets.map(\.setting).joined(separator: ", ")),
       ("invoice.workingDays", "\(invoiceWorkingDays)"),
       ("invoice.taxTolerance", text(taxTolerance)),
       ("invoice", asksForInvoice ? "" : "null"), ("periods", periods.rawValue),
@@ -96,5 +102,16 @@ extension Edition {
 extension Store {
   fileprivate var setting: String {
     [id, name, purpose.rawValue, family ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension ServiceTarget {
+  fileprivate var setting: String {
+    let conditions = [
+      isInCity ? "inCity" : "", upTo.map { "upToKm \(Settlement.text(hours: $0 * 10))" } ?? "",
+      level.map { "level \($0)" } ?? "", isForAnyWarranty ? "anyWarranty" : "",
+    ]
+    return ([code, "\(from.rawValue)-\(to.rawValue)", "\(minutes) min", "\(goal)%"] + conditions)
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -44,6 +44,7 @@ extension ReportKind {
     switch self {
     case .expense: try expenseContents(sources)
     case .stock: try stockContents(sources)
+    case .quality: try qualityContents(sources)
     }
   }
 }

@@ -20,7 +20,7 @@ extension WrittenReport: JSONReport {
     let counts = Message(
       en: "\(kept) of \(ties.count) figures that must agree do\n",
       zh: "勾稽关系 \(ties.count) 项，相符 \(kept) 项\n")
-    out.append(counts[language])
+    if !ties.isEmpty { out.append(counts[language]) }
     for absence in absences { out.append("\(absence[language])\n") }
     for notice in findings.noticeLines { out.append("\(notice[language])\n") }
   }

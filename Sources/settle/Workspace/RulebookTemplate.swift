@@ -187,6 +187,33 @@ struct RulebookTemplate {
           + #"[{"id": "A", "name": "Reusable parts", "for": "reusable"}]; null where none is asked for."#,
         zh: "旧件库房，各存放一种鉴定结论（reusable 可利用、scrap 报废、supplier 待追偿）的旧件，如 "
           + #"[{"id": "A", "name": "可利用件库", "for": "reusable"}]；null 表示不核查库房。"#)),
+    Line(
+      #"    "service": {"satisfaction": 97, "repairsCalledBack": 80, "usersAfterMonths": 3,"#,
+      Message(
+        en:
+          "Goals of service in percent, and the times that the report quality measures; a call has "
+          + "the first target of its kind whose conditions hold.",
+        zh: "服务质量的目标（百分比）和时限，供 report quality 考核；同类时限中，每次报修适用条件相符的第一项。")),
+    Line(#"      "returnWorkingDays": 3, "urgentHours": 24, "targets": ["#),
+    Line(
+      #"      {"code": "arrival-city", "from": "called", "to": "arrived", "hours": 2, "inCity": true},"#
+    ),
+    Line(
+      #"      {"code": "arrival-200", "from": "called", "to": "arrived", "hours": 6, "upToKm": 200},"#
+    ),
+    Line(
+      #"      {"code": "arrival-300", "from": "called", "to": "arrived", "hours": 8, "upToKm": 300},"#
+    ),
+    Line(
+      #"      {"code": "arrival-400", "from": "called", "to": "arrived", "hours": 10, "upToKm": 400},"#
+    ),
+    Line(#"      {"code": "restored", "from": "called", "to": "restored", "hours": 24},"#),
+    Line(
+      #"      {"code": "answered", "from": "called", "to": "answered", "hours": 24,"#
+    ),
+    Line(#"        "anyWarranty": true},"#),
+    Line(#"      {"code": "arranged", "from": "transferred", "to": "arranged", "hours": 2},"#),
+    Line(#"      {"code": "checked", "from": "transferred", "to": "checked", "hours": 4}]},"#),
   ]
 
   private static let end: [Line] = [

@@ -46,6 +46,8 @@ struct RulebookTests {
         "assemblies": ["铲 斗"], "seals": ["o形圈"], "mayBeDismantled": [], "packAlone": ["变 速箱"], "milestones": [50, 500],
         "cardWithinDays": 30, "causes": ["wear", "quality"], "stockSeasons": 2,
         "stores": [{"id": "a", "name": "废件库", "for": "scrap", "family": "loader"}],
+        "service": {"satisfaction": 90, "urgentHours": 12, "targets": [{"code": "near", "from": "called", "to": "arrived",
+          "minutes": 90, "goal": 95, "inCity": true, "upToKm": 50.5, "level": "A级", "anyWarranty": true}]},
         "repeatWithinDays": 60, "require": ["receipts"],
         "invoice": {"workingDays": 10, "taxTolerance": "0.50"}, "taxCategory": {"travel": "service"}
       }]
@@ -64,11 +66,40 @@ struct RulebookTests {
     #expect(edition.causes == [.quality, .wear] && edition.stockSeasons == 2)
     let store = Store(id: "A", name: "废件库", purpose: .scrap, family: "装载机")
     #expect(edition.stores == [store] && book.editions[1].stores == nil)
+    let target = ServiceTarget(
+      "near", from: .called, to: .arrived, minutes: 90, goal: 95, isInCity: true, upTo: 505,
+      level: "A级", isForAnyWarranty: true)
+    #expect(edition.service.targets == [target] && edition.service.satisfaction == 90)
+    #expect(edition.service.urgentHours == 12 && edition.service.repairsCalledBack == 80)
+    #expect(book.editions[1].service == ServiceRules())
     #expect(edition.repeatWithinDays == 60 && book.editions[1].repeatWithinDays == 90)
     #expect(book.editions[1].causes == nil && book.editions[1].stockSeasons == nil)
     #expect(edition.cardWithinDays == 30 && edition.required == [.receipts])
     #expect(edition.invoiceWorkingDays == 10 && edition.taxTolerance.fen == 50)
     #expect(edition.taxCategories[.travel] == .service && edition.taxCategories[.part] == .goods)
+  }
+
+  /// A target of an edition with some members more.
+  private static func target(_ members: String) -> String {
+    "\"service\": {\"targets\": [{\"code\": \"a\", \"from\": \"called\", \"to\": \"arrived\", \(members)}]}"
+  }
+
+  @Test("Two targets of one code, one of a built-in code, and one without an end are refused")
+  func targets() {
+    let one = "{\"code\": \"a\", \"from\": \"called\", \"to\": \"arrived\", \"hours\": 1}"
+    for (list, path) in [
+      ("\(one), \(one)", "targets[1]"),
+      (one.replacing("\"a\"", with: "\"urgent-closed\""), "targets[0]"),
+      (one.replacing("arrived", with: "called"), "targets[0].to"),
+    ] {
+      let findings = read(
+        "\"editions\": [{\"from\": \"2008-01\", \"service\": {\"targets\": [\(list)]}}]"
+      ).findings
+      #expect(findings.count == 1, "\(path)")
+      #expect(
+        findings.first?.message.english.contains("\"editions[0].service.\(path)\"") ?? false,
+        "\(path)")
+    }
   }
 
   @Test(
@@ -85,6 +116,13 @@ struct RulebookTests {
         "\"stores\": [{\"id\": \"A\", \"name\": \"x\", \"for\": \"rubbish\"}]",
         "editions[0].stores[0].for"
       ),
+      ("\"service\": {\"satisfaction\": 101}", "editions[0].service.satisfaction"),
+      (
+        Self.target("\"hours\": 1.5, \"goal\": 50"), "editions[0].service.targets[0].hours"
+      ),
+      (Self.target("\"hours\": 1, \"minutes\": 5"), "editions[0].service.targets[0]"),
+      (Self.target("\"goal\": 50"), "editions[0].service.targets[0]"),
+      (Self.target("\"hours\": 1, \"upToKm\": -1"), "editions[0].service.targets[0].upToKm"),
       ("\"repeatWithinDays\": 0", "editions[0].repeatWithinDays"),
       ("\"milestones\": [600, 100]", "editions[0].milestones"),
       ("\"milestones\": [1.5]", "editions[0].milestones[0]"),

@@ -1,0 +1,52 @@
+import Documents
+import Settlement
+import TestSupport
+import Testing
+import Workflow
+import WorkflowSupport
+
+/// Compares the report of service quality over tight registers with the slow model's.
+@Suite("The report of service quality")
+struct QualityAgainstModelTests {
+  @Test("comes out as the slow model has it", arguments: UInt64(1)...40)
+  func workspace(seed: UInt64) throws {
+    let service = TightService(seed: seed)
+    let asked = [
+      ("2025-10", "2025-10", 20_251_031), ("2025-11", "2025-12", 20_251_210),
+      ("2025-12", "2025-12", 20_251_231),
+    ]
+    for (from, to, asOf) in asked {
+      let contents = service.files().map { ("w/\($0.path)", $0.bytes) }
+      let world = MemoryWorld(
+        Dictionary(uniqueKeysWithValues: contents), today: try #require(Day("2026-12-31")))
+      let (start, end) = (try #require(Period(from)), try #require(Period(to)))
+      let range = try #require(PeriodRange(start, end))
+      var request = ReportRequest(.quality, of: range, workspace: "w")
+      request.asOf = try #require(
+        Day(year: asOf / 10_000, month: asOf / 100 % 100, day: asOf % 100))
+      let report = try withTemporaryFolder { folder in
+        try writeReport(request, world.session("\(folder)/none.sqlite"))
+      }
+      let model = SlowQuality(service, from: from, to: to, asOf: asOf)
+      for (table, expected) in model.tables.sorted(by: { $0.key < $1.key }) {
+        let actual = world.text("w/\(report.folder)/\(table)")
+        expect(lines(actual), lines(expected), "seed \(seed) \(from) \(table)")
+      }
+      let exceptions = lines(world.text("w/\(report.folder)/exceptions.csv")).dropFirst().map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).prefix(6).joined(separator: ",")
+      }
+      expect(exceptions.sorted(), model.exceptions.sorted(), "seed \(seed) \(from) exceptions")
+    }
+  }
+
+  private func lines(_ text: String) -> [String] {
+    text.split(separator: "\n").map(String.init)
+  }
+
+  private func expect(_ actual: [String], _ expected: [String], _ what: String) {
+    guard actual != expected else { return }
+    let (here, there) = (Set(actual).subtracting(expected), Set(expected).subtracting(actual))
+    Issue.record(
+      "\(what):\n  only here \(here.sorted().prefix(4))\n  only there \(there.sorted().prefix(4))")
+  }
+}
