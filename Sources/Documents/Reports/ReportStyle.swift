@@ -13,6 +13,10 @@ enum ReportStyle {
     .dealer{break-before:page}
     .goals th:first-child,.tasks th{text-align:left}
     .scroll .t{white-space:nowrap}
+    .words :is(td,th){text-align:left}
+    .trip+.trip{break-before:page}
+    .trips td{vertical-align:middle}
+    .trips .f{min-width:13mm;height:7mm;border-left:.3pt solid #777}
     @media screen and (max-width:600px){
     .scroll{overflow-x:auto}
     .ties,.ties tbody,.ties tr{display:block}

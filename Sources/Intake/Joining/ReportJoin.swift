@@ -16,6 +16,7 @@ package struct ReportTables: Sendable {
   /// Each row with its place, in reading order.
   package var acceptedParts: [(place: Place, row: AcceptedPart)] = []
   package var movements: [(place: Place, row: Movement)] = []
+  package var careChecks: [(place: Place, row: CareCheck)] = []
   /// The kinds of which a table was read, be it without rows.
   package var tablesRead: Set<TableKind> = []
   /// Whether any acceptance says what becomes of the parts.
@@ -38,6 +39,9 @@ package struct ReportTables: Sendable {
   mutating func add(_ fields: Set<Field>, of kind: TableKind) {
     columns[kind, default: []].formUnion(fields)
   }
+  /// The rows of the dealers, each by its first day; and what is worked and off.
+  package var dealerRows: [Dealer] = []
+  package var calendar = WorkingCalendar()
 }
 
 /// How many rows and cells of tables count for nothing, because they cannot be read.
@@ -80,6 +84,7 @@ private struct ReportJoining {
   private var machines = LatestRegister<MachineRow>()
   private var parts = RowsOfFiles<AcceptedPart>()
   private var moves = RowsOfFiles<Movement>()
+  private var careChecks = RowsOfFiles<CareCheck>()
 
   init(symbols: SymbolTable, inboxes: [Inbox]) {
     self.symbols = symbols
@@ -113,6 +118,7 @@ private struct ReportJoining {
         parts.append(row)
       }
     case .movements(let rows): for row in rows { moves.append(row) }
+    case .stockCare(let rows): for row in rows { careChecks.append(row) }
     case .none, .lists, .returns, .acceptance, .receipts, .dealers, .approvals, .tariffs,
       .calendar, .confirmations, .invoices, .adjustments, .settlement:
       break
@@ -121,6 +127,22 @@ private struct ReportJoining {
     case .complaints(let rows):
       result.service.complaints.append(rows, file: sheet.number, inbox)
     }
+  }
+
+  /// Joins dealers and calendar as a month-end does; what contradicts there ends the report.
+  mutating func addDealersAndCalendar(of tables: [FileTable]) {
+    let chosen = tables.compactMap { table in
+      table.keeping { $0 == .dealers || $0 == .calendar }
+    }
+    guard !chosen.isEmpty else { return }
+    let joined = join(
+      chosen, period: Period(of: Day(number: 0)), referenceFiles: 0..<0, symbols: symbols)
+    result.dealerRows = joined.registers.dealerRows
+    result.calendar = joined.registers.calendar
+    let contradictions = joined.findings.filter { $0.code == .registerUnreadable }
+    located += contradictions.map { LocatedFinding(finding: $0, position: -1) }
+    result.leftOut.rows += contradictions.count
+    if !contradictions.isEmpty { result.isFatal = true }
   }
 
   /// Joins dealers and calendar as a month-end does; what contradicts there ends the report.
@@ -149,6 +171,7 @@ private struct ReportJoining {
     if !others.isEmpty { result.isFatal = true }
     result.acceptedParts = parts.onceEach.map { ($0.place, $0.value) }
     result.movements = moves.onceEach.map { ($0.place, $0.value) }
+    result.careChecks = careChecks.onceEach.map { ($0.place, $0.value) }
     result.findings = located.sorted().map(\.finding)
     return result
   }
@@ -177,7 +200,7 @@ extension TableKind {
     case .prices, .dealers, .machines, .calendar: true
     case .expenses, .returns, .acceptance, .receipts, .records, .approvals, .tariffs,
       .confirmations, .invoices, .adjustments, .settlement, .movements, .calls, .callbacks,
-      .complaints:
+      .complaints, .stockCare:
       false
     }
   }

@@ -212,6 +212,7 @@ enum TableRows: Sendable {
   case calls([KeyedRow<CallRow>])
   case callBacks([PlacedRow<CallBackRow>])
   case complaints([KeyedRow<ComplaintRow>])
+  case stockCare([PlacedRow<CareCheck>])
   case settlement(SettledRows)
 
   /// The months of lists, in their order.
@@ -229,7 +230,7 @@ enum TableRows: Sendable {
     case .acceptance(let rows): rows.dealers
     case .receipts(let rows): rows.dealers
     case .receivables(let rows): Set(rows.map(\.key))
-    case .acceptedParts, .confirmations, .invoices, .movements, .calls, .callBacks, .complaints,
+    case .acceptedParts, .confirmations, .invoices, .movements, .stockCare, .calls, .callBacks, .complaints,
       .settlement:
       []
     case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar, .adjustments,

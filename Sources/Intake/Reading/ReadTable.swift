@@ -203,6 +203,7 @@ extension TableScan {
     case .calls: .calls(try readCalls())
     case .callbacks: .callBacks(try readCallBacks())
     case .complaints: .complaints(try readComplaints())
+    case .stockCare: .stockCare(try readStockCare())
     case .settlement: .settlement(try readSettlement())
     }
   }

@@ -50,6 +50,7 @@ extension Field {
   private static let yesNo: Set<Field> = [
     .attached, .signed, .complete, .charged, .positive, .inCity, .inWarranty, .reached, .contact,
     .guidance, .prompt, .openProblem, .major, .wantsReturn, .urgent, .serious, .liable,
+  , .passed,
   ]
 
   private static let fixedWords: [Field: [String]] = [
@@ -68,6 +69,7 @@ extension Field {
         .inspectedOn, .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn,
         .validFrom, .validTo, .serviceDate, .soldOn, .cardReceivedOn, .grantedOn, .until, .on,
         .issuedOn, .date, .returnedOn, .arrivedOn, .leftOn, .asOf, .calledOn,
+        .checkedOn,
       ], Message(en: "a day: 2025-10-31", zh: "日期：2025-10-31")
     ),
     (

@@ -7,6 +7,7 @@ enum Field: Int, CaseIterable, Sendable {
   case validTo, machineNo, serviceDate, hours, signed, complete, cause, charged, repaired
   case returnedOn, satisfaction, projectNo, supplier, disposition, store, movementNo, toStore,
     partner
+  case checkedOn, passed
   case model, soldOn, arrivedOn, leftOn, cardReceivedOn, customer
   case warrantyMonths, warrantyHours, type, grantedOn, until, approvedBy, item, statementNo
   case revision, decision, on, by, invoiceNo, digitalNo, invoiceCode, issuedOn, sellerName
@@ -125,6 +126,8 @@ private let registerHeadings = [
   Heading(.movementNo, "movement_no", "单号 出入库单号"),
   Heading(.toStore, "to_store", "调入库房"),
   Heading(.partner, "partner", "接收单位"),
+  Heading(.checkedOn, "checked_on", "检查日期"),
+  Heading(.passed, "passed", "合格"),
   Heading(.model, "model", "机型"),
   Heading(.soldOn, "sold_on", "销售日期 购机日期"),
   Heading(.arrivedOn, "arrived_on", "到货日期 入库日期"),

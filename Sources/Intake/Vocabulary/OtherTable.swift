@@ -7,8 +7,6 @@ import Text
 /// Only the columns that such a header must have are known. A table that `run` would have to read
 /// is not among them: passing it over would lose money without a word.
 enum OtherTable: String, CaseIterable, Sendable {
-  /// 待销车保养检查表
-  case stockCare = "stock-care"
   /// 供应商名册
   case suppliers
   /// 配件供应关系
@@ -54,7 +52,6 @@ extension OtherTable {
 
   private var title: Message {
     switch self {
-    case .stockCare: Message(en: "checks of machines in stock", zh: "待销车保养检查表")
     case .suppliers: Message(en: "register of suppliers", zh: "供应商名册")
     case .sourcing: Message(en: "parts and their suppliers", zh: "配件供应关系")
     case .answers: Message(en: "answers of suppliers", zh: "供应商回复")
@@ -65,7 +62,6 @@ extension OtherTable {
   private var columns: [NeededColumn] { Self.columns[self] ?? [] }
 
   private static let columns: [OtherTable: [NeededColumn]] = [
-    .stockCare: [.field(.machineNo), .named("checked_on 检查日期"), .named("passed 合格")],
     .suppliers: [
       .named("supplier 供应商编号 供应商代码"), .named("name 供应商名称 名称"), .field(.taxpayerID),
       .named("answer_days 回复期限"),

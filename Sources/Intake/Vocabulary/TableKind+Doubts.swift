@@ -20,7 +20,8 @@ extension TableKind {
     case .settlement: [.reasons]
     case .receipts, .dealers, .tariffs, .confirmations, .invoices, .adjustments, .calendar,
       .machineReturns, .receivables,
-      .callbacks:
+      .callbacks,
+      .stockCare:
       []
     }
   }
@@ -34,7 +35,7 @@ extension TableKind {
     case .acceptance: [.returnedOn, .supplier, .disposition, .store]
     case .machines: [.dealer, .customer, .projectNo, .arrivedOn, .leftOn]
     case .expenses, .returns, .receipts, .dealers, .approvals, .tariffs, .confirmations, .invoices,
-      .adjustments, .calendar, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .settlement:
+      .adjustments, .calendar, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .stockCare, .settlement:
       []
     }
   }
@@ -56,7 +57,7 @@ extension TableKind {
     case .invoices: [.status, .originalNo, .statements]
     case .adjustments: [.line]
     case .receipts, .tariffs, .calendar, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints,
-      .settlement:
+      .stockCare, .settlement:
       []
     }
   }
@@ -75,7 +76,8 @@ extension TableKind {
     case .machines: column == .customer ? .customer : nil
     case .expenses, .returns, .receipts, .prices, .dealers, .approvals, .tariffs, .confirmations,
       .invoices, .adjustments, .calendar, .machineReturns, .receivables, .movements, .calls,
-      .callbacks, .complaints, .settlement:
+      .callbacks, .complaints, .stockCare,
+      .settlement:
       nil
     }
   }
@@ -90,7 +92,7 @@ extension TableKind {
     case .receipts: Self.labelHeadings
     case .dealers, .tariffs: Self.partHeadings
     case .expenses, .acceptance, .prices, .records, .approvals, .confirmations, .invoices,
-      .adjustments, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .settlement:
+      .adjustments, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .stockCare, .settlement:
       []
     }
   }
@@ -170,6 +172,6 @@ extension Field {
   /// Columns of moments: a day, and mostly a time.
   static let moments: Set<Field> = [
     .calledAt, .arrivedAt, .restoredAt, .answeredAt, .transferredAt, .arrangedAt, .checkedAt,
-    .receivedAt, .closedAt,
+    .receivedAt, .closedAt, .checkedOn,
   ]
 }

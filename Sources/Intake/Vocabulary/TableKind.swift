@@ -44,6 +44,8 @@ package enum TableKind: String, CaseIterable, Sendable {
   case callbacks
   /// 投诉登记
   case complaints
+  /// 待销车保养检查表
+  case stockCare = "stock-care"
   /// 结算清单
   case settlement
 }
@@ -72,6 +74,7 @@ extension TableKind {
     case .calls: callColumns
     case .callbacks: callBackColumns
     case .complaints: complaintColumns
+    case .stockCare: stockCareColumns
     case .settlement: settlementColumns
     }
   }
@@ -102,6 +105,7 @@ extension TableKind {
     case .calls: Message(en: "register of service calls", zh: "售后服务登记")
     case .callbacks: Message(en: "register of call-backs", zh: "回访登记")
     case .complaints: Message(en: "register of complaints", zh: "投诉登记")
+    case .stockCare: Message(en: "checks of machines in stock", zh: "待销车保养检查表")
     case .settlement: Message(en: "list as settled", zh: "结算清单")
     }
   }
@@ -110,7 +114,7 @@ extension TableKind {
   package var isMonthly: Bool {
     switch self {
     case .expenses, .returns, .acceptance, .receipts, .records, .confirmations, .invoices,
-      .adjustments, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints:
+      .adjustments, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .stockCare:
       true
     case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .settlement: false
     }
@@ -124,7 +128,7 @@ extension TableKind {
   var isReadBySettling: Bool { !isOnlyAskedFor && !Self.ofReports.contains(self) }
 
   /// Those that a report alone reads.
-  private static let ofReports: Set<TableKind> = [.movements, .calls, .callbacks, .complaints]
+  private static let ofReports: Set<TableKind> = [.movements, .calls, .callbacks, .complaints, .stockCare]
 }
 
 extension TableKind {
@@ -147,6 +151,7 @@ extension TableKind {
     case .calls: [.callNo, .recordNo, .dealer]
     case .callbacks: [.recordNo, .machineNo]
     case .complaints: [.complaintNo, .dealer]
+    case .stockCare: [.machineNo]
     case .settlement: [.recordNo, .partNo, .dealer]
     }
   }
@@ -158,7 +163,7 @@ extension TableKind {
   var effectOfUnreadableRow: UnreadableRowEffect {
     switch self {
     case .expenses, .invoices, .confirmations, .adjustments, .movements, .calls, .callbacks,
-      .complaints, .settlement:
+      .complaints, .stockCare, .settlement:
       .leftOut
     case .returns, .acceptance, .receipts, .records, .machineReturns: .dealersHeld
     case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .receivables:
@@ -320,6 +325,11 @@ private let complaintColumns = [
   Column(.partClass, .filled, headings: ["投诉类别"]), Column(.closedAt, .mayBeBlank),
   Column(.dealer), Column(.machineNo), Column(.wantsReturn), Column(.urgent), Column(.serious),
   Column(.liable), Column(.department),
+]
+
+private let stockCareColumns = [
+  Column(.machineNo, .filled), Column(.checkedOn, .filled), Column(.passed, .mayBeBlank),
+  Column(.recordNo),
 ]
 
 private let settlementColumns = [

@@ -95,4 +95,5 @@ package enum FindingCode: String, CaseIterable, Sendable {
   // Reports.
   case wrongStore = "wrong-store"
   case momentOrder = "moment-order"
+  case machineUnknown = "machine-unknown"
 }

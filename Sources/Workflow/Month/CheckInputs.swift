@@ -179,7 +179,7 @@ extension TableKind {
     switch self {
     case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar: true
     case .expenses, .returns, .acceptance, .receipts, .confirmations, .invoices, .adjustments,
-      .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .settlement:
+      .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .stockCare, .settlement:
       false
     }
   }

@@ -45,6 +45,7 @@ extension ReportKind {
     case .expense: try expenseContents(sources)
     case .stock: try stockContents(sources)
     case .quality: try qualityContents(sources)
+    case .care: try careContents(sources)
     }
   }
 }
