@@ -29,5 +29,5 @@ extension Archive {
 /// The tables of which a row came with a run; what hangs on these is reached through them.
 private let tablesOfRuns = [
   "run", "seal", "run_input", "document", "statement", "event", "adjustment", "posting", "invoice",
-  "reconciliation",
+  "reconciliation", "recovery", "claim", "claim_event", "claim_posting",
 ]

@@ -19,16 +19,16 @@ extension Archive {
   /// Keeps the entries of confirmed statements.
   func insert(postings: [NewPosting], of run: Int64) throws(ArchiveError) {
     for new in postings {
+      let id = try lastEntry() + 1
       try database.run(
         """
-        INSERT INTO posting (statement, subject, day, run)
-        SELECT id, ?3, ?4, ?5 FROM statement WHERE statement_no = ?1 AND revision = ?2
+        INSERT INTO posting (id, statement, subject, day, run)
+        SELECT ?6, id, ?3, ?4, ?5 FROM statement WHERE statement_no = ?1 AND revision = ?2
         """,
         [
           .text(new.number), .integer(new.revision), .text(new.posting.subject.rawValue),
-          .text(new.day.description), .integer(run),
+          .text(new.day.description), .integer(run), .integer(id),
         ])
-      let id = database.lastRow
       for (index, side) in new.posting.lines.enumerated() {
         try database.run(
           """
@@ -45,7 +45,11 @@ extension Archive {
 
   /// The number of the latest entry; 0 where there is none.
   package func lastEntry() throws(ArchiveError) -> Int64 {
-    try database.integer("SELECT coalesce(max(id), 0) FROM posting")
+    try database.integer(
+      """
+      SELECT max((SELECT coalesce(max(id), 0) FROM posting),
+        (SELECT coalesce(max(id), 0) FROM claim_posting))
+      """)
   }
 
   /// Whether a statement is posted.
@@ -86,7 +90,8 @@ extension Archive {
 
   /// The entries of a period's statements, by number.
   package func journal(of period: Period) throws(ArchiveError) -> [JournalEntry] {
-    try entries("period = ?1", period.description)
+    (try entries("period = ?1", period.description) + claimEntries(of: period))
+      .sorted { $0.number < $1.number }
   }
 
   /// The entries of a dealer's statements, by number.

@@ -6,6 +6,8 @@ package enum RunCommand: String, CaseIterable, Sendable {
   /// The month-end.
   case run
   case confirm, dispute, revoke, withdraw, post, reconcile
+  /// Claims on suppliers.
+  case recover
 }
 
 /// What one command adds to the archive, as it is handed over to be kept.
@@ -35,6 +37,8 @@ package struct NewRun: Sendable {
   /// Rows of the invoice register that are read for the first time.
   package var invoices: [ArchivedInvoice] = []
   package var reconciliation: NewReconciliation?
+  /// Claims on suppliers, and what happened to them.
+  package var recovery: NewRecovery?
 
   /// Starts with nothing but what was asked for.
   package init(
@@ -99,6 +103,7 @@ extension Archive {
     try insert(postings: run.postings, of: id)
     try insert(invoices: run.invoices, of: id, on: run.asOf)
     if let reconciliation = run.reconciliation { try insert(reconciliation, of: id) }
+    if let recovery = run.recovery { try insert(recovery, of: id, on: run.day) }
     return try insert(run, as: id, after: latest?.seal)
   }
 

@@ -90,6 +90,11 @@ extension Archive {
   }
 
   /// All documents that a run wrote, in their order.
+  package func documents(writtenBy run: StoredRun) throws(ArchiveError) -> [WrittenDocument] {
+    try documents(ofRun: run.id)
+  }
+
+  /// The same of a run by its key.
   func documents(ofRun run: Int64) throws(ArchiveError) -> [WrittenDocument] {
     try database.rows(
       "SELECT path, format, digest FROM document WHERE run = ?1 ORDER BY position",

@@ -38,6 +38,7 @@ import Text
         "events-by-kind 363ed2e8b044727054f8a10b4bf0579e29e9beea376e47d2892e7258fe8af694",
         "invoice-forms 9842cb5bdbd3782848a3ea082f79a99b8736fcf332af8ea11af2f90cd85e3b1f",
         "half-years f4700b697262f67e68f953522c0349c6cff8f128b8257e139c852ca3bf83d965",
+        "recovery b904f2a8d47ae2a9930a3b3522ec0c77d62b8cab263881349cdcdab794fab9df",
       ])
   }
 

@@ -16,7 +16,7 @@ import TestSupport
   @Test("both languages of the guide give the same commands")
   func languages() throws {
     let commands = try DemoWorkspace.commands(of: "## From lists to invoices")
-    #expect(commands.count == 13)
+    #expect(commands.count == 17)
     #expect(try DemoWorkspace.commands(of: "## 从清单到发票") == commands)
   }
 
@@ -24,10 +24,11 @@ import TestSupport
   func story() throws {
     let run = demo.outputs.map(\.status)
     #expect(
-      run == [1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0], "\(demo.outputs.map(\.errors))")
+      run == [1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], "\(demo.outputs.map(\.errors))")
     try october(demo.outputs.map(\.output))
     try november()
-    try december(try #require(demo.outputs.last).output)
+    try december(demo.outputs[12].output)
+    try reports()
   }
 
   /// The states of October, before and after the late invoice.
@@ -73,6 +74,16 @@ import TestSupport
     #expect(row.count == 1 && row.allSatisfy { $0.hasSuffix(end) }, "\(row)")
     #expect(try text("2025-12/statements/S202512-YN003.html").contains("S202511-YN003"))
     #expect(account.contains("S202511-YN003  -2120.09  37783.71"))
+  }
+
+  /// Where the money went, and where the parts of October lie.
+  private func reports() throws {
+    let expense = try text("reports/expense-2025-10-2025-12/expense.csv")
+    #expect(expense.contains("\nperiod,2025-10,,135,"))
+    #expect(expense.contains(",259761.67,100.0,2722.50\n") && expense.hasSuffix(",-3107.89,,\n"))
+    let stock = try text("reports/stock-2025-10-2025-12/stock.csv").split(separator: "\n")
+    let stores = Set(stock.dropFirst().map { $0.prefix { $0 != "," } })
+    #expect(stores == ["可利用件库", "废件库", "待追偿库"])
   }
 
   /// What the status says of each service center that has a statement.

@@ -19,6 +19,7 @@ import Testing
     ("revoke", "S202510-D2 --on 2025-11-15 --remark x", true),
     ("withdraw", "S202510-D2 --on 2025-11-15 --remark x", true),
     ("post", "2025-10 --on 2025-11-20", true), ("reconcile", "2025-10", true),
+    ("recover", "2025-10 --issued-on 2025-11-20", true),
     ("report", "expense 2025-10", true), ("status", "", false), ("account", "D1", false),
     ("explain", "S202510-D1 1", true),
     ("regenerate", "2025-10 --out again", true), ("verify", "--replay", true),
@@ -69,6 +70,10 @@ import Testing
         + dealers.enumerated().map { "\($1),Service,91350800MA9D\($0 + 100000)\n" }.joined())
     try folder.write(
       "reference/prices.csv", "part_no,price,effective_from\nP-1,113.00,2025-01-01\n")
+    try folder.write(
+      "reference/suppliers.csv", "supplier,name,taxpayer_id,answer_days\nSUP01,First,,\n")
+    try folder.write(
+      "reference/sourcing.csv", "part_no,supplier,effective_from,share\nP-1,SUP01,2025-01-01,1\n")
     for dealer in dealers {
       try folder.write(
         "inbox/2025-10/\(dealer).csv",

@@ -33,7 +33,11 @@ import Text
       #expect(table.findings.isEmpty)
       return
     }
-    let table = readTable(bytes, file: 0, symbols: SymbolTable())
+    // Some kinds are read by commands of their own alone.
+    let isOfReports = kind == .movements
+    // Some kinds are read by commands of their own alone.
+    let table = readTable(
+      bytes, file: 0, for: isOfReports ? .reporting([kind]) : .settling, for: .reporting([kind]), for: .reporting([kind]), symbols: SymbolTable())
     #expect(table.kinds == [kind])
     #expect(table.findings.isEmpty)
   }

@@ -17,6 +17,7 @@ struct CompleteArchive {
     addRegisters()
     try settleOctober()
     try settleLater()
+    try recover()
   }
 
   /// The archive as one file, made once for all tests.
@@ -87,6 +88,34 @@ struct CompleteArchive {
     try reconcile(nil, asOf: "2025-12-28")
     months.list("2025-12", "D001", parts: 5)
     try months.settle("2025-12")
+  }
+
+  /// Claims October and November of a supplier, who answers October's claim, and posts that.
+  private func recover() throws {
+    put(
+      "reference/suppliers.csv",
+      ["supplier,name,taxpayer_id,answer_days", "SUP01,First Supplier,,20"])
+    put(
+      "reference/sourcing.csv",
+      ["part_no,supplier,effective_from,share,proof", "P-1,SUP01,2025-01-01,60%,list"])
+    try recover("2025-10", on: "2026-01-05")
+    put(
+      "inbox/2026-01/answers.csv",
+      [
+        "recovery_no,claim_line,amount_accepted,on,reason,by",
+        "R202510-SUP01,,300.00,2026-01-20,worn out,Purchasing",
+      ])
+    try recover("2025-11", on: "2026-01-31")
+    guard let october = Period("2025-10") else { return }
+    _ = try postRecoveries(
+      PostRequest(period: october, workspace: "w", on: Day("2026-02-01")), months.session)
+  }
+
+  private func recover(_ period: String, on day: String) throws {
+    guard let period = Period(period) else { return }
+    var request = RecoverRequest(period: period, workspace: "w")
+    request.issuedOn = Day(day)
+    _ = try Workflow.recover(request, months.session)
   }
 
   private func put(_ path: String, _ rows: [String]) {

@@ -21,7 +21,8 @@ struct MonthsWorld {
       """
       {"name": "test", "language": "\(language.rawValue)",
        "buyer": {"name": "Example Machines", "taxpayer_id": "91350800MA9D000002"},
-       "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122"},
+       "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122",
+        "suppliers": "1221"},
        "editions": [{"from": "2008-01", "require": []}]}
       """.utf8)
     world["w/reference/dealers.csv"] = Array(

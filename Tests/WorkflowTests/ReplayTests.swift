@@ -16,7 +16,7 @@ import WorkflowSupport
       let report = try replay(path, world)
       #expect(report.defects.map(\.message.english) == [])
       // Four month-ends and a reconciliation; the other one judged nothing otherwise, and wrote folders.
-      #expect(report.replayed == 5)
+      #expect(report.replayed == 7)
       #expect(try report.documents == count("SELECT count(*) FROM document", path))
     }
   }

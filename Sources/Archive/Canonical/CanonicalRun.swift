@@ -228,4 +228,23 @@ private let laterPartsOfRun: [(key: StaticString, query: String)] = [
     FROM invoice AS v JOIN invoice_form AS f ON f.invoice = v.id WHERE v.run = ?1 ORDER BY v.id
     """
   ),
+  ("recovery", "SELECT period, as_of, digest FROM recovery WHERE run = ?1"),
+  (
+    "claims",
+    """
+    SELECT id, recovery_no, supplier, period, revision, issued_on, due, claimed_fen, digest
+    FROM claim WHERE run = ?1 ORDER BY id
+    """
+  ),
+  (
+    "claim_events",
+    "SELECT id, claim, kind, day, answers FROM claim_event WHERE run = ?1 ORDER BY id"
+  ),
+  (
+    "claim_postings",
+    """
+    SELECT id, claim, day, suppliers, expense, amount_fen FROM claim_posting
+    WHERE run = ?1 ORDER BY id
+    """
+  ),
 ]

@@ -22,7 +22,7 @@ package func canonicalRunRecord(_ record: RunRecord) -> [UInt8] {
     }
   }
   text.append(key: "exceptions")
-  text.append(array: record.exceptions) { write($0, to: &$1) }
+  text.append(array: record.exceptions) { $1.append($0) }
   text.append(key: "next_mailing", record.nextMailing?.description)
   if let given = record.adjustments {
     text.append(key: "made_on", record.madeOn?.description)
@@ -42,18 +42,31 @@ package func canonicalRunRecord(_ record: RunRecord) -> [UInt8] {
   return text.copy
 }
 
-private func write(_ row: ExceptionRow, to text: inout TextBuffer) {
-  text.append("\n[")
-  text.append(quoted: row.severity.rawValue)
-  text.append(UInt8(ascii: ","))
-  text.append(quoted: row.file)
-  text.append(UInt8(ascii: ","))
-  if let number = row.row { text.append(decimal: Int64(number)) } else { text.append("null") }
-  for field in [row.column, row.dealer, row.code, row.message] {
-    text.append(UInt8(ascii: ","))
-    text.append(quoted: field)
+extension TextBuffer {
+  /// Writes a row of the exceptions as an array on a line of its own.
+  mutating func append(_ row: ExceptionRow) {
+    append("\n[")
+    append(quoted: row.severity.rawValue)
+    append(UInt8(ascii: ","))
+    append(quoted: row.file)
+    append(UInt8(ascii: ","))
+    if let number = row.row { append(decimal: Int64(number)) } else { append("null") }
+    for field in [row.column, row.dealer, row.code, row.message] {
+      append(UInt8(ascii: ","))
+      append(quoted: field)
+    }
+    append(UInt8(ascii: "]"))
   }
-  text.append(UInt8(ascii: "]"))
+}
+
+extension JSONFields {
+  /// Reads a row of the exceptions.
+  mutating func exceptionRow() throws(ArchiveError) -> ExceptionRow {
+    ExceptionRow(
+      severity: try word(of: Finding.Severity.self), file: try text(),
+      row: try optionalNumber().map { Int($0) }, column: try text(), dealer: try text(),
+      code: try text(), message: try text())
+  }
 }
 
 /// Reads a run record back.
@@ -70,10 +83,7 @@ package func runRecord(_ text: [UInt8]) throws(ArchiveError) -> RunRecord {
         state: try dealer.word(of: StatementState.self))
     },
     exceptions: try fields.objects("exceptions") { row throws(ArchiveError) in
-      ExceptionRow(
-        severity: try row.word(of: Finding.Severity.self), file: try row.text(),
-        row: try row.optionalNumber().map { Int($0) }, column: try row.text(),
-        dealer: try row.text(), code: try row.text(), message: try row.text())
+      try row.exceptionRow()
     }, nextMailing: try fields.optionalDay("next_mailing"))
   guard !fields.isAtEnd else { return record }
   record.madeOn = try fields.optionalDay("made_on")

@@ -14,7 +14,9 @@ struct Migration: Sendable {
 /// A step that was released is never edited, only followed by another: archives that took it would
 /// differ from those that are made by its new text, and ``Archive/schemaDefects()`` would refuse
 /// them. `MigrationTests` has the name and the digest of each.
-let migrations = [firstSchema, invoiceCells, lifeSchema, eventsByKind, invoiceForms, halfYears]
+let migrations = [
+  firstSchema, invoiceCells, lifeSchema, eventsByKind, invoiceForms, halfYears, recoverySchema,
+]
 
 /// `PRAGMA application_id` of every archive: the letters `stl1`.
 let applicationID: Int64 = 0x7374_6C31

@@ -29,6 +29,8 @@ package struct ArchiveDefect: Hashable, Sendable {
     case invoice
     /// Invoices against what was matched.
     case reconciliation
+    /// Claims on suppliers against their digests, their answers and the journal.
+    case claim
     /// What a month-end found, against its digest and the statements.
     case record
     /// A month decided again, or a document written again.

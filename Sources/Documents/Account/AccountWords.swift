@@ -22,7 +22,7 @@ package enum AccountWords {
     return switch entry.posting.subject {
     case .total where item.isSetOff: SetOffWords.subject(of: entry)
     case .total: Message(en: "settlement of \(entry.period)", zh: "\(month)三包服务费结算")
-    case .carriedFrom: Message(en: "\(name.english)", zh: "\(month)\(name.chinese)")
+    case .carriedFrom, .recovery: Message(en: "\(name.english)", zh: "\(month)\(name.chinese)")
     case .carried: Message(en: "\(name.english)", zh: "\(month)冲回上期结转负数")
     }
   }

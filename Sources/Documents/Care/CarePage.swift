@@ -102,11 +102,11 @@ struct CarePage {
     out.append(section: CareWords.byDealer, in: language)
     out.append("<div class=\"scroll\">")
     out.append(table: "figures", [CareWords.dealer] + headings, in: language) { out in
-      for dealer in report.counts.map(\.dealer).eachOnce {
-        var sum = CareCount(dealer: dealer, milestone: 0)
-        for row in report.rows where row.dealer == dealer { sum.add(row.state) }
+      for counts in report.counts.byDealer(\.dealer) {
+        var sum = CareCount(dealer: counts.dealer, milestone: 0)
+        for count in counts.rows { sum.add(count) }
         out.append("<tr>")
-        out.append(wordCell: name(of: dealer))
+        out.append(wordCell: name(of: counts.dealer))
         for figure in figures(of: sum) { out.append(textCell: figure) }
         out.append("</tr>\n")
       }
@@ -132,9 +132,7 @@ extension CarePage {
       return out.append("</section>\n")
     }
     out.append(paragraph: words.estimateNote, in: language)
-    for dealer in rows.map(\.dealer).eachOnce.sorted(by: precedes) {
-      append(trip: rows.filter { $0.dealer == dealer }, of: dealer, to: &out)
-    }
+    for trip in rows.byDealer(\.dealer) { append(trip: trip.rows, of: trip.dealer, to: &out) }
     out.append("</section>\n")
   }
 
@@ -224,8 +222,7 @@ extension CarePage {
       table: "figures", [words.dealer, words.months] + states.map { words.name(of: $0) },
       in: language
     ) { out in
-      for dealer in report.unsold.map(\.dealer).eachOnce {
-        let rows = report.unsold.filter { $0.dealer == dealer }
+      for (dealer, rows) in report.unsold.byDealer(\.dealer) {
         out.append("<tr>")
         out.append(wordCell: name(of: dealer))
         out.append(countCell: rows.count { $0.checks != nil })
@@ -266,10 +263,10 @@ extension CarePage {
   }
 }
 
-extension [String] {
-  /// Each element once, where it first stands.
-  fileprivate var eachOnce: [String] {
-    var met: Set<String> = []
-    return filter { met.insert($0).inserted }
+extension Array {
+  /// The rows of each dealer in their order, the dealers by their numbers.
+  fileprivate func byDealer(_ dealer: (Element) -> String) -> [(dealer: String, rows: [Element])] {
+    Dictionary(grouping: self, by: dealer).sorted { precedes($0.key, $1.key) }
+      .map { (dealer: $0.key, rows: $0.value) }
   }
 }

@@ -1,5 +1,5 @@
-package import Settlement
-package import Text
+import Settlement
+internal import Text
 
 /// The words of the report of old parts.
 enum StockWords {

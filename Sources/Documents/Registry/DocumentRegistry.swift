@@ -33,10 +33,10 @@ package struct DocumentRegistry: Sendable {
     Document("reductions.csv", format: 2, .month(ReductionsTable.append(_:to:))),
     Document("exceptions.csv", format: 2, .month(ExceptionsTable.append(_:to:))),
     Document(
-      "machine-returns.csv", format: 1, where: MachineReturnsTable.isThere,
+      "machine-returns.csv", format: 2, where: MachineReturnsTable.isThere,
       .month(MachineReturnsTable.append(_:to:)).guarded),
     Document(
-      "set-off.csv", format: 1, where: SetOffTable.isThere,
+      "set-off.csv", format: 2, where: SetOffTable.isThere,
       .month(SetOffTable.append(_:to:)).guarded),
     Document(
       "vat-reconciliation.csv", format: 2, .reconciliation(ReconciliationTable.append(_:to:))),

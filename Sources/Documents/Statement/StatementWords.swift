@@ -219,7 +219,7 @@ extension StatementWords {
       return Message(en: "\(en)sent \(sent)", zh: "\(zh)\(sent)发出")
     }
     return Message(
-      en: "\(en)sent \(sent), received \(received)", zh: "\(zh)\(sent)发出，\(received)收到")
+      en: "\(en)sent \(sent), back \(received)", zh: "\(zh)\(sent)发出，\(received)收到")
   }
 
   static func received(_ postmark: Message, on day: Day) -> Message {

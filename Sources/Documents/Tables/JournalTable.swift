@@ -72,6 +72,9 @@ extension JournalEntry {
     case .carried:
       Message(
         en: "carried total taken back \(period) - \(whose)", zh: "冲回上期结转负数，\(month)—\(whose)")
+    case .recovery:
+      Message(
+        en: "recovered from the supplier \(period) - \(whose)", zh: "\(month)供应商追偿—\(whose)")
     }
   }
 }
@@ -83,6 +86,7 @@ extension PostingRole {
     case .expense: Message(en: "Warranty expense", zh: "三包费用")
     case .inputVAT: Message(en: "Input VAT to be certified", zh: "待认证进项税额")
     case .dealer: Message(en: "Parts account", zh: "配件往来账")
+    case .supplier: Message(en: "Suppliers", zh: "应收供应商索赔款")
     }
   }
 }
@@ -96,6 +100,7 @@ extension PostingSubject {
       Message(en: "carried total of \(number) taken back", zh: "冲回 \(number) 结转的负数总额")
     case .carried:
       Message(en: "carried total taken back", zh: "冲回转入的前期负数总额")
+    case .recovery: Message(en: "recovered from the supplier", zh: "供应商追偿")
     }
   }
 }

@@ -45,7 +45,8 @@ package struct CodeList: Sendable {
   /// The names of all codes, in the order of the list.
   package static var codes: [String] { all.map(\.code) }
 
-  private static let all: [Entry] = lines + exceptions + invoices + comparisons + machineReturns + reports
+  private static let all: [Entry] =
+    lines + exceptions + invoices + comparisons + machineReturns + reports
 
   private static let lines = ReasonWords.all.map {
     Entry(

@@ -14,7 +14,7 @@ extension FindingWords {
           "A call or a complaint has a time that lies before one that it has to follow; the row is "
           + "left out.",
         zh: "报修或投诉有一个时间早于应在其前的时间；该行不计入报表。"),
-      Message(en: "Correct one of the two times.", zh: "请更正其中一个时间。")),,
+      Message(en: "Correct one of the two times.", zh: "请更正其中一个时间。")),
     FindingWords(
       FindingCode.machineUnknown.rawValue,
       Message(en: "Machine unknown", zh: "整机档案中没有该机"),

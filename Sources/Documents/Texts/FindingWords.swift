@@ -15,7 +15,8 @@ struct FindingWords: Sendable {
   /// The words of a code; nil for one that is not of the exceptions table.
   static func words(of code: String) -> FindingWords? { all.first { $0.code == code } }
 
-  static let all: [FindingWords] = cells + lists + files + workbooks + events + halfYears + reports
+  static let all: [FindingWords] =
+    cells + lists + files + workbooks + events + halfYears + reports + recovery
 
   /// A cell is not what its column says.
   private static let cells = [
@@ -75,6 +76,12 @@ struct FindingWords: Sendable {
         en: "The cell is no statutory rate.", zh: "单元格不是法定税率或征收率。"),
       Message(
         en: "Enter the rate as 13% or 0.13.", zh: "请按 13% 或 0.13 填写。")),
+    FindingWords(
+      "percent", Message(en: "Not a percentage", zh: "百分比有误"),
+      Message(
+        en: "The cell is no percentage that the column takes.", zh: "单元格不是该栏可用的百分比。"),
+      Message(
+        en: "Enter it as 60%, up to 100%.", zh: "请按 60% 填写，不超过 100%。")),
     FindingWords(
       "identifier-damaged", Message(en: "Identifier damaged", zh: "编号已损坏"),
       Message(

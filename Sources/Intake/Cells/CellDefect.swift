@@ -33,6 +33,8 @@ enum CellDefect: Error, Hashable, Sendable {
   case rewrittenPeriod
   case notYesNo
   case notRate
+  /// No percentage from 0 to 100.
+  case notPercent
   /// None of the fixed words, which are listed.
   case notWord(allowed: [String])
   case rewrittenAsPower
@@ -76,6 +78,7 @@ enum CellDefect: Error, Hashable, Sendable {
     case .notPeriod, .rewrittenPeriod, .monthNumber: .period
     case .notYesNo: .yesNo
     case .notRate: .rate
+    case .notPercent: .percent
     case .notWord, .twoNumbers, .preambleContradicts, .sameStore: .value
     case .errorCell: .cellError
     case .notCalculated: .formulaNotCalculated
@@ -99,7 +102,7 @@ enum OtherPlace: Hashable, Sendable {
   }
 
   /// As it stands by a row's number.
-  fileprivate var words: Message {
+  var words: Message {
     switch self {
     case .sameTable: Message(en: "", zh: "")
     case .otherSheet: Message(en: " of another sheet", zh: "另一工作表")
@@ -195,6 +198,10 @@ extension CellDefect {
       about(en: "is neither yes nor no; write 是 or 否", zh: "不是“是”或“否”；请填“是”或“否”")
     case .notRate:
       about(en: "is not a rate; write it like 13%", zh: "不是税率；请写成 13% 的形式")
+    case .notPercent:
+      about(
+        en: "is no percentage that this column takes; write it like 60%, up to 100%",
+        zh: "不是本栏可用的百分比；请写成 60% 的形式，不超过 100%")
     case .notWord(let allowed):
       about(
         en: "is none of the words of this column; write one of \(allowed.joined(separator: ", "))",

@@ -268,3 +268,24 @@ extension Rate {
     self.init(basisPoints: isPercent ? value / 100 : value)
   }
 }
+
+extension Rate {
+  /// Reads a percentage: `60%`, `60` and `0.6` are one, and `1` is all of it.
+  ///
+  /// - Throws: ``CellDefect/notPercent``.
+  init(percentCell cell: Span<UInt8>) throws(CellDefect) {
+    var bytes: [UInt8] = []
+    appendHalfWidth(cell, upperCased: false, to: &bytes)
+    let hasSign = bytes.last == UInt8(ascii: "%")
+    if hasSign { bytes = trimmedBytes(bytes.dropLast()) }
+    // Four decimals of a fraction are two of a percentage.
+    guard let value = try? signedNumber(bytes.span, decimals: 4), value >= 0 else {
+      throw .notPercent
+    }
+    let isPercent = hasSign || value > 10_000
+    guard !isPercent || value % 100 == 0, value <= (isPercent ? 1_000_000 : 10_000) else {
+      throw .notPercent
+    }
+    self.init(basisPoints: isPercent ? value / 100 : value)
+  }
+}

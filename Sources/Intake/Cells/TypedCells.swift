@@ -23,7 +23,7 @@ extension CellDefect {
   /// Whether a number may have it for its decimals alone.
   var isOfDecimals: Bool {
     if case .tooManyDecimals = self { return true }
-    return self == .notRate
+    return self == .notRate || self == .notPercent
   }
 }
 

@@ -96,7 +96,9 @@ struct Joining {
   /// Adds the rows of a sheet.
   mutating func add(_ rows: TableRows, file: FileNumber) {
     switch rows {
-    case .none, .acceptedParts, .movements, .calls, .callBacks, .complaints, .stockCare, .settlement: break
+    case .none, .acceptedParts, .movements, .calls, .callBacks, .complaints, .stockCare, .suppliers,
+      .sourcing, .answers, .settlement:
+      break
     case .lists(let lists): result.lists.append(contentsOf: lists)
     case .returns(let rows): rows.add(to: &result.registers.manifests, of: period)
     case .acceptance(let rows): add(rows, .acceptance, \.acceptance)

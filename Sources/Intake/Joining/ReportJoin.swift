@@ -17,6 +17,10 @@ package struct ReportTables: Sendable {
   package var acceptedParts: [(place: Place, row: AcceptedPart)] = []
   package var movements: [(place: Place, row: Movement)] = []
   package var careChecks: [(place: Place, row: CareCheck)] = []
+  package var suppliers = SymbolMap<Supplier>()
+  /// In reading order, each of a supplier of the register.
+  package var sourcing: [SourcingRow] = []
+  package var answers: [PlacedAnswer] = []
   /// The kinds of which a table was read, be it without rows.
   package var tablesRead: Set<TableKind> = []
   /// Whether any acceptance says what becomes of the parts.
@@ -85,6 +89,8 @@ private struct ReportJoining {
   private var parts = RowsOfFiles<AcceptedPart>()
   private var moves = RowsOfFiles<Movement>()
   private var careChecks = RowsOfFiles<CareCheck>()
+  private var suppliers = SupplierRows()
+  private var answers = RowsOfFiles<SupplierAnswer>()
 
   init(symbols: SymbolTable, inboxes: [Inbox]) {
     self.symbols = symbols
@@ -94,6 +100,7 @@ private struct ReportJoining {
   mutating func add(_ table: FileTable) {
     located += table.located
     let inbox = inboxes[table.file]
+    let isCopy = table.located.contains { $0.finding.code == .fileTwice }
     if table.isRefused, inbox == .reference { result.isFatal = true }
     for sheet in table.sheets {
       guard let kind = sheet.kind else { continue }
@@ -101,6 +108,7 @@ private struct ReportJoining {
       result.leftOut += sheet.leftOut
       result.add(sheet.columns, of: kind)
       if kind.endsReports, sheet.leftOut.rows > 0 { result.isFatal = true }
+      if isCopy, kind.isOfService { continue }
       add(sheet, inbox)
     }
   }
@@ -119,6 +127,9 @@ private struct ReportJoining {
       }
     case .movements(let rows): for row in rows { moves.append(row) }
     case .stockCare(let rows): for row in rows { careChecks.append(row) }
+    case .suppliers(let rows): suppliers.add(rows)
+    case .sourcing(let rows): suppliers.add(rows)
+    case .answers(let rows): for row in rows { answers.append(row) }
     case .none, .lists, .returns, .acceptance, .receipts, .dealers, .approvals, .tariffs,
       .calendar, .confirmations, .invoices, .adjustments, .settlement:
       break
@@ -172,8 +183,18 @@ private struct ReportJoining {
     result.acceptedParts = parts.onceEach.map { ($0.place, $0.value) }
     result.movements = moves.onceEach.map { ($0.place, $0.value) }
     result.careChecks = careChecks.onceEach.map { ($0.place, $0.value) }
+    result.answers = answers.onceEach.map { PlacedAnswer($0.value, at: $0.place) }
+    joinSuppliers()
     result.findings = located.sorted().map(\.finding)
     return result
+  }
+
+  /// Puts suppliers and what comes from them together; what is wrong with either ends the command.
+  private mutating func joinSuppliers() {
+    let (register, sourcing, found) = suppliers.joined(symbols)
+    (result.suppliers, result.sourcing) = (register, sourcing)
+    located += found.map { LocatedFinding(finding: $0, position: -1) }
+    if !found.isEmpty { result.isFatal = true }
   }
 
   /// Reports a row that another of its number contradicts.
@@ -197,11 +218,19 @@ extension TableKind {
   /// Whether a row that cannot be read ends a report, for the register must be whole.
   fileprivate var endsReports: Bool {
     switch self {
-    case .prices, .dealers, .machines, .calendar: true
+    case .prices, .dealers, .machines, .calendar, .suppliers, .sourcing: true
     case .expenses, .returns, .acceptance, .receipts, .records, .approvals, .tariffs,
-      .confirmations, .invoices, .adjustments, .settlement, .movements, .calls, .callbacks,
+      .confirmations, .invoices, .adjustments, .answers, .settlement, .movements, .calls,
+      .callbacks,
       .complaints, .stockCare:
       false
     }
+  }
+}
+
+extension TableKind {
+  /// Whether a file with the bytes of another counts nowhere, for the other has all that it says.
+  fileprivate var isOfService: Bool {
+    self == .calls || self == .callbacks || self == .complaints
   }
 }

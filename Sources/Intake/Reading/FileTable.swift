@@ -213,6 +213,9 @@ enum TableRows: Sendable {
   case callBacks([PlacedRow<CallBackRow>])
   case complaints([KeyedRow<ComplaintRow>])
   case stockCare([PlacedRow<CareCheck>])
+  case suppliers([PlacedRow<Supplier>])
+  case sourcing([PlacedRow<SourcingRow>])
+  case answers([PlacedRow<SupplierAnswer>])
   case settlement(SettledRows)
 
   /// The months of lists, in their order.
@@ -230,7 +233,9 @@ enum TableRows: Sendable {
     case .acceptance(let rows): rows.dealers
     case .receipts(let rows): rows.dealers
     case .receivables(let rows): Set(rows.map(\.key))
-    case .acceptedParts, .confirmations, .invoices, .movements, .stockCare, .calls, .callBacks, .complaints,
+    case .acceptedParts, .confirmations, .invoices, .movements, .stockCare, .calls, .callBacks,
+      .complaints,
+      .suppliers, .sourcing, .answers,
       .settlement:
       []
     case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar, .adjustments,

@@ -204,6 +204,9 @@ extension TableScan {
     case .callbacks: .callBacks(try readCallBacks())
     case .complaints: .complaints(try readComplaints())
     case .stockCare: .stockCare(try readStockCare())
+    case .suppliers: .suppliers(try readSuppliers())
+    case .sourcing: .sourcing(try readSourcing())
+    case .answers: .answers(try readAnswers())
     case .settlement: .settlement(try readSettlement())
     }
   }

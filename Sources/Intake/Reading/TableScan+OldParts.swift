@@ -15,7 +15,7 @@ extension TableScan {
       _ = scan.figure(.received, .accepted)
       let inspectedOn = scan.day(.inspectedOn)
       _ = scan.day(.returnedOn)
-      _ = scan.identifier(.supplier, isRequired: false)
+      let supplier = scan.identifier(.supplier, isRequired: false)
       let before = scan.defects.count
       let disposition = scan.word(.disposition, Words.dispositions)
       let store = scan.identifier(.store, isRequired: false)
@@ -23,8 +23,8 @@ extension TableScan {
         dealer: dealer ?? .blank, period: period ?? Period(of: Day(number: 0)), label: label,
         part: part, accepted: Quantity(thousandths: accepted), result: result ?? .accepted,
         inspectedOn: inspectedOn, disposition: disposition, store: store,
-        isWhereKnown: scan.defects.count == before,
-        rest: [.received, .inspector, .returnedOn, .supplier, .remark].map { scan.text($0) })
+        supplier: supplier, isWhereKnown: scan.defects.count == before,
+        rest: [.received, .inspector, .returnedOn, .remark].map { scan.text($0) })
       return PlacedRow(file: scan.file, row: Int32(scan.row.number), value: row)
     }
   }

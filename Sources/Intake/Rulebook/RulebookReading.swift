@@ -81,10 +81,13 @@ struct RulebookReading {
     let buyer = buyer(object.value("buyer"), in: object)
     let accounts = accounts(object.value("accounts"), in: object)
     let editions = editions(object.value("editions"), in: object)
+    let suppliers = suppliersAccount(object.value("accounts"))
     let rates = elements(object.value("rates")).compactMap { taxRate($0) }
-    return Rulebook(
+    var rulebook = Rulebook(
       language: language, buyer: buyer, accounts: accounts, editions: editions,
       taxRates: rates, csvBom: object.value("csvBom").flatMap { bool($0) } ?? false)
+    rulebook.suppliersAccount = suppliers
+    return rulebook
   }
 
   private mutating func buyer(_ value: PathNode?, in parent: RulebookObject) -> Buyer {
@@ -114,11 +117,21 @@ struct RulebookReading {
       noteMissing("accounts", in: parent)
       return Accounts(expense: "", inputVAT: "", dealers: "")
     }
-    let object = self.object(value.node, at: value.path, keys: ["expense", "input_vat", "dealers"])
+    let object = self.object(value.node, at: value.path, keys: accountKeys)
     return Accounts(
       expense: text(object.value("expense"), required: "expense", in: object),
       inputVAT: text(object.value("input_vat"), required: "input_vat", in: object),
       dealers: text(object.value("dealers"), required: "dealers", in: object))
+  }
+
+  /// The account that only the posting of what suppliers accepted needs; every account is read
+  /// before.
+  private mutating func suppliersAccount(_ value: PathNode?) -> String? {
+    guard let value else { return nil }
+    // What is wrong with the object was said when its other keys were read.
+    var quiet = self
+    let object = quiet.object(value.node, at: value.path, keys: accountKeys)
+    return object.value("suppliers").flatMap { text($0) }
   }
 
   private mutating func editions(_ value: PathNode?, in parent: RulebookObject) -> [Edition] {
@@ -267,3 +280,5 @@ private let editionKeys = [
 
 /// Stands for a first period that cannot be read, so that the rest of the edition is still read.
 private let firstPeriod = Period(of: Day(number: 0))
+
+private let accountKeys = ["expense", "input_vat", "dealers", "suppliers"]

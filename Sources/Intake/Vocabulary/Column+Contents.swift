@@ -49,8 +49,7 @@ extension Field {
 
   private static let yesNo: Set<Field> = [
     .attached, .signed, .complete, .charged, .positive, .inCity, .inWarranty, .reached, .contact,
-    .guidance, .prompt, .openProblem, .major, .wantsReturn, .urgent, .serious, .liable,
-  , .passed,
+    .guidance, .prompt, .openProblem, .major, .wantsReturn, .urgent, .serious, .liable, .passed,
   ]
 
   private static let fixedWords: [Field: [String]] = [
@@ -58,9 +57,10 @@ extension Field {
     .partClass: Words.classes.listed, .taxpayer: Words.taxpayers.listed,
     .decision: Words.decisions.listed, .status: Words.invoiceStatuses.listed,
     .day: Words.days.listed, .paidBy: Words.freightPayers.listed, .cause: Words.causes.listed,
-    .satisfaction: Words.grades.listed, .overall: Words.grades.listed, .manner: Words.grades.listed, .skill: Words.grades.listed,
+    .satisfaction: Words.grades.listed, .overall: Words.grades.listed, .manner: Words.grades.listed,
+    .skill: Words.grades.listed,
     .performance: Words.grades.listed, .product: Words.grades.listed,
-    .disposition: Words.dispositions.listed,
+    .disposition: Words.dispositions.listed, .proof: Words.proofs.listed,
   ]
 
   fileprivate static let forms: [(fields: Set<Field>, contents: Message)] = [
@@ -86,31 +86,36 @@ extension Field {
       Message(en: "a quantity, up to 3 decimals", zh: "数量，最多三位小数")
     ),
     (
-      [.unitPrice, .price],
+      [.unitPrice, .price, .claimPrice],
       Message(en: "a price in yuan, tax included, up to 4 decimals", zh: "含税单价（元），最多四位小数")
     ),
     (
       [
         .amount, .fee, .net, .tax, .gross, .amountApproved, .feeApproved, .amountClaimed,
-        .feeClaimed, .freight, .restore, .balance,
+        .feeClaimed, .freight, .restore, .balance, .amountAccepted,
       ],
       Message(en: "an amount in yuan, up to 2 decimals", zh: "金额（元），最多两位小数")
     ),
     ([.rate], Message(en: "a tax rate: 13% or 0.13", zh: "税率：13% 或 0.13")),
     (
+      [.share, .labourShare],
+      Message(en: "a percentage: 60%, 60 or 0.6", zh: "百分比：60%、60 或 0.6")
+    ),
+    (
       [.hours, .warrantyHours],
       Message(en: "hours, up to 2 decimals", zh: "小时数，最多两位小数")
     ),
     (
-      [.warrantyMonths, .revision],
+      [.warrantyMonths, .revision, .answerDays, .claimLine],
       Message(en: "a whole number from 0", zh: "不小于 0 的整数")
     ),
     (
       [
         .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .machineNo, .statementNo,
         .invoiceNo, .digitalNo, .item, .invoiceCode, .originalNo, .taxpayerID, .sellerTaxID,
-        .buyerTaxID, .projectNo, .supplier, .store, .returnNo, .consignmentNo, .movementNo, .toStore,
-        .callNo, .complaintNo,
+        .buyerTaxID, .projectNo, .supplier, .store, .returnNo, .consignmentNo, .movementNo,
+        .toStore,
+        .callNo, .complaintNo, .recoveryNo,
       ],
       Message(
         en: "an identifier: the column formatted as text", zh: "编号：该列请设为文本格式")

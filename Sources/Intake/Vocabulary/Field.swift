@@ -21,12 +21,14 @@ enum Field: Int, CaseIterable, Sendable {
   case calledOn, reached, overall, contact, guidance, prompt, manner, skill, openProblem
   case performance, product, complaintNo, major
   case receivedAt, closedAt, wantsReturn, urgent, serious, liable, department
+  case recoveryNo, claimLine, amountAccepted, answerDays, share, claimPrice, labourShare, proof
 
   /// The columns whose figures a total row may add up, with their decimals.
   static let additive: [(field: Field, decimals: Int)] = [
     (.quantity, 3), (.amount, 2), (.fee, 2), (.accepted, 3), (.received, 3), (.net, 2), (.tax, 2),
     (.gross, 2), (.amountApproved, 2), (.quantityApproved, 3), (.feeApproved, 2),
     (.amountClaimed, 2), (.feeClaimed, 2), (.freight, 2), (.restore, 2), (.balance, 2),
+    (.amountAccepted, 2),
   ]
 }
 
@@ -39,7 +41,8 @@ extension Field {
 
   /// By raw value; the order is checked by a test.
   static let headings: [Heading] =
-    listHeadings + registerHeadings + invoiceHeadings + halfYearHeadings + settlementHeadings + serviceHeadings
+    listHeadings + registerHeadings + invoiceHeadings + halfYearHeadings + settlementHeadings
+    + serviceHeadings + recoveryHeadings
 }
 
 /// The names of one column.
@@ -233,4 +236,16 @@ private let serviceHeadings = [
   Heading(.serious, "serious", "情节严重"),
   Heading(.liable, "liable", "我方责任"),
   Heading(.department, "department", "责任部门"),
+]
+
+/// The columns of suppliers, of what comes from them, and of what they answer.
+private let recoveryHeadings = [
+  Heading(.recoveryNo, "recovery_no", "追偿单号"),
+  Heading(.claimLine, "claim_line", "追偿单行号"),
+  Heading(.amountAccepted, "amount_accepted", "认可金额"),
+  Heading(.answerDays, "answer_days", "回复期限"),
+  Heading(.share, "share", "索赔承担系数 承担比例"),
+  Heading(.claimPrice, "claim_price", "供应商索赔价"),
+  Heading(.labourShare, "labour_share", "工时索赔系数"),
+  Heading(.proof, "proof", "索赔凭证"),
 ]

@@ -7,12 +7,6 @@ import Text
 /// Only the columns that such a header must have are known. A table that `run` would have to read
 /// is not among them: passing it over would lose money without a word.
 enum OtherTable: String, CaseIterable, Sendable {
-  /// 供应商名册
-  case suppliers
-  /// 配件供应关系
-  case sourcing
-  /// 供应商回复
-  case answers
   /// 结算清单
   case settlement
 }
@@ -52,9 +46,6 @@ extension OtherTable {
 
   private var title: Message {
     switch self {
-    case .suppliers: Message(en: "register of suppliers", zh: "供应商名册")
-    case .sourcing: Message(en: "parts and their suppliers", zh: "配件供应关系")
-    case .answers: Message(en: "answers of suppliers", zh: "供应商回复")
     case .settlement: Message(en: "list as settled", zh: "结算清单")
     }
   }
@@ -62,22 +53,10 @@ extension OtherTable {
   private var columns: [NeededColumn] { Self.columns[self] ?? [] }
 
   private static let columns: [OtherTable: [NeededColumn]] = [
-    .suppliers: [
-      .named("supplier 供应商编号 供应商代码"), .named("name 供应商名称 名称"), .field(.taxpayerID),
-      .named("answer_days 回复期限"),
-    ],
-    .sourcing: [
-      .field(.partNo), .named("supplier 供应商编号 供应商代码 供应商"), .field(.effectiveFrom),
-      .named("share 索赔承担系数 承担比例"),
-    ],
-    .answers: [
-      .named("recovery_no 追偿单号"), .named("claim_line 追偿单行号"), .named("amount_accepted 认可金额"),
-      .named("on 日期 确认日期 回复日期"),
-    ],
     .settlement: [
       .field(.recordNo), .field(.partNo, or: "item"), .field(.amountApproved),
       .field(.quantityApproved),
-    ],
+    ]
   ]
 }
 
@@ -85,17 +64,6 @@ extension OtherTable {
 private struct NeededColumn {
   let title: Message
   let names: Set<String>
-
-  /// A column with the names that stand here, the canonical one first.
-  static func named(_ names: String) -> NeededColumn {
-    let parts = names.split(separator: " ").map(String.init)
-    let name = parts.first ?? ""
-    return NeededColumn(
-      title: Message(
-        en: name.split(separator: "_").joined(separator: " "),
-        zh: parts.dropFirst().first ?? name),
-      names: Set(parts.map { foldedHeading($0) }))
-  }
 
   /// A column with the names that it has in every kind.
   static func field(_ field: Field, or other: String = "") -> NeededColumn {

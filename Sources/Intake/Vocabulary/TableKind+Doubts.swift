@@ -21,7 +21,8 @@ extension TableKind {
     case .receipts, .dealers, .tariffs, .confirmations, .invoices, .adjustments, .calendar,
       .machineReturns, .receivables,
       .callbacks,
-      .stockCare:
+      .stockCare,
+      .suppliers, .sourcing, .answers:
       []
     }
   }
@@ -35,7 +36,8 @@ extension TableKind {
     case .acceptance: [.returnedOn, .supplier, .disposition, .store]
     case .machines: [.dealer, .customer, .projectNo, .arrivedOn, .leftOn]
     case .expenses, .returns, .receipts, .dealers, .approvals, .tariffs, .confirmations, .invoices,
-      .adjustments, .calendar, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .stockCare, .settlement:
+      .adjustments, .calendar, .machineReturns, .receivables, .movements, .calls, .callbacks,
+      .complaints, .stockCare, .suppliers, .sourcing, .answers, .settlement:
       []
     }
   }
@@ -56,8 +58,9 @@ extension TableKind {
     case .confirmations: [.decision, .revision]
     case .invoices: [.status, .originalNo, .statements]
     case .adjustments: [.line]
-    case .receipts, .tariffs, .calendar, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints,
-      .stockCare, .settlement:
+    case .receipts, .tariffs, .calendar, .machineReturns, .receivables, .movements, .calls,
+      .callbacks, .complaints,
+      .stockCare, .suppliers, .sourcing, .answers, .settlement:
       []
     }
   }
@@ -77,7 +80,8 @@ extension TableKind {
     case .expenses, .returns, .receipts, .prices, .dealers, .approvals, .tariffs, .confirmations,
       .invoices, .adjustments, .calendar, .machineReturns, .receivables, .movements, .calls,
       .callbacks, .complaints, .stockCare,
-      .settlement:
+      .suppliers,
+      .sourcing, .answers, .settlement:
       nil
     }
   }
@@ -92,7 +96,8 @@ extension TableKind {
     case .receipts: Self.labelHeadings
     case .dealers, .tariffs: Self.partHeadings
     case .expenses, .acceptance, .prices, .records, .approvals, .confirmations, .invoices,
-      .adjustments, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .stockCare, .settlement:
+      .adjustments, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints,
+      .stockCare, .suppliers, .sourcing, .answers, .settlement:
       []
     }
   }
@@ -152,14 +157,15 @@ extension Field {
     .dealer, .recordNo, .partNo, .approvalNo, .labelNo, .packageNo, .taxpayerID, .machineNo, .item,
     .statementNo, .invoiceNo, .digitalNo, .invoiceCode, .sellerTaxID, .buyerTaxID, .statements,
     .originalNo, .projectNo, .supplier, .store, .returnNo, .consignmentNo, .movementNo, .toStore,
-    .callNo, .complaintNo,
+    .callNo, .complaintNo, .recoveryNo,
   ]
 
   /// Columns of numbers.
   static let figures: Set<Field> = [
     .quantity, .unitPrice, .amount, .fee, .accepted, .received, .price, .hours, .net, .tax, .gross,
     .warrantyMonths, .warrantyHours, .amountApproved, .quantityApproved, .feeApproved,
-    .amountClaimed, .feeClaimed, .freight, .restore, .balance, .distance,
+    .amountClaimed, .feeClaimed, .freight, .restore, .balance, .distance, .amountAccepted,
+    .answerDays, .claimPrice, .claimLine,
   ]
 
   /// Columns of dates.

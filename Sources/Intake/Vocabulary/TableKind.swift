@@ -46,6 +46,12 @@ package enum TableKind: String, CaseIterable, Sendable {
   case complaints
   /// 待销车保养检查表
   case stockCare = "stock-care"
+  /// 供应商名册
+  case suppliers
+  /// 配件供应关系
+  case sourcing
+  /// 供应商回复
+  case answers
   /// 结算清单
   case settlement
 }
@@ -75,6 +81,9 @@ extension TableKind {
     case .callbacks: callBackColumns
     case .complaints: complaintColumns
     case .stockCare: stockCareColumns
+    case .suppliers: supplierColumns
+    case .sourcing: sourcingColumns
+    case .answers: answerColumns
     case .settlement: settlementColumns
     }
   }
@@ -106,6 +115,9 @@ extension TableKind {
     case .callbacks: Message(en: "register of call-backs", zh: "回访登记")
     case .complaints: Message(en: "register of complaints", zh: "投诉登记")
     case .stockCare: Message(en: "checks of machines in stock", zh: "待销车保养检查表")
+    case .suppliers: Message(en: "register of suppliers", zh: "供应商名册")
+    case .sourcing: Message(en: "parts and their suppliers", zh: "配件供应关系")
+    case .answers: Message(en: "answers of suppliers", zh: "供应商回复")
     case .settlement: Message(en: "list as settled", zh: "结算清单")
     }
   }
@@ -114,9 +126,12 @@ extension TableKind {
   package var isMonthly: Bool {
     switch self {
     case .expenses, .returns, .acceptance, .receipts, .records, .confirmations, .invoices,
-      .adjustments, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .stockCare:
+      .adjustments, .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints,
+      .stockCare, .answers:
       true
-    case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .settlement: false
+    case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .suppliers, .sourcing,
+      .settlement:
+      false
     }
   }
 
@@ -124,11 +139,18 @@ extension TableKind {
   /// and elsewhere its header says nothing.
   package var isOnlyAskedFor: Bool { self == .settlement }
 
+  /// What is read for claims on suppliers alone.
+  private static let ofRecovery: Set<TableKind> = [.suppliers, .sourcing, .answers]
+
   /// Whether a month-end reads the table.
-  var isReadBySettling: Bool { !isOnlyAskedFor && !Self.ofReports.contains(self) }
+  var isReadBySettling: Bool {
+    !isOnlyAskedFor && !Self.ofReports.contains(self) && !Self.ofRecovery.contains(self)
+  }
 
   /// Those that a report alone reads.
-  private static let ofReports: Set<TableKind> = [.movements, .calls, .callbacks, .complaints, .stockCare]
+  private static let ofReports: Set<TableKind> = [
+    .movements, .calls, .callbacks, .complaints, .stockCare,
+  ]
 }
 
 extension TableKind {
@@ -152,6 +174,9 @@ extension TableKind {
     case .callbacks: [.recordNo, .machineNo]
     case .complaints: [.complaintNo, .dealer]
     case .stockCare: [.machineNo]
+    case .suppliers: [.supplier]
+    case .sourcing: [.partNo, .supplier]
+    case .answers: [.recoveryNo]
     case .settlement: [.recordNo, .partNo, .dealer]
     }
   }
@@ -163,10 +188,11 @@ extension TableKind {
   var effectOfUnreadableRow: UnreadableRowEffect {
     switch self {
     case .expenses, .invoices, .confirmations, .adjustments, .movements, .calls, .callbacks,
-      .complaints, .stockCare, .settlement:
+      .complaints, .stockCare, .answers, .settlement:
       .leftOut
     case .returns, .acceptance, .receipts, .records, .machineReturns: .dealersHeld
-    case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .receivables:
+    case .prices, .dealers, .machines, .approvals, .tariffs, .calendar, .receivables, .suppliers,
+      .sourcing:
       .nothingDecided
     }
   }
@@ -330,6 +356,27 @@ private let complaintColumns = [
 private let stockCareColumns = [
   Column(.machineNo, .filled), Column(.checkedOn, .filled), Column(.passed, .mayBeBlank),
   Column(.recordNo),
+]
+
+private let supplierColumns = [
+  Column(.supplier, .filled, headings: ["供应商编号", "供应商代码"]),
+  Column(.name, .filled, headings: ["供应商名称", "名称"]), Column(.taxpayerID, .mayBeBlank),
+  Column(.answerDays, .mayBeBlank),
+]
+
+private let sourcingColumns = [
+  Column(.partNo, .filled),
+  Column(.supplier, .filled, headings: ["供应商编号", "供应商代码", "供应商"]),
+  Column(.effectiveFrom, .filled), Column(.effectiveTo), Column(.share, .filled),
+  Column(.claimPrice), Column(.labourShare),
+  Column(.warrantyMonths, headings: ["供方质保月数"]), Column(.proof),
+]
+
+private let answerColumns = [
+  Column(.recoveryNo, .filled), Column(.claimLine, .mayBeBlank),
+  Column(.amountAccepted, .filled),
+  Column(.on, .filled, headings: ["日期", "确认日期", "回复日期"]),
+  Column(.reason, headings: ["异议原因"]), Column(.by),
 ]
 
 private let settlementColumns = [

@@ -83,6 +83,12 @@ enum Words {
     ("调拨", MovedWord(type: .transfer)),
   ])
 
+  /// What a supplier wants to see.
+  static let proofs = WordList<ClaimProof>([
+    ("part", .part), ("需提供旧件", .part), ("list", .list), ("仅需清单", .list),
+    ("documents", .documents), ("需资料", .documents),
+  ])
+
   static let classes = WordList<PartClass>([
     ("part", .part), ("配件", .part), ("assembly", .assembly), ("总成", .assembly),
     ("seal", .seal), ("密封件", .seal),

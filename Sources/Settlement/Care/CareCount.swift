@@ -24,6 +24,12 @@ package struct CareCount: Sendable {
     states[state, default: 0] += 1
   }
 
+  /// Adds what was counted elsewhere.
+  package mutating func add(_ other: CareCount) {
+    covered += other.covered
+    states.merge(other.states, uniquingKeysWith: +)
+  }
+
   /// The rows of care counted, by dealer and milestone.
   package static func counts(of rows: [CareRow]) -> [CareCount] {
     var counts: [Key: CareCount] = [:]

@@ -12,6 +12,8 @@ package struct Rulebook: Sendable {
   package var taxRates: [TaxRateRow]
   /// Whether the CSV files of a month begin with a byte order mark, as spreadsheets want it.
   package var csvBom: Bool
+  /// The account of what suppliers owe; nil where the rulebook does not say.
+  package var suppliersAccount: String?
 
   package init(
     language: Language, buyer: Buyer, accounts: Accounts, editions: [Edition],

@@ -12,6 +12,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case yesNo = "yes-no"
   case value
   case rate
+  case percent
   case identifierDamaged = "identifier-damaged"
   case extraCells = "extra-cells"
 
@@ -61,6 +62,11 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case invoiceDiffers = "invoice-differs"
   case invoiceDamaged = "invoice-damaged"
   case itemsDiffer = "items-differ"
+  case supplierUnknown = "supplier-unknown"
+  case answerUnknown = "answer-unknown"
+  case answerEarly = "answer-early"
+  case answerPosted = "answer-posted"
+  case answerOver = "answer-over"
 
   // Notices.
   case taxpayerIDDoubtful = "taxpayer-id-doubtful"
@@ -96,4 +102,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case wrongStore = "wrong-store"
   case momentOrder = "moment-order"
   case machineUnknown = "machine-unknown"
+
+  // Claims on suppliers.
+  case adjustedSince = "adjusted-since"
 }

@@ -7,12 +7,15 @@ package enum PostingSubject: Hashable, Sendable, RawRepresentable {
   case carriedFrom(String)
   /// All that the statement carries, in the entries of version 0.1.0.
   case carried
+  /// What a supplier accepted of a claim.
+  case recovery
 
   /// Reads the word of the archive.
   package init?(rawValue: String) {
     switch rawValue {
     case "total": self = .total
     case "carried": self = .carried
+    case "recovery": self = .recovery
     default:
       guard rawValue.hasPrefix("carried:") else { return nil }
       self = .carriedFrom(String(rawValue.dropFirst("carried:".count)))
@@ -24,6 +27,7 @@ package enum PostingSubject: Hashable, Sendable, RawRepresentable {
     case .total: "total"
     case .carriedFrom(let number): "carried:\(number)"
     case .carried: "carried"
+    case .recovery: "recovery"
     }
   }
 }
@@ -36,6 +40,8 @@ package enum PostingRole: String, CaseIterable, Sendable {
   case inputVAT = "input-vat"
   /// The dealer's parts account (配件往来账).
   case dealer
+  /// What suppliers owe for their parts.
+  case supplier
 }
 
 /// One side of an entry: either debit or credit is above zero, the other is zero.

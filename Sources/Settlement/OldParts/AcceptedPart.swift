@@ -13,6 +13,8 @@ package struct AcceptedPart: Hashable, Sendable {
   package let disposition: Disposition?
   /// As the file has it: an id or a name; blank where the part lies nowhere yet.
   package let store: Symbol
+  /// Whom it names as the part's supplier: an id or a name; blank for nobody.
+  package let supplier: Symbol
   /// Whether disposition and store could be read, be they blank.
   package let isWhereKnown: Bool
   /// The cells that nothing is made of, by which two rows are still told apart.
@@ -21,7 +23,7 @@ package struct AcceptedPart: Hashable, Sendable {
   package init(
     dealer: Symbol, period: Period, label: Symbol, part: Symbol, accepted: Quantity,
     result: InspectionResult, inspectedOn: Day?, disposition: Disposition?, store: Symbol,
-    isWhereKnown: Bool, rest: [Symbol]
+    supplier: Symbol, isWhereKnown: Bool, rest: [Symbol]
   ) {
     self.dealer = dealer
     self.period = period
@@ -32,6 +34,7 @@ package struct AcceptedPart: Hashable, Sendable {
     self.inspectedOn = inspectedOn
     self.disposition = disposition
     self.store = store
+    self.supplier = supplier
     self.isWhereKnown = isWhereKnown
     self.rest = rest
   }

@@ -70,5 +70,5 @@ extension StockRecord {
   }
 
   /// What reports call the store that a cell means.
-  func storeID(_ cell: Symbol) -> String { store(cell)?.id ?? symbols.text(cell) }
+  package func storeID(_ cell: Symbol) -> String { store(cell)?.id ?? symbols.text(cell) }
 }

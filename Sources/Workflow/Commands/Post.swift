@@ -1,6 +1,5 @@
 import Archive
 import Documents
-import Intake
 package import Settlement
 package import Text
 
@@ -61,7 +60,7 @@ package func post(
     let today = session.surroundings.today
     var report = PostReport(
       period: request.period, day: request.on ?? today,
-      accounts: try accounts(of: request.workspace, session))
+      accounts: try rulebook(of: request.workspace, session).accounts)
     try check(report.day, standing, in: archive, today)
     let last = try orRunError(archive.lastEntry())
     var new = NewPostings()
@@ -202,17 +201,6 @@ extension Archive {
       .post, period, on: report.day, asOf: try asOf(of: period, on: report.day),
       programVersion: session.program)
   }
-}
-
-/// The account codes of a workspace's rulebook as it is now.
-private func accounts(of workspace: String, _ session: Session) throws(RunError) -> Accounts {
-  let path = "\(workspace)/\(ListedFiles.rulebook)"
-  guard session.files.exists(path) else { throw .missing([missingRulebook]) }
-  let bytes = try mappingErrors { () throws(FileError) in try session.files.read(path) }
-  let read = readRulebook(bytes, file: 0)
-  guard let rulebook = read.rulebook, !read.findings.contains(where: { $0.severity == .error })
-  else { throw .refused(RunFindings(read.findings, paths: [ListedFiles.rulebook])) }
-  return rulebook.accounts
 }
 
 /// Refuses a day before a confirmation that it posts, or after the day of the run.

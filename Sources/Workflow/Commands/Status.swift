@@ -34,7 +34,9 @@ package func status(
   let asOf = request.asOf ?? session.surroundings.today
   return try session.reading { archive throws(RunError) in
     let settled = try orRunError(archive.periods())
-    if let period = request.period, !settled.contains(period) {
+    if let period = request.period, !settled.contains(period),
+      try !orRunError(archive.recoveredPeriods()).contains(period)
+    {
       throw try archive.neverSettled(period)
     }
     var resolved = request
@@ -77,7 +79,8 @@ extension Archive {
     let halves = Set(shown.map(\.period) + [request.period].compactMap { $0 }).filter(\.isHalf)
     return StatusReport(
       asOf: asOf, isAll: request.isAll, hasMonths: !settled.isEmpty, entries: shown,
-      waiting: try waiting(request), next: next(entries, mailing, from: asOf),
+      waiting: try waiting(request), claims: try claims(request, asOf: asOf),
+      next: next(entries, mailing, from: asOf),
       returnDates: halves.sorted().compactMap { period in
         mailing.day(for: period).map { ReturnDate(period: period, day: $0) }
       })
@@ -89,6 +92,18 @@ extension Archive {
       (request.dealer == nil || one.dealer == request.dealer)
         && (request.period == nil || one.period == request.period)
     }
+  }
+
+  /// The claims on suppliers that wait, unless a dealer is asked about.
+  private func claims(
+    _ request: StatusRequest, asOf: Day
+  ) throws(ArchiveError) -> [ClaimSummary] {
+    guard request.dealer == nil else { return [] }
+    let symbols = SymbolTable()
+    return try claims(symbols).filter { claim in
+      (claim.state == .issued || claim.state == .answered || request.isAll)
+        && (request.period ?? claim.period) == claim.period
+    }.map { ClaimSummary($0, asOf: asOf, symbols) }
   }
 
   /// Every dealer of a period: the standing statements, and who has none, as the latest run says.

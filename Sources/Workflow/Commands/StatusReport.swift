@@ -11,6 +11,8 @@ package struct StatusReport: Sendable {
   package let entries: [StatusEntry]
   /// Adjustments that no statement took, then totals below zero that none carries.
   package let waiting: [WaitingAdjustment]
+  /// The claims on suppliers that wait for an answer or for their posting, by number.
+  package let claims: [ClaimSummary]
   /// The nearest deadlines from the as-of day on, each with all that it is for: all of one day.
   package let next: [StatusDeadline]
   /// The return dates (返回期限) of the halves that are shown, in their order.

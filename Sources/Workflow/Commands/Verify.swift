@@ -213,6 +213,9 @@ private struct Verification {
     try record(.adjustment) { archive, links throws(ArchiveError) in
       try archive.adjustmentDefects(links, events, of: statements)
     }
+    try record(.claim) { archive, links throws(ArchiveError) in
+      try archive.claimDefects(links)
+    }
     try record(.record) { archive, links throws(ArchiveError) in
       try archive.recordDefects(links, events, of: statements)
     }

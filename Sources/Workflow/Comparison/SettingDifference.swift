@@ -40,6 +40,7 @@ extension Rulebook {
       ("language", language.rawValue), ("buyer.name", buyer.name),
       ("buyer.taxpayer_id", buyer.taxpayerID), ("accounts.expense", accounts.expense),
       ("accounts.input_vat", accounts.inputVAT), ("accounts.dealers", accounts.dealers),
+      ("accounts.suppliers", suppliersAccount ?? ""),
       ("csvBom", "\(csvBom)"),
     ]
   }

@@ -27,6 +27,9 @@ struct ArchivedFiles {
       } ?? [])
   }
 
+  /// All files, in the order in which they were read.
+  var everything: [ListedFile] { inputs.map(listed) }
+
   /// The files that were named, and lie neither in reference nor in the inbox of a month.
   func named(outsideInboxOf period: Period?) -> [ListedFile] {
     let inbox = period.map { "inbox/\($0)/" }

@@ -179,7 +179,8 @@ extension TableKind {
     switch self {
     case .prices, .dealers, .records, .machines, .approvals, .tariffs, .calendar: true
     case .expenses, .returns, .acceptance, .receipts, .confirmations, .invoices, .adjustments,
-      .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .stockCare, .settlement:
+      .machineReturns, .receivables, .movements, .calls, .callbacks, .complaints, .stockCare,
+      .suppliers, .sourcing, .answers, .settlement:
       false
     }
   }

@@ -201,7 +201,9 @@ extension TableKind {
   fileprivate var bearing: Bearing {
     switch self {
     case .expenses, .returns, .acceptance, .receipts: .named
-    case .confirmations, .invoices, .receivables, .movements, .calls, .callbacks, .complaints, .stockCare, .settlement: .none
+    case .confirmations, .invoices, .receivables, .movements, .calls, .callbacks, .complaints,
+      .stockCare, .suppliers, .sourcing, .answers, .settlement:
+      .none
     case .dealers, .prices, .records, .machines, .approvals, .tariffs, .calendar, .adjustments,
       .machineReturns:
       .all

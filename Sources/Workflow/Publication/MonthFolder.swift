@@ -14,16 +14,19 @@ extension Archive {
   ///   - workspace: The folder with reference, inbox and out.
   ///   - threads: The threads to use.
   ///   - session: What the command works with.
+  ///   - besides: Stores and writes what else comes with it, before it is made permanent.
   /// - Returns: The folders that were written.
   /// - Throws: ``RunError``; where nothing could be made permanent, nothing was changed.
   @discardableResult
   func publish(
-    _ changes: [MonthChange], workspace: String, threads: Int, _ session: Session
+    _ changes: [MonthChange], workspace: String, threads: Int, _ session: Session,
+    besides: () throws(RunError) -> Void = {}
   ) throws(RunError) -> PublishedFolders {
     var folders = MonthFolders(self, workspace: workspace, threads: threads, session)
     do throws(RunError) {
       for change in changes { try folders.write(change) }
       for change in try folders.others(besides: changes) { try folders.write(change) }
+      try besides()
       try orRunError(commit())
     } catch {
       folders.abandon()
@@ -104,12 +107,13 @@ extension DocumentRegistry {
 
 extension RunError {
   /// The same error, where the archive has the changes and the folder has not.
-  func afterCommit(of period: Period) -> RunError {
+  func afterCommit(of period: Period, in folder: String? = nil) -> RunError {
+    let folder = folder ?? "out/\(period)"
     let why = messages.first ?? Message(en: "out", zh: "out")
     return .output(
       Message(
-        en: "\(why.english); the archive has the changes, and out/\(period) is as it was "
+        en: "\(why.english); the archive has the changes, and \(folder) is as it was "
           + "(put that right and run the command again: it writes the folder)",
-        zh: "\(why.chinese)；档案已更新，out/\(period) 仍为原样（排除原因后再次运行即可写出）"))
+        zh: "\(why.chinese)；档案已更新，\(folder) 仍为原样（排除原因后再次运行即可写出）"))
   }
 }

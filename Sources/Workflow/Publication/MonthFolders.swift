@@ -173,7 +173,8 @@ extension Archive {
     switch cause.command {
     case .run: command = .reconcile
     case .reconcile: break
-    case .confirm, .dispute, .revoke, .withdraw, .post: day = try asOf(of: period, on: cause.day)
+    case .confirm, .dispute, .revoke, .withdraw, .post, .recover:
+      day = try asOf(of: period, on: cause.day)
     }
     let run = NewRun(
       command, period, on: cause.day, asOf: day, programVersion: session.program)

@@ -48,6 +48,8 @@ struct Replay {
       try mappingErrors { () throws(ArchiveError) in try found.compare(month, kept, after) }
     case .reconcile where kept.reconciliation != nil:
       try found.compareReconciliation(link, kept, after, session)
+    case .recover:
+      guard try found.compareRecovery(link, after, session) else { return }
     case .confirm, .dispute, .revoke, .withdraw, .post, .reconcile:
       guard kept.reconciliation != nil else { return }
       try mappingErrors { () throws(ArchiveError) in
@@ -67,6 +69,7 @@ struct Replay {
     } else if judged == nil {
       judged = try orRunError(after.judgement())
     }
+    if try renderClaims(link, kept, after, &found) { return }
     guard !kept.documents.isEmpty, let period = link.period.flatMap({ Period($0) }) else { return }
     var publication = try Publication(
       "out", unfinished: "unfinished", session.documents, into: DiscardedFiles(),
@@ -76,6 +79,22 @@ struct Replay {
       session.documents.documents(of: kept.documents), of: month, threads: session.threads)
     documents += publication.documents.count
     found.compare(kept.documents, publication.documents)
+  }
+
+  /// Does the same for a run that wrote the folder of claims on suppliers; false for any other.
+  private mutating func renderClaims(
+    _ link: ChainedRun, _ kept: RunOutcome, _ after: Archive, _ found: inout ReplayedRun
+  ) throws(RunError) -> Bool {
+    guard let (period, _) = try orRunError(after.recovery(ofRun: link.id)) else { return false }
+    guard let shown = try orRunError(after.shownRecovery(of: period)) else { return false }
+    let discarding = Session(
+      archive: session.archive, program: session.program, documents: session.documents,
+      reading: session.files, writing: DiscardedFiles(), session.surroundings)
+    let written = try RecoveryFolder(of: period, "out", unfinished: "unfinished", discarding)
+      .write(shown)
+    documents += written.count
+    found.compare(kept.documents, written)
+    return true
   }
 }
 

@@ -72,7 +72,7 @@ private func absences(_ tables: ReportTables, _ sources: ReportSources) -> [Mess
 
 extension StockRecord {
   /// Rows of accepted parts of which disposition or store is filled, and not the other.
-  fileprivate var halfAppraised: [Finding] {
+  var halfAppraised: [Finding] {
     parts.compactMap { place, row in
       guard row.isWhereKnown, accepted(row) > .zero,
         (row.disposition == nil) != row.store.isBlank

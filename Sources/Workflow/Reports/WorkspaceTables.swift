@@ -49,6 +49,8 @@ struct WorkspaceFiles {
   let paths: FileNames
   let symbols = SymbolTable()
   let inputs: [ReportCover.Input]
+  /// The same with their contents, where these are archived.
+  let archived: [RunInput]
   let rulebook: Rulebook?
   let rulebookFindings: [Finding]
   /// The rulebook's number; nil where there is none.
@@ -58,11 +60,20 @@ struct WorkspaceFiles {
   init(
     _ kinds: Set<TableKind>, in workspace: String, _ session: Session
   ) throws(RunError) {
-    let listed = try ListedInboxes(workspace: workspace, session.files)
-    let files = try Self.read(listed.files.map(\.file), kinds, session, symbols)
+    let listed = try ListedInboxes(workspace: workspace, session.files).files
+    try self.init(kinds, of: listed, isArchiving: false, session)
+  }
+
+  /// Reads some files on all threads, each with where it lies.
+  init(
+    _ kinds: Set<TableKind>, of listed: [(file: ListedFile, inbox: Inbox)], isArchiving: Bool,
+    _ session: Session
+  ) throws(RunError) {
+    let files = try Self.read(
+      listed.map(\.file), kinds, isArchiving: isArchiving, session, symbols)
     let known = Self.withoutFindingsOfCopies(files)
     tables = joinForReport(
-      known.compactMap(\.table), inboxes: listed.files.map(\.inbox), symbols: symbols)
+      known.compactMap(\.table), inboxes: listed.map(\.inbox), symbols: symbols)
     paths = FileNames(files.map(\.path), sheets: known.map { $0.table?.sheetTitles ?? [] })
     let rules = files.lazy.compactMap(\.rulebook).first
     rulebook = rules?.rulebook
@@ -70,6 +81,7 @@ struct WorkspaceFiles {
     rulebookFile = files.firstIndex { $0.rulebook != nil }
     inputs = files.filter { $0.rulebook != nil || $0.table?.isOfNoCommand == false }
       .map { ReportCover.Input(path: $0.path, digest: $0.digest.hex) }
+    archived = files.compactMap(\.archived)
   }
 
   /// A file as it was read.
@@ -78,11 +90,21 @@ struct WorkspaceFiles {
     let digest: Digest
     var table: FileTable?
     let rulebook: (rulebook: Rulebook?, findings: [Finding])?
+    /// Nil where nothing is archived.
+    let content: CompressedInput?
+
+    /// The file as it is archived; nil where it is not read.
+    var archived: RunInput? {
+      guard let content, rulebook != nil || table?.isOfNoCommand == false else { return nil }
+      let kinds = rulebook == nil ? InputKinds(table?.kinds ?? []) : .rulebook
+      return RunInput(path: path, kind: kinds.text, content: content)
+    }
   }
 
   /// Reads files on all threads.
   private static func read(
-    _ listed: [ListedFile], _ kinds: Set<TableKind>, _ session: Session, _ symbols: SymbolTable
+    _ listed: [ListedFile], _ kinds: Set<TableKind>, isArchiving: Bool, _ session: Session,
+    _ symbols: SymbolTable
   ) throws(RunError) -> [File] {
     let step = Message(en: "reading", zh: "读取文件")
     let read = concurrentMap(listed.count, threads: session.threads) { index in
@@ -90,17 +112,18 @@ struct WorkspaceFiles {
         session.surroundings.progress(step, done: index, of: listed.count)
         let file = listed[index]
         let bytes = try file.read()
-        let digest = sha256(bytes.span)
+        let content = isArchiving ? compress(bytes) : nil
+        let digest = content?.digest ?? sha256(bytes.span)
         guard !file.isRulebook else {
           return File(
             path: file.path, digest: digest, table: nil,
-            rulebook: readRulebook(bytes, file: index))
+            rulebook: readRulebook(bytes, file: index), content: content)
         }
         return File(
           path: file.path, digest: digest,
           table: readTable(
             bytes, file: index, name: file.path, for: .reporting(kinds), symbols: symbols),
-          rulebook: nil)
+          rulebook: nil, content: content)
       }
     }
     var files: [File] = []
@@ -127,7 +150,7 @@ struct WorkspaceFiles {
 }
 
 /// The files of a workspace in the order in which a report reads them.
-private struct ListedInboxes {
+struct ListedInboxes {
   let files: [(file: ListedFile, inbox: Inbox)]
 
   /// Lists reference, and the inboxes by the last day of their period; folders of no period are none.
@@ -140,5 +163,19 @@ private struct ListedInboxes {
       listed += inbox.map { ($0, Inbox.of(period)) }
     }
     self.files = listed
+  }
+
+  /// Lists what a run read, in the order in which it did.
+  init(of archived: ArchivedFiles) {
+    files = archived.everything.map { ($0, Inbox(ofPath: $0.path)) }
+  }
+}
+
+extension Inbox {
+  /// Where a file of the workspace lies: what is in no inbox is in reference.
+  fileprivate init(ofPath path: String) {
+    let folders = path.split(separator: "/")
+    let period = folders.first == "inbox" ? folders.dropFirst().first : nil
+    self = period.flatMap { Period(String($0)) }.map { .of($0) } ?? .reference
   }
 }

@@ -8,7 +8,7 @@ extension StatusReport: JSONReport {
   func writeText(in language: Language, to out: inout TextBuffer) {
     out.append("\(Message(en: "as of \(asOf)", zh: "截至 \(asOf)")[language])\n")
     out.append(deadlines(language))
-    if entries.isEmpty, waiting.isEmpty {
+    if entries.isEmpty, waiting.isEmpty, claims.isEmpty {
       out.append("\((hasMonths ? Label.nothingOpen : Label.nothing)[language])\n")
     }
     let periods = entries.reduce(into: [Period]()) { periods, entry in
@@ -22,10 +22,19 @@ extension StatusReport: JSONReport {
     for one in returnDates where !periods.contains(one.period) {
       out.append("\(one.period)\(returnDate(of: one.period, language))\n")
     }
+    appendClaims(language, to: &out)
     guard !waiting.isEmpty else { return }
     var rows = Rows()
     for one in waiting { rows.add(row(one, language)) }
     out.append("\(Label.waiting[language])\n\(rows.printed)")
+  }
+
+  /// The claims on suppliers that wait.
+  private func appendClaims(_ language: Language, to out: inout TextBuffer) {
+    guard !claims.isEmpty else { return }
+    var rows = Rows()
+    for claim in claims { rows.add(claim.row(in: language)) }
+    out.append("\(Label.claims[language])\n\(rows.printed)")
   }
 
   /// A correction that no statement took yet.
@@ -106,6 +115,7 @@ extension Waiting {
 private enum Label {
   static let nothingOpen = Message(
     en: "nothing is open (--all also shows what is done)", zh: "没有未了事项（--all 可一并列出已办结的）")
+  static let claims = Message(en: "claims on suppliers", zh: "供应商追偿单")
   static let waiting = Message(
     en: "on no statement yet", zh: "尚未转入结算单的调整和负数总额")
   static let next = Message(en: "the next statement takes it", zh: "转入下一期结算单")
@@ -149,6 +159,8 @@ extension StatusReport {
       out.append(jsonKey: "confirmed", first: false)
       out.append(one.isConfirmed ? "true" : "false")
     }
+    out.append(jsonKey: "claims", first: false)
+    append(claims, to: &out) { claim, out in claim.writeFields(to: &out) }
     out.append("}\n")
   }
 

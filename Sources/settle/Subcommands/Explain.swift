@@ -24,6 +24,7 @@ struct Explain: Command {
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
+    if isClaimNumber(request.statement) { return try explainClaim(context) }
     let explanation = try context.work(in: place) { session throws(RunError) in
       try explain(request, session)
     }
@@ -38,6 +39,15 @@ struct Explain: Command {
 }
 
 extension Explain {
+  /// Tells of a claim on a supplier.
+  private func explainClaim(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let explained = try context.work(in: place) { session throws(RunError) in
+      try Workflow.explainClaim(request.statement, line: request.line, session)
+    }
+    try context.show(explained, asJSON: isJSON)
+    return .done
+  }
+
   static let subcommand = Subcommand(
     name: "explain",
     summary: Message(en: "tell how a statement or a line came about", zh: "说明结算单或某一行的审核经过"),
@@ -60,7 +70,10 @@ extension Explain {
         单所印填写，同号各行一并列出；#3 表示第三行。--short 只列结论：核减多少、原因，以及所在文件和行。
         """),
     operands: [
-      Operand("STATEMENT", Message(en: "the statement's number", zh: "结算单号")),
+      Operand(
+        "STATEMENT",
+        Message(
+          en: "the number of a statement, or of a claim on a supplier", zh: "结算单号或供应商追偿单号")),
       Operand(
         "LINE", Message(en: "the line as printed, or #3 for the third", zh: "所印行号，或 #3 表示第三行"),
         isOptional: true),

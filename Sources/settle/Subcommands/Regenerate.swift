@@ -7,13 +7,21 @@ struct Regenerate: Command {
   private let place: WorkspaceOptions
   private let request: RegenerateRequest
   private let isJSON: Bool
+  /// The period whose claims on suppliers are wanted; nil for documents of a month.
+  private let claims: Period?
 
   init(_ arguments: Arguments) throws(UsageError) {
     place = WorkspaceOptions(arguments)
     guard let out = arguments[Self.out], !out.isEmpty else {
       throw .optionMissing(Self.out, command: "regenerate")
     }
-    var request = RegenerateRequest(period: try arguments.period(), out: out)
+    isJSON = arguments.has(.json)
+    claims = try arguments[Self.report].map(Self.period(ofReport:))
+    if claims == nil, arguments.operands.isEmpty {
+      throw .operandMissing(.period, command: "regenerate")
+    }
+    let period = if let claims { claims } else { try arguments.period() }
+    var request = RegenerateRequest(period: period, out: out)
     request.dealer = arguments.operands.dropFirst().first
     request.revision = try arguments.count(Self.revision)
     request.run = arguments[Self.run]
@@ -25,12 +33,22 @@ struct Regenerate: Command {
           zh: "请去掉该选项：结算单一律按出具它的批次生成"))
     }
     self.request = request
-    isJSON = arguments.has(.json)
+  }
+
+  /// Understands `recovery-2025-10`.
+  private static func period(ofReport name: String) throws(UsageError) -> Period {
+    if name.hasPrefix("recovery-"), let period = Period(asInCells: String(name.dropFirst(9))) {
+      return period
+    }
+    throw .notUnderstood(
+      name, for: "--\(Self.report.name)",
+      expected: Message(en: "write recovery- and a month", zh: "写 recovery- 和月份"))
   }
 
   func perform(_ context: CommandContext) throws(Failure) -> ExitCode {
     let report = try context.work(in: place) { session throws(RunError) in
-      try regenerate(request, session)
+      if let claims { return try regenerateClaims(of: claims, into: request.out, session) }
+      return try regenerate(request, session)
     }
     for difference in report.differences {
       let (path, reason) = (join(report.folder, difference.path), difference.reason)
@@ -60,12 +78,16 @@ extension Regenerate {
         每个文件都与出具时记录的校验码核对，不一致的逐一列出，退出状态为 1。SHA256SUMS 所列为出具时的校验码。
         """),
     operands: [
-      .period,
+      Operand(
+        "PERIOD",
+        Message(
+          en: "the month, as 2025-10; not with --report", zh: "结算月份，如 2025-10；用 --report 时不填"),
+        isOptional: true),
       Operand(
         "DEALER", Message(en: "the service center's number (default: all)", zh: "服务中心编号（默认全部）"),
         isOptional: true),
     ],
-    options: WorkspaceOptions.all + [out, revision, run, .json],
+    options: WorkspaceOptions.all + [out, revision, run, report, .json],
     example: Example(
       line: "settle regenerate 2025-10 D001 --revision 1 --out D001-first",
       meaning: Message(
@@ -73,6 +95,10 @@ extension Regenerate {
         zh: "将 D001 2025 年 10 月第 1 版结算单生成到文件夹 D001-first")),
     command: Self.self)
 
+  private static let report = Option(
+    "report", value: "NAME",
+    Message(
+      en: "claims on suppliers instead, as recovery-2025-10", zh: "改为供应商追偿，如 recovery-2025-10"))
   private static let out = Option(
     "out", value: "DIR",
     Message(en: "the folder to write, new or empty", zh: "写入的文件夹，须为新建或空文件夹"))

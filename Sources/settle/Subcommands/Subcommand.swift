@@ -36,7 +36,7 @@ extension Subcommand {
     Init.subcommand, Template.subcommand, Check.subcommand, Labels.subcommand, Run.subcommand,
     Confirm.subcommand,
     Dispute.subcommand, Revoke.subcommand, Withdraw.subcommand, Post.subcommand,
-    Reconcile.subcommand, Status.subcommand,
+    Reconcile.subcommand, Recover.subcommand, Status.subcommand,
     Account.subcommand, ReportCommand.subcommand, Explain.subcommand, Regenerate.subcommand,
     Verify.subcommand,
     Compare.subcommand, Backup.subcommand, Reasons.subcommand, HelpCommand.subcommand,

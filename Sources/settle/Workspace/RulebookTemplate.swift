@@ -70,7 +70,9 @@ struct RulebookTemplate {
       Line(
         #"  "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122"},"#,
         Message(
-          en: "REPLACE: account codes of the journal.", zh: "【请替换】记账用的科目编码。")),
+          en:
+            "REPLACE: account codes of the journal; \"suppliers\" too where parts are claimed from them.",
+          zh: "【请替换】记账用的科目编码；向供应商追偿时另加 suppliers。")),
       Line(
         #"  "csvBom": false,"#,
         Message(

@@ -34,7 +34,7 @@ import Text
     let rows = try reader.ask(
       "SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'view')"
     ).rows.filter { !$0[0].shown.hasPrefix("sqlite_") }
-    #expect(rows.count == 26)
+    #expect(rows.count == 32)
     for row in rows {
       let lines = row[1].shown.split(separator: "\n")
       #expect(
@@ -47,11 +47,12 @@ import Text
   func keys(language: String) throws {
     let page = try AuditorPage("Auditing" + language)
     let statement = try section(of: page, "statement.digest")
-    for row in statement.table {
+    // The last five are of what only halves and their like have, and this archive has none.
+    for row in statement.table.prefix(11) {
       let name = AuditorPage.words(in: row[0]).first
       #expect(try keys(of: name) == AuditorPage.words(in: row[1]), "\(name ?? "head")")
     }
-    #expect(statement.table.count == 11)
+    #expect(statement.table.count == 16)
     let line = try columns(of: "line").drop { $0 != "line" }.filter { $0 != "part_no" }
     #expect(statement.items == line)
     for (table, word) in [

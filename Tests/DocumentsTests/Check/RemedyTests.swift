@@ -7,7 +7,7 @@ import Text
   /// The codes that need somebody to look into the box, which has not been mailed yet.
   private static let onlyAfterInspection: Set<ReasonCode> = [
     .noLabel, .notReceived, .wrongPart, .notGenuine, .dismantled, .noFault,
-    .notWarranty, .notOnManifest, .acceptedOverManifest,
+    .notWarranty, .notOnManifest, .acceptedOverManifest, .returnedLate,
   ]
 
   @Test(

@@ -72,7 +72,8 @@ import Text
     case .machines(let rows): return try #require(rows.first?.value.soldOn).description
     case .invoices(let rows): return rows.first?.invoice.rate.map { Settlement.text($0) } ?? "none"
     case .none, .returns, .acceptance, .receipts, .prices, .dealers, .records, .approvals,
-      .tariffs, .calendar, .confirmations, .adjustments, .machineReturns, .receivables, .settlement, .acceptedParts, .movements,
+      .tariffs, .calendar, .confirmations, .adjustments, .machineReturns, .receivables, .settlement,
+      .acceptedParts, .movements,
       .calls, .callBacks, .complaints,
       .stockCare:
       return "?"
