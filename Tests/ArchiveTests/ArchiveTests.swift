@@ -117,6 +117,10 @@ import Text
       INSERT INTO statement_adjustment VALUES (1, 1, 'd', 'S', 1);
       INSERT INTO posting VALUES (1, 1, 'total', '2025-11-01', 1);
       INSERT INTO posting_line VALUES (1, 1, 'dealer', '1122', 0, 1);
+      INSERT INTO recovery VALUES (1, '2025-10', '2025-11-12', '{}', 'd');
+      INSERT INTO claim VALUES (1, 'R', 'S', '2025-10', 1, 1, '2025-11-12', '2025-12-12', 1, '{}', 'd');
+      INSERT INTO claim_event VALUES (1, 1, 'issued', '2025-11-12', 1, '');
+      INSERT INTO claim_posting VALUES (2, 1, '2025-12-15', '1221', '6601', 1, 1);
       """)
     let tables = try archive.database.rows(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"

@@ -34,10 +34,7 @@ import Text
       return
     }
     // Some kinds are read by commands of their own alone.
-    let isOfReports = kind == .movements
-    // Some kinds are read by commands of their own alone.
-    let table = readTable(
-      bytes, file: 0, for: isOfReports ? .reporting([kind]) : .settling, for: .reporting([kind]), for: .reporting([kind]), symbols: SymbolTable())
+    let table = readTable(bytes, file: 0, for: .reporting([kind]), symbols: SymbolTable())
     #expect(table.kinds == [kind])
     #expect(table.findings.isEmpty)
   }

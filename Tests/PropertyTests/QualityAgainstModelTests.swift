@@ -22,8 +22,7 @@ struct QualityAgainstModelTests {
       let (start, end) = (try #require(Period(from)), try #require(Period(to)))
       let range = try #require(PeriodRange(start, end))
       var request = ReportRequest(.quality, of: range, workspace: "w")
-      request.asOf = try #require(
-        Day(year: asOf / 10_000, month: asOf / 100 % 100, day: asOf % 100))
+      request.asOf = Day(year: asOf / 10_000, month: asOf / 100 % 100, day: asOf % 100)
       let report = try withTemporaryFolder { folder in
         try writeReport(request, world.session("\(folder)/none.sqlite"))
       }

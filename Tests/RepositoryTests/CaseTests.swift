@@ -22,6 +22,9 @@ import WorkflowSupport
     .listHeld, .adjustmentUnknown, .adjustmentEarly, .adjustmentRepeated, .confirmationLate,
     .adjustmentTaken, .adjustmentLocked, .adjustmentLarge, .dealerGone, .taxpayerChanged,
     .monthPassedOver, .returnMoved,
+    // Of claims on suppliers; see RecoverTests.
+    .supplierUnknown, .percent, .answerUnknown, .answerEarly, .answerPosted, .answerOver,
+    .adjustedSince,
   ]
 
   @Test(

@@ -32,7 +32,7 @@ import WorkflowSupport
     """
     {"name": "other", "language": "en",
      "buyer": {"name": "Example Machines", "taxpayer_id": "91350800MA9D000002"},
-     "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122"},
+     "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122", "suppliers": "1221"},
      "editions": [\(edition)]}
     """
   }

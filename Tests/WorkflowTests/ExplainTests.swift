@@ -12,7 +12,9 @@ import WorkflowSupport
   @Test("Every line of every case is told as it was decided", arguments: try cases())
   func everyCase(name: String) throws {
     try withTemporaryFolder { folder in
-      let month = try ExplainedMonth("cases/\(name)/input", in: folder)
+      let inboxes = try Fixtures.folders(in: "cases/\(name)/input/inbox")
+      let half = inboxes.last { $0.contains("H") }
+      let month = try ExplainedMonth("cases/\(name)/input", [half ?? "2025-10"], in: folder)
       for statement in try month.told() { expectTold(statement) }
     }
   }

@@ -44,7 +44,7 @@ import WorkflowSupport
     _ months: MonthsWorld, _ period: String = "2025-10", on day: String = "2025-12-20"
   ) throws -> RecoverReport {
     var request = RecoverRequest(period: try #require(Period(period)), workspace: "w")
-    request.issuedOn = try #require(Day(day))
+    request.issuedOn = Day(day)
     return try Workflow.recover(request, months.session)
   }
 
@@ -66,7 +66,10 @@ import WorkflowSupport
     try telling { months in
       put(months, "reference/sourcing.csv", nil)
       let error = #expect(throws: RunError.self) { try recover(months) }
-      guard case .missing? = error else { return Issue.record("\(String(describing: error))") }
+      guard case .missing? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
     }
   }
 
@@ -75,7 +78,10 @@ import WorkflowSupport
     try telling { months in
       source(months, supplier: "SUP09")
       let error = #expect(throws: RunError.self) { try recover(months) }
-      guard case .refused? = error else { return Issue.record("\(String(describing: error))") }
+      guard case .refused? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
     }
   }
 
@@ -110,7 +116,10 @@ import WorkflowSupport
         months, "reference/sourcing.csv",
         "part_no,supplier,effective_from,share,proof\nP-1,SUP01,2025-01-01,50%,list\n")
       let error = #expect(throws: RunError.self) { try recover(months, on: "2025-12-19") }
-      guard case .usage? = error else { return Issue.record("\(String(describing: error))") }
+      guard case .usage? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
     }
   }
 
@@ -171,7 +180,7 @@ import WorkflowSupport
       try recover(months)
       let october = try #require(Period("2025-10"))
       let request = PostRequest(
-        period: october, workspace: "w", on: try #require(Day("2026-02-01")))
+        period: october, workspace: "w", on: Day("2026-02-01"))
       #expect(try postRecoveries(request, months.session).waiting == ["R202510-SUP01"])
       answer(months, "R202510-SUP01,,60.00,2026-01-05,")
       try recover(months, on: "2026-01-06")

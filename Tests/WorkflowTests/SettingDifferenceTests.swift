@@ -42,6 +42,7 @@ import Text
     "accounts.expense": { $0.accounts.expense = "x" },
     "accounts.inputVAT": { $0.accounts.inputVAT = "x" },
     "accounts.dealers": { $0.accounts.dealers = "x" },
+    "suppliersAccount": { $0.suppliersAccount = "x" },
     "taxRates": {
       $0.taxRates.append(
         TaxRateRow(

@@ -31,7 +31,7 @@ extension Tampering {
     Tampering("UPDATE seal SET seal = \(digest) WHERE run = 6", in: 6, "documents", "chain"),
     Tampering("DELETE FROM seal WHERE run = 12", in: 12, "documents"),
     Tampering("DELETE FROM run WHERE id = 4", in: 4, "chain", "file"),
-    Tampering("UPDATE run SET id = 13 WHERE id = 12", in: 12, "chain"),
+    Tampering("UPDATE run SET id = 30 WHERE id = 12", in: 12, "chain"),
     Tampering(
       "UPDATE document SET digest = \(digest) WHERE run = 2 AND position = 1", in: 2, "documents"),
     Tampering("UPDATE document SET format = 9 WHERE run = 7 AND position = 3", in: 7, "documents"),

@@ -18,7 +18,7 @@ import WorkflowSupport
         VerifyRequest(), archive.months.session)
       #expect(report.defects.map(\.message.english) == [])
       #expect(report.runs == 17 && report.statements == 6 && report.invoices == 2)
-      #expect(report.latest?.number == 12 && report.latest?.command == "run")
+      #expect(report.latest?.number == 17 && report.latest?.command == "post")
       #expect(report.lines == 9 && report.inputs > 10 && report.bytes > 1000)
       let database = try Database(path: archive.path, .reading)
       for table in Self.tables {

@@ -78,4 +78,4 @@ let recoverySchema = Migration(
       json_extract(l.value, '$[18]') AS amount_fen
     FROM claim AS c, json_each(c.text, '$.lines') AS l;
     """# + appendOnly(["recovery", "claim", "claim_event", "claim_posting"]),
-  schemaDigest: "43b245502d05cd17bdd6e465e881613ec8f9821d0361b7ea5d8d01ccfd00406f")
+  schemaDigest: "3a003349ad712e23af59235e4b2dd360807666da2e0087db2973e120d5eab50e")

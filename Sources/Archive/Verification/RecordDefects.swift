@@ -3,19 +3,37 @@ internal import Text
 
 extension Archive {
   /// Compares what each month-end found with its digest, and the states in it with the events as
-  /// they were then.
+  /// they were then; other commands find nothing that is kept so.
   package func recordDefects(
     _ links: [ChainedRun], _ events: [KeptEvent], of statements: [VerifiedStatement]
   ) throws(ArchiveError) -> [ArchiveDefect] {
     var states = StatesByRun(events, of: statements)
     var found: [ArchiveDefect] = []
-    for link in links where link.command == RunCommand.run.rawValue {
+    for link in links {
+      guard link.command == RunCommand.run.rawValue else {
+        found += try strayRecord(link.id)
+        continue
+      }
       states.advance(through: link.id)
       found += try defects(of: .record, run: link.id) { () throws(ArchiveError) in
         try recordDefects(link, states.standing)
       }
     }
     return found
+  }
+
+  /// A record beside a run that has none.
+  private func strayRecord(_ run: Int64) throws(ArchiveError) -> [ArchiveDefect] {
+    let strays = try database.rows(
+      "SELECT id FROM run WHERE id = ?1 AND record IS NOT NULL", [.integer(run)]
+    ) { $0.integer("id") }
+    var found = FoundDefects(
+      run: run, .record, Message(en: "the record of the month-end", zh: "月末结算记录"))
+    if !strays.isEmpty {
+      found.add(
+        en: "the command of the run keeps none", zh: "该命令不产生此记录", "0", "\(strays.count)")
+    }
+    return found.defects
   }
 
   private func recordDefects(

@@ -17,7 +17,9 @@ extension Joining {
         note(other, of: symbols.text(row.dealer), file, row: Int(row.row))
       }
     case .none, .lists, .prices, .dealers, .records, .machines, .tariffs, .calendar,
-      .confirmations, .invoices, .adjustments, .machineReturns, .receivables, .settlement:
+      .confirmations, .invoices, .adjustments, .machineReturns, .receivables, .acceptedParts,
+      .movements, .stockCare, .calls, .callBacks, .complaints, .suppliers, .sourcing, .answers,
+      .settlement:
       break
     }
   }

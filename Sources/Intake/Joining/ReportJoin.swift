@@ -17,6 +17,8 @@ package struct ReportTables: Sendable {
   package var acceptedParts: [(place: Place, row: AcceptedPart)] = []
   package var movements: [(place: Place, row: Movement)] = []
   package var careChecks: [(place: Place, row: CareCheck)] = []
+  /// By machine, the days on which it went back from stock.
+  package var daysSentBack: [Symbol: [Day]] = [:]
   package var suppliers = SymbolMap<Supplier>()
   /// In reading order, each of a supplier of the register.
   package var sourcing: [SourcingRow] = []
@@ -43,9 +45,6 @@ package struct ReportTables: Sendable {
   mutating func add(_ fields: Set<Field>, of kind: TableKind) {
     columns[kind, default: []].formUnion(fields)
   }
-  /// The rows of the dealers, each by its first day; and what is worked and off.
-  package var dealerRows: [Dealer] = []
-  package var calendar = WorkingCalendar()
 }
 
 /// How many rows and cells of tables count for nothing, because they cannot be read.
@@ -89,6 +88,7 @@ private struct ReportJoining {
   private var parts = RowsOfFiles<AcceptedPart>()
   private var moves = RowsOfFiles<Movement>()
   private var careChecks = RowsOfFiles<CareCheck>()
+  private var returns = LatestRegister<ReturnRow>()
   private var suppliers = SupplierRows()
   private var answers = RowsOfFiles<SupplierAnswer>()
 
@@ -131,29 +131,15 @@ private struct ReportJoining {
     case .sourcing(let rows): suppliers.add(rows)
     case .answers(let rows): for row in rows { answers.append(row) }
     case .none, .lists, .returns, .acceptance, .receipts, .dealers, .approvals, .tariffs,
-      .calendar, .confirmations, .invoices, .adjustments, .settlement:
+      .calendar, .confirmations, .invoices, .adjustments, .receivables, .settlement:
       break
+    // Rows of one return stand in the inbox of each period that has it: all of them are one register.
+    case .machineReturns(let rows): returns.append(rows, file: sheet.number, .reference)
     case .calls(let rows): result.service.calls.append(rows, file: sheet.number, inbox)
     case .callBacks(let rows): for row in rows { result.service.callBacks.append(row) }
     case .complaints(let rows):
       result.service.complaints.append(rows, file: sheet.number, inbox)
     }
-  }
-
-  /// Joins dealers and calendar as a month-end does; what contradicts there ends the report.
-  mutating func addDealersAndCalendar(of tables: [FileTable]) {
-    let chosen = tables.compactMap { table in
-      table.keeping { $0 == .dealers || $0 == .calendar }
-    }
-    guard !chosen.isEmpty else { return }
-    let joined = join(
-      chosen, period: Period(of: Day(number: 0)), referenceFiles: 0..<0, symbols: symbols)
-    result.dealerRows = joined.registers.dealerRows
-    result.calendar = joined.registers.calendar
-    let contradictions = joined.findings.filter { $0.code == .registerUnreadable }
-    located += contradictions.map { LocatedFinding(finding: $0, position: -1) }
-    result.leftOut.rows += contradictions.count
-    if !contradictions.isEmpty { result.isFatal = true }
   }
 
   /// Joins dealers and calendar as a month-end does; what contradicts there ends the report.
@@ -180,6 +166,11 @@ private struct ReportJoining {
     if result.tablesRead.contains(.machines) { result.machines = machineMap }
     for found in others { note(found.row, .machineNo, found.other) }
     if !others.isEmpty { result.isFatal = true }
+    let (returned, unlike) = returns.joined()
+    for row in returned.values {
+      result.daysSentBack[row.machine, default: []].append(row.returnedOn)
+    }
+    for found in unlike { note(found.row, .returnNo, found.other) }
     result.acceptedParts = parts.onceEach.map { ($0.place, $0.value) }
     result.movements = moves.onceEach.map { ($0.place, $0.value) }
     result.careChecks = careChecks.onceEach.map { ($0.place, $0.value) }
@@ -221,8 +212,7 @@ extension TableKind {
     case .prices, .dealers, .machines, .calendar, .suppliers, .sourcing: true
     case .expenses, .returns, .acceptance, .receipts, .records, .approvals, .tariffs,
       .confirmations, .invoices, .adjustments, .answers, .settlement, .movements, .calls,
-      .callbacks,
-      .complaints, .stockCare:
+      .callbacks, .complaints, .stockCare, .machineReturns, .receivables:
       false
     }
   }

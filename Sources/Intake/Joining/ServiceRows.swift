@@ -40,7 +40,7 @@ extension ReportTables {
   package func serviceTables(
     _ targets: [ServiceTarget], symbols: SymbolTable
   ) -> ServiceTables {
-    var joining = ServiceJoining(DealerNames(dealerRows, symbols), targets, symbols)
+    var joining = ServiceJoining(DealersByName(dealerRows, symbols), targets, symbols)
     if tablesRead.contains(.calls) { joining.addCalls(service.calls) }
     if tablesRead.contains(.complaints) { joining.addComplaints(service.complaints) }
     if tablesRead.contains(.callbacks) {
@@ -53,11 +53,11 @@ extension ReportTables {
 
 private struct ServiceJoining {
   var result = ServiceTables()
-  private let names: DealerNames
+  private let names: DealersByName
   private let targets: [ServiceTarget]
   private let symbols: SymbolTable
 
-  init(_ names: DealerNames, _ targets: [ServiceTarget], _ symbols: SymbolTable) {
+  init(_ names: DealersByName, _ targets: [ServiceTarget], _ symbols: SymbolTable) {
     self.names = names
     self.targets = targets
     self.symbols = symbols
@@ -147,33 +147,5 @@ private struct ServiceJoining {
         defect.code, at: Place(file: row.file, row: Int(row.row), column: field.name),
         dealer: dealer, defect.message(heading: Message(asWritten: field.name), cell: "")))
     result.leftOut.rows += 1
-  }
-}
-
-/// The dealers of the register by id and by name.
-private struct DealerNames {
-  private var ids: Set<Symbol> = []
-  /// By folded name; nil where two dealers share it.
-  private var byName: [String: Symbol?] = [:]
-  private let symbols: SymbolTable
-
-  init(_ rows: [Dealer], _ symbols: SymbolTable) {
-    self.symbols = symbols
-    for row in rows {
-      let id = symbols.symbol(for: row.id)
-      ids.insert(id)
-      let name = folded(row.name)
-      if let known = byName[name] {
-        if known != id { byName[name] = .some(nil) }
-      } else {
-        byName[name] = id
-      }
-    }
-  }
-
-  /// The id of a dealer that is given by id or by name; nil where the register has neither.
-  func id(of dealer: Symbol) -> Symbol? {
-    if ids.contains(dealer) { return dealer }
-    return byName[folded(symbols.text(dealer))] ?? nil
   }
 }

@@ -52,7 +52,7 @@ extension CareBasis {
 
   /// The day that the warranty of a machine runs from, where that has begun by the as-of day.
   private func saleDay(_ machine: Machine) -> Day? {
-    let day = machine.soldOn ?? machine.dayDeemedSold(after: edition.stockSeasons)
+    let day = machine.soldOn ?? machine.dayDeemedSold(by: edition)
     return day.flatMap { $0 <= asOf ? $0 : nil }
   }
 

@@ -54,13 +54,13 @@ extension CareBasis {
 
   private func isInStock(_ machine: Machine, in month: Period) -> Bool {
     [month.firstDay, month.lastDay].allSatisfy {
-      machine.standing(on: $0, deemedSoldAfter: edition.stockSeasons) == .inStock
+      machine.standing(on: $0, by: edition) == .inStock
     }
   }
 
   /// The month in whose row a machine stands as deemed sold, until it is gone; nil where it is not.
   private func monthDeemedSold(_ machine: Machine) -> Period? {
-    guard let day = machine.dayDeemedSold(after: edition.stockSeasons), day <= asOf,
+    guard let day = machine.dayDeemedSold(by: edition), day <= asOf,
       day <= range.lastDay, machine.leftOn.map({ $0 > asOf }) ?? true
     else { return nil }
     return Period(of: max(day, range.firstDay))

@@ -94,6 +94,11 @@ extension Machine {
       halves: edition.halves?.ends ?? .ofCalendar)
   }
 
+  /// The day on which an edition holds the machine to be sold; see ``dayDeemedSold(after:halves:)``.
+  package func dayDeemedSold(by edition: Edition) -> Day? {
+    dayDeemedSold(after: edition.stockSeasons, halves: edition.halves?.ends ?? .ofCalendar)
+  }
+
   /// The last day of the last of so many whole halves in stock after the one of its arrival; nil for
   /// a machine that was sold, or gone by then.
   package func dayDeemedSold(after seasons: Int?, halves: HalfEnds = .ofCalendar) -> Day? {

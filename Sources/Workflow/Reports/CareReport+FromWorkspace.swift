@@ -8,7 +8,8 @@ internal import Text
 ///
 /// - Throws: ``RunError/missing(_:_:)`` where no register of machines is there.
 func careContents(_ sources: ReportSources) throws(RunError) -> ReportContents {
-  let workspace = try WorkspaceTables([.machines, .records, .dealers, .stockCare], sources)
+  let workspace = try WorkspaceTables(
+    [.machines, .records, .dealers, .stockCare, .machineReturns], sources)
   let (tables, symbols) = (workspace.tables, workspace.symbols)
   guard let machines = tables.machines else {
     let errors = tables.findings.filter { $0.severity == .error }
@@ -21,7 +22,9 @@ func careContents(_ sources: ReportSources) throws(RunError) -> ReportContents {
   let basis = CareBasis(
     range: sources.range, asOf: sources.asOf, edition: workspace.edition,
     machines: zip(machines.symbols, machines.values).map {
-      CaredMachine(number: $0, dealer: dealers[$0] ?? .blank, machine: $1)
+      CaredMachine(
+        number: $0, dealer: dealers[$0] ?? .blank,
+        machine: $1.sentBack(on: tables.daysSentBack[$0] ?? []))
     },
     records: records, visits: try maintenanceVisits(sources, records, symbols),
     checks: intake.checks, symbols: symbols)

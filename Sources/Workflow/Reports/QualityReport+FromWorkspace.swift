@@ -108,7 +108,8 @@ extension TableKind {
       case .machines: ("users are not counted by their machines", "售后用户回访未统计")
       case .dealers: ("no service center is known, and none has a card", "没有服务中心，未列考核卡")
       case .expenses, .returns, .acceptance, .receipts, .prices, .approvals, .tariffs,
-        .confirmations, .invoices, .adjustments, .calendar, .movements, .settlement:
+        .confirmations, .invoices, .adjustments, .calendar, .movements, .stockCare,
+        .suppliers, .sourcing, .answers, .machineReturns, .receivables, .settlement:
         ("nothing is missing", "无缺项")
       }
     return Message(

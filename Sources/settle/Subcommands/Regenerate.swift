@@ -1,3 +1,4 @@
+import Intake
 import Settlement
 internal import Text
 import Workflow

@@ -34,7 +34,7 @@ import Text
     let rows = try reader.ask(
       "SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'view')"
     ).rows.filter { !$0[0].shown.hasPrefix("sqlite_") }
-    #expect(rows.count == 32)
+    #expect(rows.count == 34)
     for row in rows {
       let lines = row[1].shown.split(separator: "\n")
       #expect(

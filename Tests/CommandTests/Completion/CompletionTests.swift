@@ -28,7 +28,7 @@ import Text
   @Test(
     "bash completes commands, options, their values and files",
     arguments: [
-      (["settle", "re"], ["reconcile", "regenerate", "report", "reasons", "revoke"]),
+      (["settle", "re"], ["reconcile", "recover", "regenerate", "report", "reasons", "revoke"]),
       (["settle", "--lang", ""], ["zh", "en"]),
       (["settle", "run", "2025-10", "--lang", "=", "z"], ["zh"]),
       (["settle", "--lang", "zh", "run", "2025-10", "--is"], ["--issued-on"]),

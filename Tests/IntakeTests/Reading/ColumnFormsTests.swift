@@ -73,9 +73,8 @@ import Text
     case .invoices(let rows): return rows.first?.invoice.rate.map { Settlement.text($0) } ?? "none"
     case .none, .returns, .acceptance, .receipts, .prices, .dealers, .records, .approvals,
       .tariffs, .calendar, .confirmations, .adjustments, .machineReturns, .receivables, .settlement,
-      .acceptedParts, .movements,
-      .calls, .callBacks, .complaints,
-      .stockCare:
+      .acceptedParts, .movements, .calls, .callBacks, .complaints, .stockCare, .suppliers,
+      .sourcing, .answers:
       return "?"
     }
   }

@@ -36,7 +36,7 @@ import Text
       Money(
         Quantity(thousandths: 3000), times: UnitPrice(tenThousandths: 455_000),
         share: Rate(basisPoints: 3333)
-      ).fen == 4549)
+      ).fen == 4550)
   }
 
   @Test("Each code leaves a line out where it is the first that holds")

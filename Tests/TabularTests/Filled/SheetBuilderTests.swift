@@ -80,7 +80,8 @@ private func shown(_ cell: SheetCell, _ row: SheetRow) -> String {
     #expect(rows[0] == ReadRow(3, ["件号", "", "件号"]))
     #expect(
       rows[1].cells.prefix(9) == [
-        "n:27.5625~27.56", "m:83000005~0083000005", "d:2025-10-06", "n:60", "u:=", "n:5", "n:2.5~3",
+        "n:27.5625~27.56", "m:83000005~0083000005",
+        "d:2025-10-06~2025-10-06 12:00:00", "n:60", "u:=", "n:5", "n:2.5~3",
         "n:-5", "n:12.5",
       ])
     #expect(rows[1].row == 7 && rows[1].cells.count == 301 && rows[1].cells[300] == "e:#N/A")
