@@ -89,14 +89,17 @@ extension TextBuffer {
     append("</tbody></table>\n")
   }
 
-  /// Writes the last row of a table: what it sums up, across some columns, and the sums.
+  /// Writes the last row of a table: what it sums up, across some columns, the sums, and as many cells
+  /// as stand behind them.
   mutating func append(
-    sumRow label: Message, across columns: Int, _ sums: [Money], in language: Language
+    sumRow label: Message, across columns: Int, _ sums: [Money], before blanks: Int = 0,
+    in language: Language
   ) {
     append(columns == 1 ? "<tr class=\"s\"><td>" : "<tr class=\"s\"><td colspan=\"\(columns)\">")
     append(escaped: label[language])
     append("</td>")
     for sum in sums { append(amountCell: sum) }
+    for _ in 0..<blanks { append("<td></td>") }
     append("</tr>\n")
   }
 

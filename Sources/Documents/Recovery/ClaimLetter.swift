@@ -79,7 +79,7 @@ private struct LetterWriting {
   /// Writes the lines, each with what the supplier needs to know of the failure.
   func appendLines(to out: inout TextBuffer) {
     let words = RecoveryWords.self
-    out.append(section: words.lines, in: language)
+    out.append(section: words.claimedParts, in: language)
     let headings = [
       StatementWords.lineNumber, words.item, words.machine, words.fault, words.quantity,
       words.unitPrice, words.share, words.amount, words.proof,

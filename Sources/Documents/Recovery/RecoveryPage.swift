@@ -67,7 +67,7 @@ private struct RecoveryPageWriting {
       for claim in claims { append(claim, to: &out) }
       let standing = claims.filter(\.stands)
       let sums = [\SupplierClaim.claimed, \.accepted, \.refused, \.open].map(standing.sum)
-      out.append(sumRow: Words.total, across: 5, sums, in: language)
+      out.append(sumRow: Words.total, across: 5, sums, before: 1, in: language)
     }
   }
 

@@ -13,6 +13,7 @@ enum RecoveryWords {
   static let supplierID = Message(en: "Supplier no.", zh: "供应商编号")
   static let state = Message(en: "State", zh: "状态")
   static let lines = Message(en: "Lines", zh: "行数")
+  static let claimedParts = Message(en: "What is claimed", zh: "追偿明细")
   static let claimed = Message(en: "Claimed", zh: "追偿金额")
   static let accepted = Message(en: "Accepted", zh: "认可金额")
   static let refused = Message(en: "Refused", zh: "拒绝金额")
