@@ -33,32 +33,28 @@ struct CommandBench {
     }
   }
 
-  /// Runs a command several times and prints the median of its seconds and the most memory.
+  /// Runs a command several times and prints the median of its seconds.
   ///
   /// - Parameters:
   ///   - name: What the line of the table says.
   ///   - arguments: The command and its options.
   ///   - prepare: What is done before each turn, and not measured.
-  /// - Returns: The median, in seconds.
   /// - Throws: What `prepare` throws, and what keeps the command from ending well.
-  @discardableResult
   func measure(
     _ name: String, _ arguments: [String], prepare: () throws -> Void = {}
-  ) throws -> Double {
-    var children: [Child] = []
+  ) throws {
+    var seconds: [Double] = []
     for _ in 0..<turns {
       try prepare()
-      children.append(try settled(arguments))
+      seconds.append(try settled(arguments).seconds)
     }
-    let seconds = median(children.map(\.seconds))
-    show(name, seconds, (children.map(\.peak).max() ?? 0) / 1_000_000)
-    return seconds
+    show(name, median(seconds))
   }
 
-  /// Prints a line of the table.
-  func show(_ name: String, _ seconds: Double, _ megabytes: Int) {
-    let figures = String(format: "%8.3f s %6d MB", seconds, megabytes)
-    print(name + String(repeating: " ", count: max(1, 34 - name.count)) + figures)
+  /// Prints a line of the table; no memory, which would be that of this process where it has more.
+  func show(_ name: String, _ seconds: Double) {
+    let space = String(repeating: " ", count: max(1, 34 - name.count))
+    print(name + space + String(format: "%8.3f s", seconds))
   }
 }
 
