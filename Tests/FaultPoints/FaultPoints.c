@@ -267,6 +267,10 @@ int unlinkat(int folder, const char *path, int flags) {
   PLAIN("unlinkat", path, -1, 0, NEXT(unlinkat)(folder, path, flags));
 }
 
+int link(const char *from, const char *to) {
+  PLAIN("link", to, -1, 1, NEXT(link)(from, to));
+}
+
 int rename(const char *from, const char *to) {
   PLAIN("rename", to, -1, 1, NEXT(rename)(from, to));
 }

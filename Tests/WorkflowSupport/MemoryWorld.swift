@@ -98,6 +98,14 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
     files.withLock { $0 = Self.renamed($0, [path: name]) }
   }
 
+  package func link(_ path: String, as name: String) -> Bool {
+    files.withLock { files in
+      guard let bytes = files[path] else { return false }
+      files[name] = bytes
+      return true
+    }
+  }
+
   package func exchange(_ path: String, with other: String) throws(FileError) -> Bool {
     files.withLock { $0 = Self.renamed($0, [path: other, other: path]) }
     return true

@@ -29,6 +29,11 @@ package protocol OutputFiles: Sendable {
   /// Gives a file or folder a name that nothing has.
   func move(_ path: String, to name: String) throws(FileError)
 
+  /// Gives a file a second name, so that its bytes need not be written again.
+  ///
+  /// - Returns: Whether that was done; a file system may not know how, or not allow it.
+  func link(_ path: String, as name: String) -> Bool
+
   /// Gives two folders each other's name at once.
   ///
   /// - Returns: Whether that was done; a file system may not know how.
@@ -47,6 +52,7 @@ struct DiscardedFiles: OutputFiles {
   func isEmpty(_ folder: String) throws(FileError) -> Bool { true }
   func makeFolder(_ path: String) throws(FileError) {}
   func write(_ path: String, _ bytes: Span<UInt8>) throws(FileError) {}
+  func link(_ path: String, as name: String) -> Bool { true }
   func append(_ path: String, _ bytes: Span<UInt8>) throws(FileError) {}
   func remove(_ path: String) throws(FileError) {}
   func kind(of path: String) -> FileKind? { nil }

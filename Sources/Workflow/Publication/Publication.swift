@@ -93,8 +93,10 @@ struct Publication {
       guard let bytes = try? output.read("\(target)/\(file.path)"),
         sha256(bytes.span) == file.digest
       else { return false }
-      try mappingErrors { () throws(FileError) in
-        try output.write("\(fresh)/\(file.path)", bytes.span)
+      let (old, new) = ("\(target)/\(file.path)", "\(fresh)/\(file.path)")
+      // The old folder goes, and with it the file's first name.
+      if !output.link(old, as: new) {
+        try mappingErrors { () throws(FileError) in try output.write(new, bytes.span) }
       }
       taken += bytes.count
     }

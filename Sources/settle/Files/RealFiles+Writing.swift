@@ -72,6 +72,12 @@ extension RealFiles: OutputFiles {
     }
   }
 
+  func link(_ path: String, as name: String) -> Bool {
+    // A link to a file elsewhere would get a second name itself.
+    guard kind(of: path) == .file else { return false }
+    return unsafe Glibc.link(path, name) == 0
+  }
+
   func exchange(_ path: String, with other: String) throws(FileError) -> Bool {
     if unsafe renameat2(AT_FDCWD, path, AT_FDCWD, other, settle_rename_exchange) == 0 {
       return true
