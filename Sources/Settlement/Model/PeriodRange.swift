@@ -3,11 +3,16 @@ package struct PeriodRange: Hashable, Sendable {
   package let first: Period
   package let last: Period
 
-  /// Joins two periods; nil where the last ends before the first.
+  /// Joins two periods; nil where the last ends before the first, or one is a month and one a half.
   package init?(_ first: Period, _ last: Period) {
-    guard first <= last else { return nil }
+    guard first.sort == last.sort, first <= last else { return nil }
     self.first = first
     self.last = last
+  }
+
+  /// The range with each period's days, or those of its halves, as something knows them.
+  package func resolved(by resolve: (Period) -> Period) -> PeriodRange {
+    PeriodRange(resolve(first), resolve(last)) ?? self
   }
 
   package var firstDay: Day { first.firstDay }

@@ -51,25 +51,28 @@ package struct WrittenReport: Sendable {
 package func writeReport(
   _ request: ReportRequest, _ session: Session
 ) throws(RunError) -> WrittenReport {
-  let asOf = try request.dayToJudgeBy(today: session.surroundings.today)
-  let contents = try session.readingIfThere { archive throws(RunError) in
-    try request.kind.contents(
+  let (range, asOf, contents) = try session.readingIfThere { archive throws(RunError) in
+    // Where halves end, the archive knows; the command line does not.
+    let range = archive.map { request.range.resolved(by: $0.resolved) } ?? request.range
+    let asOf = try request.day(within: range, today: session.surroundings.today)
+    let contents = try request.kind.contents(
       ReportSources(
-        range: request.range, asOf: asOf, workspace: request.workspace, archive: archive,
+        range: range, asOf: asOf, workspace: request.workspace, archive: archive,
         session: session))
+    return (range, asOf, contents)
   }
-  let folder = "out/reports/\(request.kind.rawValue)-\(request.range)"
-  let files = contents.files(request.kind, request.range, asOf)
+  let folder = "out/reports/\(request.kind.rawValue)-\(range)"
+  let files = contents.files(request.kind, range, asOf)
   try ReportFolder("\(request.workspace)/\(folder)", session).write(files)
   return WrittenReport(
-    kind: request.kind, range: request.range, asOf: asOf, folder: folder,
+    kind: request.kind, range: range, asOf: asOf, folder: folder,
     files: files.map(\.path), findings: contents.findings, absences: contents.absences,
     ties: contents.body.ties)
 }
 
 extension ReportRequest {
   /// The day by which what is blank is open or missed.
-  fileprivate func dayToJudgeBy(today: Day) throws(RunError) -> Day {
+  fileprivate func day(within range: PeriodRange, today: Day) throws(RunError) -> Day {
     guard let asOf else { return min(range.lastDay, today) }
     guard asOf >= range.firstDay, asOf <= today else {
       throw .usage(

@@ -19,7 +19,8 @@ struct ReportCommand: Command {
       throw .notUnderstood(
         last.description, for: "TO",
         expected: Message(
-          en: "a period from \(first) on", zh: "应为 \(first) 或以后的结算期"))
+          en: "a period from \(first) on, a month or a half as that is",
+          zh: "应为 \(first) 或以后的结算期，同为月份或同为半年"))
     }
     var request = ReportRequest(kind, of: range, workspace: place.folder)
     request.asOf = try arguments.day(Self.asOf)

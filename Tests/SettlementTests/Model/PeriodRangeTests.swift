@@ -1,0 +1,25 @@
+import Settlement
+import Testing
+
+/// The periods that a report is about.
+@Suite struct PeriodRangeTests {
+  private func period(_ text: String) throws -> Period { try #require(Period(text)) }
+
+  @Test("The last is not before the first, and both are months or halves")
+  func order() throws {
+    #expect(PeriodRange(try period("2025-10"), try period("2025-12")) != nil)
+    #expect(PeriodRange(try period("2025-10"), try period("2025-09")) == nil)
+    #expect(PeriodRange(try period("2025-H1"), try period("2025-H2")) != nil)
+    #expect(PeriodRange(try period("2025-H1"), try period("2025-09")) == nil)
+    #expect(PeriodRange(try period("2025-01"), try period("2025-H2")) == nil)
+  }
+
+  @Test("Its days are those of the halves that something knows")
+  func halves() throws {
+    let half = try period("2025-H1")
+    let ends = HalfEnds(
+      first: try #require(DayOfYear("05-31")), second: try #require(DayOfYear("11-30")))
+    let range = try #require(PeriodRange(half, half)).resolved { $0.ending(ends) }
+    #expect("\(range.firstDay) \(range.lastDay)" == "2024-12-01 2025-05-31")
+  }
+}
