@@ -16,7 +16,7 @@ import TestSupport
   @Test("both languages of the guide give the same commands")
   func languages() throws {
     let commands = try DemoWorkspace.commands(of: "## From lists to invoices")
-    #expect(commands.count == 17)
+    #expect(commands.count == 25)
     #expect(try DemoWorkspace.commands(of: "## 从清单到发票") == commands)
   }
 
@@ -24,11 +24,14 @@ import TestSupport
   func story() throws {
     let run = demo.outputs.map(\.status)
     #expect(
-      run == [1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], "\(demo.outputs.map(\.errors))")
+      run == [1, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1],
+      "\(demo.outputs.map(\.errors))")
     try october(demo.outputs.map(\.output))
     try november()
-    try december(demo.outputs[12].output)
+    try december(demo.outputs[17].output)
+    try recovery()
     try reports()
+    try service()
   }
 
   /// The states of October, before and after the late invoice.
@@ -37,7 +40,7 @@ import TestSupport
     let before = states(in: outputs[6])
     #expect(before.filter { $0.value == "Invoiced" }.keys.sorted() == invoiced)
     #expect(before["GD005"] == "Posted" && before["LN008"] == "Posted")
-    #expect(states(in: outputs[8])["LN008"] == "Invoiced")
+    #expect(states(in: outputs[11])["LN008"] == "Invoiced")
     #expect(outputs[4].contains("credited       249142.44\n"))
     #expect(
       try rows("2025-10/vat-invoices.csv", of: "LN008")
@@ -74,16 +77,48 @@ import TestSupport
     #expect(row.count == 1 && row.allSatisfy { $0.hasSuffix(end) }, "\(row)")
     #expect(try text("2025-12/statements/S202512-YN003.html").contains("S202511-YN003"))
     #expect(account.contains("S202511-YN003  -2120.09  37783.71"))
+    #expect(try rows("2025-12/summary.csv", of: "FJ001").allSatisfy { $0.contains(",720.00,") })
   }
 
   /// Where the money went, and where the parts of October lie.
   private func reports() throws {
     let expense = try text("reports/expense-2025-10-2025-12/expense.csv")
     #expect(expense.contains("\nperiod,2025-10,,135,"))
-    #expect(expense.contains(",259761.67,100.0,2722.50\n") && expense.hasSuffix(",-3107.89,,\n"))
+    #expect(expense.contains(",260481.67,100.0,3442.50\n") && expense.hasSuffix(",-3107.89,,\n"))
+    #expect(expense.contains("\nkind,maintenance,,2,2,720.00,0.00,720.00,0.3,720.00\n"))
     let stock = try text("reports/stock-2025-10-2025-12/stock.csv").split(separator: "\n")
     let stores = Set(stock.dropFirst().map { $0.prefix { $0 != "," } })
     #expect(stores == ["可利用件库", "废件库", "待追偿库"])
+  }
+
+  /// What the suppliers owe, what they answered, and what was posted.
+  private func recovery() throws {
+    #expect(
+      try text("recovery/2025-10/recovery-summary.csv")
+        == """
+        supplier,name,recovery_no,revision,state,issued_on,due,lines,claimed,accepted,refused,open,late
+        SUP01,沅江液压件有限公司,R202510-SUP01,1,posted,2025-11-24,2025-12-24,4,6950.00,6921.00,29.00,0.00,
+        SUP02,澧水电器有限公司,R202510-SUP02,1,issued,2025-11-24,2025-12-24,4,522.40,0.00,0.00,522.40,19
+        SUP03,资水动力机械有限公司,R202510-SUP03,1,posted,2025-11-24,2026-01-08,1,29260.00,20900.00,8360.00,0.00,
+
+        """)
+  }
+
+  /// Which machines want care, and how good the service was.
+  private func service() throws {
+    let care = try text("reports/care-2025-11-2025-12/care-summary.csv")
+    for row in ["FJ001,600,6,1,0,2,1,2", "FJ001,1200,6,1,1,1,0,3"] {
+      #expect(care.contains("\n\(row)\n"))
+    }
+    let stock = try text("reports/care-2025-11-2025-12/stock-care.csv")
+    #expect(stock.contains("\nFJ001,ZL50C90012,ZL50CX,2025-11-12,2025-12,0,missing,\n"))
+    let quality = try text("reports/quality-2025-11-2025-12/quality.csv")
+    for row in [
+      "arrival-city,,3,2,1,0,0,66.7,100,no", "satisfaction-records,,10,2,0,0,8,100.0,97,yes",
+      "satisfaction-callbacks,,11,8,3,0,0,72.7,97,no", "repairs-called-back,,10,8,2,0,0,80.0,80,yes",
+    ] {
+      #expect(quality.contains("\n\(row)\n"))
+    }
   }
 
   /// What the status says of each service center that has a statement.
