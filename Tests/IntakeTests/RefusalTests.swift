@@ -36,8 +36,27 @@ struct RefusalTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     let input = try #require(files.first { $0.hasPrefix("input") || $0.hasPrefix("rulebook") })
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: input)))
-    let findings = input.hasSuffix(".json") ? readRulebook(bytes, file: 0).findings : read(bytes)
+    let suppliers = files.contains("suppliers.csv") ? folder.appending(path: "suppliers.csv") : nil
+    let findings =
+      if let suppliers {
+        forRecovery(bytes, suppliers: [UInt8](try Data(contentsOf: suppliers)))
+      } else {
+        input.hasSuffix(".json") ? readRulebook(bytes, file: 0).findings : read(bytes)
+      }
     #expect(findings.map(line) == (try Self.expected(name)))
+  }
+
+  /// What is found in a file that `recover` reads, beside a register of suppliers.
+  private func forRecovery(_ bytes: [UInt8], suppliers: [UInt8]) -> [Finding] {
+    let symbols = SymbolTable()
+    let tables = [bytes, suppliers].enumerated().map { place, bytes in
+      readTable(
+        bytes, file: place, for: .reporting([.suppliers, .sourcing, .answers]), symbols: symbols)
+    }
+    let joined = joinForReport(
+      tables, inboxes: tables.map { _ in .reference }, symbols: symbols)
+    #expect(joined.isFatal)
+    return joined.findings
   }
 
   private func read(_ bytes: [UInt8]) -> [Finding] {

@@ -22,9 +22,6 @@ import WorkflowSupport
     .listHeld, .adjustmentUnknown, .adjustmentEarly, .adjustmentRepeated, .confirmationLate,
     .adjustmentTaken, .adjustmentLocked, .adjustmentLarge, .dealerGone, .taxpayerChanged,
     .monthPassedOver, .returnMoved,
-    // Of claims on suppliers; see RecoverTests.
-    .supplierUnknown, .percent, .answerUnknown, .answerEarly, .answerPosted, .answerOver,
-    .adjustedSince,
   ]
 
   @Test(
@@ -112,9 +109,32 @@ import WorkflowSupport
   }
 
   private func reportsWith(finding code: String) throws -> [String] {
-    try Project.files(below: "fixtures/reports").filter { path in
-      guard path.hasSuffix("/exceptions.txt") else { return false }
-      return try rows(path).contains { $0["code"] == code }
+    try ["reports", "recovery"].flatMap { try Project.files(below: "fixtures/\($0)") }
+      .filter { path in
+        guard path.hasSuffix("/exceptions.txt") else { return false }
+        return try rows(path).contains { $0["code"] == code }
+      }
+  }
+
+  /// Every code and state of reports and claims.
+  private static let codesOfReports: [String] = [
+    CareState.allCases.map(\.rawValue), UnsoldState.allCases.map(\.rawValue),
+    StockCode.allCases.map(\.rawValue), QualityMeasure.Kind.allCases.map(\.rawValue),
+    QualityTask.Code.allCases.map(\.rawValue), CaseResult.allCases.map(\.rawValue),
+    ["no-target"], ExpenseKey.allCases.map(\.rawValue), MovementType.allCases.map(\.rawValue),
+    Disposition.allCases.map(\.rawValue), LeftCode.allCases.map(\.rawValue),
+    ClaimState.allCases.map(\.rawValue),
+  ].flatMap { $0 }
+
+  @Test("Every code and state of reports and claims stands in a table that was worked by hand")
+  func codesOfReports() throws {
+    let tables = try ["reports", "recovery"]
+      .flatMap { try Project.files(below: "fixtures/\($0)") }
+      .filter { $0.contains("/expected/") && $0.hasSuffix(".csv") }
+    let cells = Set(
+      try tables.flatMap { try Project.text($0).split { $0 == "," || $0.isNewline } })
+    for code in Self.codesOfReports {
+      #expect(cells.contains(Substring(code)), "no case below fixtures/reports shows \(code)")
     }
   }
 

@@ -11,6 +11,7 @@ struct ExpensePage {
 
   func append(to out: inout TextBuffer) {
     appendResult(to: &out)
+    appendRecovery(to: &out)
     appendTrend(to: &out)
     appendParts(to: &out)
     appendModels(to: &out)
@@ -44,7 +45,21 @@ struct ExpensePage {
       figure: words.repeats(within: report.repeatWithinDays), String(report.repeats.count),
       grouped(repeated), in: language)
     out.append(figure: words.leftOut, grouped(report.costs.leftOut), in: language)
+    if !report.claims.isEmpty { appendNet(to: &out) }
     out.append("</tr></tbody></table>\n")
+  }
+
+  /// Writes a row of what suppliers take over, and what is left then.
+  private func appendNet(to out: inout TextBuffer) {
+    let words = ExpenseWords.self
+    let claimed = report.claims.reduce(Money.zero) { $0 + $1.claimed }
+    let open = report.claims.reduce(Money.zero) { $0 + $1.open }
+    out.append("</tr><tr>")
+    out.append(figure: words.claimed, grouped(claimed), in: language)
+    out.append(figure: words.openClaims, grouped(open), in: language)
+    out.append(figure: words.accepted, grouped(report.accepted), in: language)
+    out.append(
+      figure: words.netTotal, grouped(report.totals.statements - report.accepted), in: language)
   }
 
   private func appendTrend(to out: inout TextBuffer) {

@@ -13,9 +13,18 @@ package struct ExpenseReport: ReportBody {
   let repeatWithinDays: Int
   /// The last twelve periods up to the range's end, by kind.
   let trend: [PeriodExpense]
+  /// The standing claims on suppliers of the range's periods, by number.
+  let claims: [SupplierClaim]
+  let symbols: SymbolTable
 
   /// Works all of it out.
-  package init(_ record: ExpenseRecord) {
+  ///
+  /// - Parameters:
+  ///   - record: The statements and registers.
+  ///   - claims: The newest revision of every claim on a supplier, by number.
+  package init(_ record: ExpenseRecord, claims: [SupplierClaim] = []) {
+    self.claims = claims.filter { $0.stands && record.range.contains($0.period) }
+    symbols = record.symbols
     range = record.range
     totals = ExpenseTotals(record)
     parts = record.failingParts
@@ -25,6 +34,9 @@ package struct ExpenseReport: ReportBody {
     repeatWithinDays = record.repeatWithinDays
     trend = record.trend
   }
+
+  /// What suppliers take over.
+  var accepted: Money { claims.reduce(.zero) { $0 + $1.accepted } }
 
   package var tables: [ReportTable] {
     [

@@ -10,6 +10,15 @@ enum ExpenseWords {
   static let inWarranty = Message(en: "Machines in warranty", zh: "三包期内整机（台）")
   static let dearest = Message(en: "Dearest part", zh: "费用最高的配件")
   static let leftOut = Message(en: "Of machines not followed", zh: "未计入单机费用")
+  static let recovery = Message(en: "What suppliers take over", zh: "供应商承担的部分")
+  static let claim = Message(en: "Claim", zh: "追偿单号")
+  static let supplier = Message(en: "Supplier", zh: "供应商")
+  static let claimState = Message(en: "State", zh: "状态")
+  static let claimed = Message(en: "Claimed of suppliers", zh: "向供应商追偿")
+  static let accepted = Message(en: "Accepted by suppliers", zh: "供应商认可")
+  static let refused = Message(en: "Refused", zh: "拒绝")
+  static let openClaims = Message(en: "Not answered yet", zh: "尚未回复")
+  static let netTotal = Message(en: "Net of what is accepted", zh: "扣除认可后净额")
   static let none = Message(en: "None.", zh: "无。")
 
   static let trend = Message(
@@ -35,6 +44,14 @@ enum ExpenseWords {
   static func share(_ share: Percentage?) -> Message {
     guard let share else { return Message(en: "", zh: "") }
     return Message(en: "\(share.text)% of all lines", zh: "占各行金额\(share.text)%")
+  }
+
+  static func net(_ statements: Money, without accepted: Money) -> Message {
+    let sum = "\(grouped(statements)) \u{2212} \(grouped(accepted)) = \(grouped(statements - accepted))"
+    return Message(
+      en: "Total of the statements − accepted by suppliers = net: \(sum). Claims of the periods of "
+        + "this report, as they are on file now.",
+      zh: "结算单总额−供应商认可＝净额：\(sum)。按本报表各期追偿单目前的状态统计。")
   }
 
   static func repeats(within days: Int) -> Message {

@@ -95,7 +95,8 @@ extension Supplier {
 private func unknown(_ placed: PlacedRow<SourcingRow>, _ symbols: SymbolTable) -> Finding {
   let name = shortened(symbols.text(placed.value.supplier))
   return Finding(
-    .supplierUnknown, at: placed.place,
+    .supplierUnknown,
+    at: Place(file: placed.place.file, row: placed.place.row, column: Field.supplier.name),
     Message(
       en: "\(name) is not in the register of suppliers; correct it, or enter the supplier there",
       zh: "\(name) 不在供应商名册中；请更正，或在名册中登记该供应商"))
