@@ -47,7 +47,8 @@ enum ExpenseWords {
   }
 
   static func net(_ statements: Money, without accepted: Money) -> Message {
-    let sum = "\(grouped(statements)) \u{2212} \(grouped(accepted)) = \(grouped(statements - accepted))"
+    let sum =
+      "\(grouped(statements)) \u{2212} \(grouped(accepted)) = \(grouped(statements - accepted))"
     return Message(
       en: "Total of the statements − accepted by suppliers = net: \(sum). Claims of the periods of "
         + "this report, as they are on file now.",

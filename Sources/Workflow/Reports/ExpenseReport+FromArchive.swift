@@ -31,7 +31,8 @@ func expenseContents(_ sources: ReportSources) throws(RunError) -> ReportContent
     range: sources.range, statements: statements, machines: registers.machines(of: newest),
     repeatWithinDays: edition.repeatWithinDays, symbols: symbols)
   var contents = ReportContents(
-    ExpenseReport(record, claims: try orRunError(archive.claims(symbols))), rulebook: rulebook, edition: edition,
+    ExpenseReport(record, claims: try orRunError(archive.claims(symbols))), rulebook: rulebook,
+    edition: edition,
     runDigest: try orRunError(archive.latestRun())?.digest.hex)
   contents.findings = tables.findings
   contents.leftOut.cells = tables.findings.findings.count
