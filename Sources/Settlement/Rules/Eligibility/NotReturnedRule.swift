@@ -3,7 +3,7 @@ internal import Text
 /// Rejects a part of which nothing accepted is left under its label (旧件未退回).
 ///
 /// Only what came back is paid. Where the inspection says why nothing was accepted, its result
-/// is the reason, or that they came back late. Seals need not come back; a part without a price has no class and must.
+/// is the reason. Seals need not come back; a part without a price has no class and must.
 enum NotReturnedRule: LineRule {
   static func verdict(on facts: LineFacts) -> RuleVerdict {
     guard facts.line.kind == .part else { return .notAsked(.otherKind) }
@@ -109,17 +109,6 @@ enum NotReturnedRule: LineRule {
       remedy: Message(
         en: "Bill the user; where you see it otherwise, send pictures or a report and dispute.",
         zh: "应向用户收费；如有不同意见，请提供照片或检测报告后提出异议。"),
-      correction: nil),
-    ReasonWords(
-      .returnedLate,
-      title: Message(en: "Old part back late", zh: "旧件逾期返回"),
-      meaning: Message(
-        en: "The old part came back after the return date, so that it counts as not returned.",
-        zh: "旧件在返回期限之后返回，按未退回处理。"),
-      clause: Clause.rulebook("返回期限", "return date"),
-      remedy: Message(
-        en: "Send old parts back with the next delivery truck; where it was in time, prove it.",
-        zh: "旧件请及时随车返回；如已按时返回，请提供送货单等凭证。"),
       correction: nil),
   ]
 

@@ -44,7 +44,7 @@ extension RuleRegistry {
       KindUnknownRule.self,
       PartUnknownRule.self,
       NoConsentRule.self,
-      NotReturnedRule.self,
+      ReturnedLateRule.self,
       FormMissingRule.self,
       MilestoneUnknownRule.self,
       MilestoneNotCoveredRule.self,

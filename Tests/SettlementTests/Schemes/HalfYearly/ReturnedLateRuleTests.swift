@@ -4,7 +4,7 @@ import Testing
 import Text
 
 /// Old parts that came back after the return date never enter the pool.
-@Suite struct ReturnedLateTests {
+@Suite struct ReturnedLateRuleTests {
   @Test("What came late is the reason where the pool is empty, or short")
   func late() throws {
     var half = try HalfExample()
@@ -15,6 +15,14 @@ import Text
     half.accept(1, .accepted, on: "2025-07-31")
     let short = try half.reasons(ofClaimed: 2)
     #expect(short == [.returnedLate])
+  }
+
+  @Test("A month knows no such code, and has every other one of its rule")
+  func months() {
+    let others = ReturnedLateRule.codes.filter { $0 != .returnedLate }
+    #expect(RuleRegistry.halfYearly.codes.contains(.returnedLate))
+    #expect(!RuleRegistry.monthly.codes.contains(.returnedLate))
+    #expect(NotReturnedRule.codes == others)
   }
 
   @Test("A row's own result goes first, then reading order")
