@@ -32,7 +32,7 @@ struct CareAgainstModelTests {
         let world = try world(contents)
         let (start, end) = (try #require(Period(from)), try #require(Period(to)))
         var request = ReportRequest(
-          .care, of: try #require(PeriodRange(start, end)), workspace: "w")
+          .care, from: start, to: end, workspace: "w")
         request.asOf = Day(asOf)
         let report = try writeReport(request, world.session(archive))
         let broken = report.ties.filter { !$0.isKept }

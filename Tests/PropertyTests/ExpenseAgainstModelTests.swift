@@ -24,10 +24,9 @@ struct ExpenseAgainstModelTests {
       for (first, last) in [(0, 0), (0, 1), (1, 2), (2, 2)] {
         let (from, to) = (periods[first], periods[last])
         let (start, end) = (try #require(Period(from)), try #require(Period(to)))
-        let range = try #require(PeriodRange(start, end))
         let world = try world([], out, on: "2027-12-31")
         let report = try writeReport(
-          ReportRequest(.expense, of: range, workspace: "w"), world.session(archive))
+          ReportRequest(.expense, from: start, to: end, workspace: "w"), world.session(archive))
         #expect(!report.wantsAttention, "\(story) \(from) \(to): \(report.ties)")
         let model = SlowExpense(months(story, periods, world), from: from, to: to)
         for (table, expected) in model.tables.sorted(by: { $0.key < $1.key }) {

@@ -20,8 +20,7 @@ struct QualityAgainstModelTests {
       let world = MemoryWorld(
         Dictionary(uniqueKeysWithValues: contents), today: try #require(Day("2026-12-31")))
       let (start, end) = (try #require(Period(from)), try #require(Period(to)))
-      let range = try #require(PeriodRange(start, end))
-      var request = ReportRequest(.quality, of: range, workspace: "w")
+      var request = ReportRequest(.quality, from: start, to: end, workspace: "w")
       request.asOf = Day(year: asOf / 10_000, month: asOf / 100 % 100, day: asOf % 100)
       let report = try withTemporaryFolder { folder in
         try writeReport(request, world.session("\(folder)/none.sqlite"))

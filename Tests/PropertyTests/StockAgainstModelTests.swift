@@ -16,10 +16,10 @@ struct StockAgainstModelTests {
       let world = MemoryWorld(
         Dictionary(uniqueKeysWithValues: contents), today: try #require(Day("2026-12-31")))
       let (start, end) = (try #require(Period(from)), try #require(Period(to)))
-      let range = try #require(PeriodRange(start, end))
       let report = try withTemporaryFolder { folder in
         try writeReport(
-          ReportRequest(.stock, of: range, workspace: "w"), world.session("\(folder)/none.sqlite"))
+          ReportRequest(.stock, from: start, to: end, workspace: "w"),
+          world.session("\(folder)/none.sqlite"))
       }
       let broken = report.ties.filter { !$0.isKept }
       #expect(broken.isEmpty, "seed \(seed) \(from): \(broken)")

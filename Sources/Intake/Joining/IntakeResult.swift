@@ -22,6 +22,11 @@ package struct ListIntake: Sendable {
   func held(by defects: [Finding]) -> ListIntake {
     ListIntake(list: list, dealer: dealer, file: file, defects: defects)
   }
+
+  /// The same list by a rulebook's halves.
+  func ending(_ halves: HalfEnds) -> ListIntake {
+    ListIntake(list: list?.ending(halves), dealer: dealer, file: file, defects: defects)
+  }
 }
 
 /// A row of the invoice register (增值税专用发票登记) and where it stands.

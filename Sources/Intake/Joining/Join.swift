@@ -99,7 +99,9 @@ struct Joining {
     case .none, .acceptedParts, .movements, .calls, .callBacks, .complaints, .stockCare, .suppliers,
       .sourcing, .answers, .settlement:
       break
-    case .lists(let lists): result.lists.append(contentsOf: lists)
+    case .lists(let lists):
+      // A cell names a half, whose days the rulebook says.
+      result.lists += period.halves.map { halves in lists.map { $0.ending(halves) } } ?? lists
     case .returns(let rows): rows.add(to: &result.registers.manifests, of: period)
     case .acceptance(let rows): add(rows, .acceptance, \.acceptance)
     case .receipts(let rows): add(rows, .receipts, \.receipts)

@@ -67,12 +67,13 @@ package struct LeftOut: Hashable, Sendable {
 /// - Parameters:
 ///   - tables: What the files gave, in reading order: reference first, then the inboxes in time.
 ///   - inboxes: Where each file lies, by its number.
+///   - halves: Where the halves end that cells name.
 ///   - symbols: What the tables were read with.
 /// - Returns: The registers, with everything that was found.
 package func joinForReport(
-  _ tables: [FileTable], inboxes: [Inbox], symbols: SymbolTable
+  _ tables: [FileTable], inboxes: [Inbox], halves: HalfEnds = .ofCalendar, symbols: SymbolTable
 ) -> ReportTables {
-  var joining = ReportJoining(symbols: symbols, inboxes: inboxes)
+  var joining = ReportJoining(symbols: symbols, inboxes: inboxes, halves: halves)
   for table in tables { joining.add(table) }
   joining.addDealersAndCalendar(of: tables)
   return joining.finished()
@@ -83,6 +84,7 @@ private struct ReportJoining {
   private var located: [LocatedFinding] = []
   private let symbols: SymbolTable
   private let inboxes: [Inbox]
+  private let halves: HalfEnds
   private var records = LatestRegister<RecordRow>()
   private var machines = LatestRegister<MachineRow>()
   private var parts = RowsOfFiles<AcceptedPart>()
@@ -92,9 +94,10 @@ private struct ReportJoining {
   private var suppliers = SupplierRows()
   private var answers = RowsOfFiles<SupplierAnswer>()
 
-  init(symbols: SymbolTable, inboxes: [Inbox]) {
+  init(symbols: SymbolTable, inboxes: [Inbox], halves: HalfEnds) {
     self.symbols = symbols
     self.inboxes = inboxes
+    self.halves = halves
   }
 
   mutating func add(_ table: FileTable) {
@@ -123,7 +126,8 @@ private struct ReportJoining {
       result.hasDispositions = result.hasDispositions || hasDispositions
       // A month-end reads reference and the inbox of its period, and no other.
       for row in rows.rows where inbox == .reference || inbox == .of(row.value.period) {
-        parts.append(row)
+        parts.append(
+          PlacedRow(file: row.file, row: row.row, value: row.value.ending(halves)))
       }
     case .movements(let rows): for row in rows { moves.append(row) }
     case .stockCare(let rows): for row in rows { careChecks.append(row) }

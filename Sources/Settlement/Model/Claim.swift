@@ -82,4 +82,9 @@ package struct ExpenseList: Sendable {
     self.file = file
     self.lines = lines
   }
+
+  /// The same list by a rulebook's halves.
+  package func ending(_ halves: HalfEnds) -> ExpenseList {
+    ExpenseList(dealer: dealer, period: period.ending(halves), file: file, lines: lines)
+  }
 }

@@ -10,11 +10,6 @@ package struct PeriodRange: Hashable, Sendable {
     self.last = last
   }
 
-  /// The range with each period's days, or those of its halves, as something knows them.
-  package func resolved(by resolve: (Period) -> Period) -> PeriodRange {
-    PeriodRange(resolve(first), resolve(last)) ?? self
-  }
-
   package var firstDay: Day { first.firstDay }
   package var lastDay: Day { last.lastDay }
 

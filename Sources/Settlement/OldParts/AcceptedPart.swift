@@ -3,7 +3,7 @@ package import Text
 /// A row of the acceptance as reports read it: what was accepted, and where it went.
 package struct AcceptedPart: Hashable, Sendable {
   package let dealer: Symbol
-  package let period: Period
+  package private(set) var period: Period
   package let label: Symbol
   package let part: Symbol
   /// As the column says, whatever the result makes of it.
@@ -37,6 +37,13 @@ package struct AcceptedPart: Hashable, Sendable {
     self.supplier = supplier
     self.isWhereKnown = isWhereKnown
     self.rest = rest
+  }
+
+  /// The same row by a rulebook's halves.
+  package func ending(_ halves: HalfEnds) -> AcceptedPart {
+    var row = self
+    row.period = period.ending(halves)
+    return row
   }
 
   /// The day on which it came into its store: that of the inspection, else the last day of the month

@@ -84,9 +84,10 @@ package func recover(
   let today = session.surroundings.today
   let issuedOn = request.issuedOn ?? today
   let days = RecoveryDays(issuedOn: issuedOn, asOf: request.asOf ?? issuedOn, madeOn: today)
-  try request.check(days)
+  let period = request.period.ending(try session.files.halfEnds(in: request.workspace))
+  try request.check(days, of: period)
   let workspace = try RecoveryWorkspace(
-    ListedInboxes(workspace: request.workspace, session.files), period: request.period,
+    ListedInboxes(workspace: request.workspace, session.files), period: period,
     isArchiving: true, session)
   return try session.changing { archive throws(RunError) in
     let worked = try WorkedRecovery(workspace, days, in: archive, session)
@@ -111,7 +112,7 @@ package func recover(
 
 extension RecoverRequest {
   /// Refuses days on which nothing can be issued, as a month-end does.
-  fileprivate func check(_ days: RecoveryDays) throws(RunError) {
+  fileprivate func check(_ days: RecoveryDays, of period: Period) throws(RunError) {
     var monthEnd = RunRequest(period: period, workspace: workspace)
     monthEnd.issuedOn = issuedOn
     try monthEnd.checkDays(issuedOn: days.issuedOn, asOf: days.asOf, today: days.madeOn)

@@ -6,16 +6,20 @@ package import Text
 /// What somebody wants a report of.
 package struct ReportRequest: Sendable {
   package let kind: ReportKind
-  package let range: PeriodRange
+  /// Both periods by name: on which days they lie, the command line does not say.
+  package let first: Period
+  package let last: Period
   /// Nil for the last day of the range, or today where that is earlier.
   package var asOf: Day?
   /// The folder with reference, inbox and out.
   package let workspace: String
 
-  /// Asks for a report as of the end of its range.
-  package init(_ kind: ReportKind, of range: PeriodRange, workspace: String) {
+  /// Asks for a report as of the end of its last period.
+  package init(
+    _ kind: ReportKind, from first: Period, to last: Period, workspace: String
+  ) {
     self.kind = kind
-    self.range = range
+    (self.first, self.last) = (first, last)
     self.workspace = workspace
   }
 }
@@ -52,8 +56,8 @@ package func writeReport(
   _ request: ReportRequest, _ session: Session
 ) throws(RunError) -> WrittenReport {
   let (range, asOf, contents) = try session.readingIfThere { archive throws(RunError) in
-    // Where halves end, the archive knows; the command line does not.
-    let range = archive.map { request.range.resolved(by: $0.resolved) } ?? request.range
+    let ends = try session.halfEnds(in: request.workspace, besides: archive)
+    let range = try request.range(by: ends)
     let asOf = try request.day(within: range, today: session.surroundings.today)
     let contents = try request.kind.contents(
       ReportSources(
@@ -71,6 +75,15 @@ package func writeReport(
 }
 
 extension ReportRequest {
+  /// The range by where halves end.
+  fileprivate func range(by ends: HalfEnds) throws(RunError) -> PeriodRange {
+    if let range = PeriodRange(first.ending(ends), last.ending(ends)) { return range }
+    throw .usage(
+      Message(
+        en: "TO cannot be \(last) (a period from \(first) on, a month or a half as that is)",
+        zh: "TO 不能是 \(last)（应为 \(first) 或以后的结算期，同为月份或同为半年）"))
+  }
+
   /// The day by which what is blank is open or missed.
   fileprivate func day(within range: PeriodRange, today: Day) throws(RunError) -> Day {
     guard let asOf else { return min(range.lastDay, today) }
@@ -85,6 +98,15 @@ extension ReportRequest {
 }
 
 extension Session {
+  /// The days on which halves end, which the command line does not say: those that were settled, or
+  /// the rulebook's.
+  fileprivate func halfEnds(
+    in workspace: String, besides archive: Archive?
+  ) throws(RunError) -> HalfEnds {
+    if let archive, let settled = try orRunError(archive.settledHalves()) { return settled }
+    return try files.halfEnds(in: workspace)
+  }
+
   /// Asks the archive as it is at this moment, or does the work without one where none is there.
   fileprivate func readingIfThere<Value>(
     _ body: (Archive?) throws(RunError) -> Value

@@ -72,10 +72,11 @@ struct WorkspaceFiles {
     let files = try Self.read(
       listed.map(\.file), kinds, isArchiving: isArchiving, session, symbols)
     let known = Self.withoutFindingsOfCopies(files)
-    tables = joinForReport(
-      known.compactMap(\.table), inboxes: listed.map(\.inbox), symbols: symbols)
-    paths = FileNames(files.map(\.path), sheets: known.map { $0.table?.sheetTitles ?? [] })
     let rules = files.lazy.compactMap(\.rulebook).first
+    tables = joinForReport(
+      known.compactMap(\.table), inboxes: listed.map(\.inbox),
+      halves: rules?.rulebook?.halves ?? .ofCalendar, symbols: symbols)
+    paths = FileNames(files.map(\.path), sheets: known.map { $0.table?.sheetTitles ?? [] })
     rulebook = rules?.rulebook
     rulebookFindings = rules?.findings ?? []
     rulebookFile = files.firstIndex { $0.rulebook != nil }
@@ -157,7 +158,8 @@ struct ListedInboxes {
   init(workspace: String, _ files: any InputFiles) throws(RunError) {
     let reference = try ListedFiles(workspace: workspace, inboxOf: nil, files).reference
     var listed = reference.map { ($0, Inbox.reference) }
-    let periods = try files.foldersInInbox(of: workspace).compactMap { Period($0) }
+    let ends = try files.halfEnds(in: workspace)
+    let periods = try files.foldersInInbox(of: workspace).compactMap { Period($0)?.ending(ends) }
     for period in periods.sorted(by: { $0.lastDay < $1.lastDay }) {
       let inbox = try ListedFiles(workspace: workspace, inboxOf: period, files).inbox
       listed += inbox.map { ($0, Inbox.of(period)) }

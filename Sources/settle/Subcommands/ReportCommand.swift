@@ -15,14 +15,7 @@ struct ReportCommand: Command {
     let kind = try Self.kind(arguments.operands[0])
     let first = try arguments.period(at: 1, "FROM")
     let last = arguments.operands.count > 2 ? try arguments.period(at: 2, "TO") : first
-    guard let range = PeriodRange(first, last) else {
-      throw .notUnderstood(
-        last.description, for: "TO",
-        expected: Message(
-          en: "a period from \(first) on, a month or a half as that is",
-          zh: "应为 \(first) 或以后的结算期，同为月份或同为半年"))
-    }
-    var request = ReportRequest(kind, of: range, workspace: place.folder)
+    var request = ReportRequest(kind, from: first, to: last, workspace: place.folder)
     request.asOf = try arguments.day(Self.asOf)
     self.request = request
     isJSON = arguments.has(.json)

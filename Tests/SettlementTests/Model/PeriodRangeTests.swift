@@ -14,12 +14,17 @@ import Testing
     #expect(PeriodRange(try period("2025-01"), try period("2025-H2")) == nil)
   }
 
-  @Test("Its days are those of the halves that something knows")
+  @Test("Its days, and which half comes first, are as the halves end")
   func halves() throws {
     let half = try period("2025-H1")
     let ends = HalfEnds(
       first: try #require(DayOfYear("05-31")), second: try #require(DayOfYear("11-30")))
-    let range = try #require(PeriodRange(half, half)).resolved { $0.ending(ends) }
+    let resolved = half.ending(ends)
+    let range = try #require(PeriodRange(resolved, resolved))
     #expect("\(range.firstDay) \(range.lastDay)" == "2024-12-01 2025-05-31")
+    let other = HalfEnds(first: ends.second, second: ends.first)
+    let second = try period("2025-H2").ending(other)
+    #expect(PeriodRange(second, half.ending(other)) != nil)
+    #expect(PeriodRange(half.ending(other), second) == nil)
   }
 }

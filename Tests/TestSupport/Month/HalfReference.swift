@@ -2,6 +2,11 @@
 struct HalfReference {
   let seed: UInt64
 
+  /// The days on which the halves of a seed end, as `06-30`; the calendar's for every second.
+  static func ends(seed: UInt64) -> [String] {
+    [["06-30", "12-31"], ["06-10", "12-01"], ["06-30", "12-31"], ["07-24", "11-29"]][Int(seed % 4)]
+  }
+
   static let dealers = ["N001", "N002", "N003", "N004"]
   /// Part number and name.
   static let parts = [
@@ -16,6 +21,7 @@ struct HalfReference {
   private var rulebook: MonthFile {
     let settled = seed % 4 == 3 ? "account" : "set-off"
     let invoice = seed % 3 == 0 ? "" : ",\n    \"invoice\": null"
+    let ends = Self.ends(seed: seed)
     let causes = seed % 2 == 0 ? "[\"quality\"]" : "null"
     return MonthFile(
       path: "reference/rulebook.json",
@@ -28,8 +34,8 @@ struct HalfReference {
             "from": "2024-H1",
             "periods": "half-year",
             "halves": {
-              "H1": {"ends": "06-30", "returnBy": "07-31"},
-              "H2": {"ends": "12-31", "returnBy": "01-31"}
+              "H1": {"ends": "\(ends[0])", "returnBy": "07-31"},
+              "H2": {"ends": "\(ends[1])", "returnBy": "01-31"}
             },
             "settledBy": "\(settled)",
             "managementFee": "0%",

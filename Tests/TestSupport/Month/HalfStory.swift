@@ -23,14 +23,19 @@ package struct HalfStory: Sendable, CustomStringConvertible {
     self.seed = seed
     random = SplitMix(seed: seed, branch: 0x4A1F)
     for file in HalfReference(seed: seed).files { files[file.path] = file }
-    for (place, half) in Self.halves.enumerated() {
-      today = max(today, half.1)
-      arrive(place, version: 0)
-      run(place)
-      for step in 0..<commandsPerHalf { command(place, step) }
-      answer(chance: 900)
-      post(place)
+    let ends = HalfReference.ends(seed: seed).compactMap { Int($0.filter { $0 != "-" }) }
+    SlowDay.$halfEnds.withValue(ends) {
+      for place in Self.halves.indices { settle(place, commandsPerHalf) }
     }
+  }
+
+  private mutating func settle(_ place: Int, _ commands: Int) {
+    today = max(today, Self.halves[place].1)
+    arrive(place, version: 0)
+    run(place)
+    for step in 0..<commands { command(place, step) }
+    answer(chance: 900)
+    post(place)
   }
 
   private mutating func command(_ place: Int, _ step: Int) {

@@ -18,16 +18,22 @@ enum SlowDay {
     period % 100 == 1 ? period - 89 : period - 1
   }
 
-  /// A half is the number 202551 or 202552: its halves end with June and December.
+  /// The days on which halves end, H1 first: the calendar's, where a story says nothing else.
+  @TaskLocal static var halfEnds = [630, 1231]
+
+  /// A half is the number 202551 or 202552.
   static func isHalf(_ period: Int) -> Bool { period % 100 > 50 }
 
   static func lastDay(of period: Int) -> Int {
-    if isHalf(period) { return period / 100 * 10_000 + (period % 100 == 51 ? 630 : 1231) }
+    if isHalf(period) { return period / 100 * 10_000 + halfEnds[period % 100 - 51] }
     return period * 100 + length(period / 100, period % 100)
   }
 
   static func firstDay(of period: Int) -> Int {
-    if isHalf(period) { return period / 100 * 10_000 + (period % 100 == 51 ? 101 : 701) }
+    if isHalf(period) {
+      let (own, other) = (halfEnds[period % 100 - 51], halfEnds[52 - period % 100])
+      return next((period / 100 - (other < own ? 0 : 1)) * 10_000 + other)
+    }
     return period * 100 + 1
   }
 
@@ -36,7 +42,10 @@ enum SlowDay {
   }
 
   /// The half that a day lies in.
-  static func half(of day: Int) -> Int { day / 10_000 * 100 + (day % 10_000 < 701 ? 51 : 52) }
+  static func half(of day: Int) -> Int {
+    let year = day / 10_000 * 100
+    return [year + 51, year + 52, year + 151, year + 152].first { isIn($0, day) } ?? 0
+  }
 
   static func next(_ day: Int) -> Int {
     let period = day / 100

@@ -192,7 +192,7 @@ extension SlowCare {
     var day = arrived
     var left = seasons + 1
     while true {
-      if [630, 1231].contains(day % 10_000) { left -= 1 }
+      if SlowDay.halfEnds.contains(day % 10_000) { left -= 1 }
       if left == 0 { break }
       day = SlowDay.next(day)
     }

@@ -17,8 +17,8 @@ extension SlowCase {
     guard let seasons = month.rulebook.seasons, let machine,
       let arrived = machine.arrived
     else { return nil }
-    let ends = (arrived / 10_000...arrived / 10_000 + seasons).flatMap {
-      [$0 * 10_000 + 630, $0 * 10_000 + 1231]
+    let ends = (arrived / 10_000...arrived / 10_000 + seasons).flatMap { year in
+      SlowDay.halfEnds.sorted().map { year * 10_000 + $0 }
     }
     let day = ends.filter { $0 >= arrived }[seasons]
     return (machine.left ?? 99_999_999) > day ? day : nil
