@@ -47,6 +47,23 @@ import WorkflowSupport
     }
   }
 
+  @Test("An adjustment of a withdrawn statement is left out, and says whose it was")
+  func withdrawn() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.list("2025-10", "D001", parts: 1)
+      try months.settle("2025-10")
+      try months.withdraw("S202510-D001", on: "2025-11-12")
+      months.list("2025-11", "D001", parts: 1)
+      months.adjust(
+        "2025-11", "S202510-D001,,1.00,late,auditor", "S202510-D009,,1.00,late,auditor")
+      let left = try months.settle("2025-11").findings.findings.filter { $0.severity == .error }
+      #expect(left.map(\.code) == [.adjustmentUnknown, .adjustmentUnknown])
+      #expect(left.map(\.dealer) == ["D001", nil])
+      #expect(left.first?.message.english.contains("is withdrawn") == true)
+    }
+  }
+
   @Test("Running any of the months again changes nothing")
   func again() throws {
     try withTemporaryFolder { folder in

@@ -60,7 +60,7 @@ import WorkflowSupport
 
   private func settle(_ input: [String: [UInt8]], _ period: Period) throws -> MemoryWorld {
     let files = Dictionary(uniqueKeysWithValues: input.map { ("w/\($0.key)", $0.value) })
-    let day = try #require(Day(period.isHalf ? "2025-08-12" : "2025-11-12"))
+    let day = try #require(Day(period.sort == .halfYear ? "2025-08-12" : "2025-11-12"))
     let world = MemoryWorld(files, today: try #require(Day("2025-12-31")))
     try withTemporaryFolder { folder in
       var request = RunRequest(period: period, workspace: "w")

@@ -1,3 +1,4 @@
+import Documents
 import Settlement
 import Testing
 import TestSupport
@@ -169,6 +170,60 @@ import WorkflowSupport
           "period: halves were settled to 06-30 and 12-31, and the rulebook ends them on 06-29 and "
             + "12-31; put the former back"
         ])
+    }
+  }
+
+  @Test("A half has the days that the rulebook gives it, wherever its name stands in a cell")
+  func ownEnds() throws {
+    try withTemporaryFolder { folder in
+      let ends = House.halves.replacing("06-30", with: "09-30").replacing("12-31", with: "03-31")
+      let house = try House(
+        in: folder, ends.replacing("07-31", with: "10-31").replacing("01-31", with: "04-30"))
+      // The visit of line 1 lies behind the calendar's half, and in the rulebook's.
+      let path = "w/inbox/2025-H1/records.csv"
+      let records = house.world.text(path)
+      #expect(records.contains("2025-04-12"))
+      house.world[path] = Array(records.replacing("2025-04-12", with: "2025-09-30").utf8)
+      try house.settle("2025-H1", on: "2025-11-12")
+      let decisions = house.world.text("w/out/2025-H1/decisions.csv")
+      #expect(decisions.contains(",1,part,") && !decisions.contains("other-month"))
+      #expect(throws: RunError.self) { try house.settle("2025-H1", on: "2025-09-30") }
+      try house.confirmAndPost("S2025H1-N001", "2025-H1", on: "2025-11-20")
+      let report = try verify(VerifyRequest(replay: true), house.session)
+      #expect(report.defects.map(\.message.english) == [])
+    }
+  }
+
+  @Test("A report without an archive has the halves end where the rulebook ends them")
+  func reportedEnds() throws {
+    try withTemporaryFolder { folder in
+      let house = try House(in: folder, House.halves.replacing("06-30", with: "03-31"))
+      let half = try #require(Period("2025-H1"))
+      let report = try writeReport(
+        ReportRequest(.care, from: half, to: half, workspace: "w"), house.session)
+      #expect(report.asOf == Day("2025-03-31"))
+      // H2 ends in February, before the H1 of its year.
+      house.rule([House.halves.replacing("12-31", with: "02-28")])
+      let other = try #require(Period("2025-H2"))
+      let both = try writeReport(
+        ReportRequest(.care, from: other, to: half, workspace: "w"), house.session)
+      #expect(both.folder == "out/reports/care-2025-H2-2025-H1")
+      #expect(throws: RunError.self) {
+        try writeReport(
+          ReportRequest(.care, from: half, to: other, workspace: "w"), house.session)
+      }
+    }
+  }
+
+  @Test("A half whose lists are all gone stands, and says so")
+  func allListsGone() throws {
+    try withTemporaryFolder { folder in
+      let house = try House(in: folder, House.halves)
+      house.returns("2025-H1")
+      try house.settle("2025-H1", on: "2025-08-12")
+      house.world["w/inbox/2025-H1/list.csv"] = nil
+      try house.settle("2025-H1", on: "2025-08-13")
+      #expect(house.codes("2025-H1").contains("error list-gone"))
     }
   }
 

@@ -55,6 +55,18 @@ import WorkflowSupport
     #expect(try settle(on: "2025-11-12").issued == ["S202510-D001"])
   }
 
+  @Test("nor before one that was withdrawn")
+  func withdrawn() throws {
+    try months.withdraw("S202510-D002", on: "2025-11-20")
+    let error = #expect(throws: RunError.self) { try settle(on: "2025-11-11") }
+    guard case .usage(let message)? = error else {
+      Issue.record("not refused as a wrong command line")
+      return
+    }
+    #expect(message.english.hasPrefix("S202510-D002: revision 2 would be issued on 2025-11-11, "))
+    #expect(try settle(on: "2025-11-12").issued == ["S202510-D002"])
+  }
+
   @Test("where nothing is issued anew, and for a first revision, the day does not matter")
   func unaffected() throws {
     let again = try settle(on: "2025-11-01")

@@ -64,6 +64,26 @@ import WorkflowSupport
     }
   }
 
+  @Test("A month whose lists are all gone is no missing one", arguments: [true, false])
+  func allListsGone(withInbox: Bool) throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.list("2025-10", "D001", parts: 1)
+      try months.settle("2025-10")
+      months.world["w/inbox/2025-10/D001.csv"] = nil
+      if withInbox { months.adjust("2025-10", rows: []) }
+      let report = try months.settle("2025-10")
+      let errors = report.findings.findings.filter { $0.severity == .error }
+      #expect(errors.map(\.code) == [.listGone])
+      #expect(row(months, "D001").contains("S202510-D001,1,issued"))
+      #expect(try verify(VerifyRequest(replay: true), months.session).defects.isEmpty)
+      // Where nothing was settled, nothing is gone.
+      #expect(throws: RunError.self) { try months.settle("2025-11") }
+      try withdraw(months, "S202510-D001", on: "2025-11-12")
+      #expect(throws: RunError.self) { try months.settle("2025-10") }
+    }
+  }
+
   @Test("An answer in a file waits while the list is gone, and is taken once a list is decided")
   func answered() throws {
     try withTemporaryFolder { folder in

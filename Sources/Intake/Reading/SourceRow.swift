@@ -113,12 +113,22 @@ extension TableScan {
     var found: [SourceRow] = []
     while try nextLine() {
       guard meets(query) else { continue }
-      let cells = zip(header.headings, cellTexts(row)).compactMap { heading, text in
+      let cells = zip(header.headings, shownTexts()).compactMap { heading, text in
         text.isEmpty ? nil : SourceRow.Cell(heading: heading, text: text)
       }
       found.append(SourceRow(sheet: file.sheet, row: row.number, cells: cells))
     }
     return found
+  }
+
+  /// The cells as somebody who opens the file sees them: a month that was typed as a date is a month.
+  private mutating func shownTexts() -> [String] {
+    var texts = cellTexts(row)
+    let place = header.place(of: .period)
+    if row.cells.indices.contains(place), row.cells[place].form == .date, let period = period() {
+      texts[place] = period.description
+    }
+    return texts
   }
 
   private mutating func meets(_ query: SourceQuery) -> Bool {

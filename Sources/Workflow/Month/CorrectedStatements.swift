@@ -23,6 +23,11 @@ struct CorrectedStatements {
     return found
   }
 
+  /// The dealer of a statement that was issued, whether or not it stands; nil for an unknown number.
+  func dealer(ofIssued number: String) throws(ArchiveError) -> String? {
+    try archive.history(of: number).last?.dealer
+  }
+
   /// What was approved where an adjustment wants to correct: of its line, or without one of the whole
   /// statement; nil where there is no such statement or line.
   mutating func approved(where adjustment: Adjustment) throws(ArchiveError) -> Money? {

@@ -29,13 +29,14 @@ extension RunRequest {
       ? Message(
         en:
           "today, \(issuedOn), is not after the last day of \(period), so that no statement of it can "
-          + "be issued; run it when the month is over",
-        zh: "今天（\(issuedOn)）尚未过 \(period) 的最后一天，不能出具该月结算单；请在月末之后运行")
+          + "be issued; run it when the \(period.sort.scheme.periodName.english) is over",
+        zh: "今天（\(issuedOn)）尚未过 \(period) 的最后一天（\(period.lastDay)），不能出具其结算单；"
+          + "请在该日之后运行")
       : Message(
         en:
           "--issued-on \(issuedOn) is not after the last day of \(period), \(period.lastDay); correct "
-          + "the day or the month",
-        zh: "--issued-on \(issuedOn) 不晚于 \(period) 的最后一天（\(period.lastDay)）；请更正日期或月份")
+          + "the day or the period",
+        zh: "--issued-on \(issuedOn) 不晚于 \(period) 的最后一天（\(period.lastDay)）；请更正日期或结算期间")
   }
 
   private func judgedEarly(_ asOf: Day, _ issuedOn: Day) -> Message {
@@ -54,24 +55,37 @@ extension MonthChanges {
   /// - Throws: ``RunError/usage(_:)`` with the statement that asks for the latest day.
   func checkOrder(issuedOn: Day, archive: Archive?) throws(RunError) {
     guard let archive, let period = new.first(where: { $0.revision > 1 })?.period else { return }
-    let standing = try orRunError(archive.standing(period))
-    let numbers = Set(new.map(\.number))
-    let replaced = standing.filter { numbers.contains($0.number) && $0.issue.issuedOn > issuedOn }
+    let numbers = Set(new.filter { $0.revision > 1 }.map(\.number))
+    var replaced = try orRunError(archive.standing(period)).filter { numbers.contains($0.number) }
+      .map { Replaced(number: $0.number, revision: $0.issue.revision, issuedOn: $0.issue.issuedOn) }
+    // What is withdrawn stands no more, and has an issue that comes before all the same.
+    for number in numbers.subtracting(replaced.map(\.number)).sorted(by: precedes) {
+      guard let last = try orRunError(archive.history(of: number)).last else { continue }
+      replaced.append(
+        Replaced(number: number, revision: last.revision, issuedOn: last.issuedOn))
+    }
     // Of one day the first by its number.
-    let days = replaced.map(\.issue.issuedOn)
-    guard let latest = days.max(),
-      let first = replaced.first(where: { $0.issue.issuedOn == latest })
-    else { return }
-    throw .usage(outOfOrder(first, issuedOn: issuedOn))
+    let later = replaced.filter { $0.issuedOn > issuedOn }
+      .min {
+        $0.issuedOn == $1.issuedOn ? precedes($0.number, $1.number) : $0.issuedOn > $1.issuedOn
+      }
+    if let later { throw .usage(outOfOrder(later, issuedOn: issuedOn)) }
   }
 }
 
-private func outOfOrder(_ replaced: StandingStatement, issuedOn: Day) -> Message {
-  let (number, issue) = (replaced.number, replaced.issue)
+/// A revision that a new one takes the place of.
+private struct Replaced {
+  let number: String
+  let revision: Int
+  let issuedOn: Day
+}
+
+private func outOfOrder(_ replaced: Replaced, issuedOn: Day) -> Message {
+  let (number, revision) = (replaced.number, replaced.revision)
   return Message(
-    en: "\(number): revision \(issue.revision + 1) would be issued on \(issuedOn), before revision "
-      + "\(issue.revision), which is of \(issue.issuedOn); check the clock of this machine, or give a "
+    en: "\(number): revision \(revision + 1) would be issued on \(issuedOn), before revision "
+      + "\(revision), which is of \(replaced.issuedOn); check the clock of this machine, or give a "
       + "day from then on with --issued-on",
-    zh: "\(number)：第 \(issue.revision + 1) 版的出具日期为 \(issuedOn)，早于第 \(issue.revision) 版的 "
-      + "\(issue.issuedOn)；请检查本机日期，或用 --issued-on 指定该日或之后的出具日期")
+    zh: "\(number)：第 \(revision + 1) 版的出具日期为 \(issuedOn)，早于第 \(revision) 版的 "
+      + "\(replaced.issuedOn)；请检查本机日期，或用 --issued-on 指定该日或之后的出具日期")
 }

@@ -21,6 +21,10 @@ struct MonthInputs: Sendable {
   /// The periods before that have an inbox, where it matters.
   var inboxes: Set<Period> = []
   private var lists: [ListIntake]
+  /// What to say where no list is there; empty where one is, or where none is needed.
+  private let absentLists: [Message]
+  /// What an inbox that is not there lacks besides.
+  private let absentRegisters: [Message]
 
   /// Puts the inputs together, or ends the run where they cannot be used.
   ///
@@ -47,14 +51,15 @@ struct MonthInputs: Sendable {
     if let defect = inputs.rulebook?.defect(of: period, file: inputs.rulebookFile) {
       refused.append(defect)
     }
-    let missing = missingTables(inputs, intake, edition)
+    let missing = MissingTables(inputs, intake, edition)
     guard refused.isEmpty else {
-      let absent = missing.map { Finding(.fileMissing, at: .nowhere, $0) }
+      let absent = missing.all.map { Finding(.fileMissing, at: .nowhere, $0) }
       throw .refused(RunFindings(absent + refused, paths: paths))
     }
-    guard missing.isEmpty, let rulebook = inputs.rulebook, let edition else {
-      throw .missing(missing, RunFindings(errors, paths: paths))
+    guard missing.always.isEmpty, let rulebook = inputs.rulebook, let edition else {
+      throw .missing(missing.all, RunFindings(errors, paths: paths))
     }
+    (absentLists, absentRegisters) = (missing.lists, missing.ofInbox)
     self.rulebook = rulebook
     rulebookPath = inputs.rulebookFile.map { inputs.files[$0].path } ?? ListedFiles.rulebook
     self.edition = edition
@@ -66,6 +71,19 @@ struct MonthInputs: Sendable {
     taxTable = TaxTable(adding: rulebook.taxRates)
     decider = ListDecider(
       period: period, edition: edition, registers: intake.registers, symbols: symbols)
+  }
+
+  /// Ends the run where no list is there, unless statements of the period stand: those are gone.
+  func refuseWithoutLists(besides archive: Archive?, paths: FileNames) throws(RunError) {
+    guard !absentLists.isEmpty else { return }
+    let standing = try archive.map { archive throws(RunError) in
+      try orRunError(archive.standing(decider.period))
+    }
+    let missing = standing?.isEmpty ?? true ? absentLists : absentRegisters
+    guard missing.isEmpty else {
+      let errors = findings.filter { $0.severity == .error }
+      throw .missing(missing, RunFindings(errors, paths: paths))
+    }
   }
 
   /// Gives the lists away: they are needed once, and large.
@@ -151,28 +169,38 @@ func noEdition(_ rulebook: Rulebook, for period: Period, file: Int?) -> Finding 
 }
 
 /// The tables without which a month cannot be decided, each with what to do about it.
-private func missingTables(
-  _ inputs: Inputs, _ intake: IntakeResult, _ edition: Edition?
-) -> [Message] {
-  var missing: [Message] = []
-  if inputs.rulebookFile == nil {
-    missing.append(missingRulebook)
+private struct MissingTables {
+  /// Without these nothing is decided.
+  let always: [Message]
+  /// The lists, where none is there and one is needed.
+  let lists: [Message]
+  /// The registers that an inbox that is not there lacks: nobody asks for them by himself.
+  let ofInbox: [Message]
+  /// All that is said where the run ends.
+  let all: [Message]
+
+  init(_ inputs: Inputs, _ intake: IntakeResult, _ edition: Edition?) {
+    func absent(_ kinds: [TableKind]) -> [Message] {
+      kinds.filter { !intake.tablesRead.contains($0) }.map(missingTable)
+    }
+    let rulebook = inputs.rulebookFile == nil ? [missingRulebook] : []
+    let tables = absent([.dealers, .prices])
+    let required = absent(
+      edition?.required.compactMap { TableKind(rawValue: $0.rawValue) } ?? [])
+    let hasLists = intake.tablesRead.contains(.expenses)
+    if !hasLists, let inbox = inputs.absentInbox {
+      (always, lists, ofInbox) = (rulebook + tables, [inbox], required)
+      all = rulebook + lists + tables
+      return
+    }
+    (always, ofInbox) = (rulebook + tables + required, [])
+    // A list that was refused whole is an error of its own, and the run goes on.
+    let isRefused = intake.findings.contains { $0.severity == .error }
+    // Machines that went back from stock are settled without a list.
+    let hasReturns = !intake.registers.machineReturns.isEmpty
+    lists = hasLists || isRefused || hasReturns ? [] : absent([.expenses])
+    all = always + lists
   }
-  let absent = intake.tablesRead.contains(.expenses) ? nil : inputs.absentInbox
-  if let absent { missing.append(absent) }
-  let all = edition?.required.compactMap { TableKind(rawValue: $0.rawValue) } ?? []
-  let required = absent == nil ? all : []
-  for kind in [.dealers, .prices] + required where !intake.tablesRead.contains(kind) {
-    missing.append(missingTable(kind))
-  }
-  // A list that was refused whole is an error of its own, and the run goes on.
-  let isRefused = intake.findings.contains { $0.severity == .error }
-  // Machines that went back from stock are settled without a list.
-  let hasReturns = !intake.registers.machineReturns.isEmpty
-  if absent == nil, !intake.tablesRead.contains(.expenses), !isRefused, !hasReturns {
-    missing.append(missingTable(.expenses))
-  }
-  return missing
 }
 
 let missingRulebook = Message(

@@ -35,7 +35,7 @@ struct PendingAdjustments {
   init(_ rows: [AdjustmentRow], _ month: MonthOfAdjustments) throws(ArchiveError) {
     self.month = month
     guard let archive = month.archive else {
-      findings = rows.map { unknownStatement($0) }
+      findings = rows.map { unknownStatement($0, withdrawnOf: nil) }
       return
     }
     let onFile = try archive.corrections()
@@ -93,10 +93,14 @@ struct PendingAdjustments {
     let digest = adjustment.digest.hex
     let corrected = try statements.statement(adjustment.statement)
     let hasLine = try statements.approved(where: adjustment) != nil
+    guard let corrected else {
+      let dealer = try statements.dealer(ofIssued: adjustment.statement)
+      return findings.append(unknownStatement(row, withdrawnOf: dealer))
+    }
     if let defect = month.defect(of: row, corrected, hasLine: hasLine) {
       return findings.append(defect)
     }
-    guard let corrected, month.dealers?.contains(corrected.dealer) ?? true else { return }
+    guard month.dealers?.contains(corrected.dealer) ?? true else { return }
     let dealer = corrected.dealer
     if let first = firstFiles[digest], first != row.place.file {
       return findings.append(repeated(row, dealer, in: first.map { month.paths[$0] } ?? ""))
@@ -222,9 +226,8 @@ struct MonthOfAdjustments {
 extension MonthOfAdjustments {
   /// Why a row of the adjustments table is left out; nil where it is not.
   fileprivate func defect(
-    of row: AdjustmentRow, _ corrected: CorrectedStatement?, hasLine: Bool
+    of row: AdjustmentRow, _ corrected: CorrectedStatement, hasLine: Bool
   ) -> Finding? {
-    guard let corrected else { return unknownStatement(row) }
     let (number, line) = (row.adjustment.statement, row.adjustment.line)
     guard hasLine else {
       return leftOut(
@@ -254,13 +257,19 @@ extension MonthOfAdjustments {
   }
 }
 
-private func unknownStatement(_ row: AdjustmentRow) -> Finding {
+/// An adjustment of a statement that does not stand: that was never issued, or, of a dealer, is
+/// withdrawn.
+private func unknownStatement(_ row: AdjustmentRow, withdrawnOf dealer: String?) -> Finding {
   let number = row.adjustment.statement
-  return leftOut(
-    .adjustmentUnknown, row, column: "statement_no", nil,
-    Message(
+  let reason =
+    dealer == nil
+    ? Message(
       en: "the statement \(number) is not on file; correct the number",
-      zh: "档案中没有结算单 \(number)；请更正结算单号"))
+      zh: "档案中没有结算单 \(number)；请更正结算单号")
+    : Message(
+      en: "the statement \(number) is withdrawn; correct the number, or take the row out",
+      zh: "结算单 \(number) 已撤回；请更正结算单号，或删去该行")
+  return leftOut(.adjustmentUnknown, row, column: "statement_no", dealer, reason)
 }
 
 /// An adjustment that another file, month or statement has.

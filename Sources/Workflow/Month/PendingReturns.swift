@@ -79,7 +79,9 @@ private func missed(_ row: MachineReturnRow, _ period: Period, isLocked: Bool) -
     ? Message(
       en: "the statement of \(period) is locked: enter the amount as an adjustment",
       zh: "\(period) 的结算单已锁定：请以调整单登记该金额")
-    : Message(en: "run \(period) again", zh: "请重新结算 \(period)")
+    : Message(
+      en: "put the row into inbox/\(period) or reference, and run \(period) again",
+      zh: "请将该行放入 inbox/\(period) 或 reference，并重新结算 \(period)")
   return Finding(
     .returnMissed, at: row.place(column: "returned_on"), dealer: row.machineReturn.dealer,
     Message(

@@ -1,4 +1,5 @@
 import Settlement
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -73,6 +74,17 @@ import Text
     #expect(rows(text, .approvals(.deadline, of: dealer, period: period)).map(\.row) == [2])
     let number = symbols.symbol(for: "A-3")
     #expect(rows(text, .approvals(.external, of: dealer, number: number)).map(\.row) == [4])
+  }
+
+  @Test("A month that was typed as a day of it is shown as the month")
+  func typedMonth() {
+    let list =
+      "dealer,period,record_no,part_no,quantity,unit_price\nD001,2025-10-01,R-1,P-1,2,1.5\n"
+    let book = MonthFile.workbook(
+      "list.xlsx", of: [MonthFile(path: "list.csv", bytes: Array(list.utf8))], as: .xlsx)
+    let found = sourceRows(book.bytes, .row(2, ofSheet: 0), symbols: symbols)
+    #expect(
+      found.first?.cells.map(\.text) == ["D001", "2025-10", "R-1", "P-1", "2", "1.5"])
   }
 
   @Test("A file that is no table has no rows")
