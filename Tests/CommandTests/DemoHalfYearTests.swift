@@ -64,6 +64,10 @@ import TestSupport
         N004,S2025H2-N004,1,2025-08-10,480.00,1870.00,-1390.00,posted
 
         """)
+    // No tax is asked for, so that the carried total has no rate.
+    let carried = try text("out/2025-H2/statements/S2025H2-N004.html", in: demo)
+    #expect(carried.contains("<td>S2025H1-N004</td>") && !carried.contains("<td>0%</td>"))
+    #expect(carried.contains("其后增加480.00元") && !carried.contains("购方"))
     #expect(try text("out/2025-H2/exceptions.csv", in: demo).contains(",N002,return-missed,"))
     #expect(!FileManager.default.fileExists(atPath: demo.path + "/out/2025-H2/machine-returns.csv"))
     let account = try #require(outputs.dropFirst(10).first)

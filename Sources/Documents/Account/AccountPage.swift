@@ -18,7 +18,7 @@ package enum AccountPage {
     append(itemsOf: account, to: &out)
     if !account.unposted.isEmpty { append(unpostedOf: account, to: &out) }
     if !account.waiting.isEmpty { append(waitingOf: account, to: &out) }
-    out.append(paragraph: AccountWords.balances, in: language)
+    for note in account.balanceNotes { out.append(paragraph: note, in: language) }
     append(signaturesOf: account, to: &out)
     out.appendPageEnd()
   }
@@ -61,9 +61,9 @@ package enum AccountPage {
     out.append("</td></tr><tr>")
     let boxes = [words.agrees, words.differs].map { "\u{2610} \($0[language])" }
     out.append(
-      signing: StatementWords.dealer, account.dealer.name, boxes, in: language)
+      signing: account.dealerTitle, account.dealer.name, boxes, in: language)
     out.append(
-      signing: StatementWords.buyer, account.buyer.name, [StatementWords.offices[language]],
+      signing: account.buyerTitle, account.buyer.name, [StatementWords.offices[language]],
       in: language)
     out.append("</tr></tbody></table>\n</section>\n")
   }
@@ -175,6 +175,7 @@ package enum AccountPage {
     .entries .s td{text-align:right}
     .entries .s td:first-child{text-align:left}
     .entries .of td{border-top:0;white-space:normal;font-size:7.5pt}
+    table+p,section+p{margin-top:1.2mm}
     .entries tr:nth-last-child(-n+3){break-after:avoid}
     .entries,.texts,.entries~section,.entries~p{break-after:avoid}
     @media screen and (max-width:600px){

@@ -19,11 +19,16 @@ package struct AccountStatement: Sendable {
   package let buyer: Buyer
   /// Of the printed document.
   package let language: Language
+  /// What the parties are called on the dealer's latest statement.
+  let buyerTitle: Message
+  let dealerTitle: Message
   /// The day on which it is drawn up.
   package let asOf: Day
   /// The months of the first and the latest statement.
   package let periods: ClosedRange<Period>
   package let items: [Item]
+  /// How the statements are settled.
+  let settledBy: Set<SettledBy>
   /// Statements that are issued and not posted.
   package let unposted: [StatementEntry]
   /// Adjustments and negative totals that are on no statement yet.
@@ -47,6 +52,8 @@ package struct AccountStatement: Sendable {
     let first = statements.first?.head.period ?? latest.period
     periods = min(first, latest.period)...latest.period
     (dealer, buyer, language) = (latest.dealer, latest.buyer, latest.language)
+    (buyerTitle, dealerTitle) = (latest.buyerTitle, latest.dealerTitle)
+    settledBy = Set(statements.map(\.head.settledBy))
     self.waiting = waiting
     unposted = statements.filter { ![.posted, .invoiced].contains($0.state) }
     var balance = Money.zero

@@ -28,10 +28,9 @@ package enum AccountWords {
   }
 
   static func periods(_ periods: ClosedRange<Period>) -> Message {
-    guard periods.lowerBound.isHalf || periods.upperBound.isHalf else {
-      return Message(en: "Months settled", zh: "结算月份")
-    }
-    return Message(en: "Periods settled", zh: "结算期间")
+    let (first, last) = (periods.lowerBound.sort, periods.upperBound.sort)
+    return first == last
+      ? first.words.settledPeriods : Message(en: "Periods settled", zh: "结算期间")
   }
 
   static let confirmation = Message(en: "Confirmation", zh: "对账确认")
@@ -55,6 +54,12 @@ package enum AccountWords {
       service center.
       """, zh: "贷方为厂家应付服务中心的金额；余额为负数时由服务中心欠付。")
 
+  static let setOffBalances = Message(
+    en: """
+      Credits were set off against what the service center owes for deliveries; the balance is what \
+      was set off in all, not what is still owed.
+      """, zh: "贷方为冲抵服务中心应付货款的金额；余额为累计冲抵额，不是尚欠的货款。")
+
   /// What a machine return inside an entry is.
   static func includes(_ row: MachineReturn) -> Message {
     Message(
@@ -69,5 +74,17 @@ package enum AccountWords {
       en: "of which for \(adjustment.statement): \(reason)",
       zh: "其中 \(adjustment.statement)：\(reason)")
     return what[language]
+  }
+}
+
+extension AccountStatement {
+  /// What credits and balance mean, by how the statements are settled.
+  var balanceNotes: [Message] {
+    SettledBy.allCases.filter(settledBy.contains).map {
+      switch $0 {
+      case .account: AccountWords.balances
+      case .setOff: AccountWords.setOffBalances
+      }
+    }
   }
 }

@@ -150,8 +150,9 @@ extension TextBuffer {
     append("</p></td>")
   }
 
-  /// Writes a cell with a rate.
-  mutating func append(rateCell rate: Rate) {
+  /// Writes a cell with a rate, or a dash where no tax is asked for.
+  mutating func append(rateCell rate: Rate?) {
+    guard let rate else { return append(textCell: "\u{2014}") }
     append("<td>")
     append(rate)
     append("</td>")

@@ -11,21 +11,25 @@ enum SetOffWords {
 
   static func basis(_ setOff: SetOff) -> Message {
     let balance = grouped(setOff.balance)
-    guard setOff.balance != setOff.before else {
+    let since = setOff.balance - setOff.before
+    guard since != .zero else {
       return Message(
         en: "Receivable on \(setOff.asOf): \(balance) yuan, by the company's books.",
         zh: "截至\(setOff.asOf.inWords)应收货款余额\(balance)元，以公司账面为准。")
     }
+    let later =
+      since > .zero
+      ? Message(
+        en: "less \(grouped(since)) yuan that was set off since", zh: "其后已冲抵\(grouped(since))元")
+      : Message(
+        en: "plus \(grouped(-since)) yuan that was charged since", zh: "其后增加\(grouped(-since))元")
     return Message(
-      en: """
-        Receivable on \(setOff.asOf): \(balance) yuan, by the company's books; less \
-        \(grouped(setOff.balance - setOff.before)) yuan that was set off since.
-        """,
-      zh: """
-        截至\(setOff.asOf.inWords)应收货款余额\(balance)元，以公司账面为准；其后已冲抵\
-        \(grouped(setOff.balance - setOff.before))元。
-        """)
+      en:
+        "Receivable on \(setOff.asOf): \(balance) yuan, by the company's books; \(later.english).",
+      zh: "截至\(setOff.asOf.inWords)应收货款余额\(balance)元，以公司账面为准；\(later.chinese)。")
   }
+
+  static let confirm = Message(en: "We confirm this notice.", zh: "确认：对本通知无异议。")
 
   static let credit = Message(
     en: "A balance below zero is credit for later deliveries; nothing is paid in cash.",
@@ -38,6 +42,10 @@ enum SetOffWords {
   static func subject(of entry: JournalEntry) -> Message {
     Message(en: "\(entry.period) set off against deliveries", zh: "\(entry.period.chinese)冲抵货款")
   }
+
+  // The parties, where no invoice makes them buyer and seller.
+  static let company = Message(en: "Manufacturer", zh: "厂家")
+  static let dealer = Message(en: "Service center", zh: "特约服务中心")
 
   static let noInvoice = Message(
     en: "No VAT invoice is asked for.", zh: "本单不要求开具增值税发票。")

@@ -48,7 +48,7 @@ extension StatementPage {
     let cause = machineReturn.cause.name[language]
     out.append(textCell: "\(machineReturn.machine)\u{2003}\(cause)")
     out.append(textCell: (charge.code?.title ?? ReturnWords.nothing)[language])
-    if asksForInvoice { out.append(rateCell: row.rate) } else { out.append(textCell: "\u{2014}") }
+    out.append(rateCell: asksForInvoice ? row.rate : nil)
     out.append(changeCell: charge.amount)
     out.append("</tr>\n")
   }
@@ -65,10 +65,18 @@ extension StatementPage {
     out.append(figure: words.total, grouped(head.totals.total), in: language)
     out.append(figure: words.after, after, in: language)
     out.append("</tr></tbody></table>\n")
-    out.append(paragraph: head.setOff.map(words.basis) ?? words.unknown, in: language)
+    append(said: head.setOff.map(words.basis) ?? words.unknown, in: language, to: &out)
     if let setOff = head.setOff, setOff.after(head.totals.total) < .zero {
-      out.append(paragraph: words.credit, in: language)
+      append(said: words.credit, in: language, to: &out)
     }
     out.append("</section>\n")
+  }
+
+  private static func append(
+    said text: Message, in language: Language, to out: inout TextBuffer
+  ) {
+    out.append("<p class=\"said\">")
+    out.append(escaped: text[language])
+    out.append("</p>\n")
   }
 }

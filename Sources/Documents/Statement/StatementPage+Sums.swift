@@ -65,7 +65,7 @@ extension StatementPage {
     out.append(table: "sums why", headings, in: language) { out in
       for reduction in head.reductions {
         out.append("<tr>")
-        out.append(textCell: reduction.code.title.of(head.period.sort)[language])
+        out.append(textCell: reduction.code.title(of: head.period.sort)[language])
         out.append(textCell: reduction.code.clause[language])
         out.append(countCell: reduction.lines)
         out.append(changeCell: .zero - reduction.amount)
@@ -87,7 +87,9 @@ extension StatementPage {
     ]
     out.append(section: words.heading, words.signs, in: language)
     out.append(table: "sums adj", headings, in: language) { out in
-      for row in head.adjustments { append(row, in: language, to: &out) }
+      for row in head.adjustments {
+        append(row, taxed: head.asksForInvoice, in: language, to: &out)
+      }
       let sum = head.adjustments.reduce(Money.zero) { $0 + $1.amount }
       out.append(changeRow: StatementWords.sum, across: 5, sum, in: language)
     }
@@ -95,7 +97,8 @@ extension StatementPage {
   }
 
   private static func append(
-    _ row: TaxedAdjustment, in language: Language, to out: inout TextBuffer
+    _ row: TaxedAdjustment, taxed asksForInvoice: Bool, in language: Language,
+    to out: inout TextBuffer
   ) {
     let adjustment = row.adjustment
     out.append("<tr>")
@@ -103,7 +106,7 @@ extension StatementPage {
     out.append(textCell: adjustment.lineText(language))
     out.append(textCell: adjustment.reasonText(language))
     out.append(textCell: adjustment.approvedBy.isEmpty ? "\u{2014}" : adjustment.approvedBy)
-    out.append(rateCell: row.rate)
+    out.append(rateCell: asksForInvoice ? row.rate : nil)
     out.append(changeCell: adjustment.amount)
     out.append("</tr>\n")
   }

@@ -13,6 +13,7 @@ package enum StatementPage {
     append(letterheadOf: record, to: &out)
     append(forfeitOf: head, to: &out)
     append(resultOf: head, to: &out)
+    append(setOffOf: head, to: &out)
     if let changes = record.changes { append(changes, of: record, to: &out) }
     if !record.lines.isEmpty { append(linesOf: record, to: &out) }
     append(adjustmentsOf: head, to: &out)
@@ -21,7 +22,6 @@ package enum StatementPage {
     append(noticesOf: record, to: &out)
     // The signatures share a sheet with what is invoiced, so that they never stand alone.
     out.append("<div class=\"keep\">\n")
-    append(setOffOf: head, to: &out)
     append(invoiceOf: record, to: &out)
     append(confirmationOf: record, to: &out)
     out.append("</div>\n")
@@ -47,11 +47,11 @@ package enum StatementPage {
     out.append(house: head.buyer.name, over: head.paperTitle, in: language)
     append(factsOf: record, to: &out)
     out.append("<table class=\"parties\"><tbody><tr><td>")
-    append(head.buyer.facts, under: StatementWords.buyer, in: language, to: &out)
+    append(head.buyer.facts, under: head.buyerTitle, in: language, to: &out)
     append(deadlineOf: head, to: &out)
     out.append("</td><td>")
     append(
-      head.dealer.facts(in: language), under: StatementWords.dealer, in: language, to: &out)
+      head.dealer.facts(in: language), under: head.dealerTitle, in: language, to: &out)
     out.append("</td></tr></tbody></table>\n</header>\n")
   }
 
@@ -166,10 +166,10 @@ package enum StatementPage {
     out.append("<table class=\"sign\"><tbody><tr><td colspan=\"2\">")
     append(totalToSignOf: head, to: &out)
     out.append("</td></tr><tr>")
-    let boxes = [words.confirm, words.dispute].map { "\u{2610} \($0[language])" }
-    out.append(signing: words.dealer, head.dealer.name, boxes, in: language)
+    let boxes = [head.confirmation, words.dispute].map { "\u{2610} \($0[language])" }
+    out.append(signing: head.dealerTitle, head.dealer.name, boxes, in: language)
     let remarks = [words.settledBy, words.remark, words.offices].map { $0[language] }
-    out.append(signing: words.buyer, head.buyer.name, remarks, in: language)
+    out.append(signing: head.buyerTitle, head.buyer.name, remarks, in: language)
     out.append("</tr></tbody></table>\n")
     append(digestsOf: record, to: &out)
     out.append("</section>\n")
