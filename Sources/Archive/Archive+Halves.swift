@@ -85,7 +85,7 @@ extension Archive {
 extension Array {
   /// Sorts by period what SQL sorted by its text, which puts halves behind months.
   func sorted(byPeriod period: (Element) -> Period) -> [Element] {
-    guard contains(where: { period($0).isHalf }) else { return self }
+    guard zip(self, dropFirst()).contains(where: { period($1) < period($0) }) else { return self }
     return enumerated().sorted {
       let (left, right) = (period($0.element), period($1.element))
       return left == right ? $0.offset < $1.offset : left < right

@@ -269,21 +269,21 @@ extension Archive {
   package func monthTotals(
     from first: Period, before end: Period
   ) throws(ArchiveError) -> [MonthTotals] {
-    try database.rows(
+    let asked = sequence(first: first, next: \.next).prefix { $0 < end }
+    return try database.rows(
       """
       SELECT period, count(*) AS statements, sum(lines_count) AS lines,
         sum(claimed_fen) AS claimed, sum(reductions_fen) AS reductions,
         sum(adjustments_fen) AS adjustments, sum(total_fen) AS total
-      FROM standing WHERE (substr(period, 6, 1) = 'H') = ?3 AND (?3 OR period >= ?1 AND period < ?2)
-      GROUP BY period ORDER BY period
-      """, [.text(first.description), .text(end.description), .integer(first.isHalf ? 1 : 0)]
+      FROM standing WHERE period IN (SELECT value FROM json_each(?1)) GROUP BY period
+      """, [.text("[\(asked.map { "\"\($0)\"" }.joined(separator: ","))]")]
     ) { row throws(ArchiveError) in
       var month = MonthTotals(period: try row.period("period", of: "a statement's period"))
       (month.statements, month.lines) = (row.count("statements"), row.count("lines"))
       (month.claimed, month.reductions) = (row.money("claimed"), row.money("reductions"))
       (month.adjustments, month.total) = (row.money("adjustments"), row.money("total"))
       return month
-    }.filter { $0.period >= first && $0.period < end }.sorted(byPeriod: \.period)
+    }.sorted(byPeriod: \.period)
   }
 
   /// How a revision was issued, from the columns of its row and `run_digest`.

@@ -21,6 +21,52 @@ import Testing
     #expect(try Project.folders(in: "Sources") == walls.keys.sorted())
   }
 
+  @Test("Which sort of period it is, the schemes and the period itself ask, and nothing else")
+  func schemes() throws {
+    for file in try SourceFile.all(in: "Sources") where !Self.knowsSorts(file) {
+      for (line, text) in file.code where Self.asksSort(text, Self.words.contains(file.name)) {
+        Issue.record(
+          "\(file.path):\(line) asks which sort of period it is; have the scheme answer, in Sources/Settlement/Schemes/Scheme.swift"
+        )
+      }
+    }
+  }
+
+  @Test(
+    "Whoever asks which sort of period it is, is found",
+    arguments: [
+      ("guard !period.isHalf else {", true), ("edition.periods == .halfYear ? 1 : 2", true),
+      ("where period.sort != .month {", true), ("if head.period.halves != nil {", true),
+      ("case .halfYear: 2", true), ("let rules = HalfYearlyScheme.rules", true),
+      ("period.sort.scheme.isByPostmark", false), ("edition.scheme.rules", false),
+      ("if let halves = period.halves {", false),
+    ])
+  func asking(text: String, isFound: Bool) {
+    #expect(Self.asksSort(text[...], false) == isFound)
+  }
+
+  @Test("Files of words may have words for each sort, and ask nothing besides")
+  func words() {
+    #expect(!Self.asksSort("    case .halfYear: .halfYearly", true))
+    #expect(Self.asksSort("  if sort == .halfYear {", true))
+  }
+
+  /// The files of words that modules above the schemes have for each sort of period.
+  private static let words = ["SchemeWords", "WorkspaceReadme", "RulebookTemplate"]
+
+  private static func knowsSorts(_ file: SourceFile) -> Bool {
+    file.path.hasPrefix("Sources/Settlement/Schemes/")
+      || file.path == "Sources/Settlement/Model/Period.swift"
+  }
+
+  private static func asksSort(_ text: Substring, _ hasWords: Bool) -> Bool {
+    if hasWords, text.drop(while: { $0 == " " }).hasPrefix("case .halfYear: ") { return false }
+    if hasWords, text.hasSuffix("case .halfYear:") { return false }
+    return text.contains(
+      /isHalf|\.halfYear\b|\b(HalfYearly|Monthly)Scheme\b|[!=]= \.month\b|\.(half|halves) [!=]= nil/
+    )
+  }
+
   /// What each module of Sources may import, and none for a system library.
   private static func walls(in package: String) -> [String: Set<String>] {
     let stages = package.matches(

@@ -70,7 +70,7 @@ private func write(_ setOff: SetOff?, to text: inout TextBuffer) {
 
 /// Reads what ``writeLater(_:to:)`` wrote.
 func readLater(_ head: inout StatementHead, _ fields: inout JSONFields) throws(ArchiveError) {
-  if head.period.isHalf {
+  if fields.has("halves") {
     let halves = try readHalves(&fields)
     head.period = head.period.ending(halves)
     head.edition = head.edition.ending(halves)

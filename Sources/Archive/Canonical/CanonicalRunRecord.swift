@@ -91,7 +91,7 @@ package func runRecord(_ text: [UInt8]) throws(ArchiveError) -> RunRecord {
     GivenAdjustment(dealer: try row.text(), digest: try row.text())
   }
   if fields.has("csv_bom") { record.csvBom = try fields.flag("csv_bom") }
-  if record.period.isHalf { record.period = record.period.ending(try readHalves(&fields)) }
+  if fields.has("halves") { record.period = record.period.ending(try readHalves(&fields)) }
   if fields.has("inboxes") {
     record.inboxes = try fields.array("inboxes") { inboxes throws(ArchiveError) in
       guard let period = Period(try inboxes.text()) else {

@@ -38,7 +38,7 @@ enum AgainstPage {
     append(list.file, to: &out)
     let colon = language == .chinese ? "：" : ": "
     let deadline = CheckWords.mail(list.terms.deadline)[language]
-    append(CheckWords.deadline[language] + colon + deadline, to: &out)
+    append(list.terms.deadlineTitle[language] + colon + deadline, to: &out)
     guard !list.holds.isEmpty else { return }
     CheckPage.append(note: CheckWords.isHeld[language], to: &out)
     CheckPage.append(list.holds, in: language, to: &out)

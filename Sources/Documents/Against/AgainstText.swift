@@ -47,7 +47,7 @@ struct AgainstText: ~Copyable {
 
   private func deadline(of list: CheckedList) -> String {
     let colon = language == .chinese ? "：" : ": "
-    return CheckWords.deadline[language] + colon + CheckWords.mail(list.terms.deadline)[language]
+    return list.terms.deadlineTitle[language] + colon + CheckWords.mail(list.terms.deadline)[language]
   }
 
   private mutating func append(_ lines: [ComparedLine], _ sums: ListPairing.Figures) {

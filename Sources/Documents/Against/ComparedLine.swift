@@ -68,7 +68,8 @@ struct ComparedLine: Sendable {
   private var cuts: [Message] {
     guard let own else { return [] }
     return own.reasons.map { reason in
-      let (title, remedy) = (reason.code.title, own.remedy(for: reason.code))
+      let title = reason.code.title(of: own.terms.period.sort)
+      let remedy = own.remedy(for: reason.code)
       let cut = text(-reason.amount)
       return Message(
         en: "\(title.english) \(cut); next time: \(remedy.english)",

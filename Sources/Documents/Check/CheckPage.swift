@@ -33,7 +33,7 @@ package enum CheckPage {
     out.append("</h2>\n<p>")
     out.append(escaped: list.file)
     out.append("</p>\n<p class=\"mail\">")
-    out.append(escaped: CheckWords.deadline[language])
+    out.append(escaped: terms.deadlineTitle[language])
     out.append(language == .chinese ? "：" : ": ")
     out.append(escaped: CheckWords.mail(terms.deadline)[language])
     out.append("</p>\n")
@@ -187,10 +187,11 @@ package enum CheckPage {
   private static func append(
     remediesOf line: CheckedLine, in language: Language, to out: inout TextBuffer
   ) {
+    let periods = line.terms.period.sort
     out.append("<tr class=\"w\"><td colspan=\"5\">")
     for reason in line.reasons {
       out.append("<p class=\"why\">")
-      out.append(escaped: reason.code.title[language])
+      out.append(escaped: reason.code.title(of: periods)[language])
       out.append(" ")
       out.append(grouped: -reason.amount)
       out.append("</p>")
@@ -199,7 +200,7 @@ package enum CheckPage {
     }
     for code in line.advice {
       out.append("<p class=\"why\">")
-      out.append(escaped: CheckWords.note[language] + code.title[language])
+      out.append(escaped: CheckWords.note[language] + code.title(of: periods)[language])
       out.append("</p>")
       append(toDo: line.remedy(for: code)[language], "do soft", to: &out)
     }

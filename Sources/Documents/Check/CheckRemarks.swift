@@ -43,7 +43,7 @@ struct CheckRemarks {
 
   private mutating func add(_ list: CheckedList) {
     let place = "\(list.file) \(list.terms.dealerName) \(list.terms.period)"
-    var said = [joined(CheckWords.deadline, CheckWords.mail(list.terms.deadline)[language])]
+    var said = [joined(list.terms.deadlineTitle, CheckWords.mail(list.terms.deadline)[language])]
     if let remedy = list.lateRemedy { said.append(remedy[language]) }
     if list.holds.isEmpty {
       said += figures(of: list.sums)
@@ -66,14 +66,14 @@ struct CheckRemarks {
   }
 
   private mutating func add(_ line: CheckedLine, of table: FileNumber) {
-    let number = Int(line.claim.row)
+    let (number, periods) = (Int(line.claim.row), line.terms.period.sort)
     for reason in line.reasons {
-      let title = "\(reason.code.title[language]) \(text(-reason.amount))"
+      let title = "\(reason.code.title(of: periods)[language]) \(text(-reason.amount))"
       let remedy = reason.code == .late ? "" : " → \(line.remedy(for: reason.code)[language])"
       add(title + remedy, about: reason.code.meantColumns, row: number, of: table)
     }
     for code in line.advice {
-      let title = CheckWords.note[language] + code.title[language]
+      let title = CheckWords.note[language] + code.title(of: periods)[language]
       add(
         "\(title) → \(line.remedy(for: code)[language])", about: code.meantColumns, row: number,
         of: table)

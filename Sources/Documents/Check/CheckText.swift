@@ -30,7 +30,7 @@ package struct CheckText: ~Copyable {
     out.append(printable("\(list.file)  \(list.terms.dealerName)  \(list.terms.period)"))
     out.append("\n")
     let deadline = CheckWords.mail(list.terms.deadline)
-    line("  ", CheckWords.deadline, colon, deadline)
+    line("  ", list.terms.deadlineTitle, colon, deadline)
     if let remedy = list.lateRemedy { line("  → ", remedy) }
     guard list.holds.isEmpty else { return append(holdsOf: list) }
     append(sumsOf: list.sums)
@@ -66,12 +66,13 @@ package struct CheckText: ~Copyable {
     out.append(printable(head))
     out.append(checked.isOpen ? "  " : " → \(text(paid))  ")
     line("", CheckWords.paid(checked))
+    let periods = checked.terms.period.sort
     for reason in checked.reasons {
-      line("      ", reason.code.title, space, figure(-reason.amount))
+      line("      ", reason.code.title(of: periods), space, figure(-reason.amount))
       if reason.code != .late { line("        → ", checked.remedy(for: reason.code)) }
     }
     for code in checked.advice {
-      line("      ", CheckWords.note, code.title)
+      line("      ", CheckWords.note, code.title(of: periods))
       line("        → ", checked.remedy(for: code))
     }
   }

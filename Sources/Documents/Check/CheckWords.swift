@@ -16,7 +16,6 @@ enum CheckWords {
   static let count = Message(en: "Lines", zh: "行数")
   static let amount = Message(en: "Amount", zh: "金额")
   static let sum = Message(en: "Total", zh: "合计")
-  static let deadline = Message(en: "Mailing deadline", zh: "寄出期限")
   static let note = Message(en: "Note: ", zh: "提示：")
   static let byReason = Message(en: "What would be cut, by reason", zh: "核减原因汇总")
   static let raised = Message(

@@ -18,11 +18,11 @@ extension ExplainedLine {
     if let trace {
       sections.append(.init(words.rulebookAndPrice, [.facts(priceFacts(trace, explanation))]))
       sections += returnSections(trace)
-      sections.append(.init(words.rules, [.table(rules(trace, head.deadline))]))
+      sections.append(.init(words.rules, [.table(rules(trace, head))]))
       sections.append(
         .init(words.arithmetic, [.table(arithmetic(trace)), .paragraph(words.rounding)]))
     }
-    sections.append(.init(words.difference, differenceBlocks))
+    sections.append(.init(words.difference, differenceBlocks(head.period.sort)))
     if let whereabouts = background.whereabouts {
       sections.append(.init(PartWhereabouts.heading, whereabouts.blocks))
     }
@@ -66,6 +66,7 @@ extension ExplainedLine {
 
   private func priceDate(_ trace: LineTrace) -> Message {
     let day = trace.priceDate
+    let period = trace.facts.list.period.sort.scheme.periodName
     switch trace.facts.record {
     case .found:
       return Message(
@@ -73,12 +74,13 @@ extension ExplainedLine {
         zh: "\(day)，即记录表 \(names.record) 的服务日期")
     case .otherDealer:
       return Message(
-        en: "\(day), the last day of the month, as the record is another service center's",
-        zh: "\(day)，即结算月份最后一天（记录表属其他服务中心）")
+        en:
+          "\(day), the last day of the \(period.english), as the record is another service center's",
+        zh: "\(day)，即\(period.chinese)最后一天（记录表属其他服务中心）")
     case .missing, .notAtHand:
       return Message(
-        en: "\(day), the last day of the month, as the record is not at hand",
-        zh: "\(day)，即结算月份最后一天（没有该记录表）")
+        en: "\(day), the last day of the \(period.english), as the record is not at hand",
+        zh: "\(day)，即\(period.chinese)最后一天（没有该记录表）")
     }
   }
 
@@ -203,14 +205,15 @@ extension ExplainedLine {
 
 extension ExplainedLine {
   /// Every rule in the order of the registry, with its outcome, what it saw, and its clause.
-  func rules(_ trace: LineTrace, _ deadline: DeadlineRuling) -> ExplanationTable {
+  func rules(_ trace: LineTrace, _ head: StatementHead) -> ExplanationTable {
     let words = ExplanationWords.self
     let outcomes = trace.outcomes
-    let line = traced(trace, deadline)
+    let line = traced(trace, head.deadline)
     let rows = outcomes.enumerated().map { index, outcome in
       let code = outcome.code
       return [
-        Message(asWritten: "\(index + 1)"), code.map(name) ?? Message(asWritten: ""),
+        Message(asWritten: "\(index + 1)"),
+        code.map { name($0, head.period.sort) } ?? Message(asWritten: ""),
         words.outcome(outcome.result),
         outcome.seen(line) ?? Message(asWritten: ""), code?.clause ?? Message(asWritten: ""),
       ]
@@ -221,10 +224,9 @@ extension ExplainedLine {
       rows: rows, marked: Set(outcomes.indices.filter { outcomes[$0].isFinding }))
   }
 
-  private func name(_ code: ReasonCode) -> Message {
-    Message(
-      en: "\(code.title.english) (\(code.rawValue))",
-      zh: code.title.chinese)
+  private func name(_ code: ReasonCode, _ periods: PeriodSort) -> Message {
+    let title = code.title(of: periods)
+    return Message(en: "\(title.english) (\(code.rawValue))", zh: title.chinese)
   }
 
   /// The steps from the claimed to the approved money.
@@ -242,7 +244,7 @@ extension ExplainedLine {
   }
 
   /// Every fen between claimed and approved, as archived.
-  var differenceBlocks: [ExplanationBlock] {
+  func differenceBlocks(_ periods: PeriodSort) -> [ExplanationBlock] {
     var rows = [
       [
         Message(en: "Claimed: amount + fee", zh: "申报：金额＋管理费"),
@@ -252,7 +254,8 @@ extension ExplainedLine {
     ]
     rows += archived.reasons.map { reason in
       [
-        name(reason.code), Message(asWritten: ""), Message(asWritten: grouped(-reason.amount)),
+        name(reason.code, periods), Message(asWritten: ""),
+        Message(asWritten: grouped(-reason.amount)),
         reason.code.clause,
       ]
     }
@@ -268,7 +271,7 @@ extension ExplainedLine {
         StatementWords.clause,
       ], rows: rows)
     guard !archived.advice.isEmpty else { return [.table(table)] }
-    let advice = archived.advice.map(\.title).joined(en: "; ", zh: "；")
+    let advice = archived.advice.map { $0.title(of: periods) }.joined(en: "; ", zh: "；")
     return [
       .table(table),
       .paragraph(

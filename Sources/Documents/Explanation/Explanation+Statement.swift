@@ -75,12 +75,12 @@ extension Explanation {
   }
 
   private var reductions: ExplanationTable {
-    let words = StatementWords.self
+    let (words, periods) = (StatementWords.self, record.head.period.sort)
     return ExplanationTable(
       name: "why", headings: [words.reason, words.lineCount, words.amount, words.clause],
       rows: record.head.reductions.map { total in
         [
-          total.code.title, Message(asWritten: "\(total.lines)"),
+          total.code.title(of: periods), Message(asWritten: "\(total.lines)"),
           Message(asWritten: grouped(total.amount)),
           total.code.clause,
         ]
@@ -194,11 +194,11 @@ extension Explanation {
 
   /// All lines in short, and how to ask for one.
   var lineBlocks: [ExplanationBlock] {
-    let words = StatementWords.self
+    let (words, periods) = (StatementWords.self, record.head.period.sort)
     let rows = record.lines.map { line in
       let decision = line.decision
       func reasons(_ language: Language, _ separator: String) -> String {
-        decision.reasons.map { "\($0.code.title[language]) \(grouped($0.amount))" }
+        decision.reasons.map { "\($0.code.title(of: periods)[language]) \(grouped($0.amount))" }
           .joined(separator: separator)
       }
       return [

@@ -38,12 +38,14 @@ package struct ShortExplanation: ~Copyable {
   private mutating func append(_ explained: ExplainedLine) {
     line("", ExplanationWords.lineOfRecord(explained))
     line("  ", ExplanationWords.outcome(explained))
+    let periods = explanation.record.head.period.sort
     for reason in explained.archived.reasons {
-      line("  ", ShortExplanation.text(of: reason, explained.seen(reason.code, explanation)))
+      let seen = explained.seen(reason.code, explanation)
+      line("  ", ShortExplanation.text(of: reason, periods, seen))
     }
     for code in explained.archived.advice {
       let seen = explained.seen(code, explanation)
-      line("  ", [StatementWords.advice, code.title, seen].joined(en: "", zh: ""))
+      line("  ", [StatementWords.advice, code.title(of: periods), seen].joined(en: "", zh: ""))
     }
     let places = explained.background.rows.map { source in
       [ExplanationWords.source(source.kind), ExplanationWords.place(source)]
@@ -64,17 +66,20 @@ package struct ShortExplanation: ~Copyable {
     }
     for total in explanation.record.head.reductions {
       let amount = change(-total.amount)
+      let title = total.code.title(of: explanation.record.head.period.sort)
       line(
         "  ",
         Message(
-          en: "\(amount)  \(total.code.title.english), lines: \(total.lines)",
-          zh: "\(amount)  \(total.code.title.chinese)，\(total.lines)行"))
+          en: "\(amount)  \(title.english), lines: \(total.lines)",
+          zh: "\(amount)  \(title.chinese)，\(total.lines)行"))
     }
   }
 
   /// A reason with what it took off, what was seen, and the clause.
-  private static func text(of reason: Reduction, _ seen: Message) -> Message {
-    let (title, clause) = (reason.code.title, reason.code.clause)
+  private static func text(
+    of reason: Reduction, _ periods: PeriodSort, _ seen: Message
+  ) -> Message {
+    let (title, clause) = (reason.code.title(of: periods), reason.code.clause)
     let amount = change(-reason.amount)
     return Message(
       en: "\(amount)  \(title.english)\(seen.english) [\(clause.english)]",

@@ -213,7 +213,7 @@ private struct LineWords {
   private let periods: PeriodSort
 
   /// What a code is called.
-  func title(_ code: ReasonCode) -> String { code.title.of(periods)[language] }
+  func title(_ code: ReasonCode) -> String { code.title(of: periods)[language] }
 
   init(_ language: Language, _ periods: PeriodSort) {
     self.language = language

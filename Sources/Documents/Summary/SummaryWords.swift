@@ -75,11 +75,7 @@ enum SummaryWords {
   static func what(_ deadline: AheadDeadline, after period: Period) -> Message {
     let count = deadline.statements
     guard count > 0 else {
-      guard !period.isHalf else {
-        return Message(en: "return date of \(period.next)", zh: "\(period.next)返回期限")
-      }
-      return Message(
-        en: "mailing of the lists of \(period.next)", zh: "\(period.next)清单寄出期限")
+      return period.sort.words.deadlineAhead(period.next)
     }
     return Message(
       en: "invoices of \(count) statement\(count == 1 ? "" : "s")", zh: "\(count)份结算单开票期限")

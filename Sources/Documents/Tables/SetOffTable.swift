@@ -9,9 +9,9 @@ package enum SetOffTable {
 
     """
 
-  /// Whether a period has the table: halves do, and months with statements that are set off.
+  /// Whether a period has the table: by its scheme, or for a statement that is set off.
   package static func isThere(_ period: Period, _ statements: [StatementHead]) -> Bool {
-    period.isHalf || statements.contains { $0.settledBy == .setOff }
+    period.sort.scheme.writesSetOffs || statements.contains { $0.settledBy == .setOff }
   }
 
   /// Writes the whole table; the statements may come in any order.

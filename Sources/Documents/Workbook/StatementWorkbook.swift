@@ -51,6 +51,7 @@ package enum StatementWorkbook {
     _ line: RecordLine, of record: StatementRecord, to sheet: inout SheetWriter
   ) {
     let (decision, language) = (line.decision, record.head.language)
+    let periods = record.head.period.sort
     sheet.beginRow()
     sheet.append(record[line.number].span, as: .text)
     sheet.append(kind(of: line, record), as: .text)
@@ -60,8 +61,8 @@ package enum StatementWorkbook {
     for amount in [decision.amountClaimed, decision.feeClaimed] { sheet.append(amount) }
     for amount in [decision.amountApproved, decision.feeApproved] { sheet.append(amount) }
     sheet.append(word(decision)[language], as: .text)
-    sheet.append(titles(of: decision.reasons.map(\.code), in: language), as: .text)
-    sheet.append(titles(of: decision.advice, in: language), as: .text)
+    sheet.append(titles(of: decision.reasons.map(\.code), periods, in: language), as: .text)
+    sheet.append(titles(of: decision.advice, periods, in: language), as: .text)
     sheet.endRow()
   }
 
@@ -72,8 +73,11 @@ package enum StatementWorkbook {
     return kind.name[record.head.language]
   }
 
-  private static func titles(of codes: [ReasonCode], in language: Language) -> String {
-    codes.map { $0.title[language] }.joined(separator: language == .chinese ? "；" : "; ")
+  private static func titles(
+    of codes: [ReasonCode], _ periods: PeriodSort, in language: Language
+  ) -> String {
+    codes.map { $0.title(of: periods)[language] }
+      .joined(separator: language == .chinese ? "；" : "; ")
   }
 
   private static func word(_ decision: LineDecision) -> Message {
@@ -97,8 +101,8 @@ extension StatementWorkbook {
     sheet.add(words.revisionLabel, String(record.issue.revision), .count)
     sheet.add(head.schemeWords.period, head.period.description, .text)
     sheet.add(words.dealerID, head.dealer.id, .text)
-    sheet.add(words.dealer, head.dealer.name, .text)
-    sheet.add(words.buyer, head.buyer.name, .text)
+    sheet.add(head.dealerTitle, head.dealer.name, .text)
+    sheet.add(head.buyerTitle, head.buyer.name, .text)
     sheet.add(words.issuedOn, record.issue.issuedOn.description, .day)
     sheet.add(words.claimedTotal, head.totals.claimed)
     sheet.add(words.reductions, head.totals.reductions)

@@ -11,7 +11,7 @@ extension RulebookReading {
     edition.required = edition.required.filter(edition.scheme.requirable.contains)
     if let halves = object.value("halves") {
       edition.halves = halfTerms(halves)
-    } else if edition.periods == .halfYear {
+    } else if edition.scheme.endsByRulebook {
       noteMissing("halves", in: object)
     }
   }

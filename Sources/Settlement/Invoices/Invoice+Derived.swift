@@ -90,13 +90,15 @@ private func statementsNamed(in remark: String, dealers: Set<String>) -> [String
   return found
 }
 
-/// Six digits, or a year with H1 or H2, before a hyphen; nil where the text begins otherwise.
+/// Six digits, or a year and the name of a half, before a hyphen; nil where the text begins otherwise.
 private func periodPart(
   of text: Substring.UnicodeScalarView
 ) -> Substring.UnicodeScalarView? {
   let part = text.prefix(6)
   guard part.count == 6, text.dropFirst(6).first == "-" else { return nil }
   let isDigit = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
-  let isHalf = part.prefix(4).allSatisfy(isDigit) && ["H1", "H2"].contains(String(part.suffix(2)))
-  return part.allSatisfy(isDigit) || isHalf ? part : nil
+  let halves = Half.allCases.map(\.description)
+  let end = part.suffix(2)
+  guard part.prefix(4).allSatisfy(isDigit) else { return nil }
+  return end.allSatisfy(isDigit) || halves.contains(String(end)) ? part : nil
 }

@@ -42,8 +42,11 @@ package struct Period: Sendable {
     self = period
   }
 
-  /// Whether it is a half of a year.
-  package var isHalf: Bool { halves != nil }
+  /// Which sort of period it is, and so which scheme settles it.
+  package var sort: PeriodSort { isHalf ? .halfYear : .month }
+
+  /// Whether it is a half of a year; what depends on that, others ask the scheme.
+  fileprivate var isHalf: Bool { halves != nil }
 
   /// The year of a month, or that in which a half ends.
   package var year: Int { Int(index) / (isHalf ? 2 : 12) }

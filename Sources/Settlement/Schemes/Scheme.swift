@@ -1,3 +1,5 @@
+package import Text
+
 /// A scheme of settlement (结算办法): all that depends on whether months or halves are settled.
 ///
 /// Nothing else asks which of them it is: an edition of the rulebook names its scheme by the periods
@@ -5,6 +7,18 @@
 package protocol Scheme: SendableMetatype {
   /// Every rule by which lists are decided, in order of precedence.
   static var rules: RuleRegistry { get }
+
+  /// What a period is called: the half, the month.
+  static var periodName: Message { get }
+
+  /// What is settled at one time, as in "settles by half-year".
+  static var sortName: Message { get }
+
+  /// A period as it is typed, for messages.
+  static var example: String { get }
+
+  /// Whether only a rulebook says on which days a period ends.
+  static var endsByRulebook: Bool { get }
 
   /// Whether the postmark of a list is held against its deadline, so that it may be forfeited.
   static var isByPostmark: Bool { get }
@@ -20,6 +34,9 @@ package protocol Scheme: SendableMetatype {
 
   /// After how many whole halves in stock a machine counts as sold, where the edition does not say.
   static var stockSeasons: Int? { get }
+
+  /// Whether a period has its table of set-offs even where no statement of it is set off.
+  static var writesSetOffs: Bool { get }
 
   /// Returns the period in which a day lies.
   static func period(of day: Day, halves: HalfEnds) -> Period
@@ -44,11 +61,6 @@ package enum PeriodSort: String, CaseIterable, Sendable {
   package func period(of day: Day, halves: HalfEnds) -> Period {
     scheme.period(of: day, halves: halves)
   }
-}
-
-extension Period {
-  /// Which sort of period it is.
-  package var sort: PeriodSort { isHalf ? .halfYear : .month }
 }
 
 extension Edition {

@@ -83,7 +83,7 @@ struct CheckedMonth {
     if intake.fatal { refused += intake.findings.filter { $0.severity == .error } }
     let defect =
       inputs.rulebook.map { $0.defect(of: period, file: inputs.rulebookFile) }
-      ?? (period.isHalf ? noRulebook(for: period) : nil)
+      ?? (period.sort.scheme.endsByRulebook ? noRulebook(for: period) : nil)
     if let defect { refused.append(defect) }
     guard refused.isEmpty, let edition else {
       throw .refused(RunFindings(refused, paths: inputs.paths))

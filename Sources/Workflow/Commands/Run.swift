@@ -48,8 +48,9 @@ package func run(
   let asOf = request.asOf ?? issuedOn
   let madeOn = session.surroundings.today
 
-  // Where a half ends is known once the rulebook is read.
-  if !request.period.isHalf {
+  // Where only the rulebook says when the period ends, this is asked once it is read.
+  let endsByRulebook = request.period.sort.scheme.endsByRulebook
+  if !endsByRulebook {
     try request.checkDays(issuedOn: issuedOn, asOf: asOf, today: madeOn)
   }
 
@@ -66,7 +67,7 @@ package func run(
     month.inboxes = try periodsWithInbox(of: request.workspace, session.files)
   }
   let period = month.decider.period
-  if period.isHalf {
+  if endsByRulebook {
     var settled = request
     settled.period = period
     try settled.checkDays(issuedOn: issuedOn, asOf: asOf, today: madeOn)
@@ -77,6 +78,7 @@ package func run(
   /// is let go with it.
   func settle(_ archive: Archive?) throws(RunError) -> (RunReport, MonthChange?) {
     try month.refuse(besides: archive, paths: inputs.paths)
+    try month.refuseWithoutLists(besides: archive, paths: inputs.paths)
     let dealers = try month.chosen(request.dealers)
     let decided = try month.decide(
       month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads,

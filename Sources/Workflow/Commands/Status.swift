@@ -76,12 +76,13 @@ extension Archive {
     entries = entries.filter { request.dealer == nil || $0.dealer == request.dealer }
       .map { awaited.has($0) ? $0 : $0.withoutList }
     let shown = request.isAll ? entries : entries.filter { $0.waiting != nil }
-    let halves = Set(shown.map(\.period) + [request.period].compactMap { $0 }).filter(\.isHalf)
+    let dated = Set(shown.map(\.period) + [request.period].compactMap { $0 })
+      .filter { !$0.sort.scheme.isByPostmark }
     return StatusReport(
       asOf: asOf, isAll: request.isAll, hasMonths: !settled.isEmpty, entries: shown,
       waiting: try waiting(request), claims: try claims(request, asOf: asOf),
       next: next(entries, mailing, from: asOf),
-      returnDates: halves.sorted().compactMap { period in
+      returnDates: dated.sorted().compactMap { period in
         mailing.day(for: period).map { ReturnDate(period: period, day: $0) }
       })
   }

@@ -65,13 +65,13 @@ func noRulebook(for period: Period) -> Finding {
 
 /// The defect of a period that is of the other sort than the edition in force settles.
 private func otherSort(_ period: Period, _ edition: Edition, file: Int?) -> Finding {
-  let example = edition.periods == .halfYear ? "2025-H1" : "2025-10"
+  let scheme = edition.scheme
   return Finding(
     .period, at: Place(file: file.map { FileNumber($0) }, column: "editions"),
     Message(
       en:
-        "the edition from \(edition.from) settles by \(edition.periods.rawValue), so that \(period) is "
-        + "no period of it; name one such as \(example)",
-      zh: "自 \(edition.from) 起的版本按\(edition.periods == .halfYear ? "半年" : "月")结算，\(period) 不是其结算期间；"
-        + "请改用 \(example) 的形式"))
+        "the edition from \(edition.from) settles by \(scheme.sortName.english), so that \(period) is "
+        + "no period of it; name one such as \(scheme.example)",
+      zh: "自 \(edition.from) 起的版本按\(scheme.sortName.chinese)结算，\(period) 不是其结算期间；"
+        + "请改用 \(scheme.example) 的形式"))
 }

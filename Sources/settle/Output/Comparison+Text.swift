@@ -15,7 +15,7 @@ extension Comparison {
       }
       out.append(rows.printed)
     }
-    out.append("\(Label.month[language])\n" + sums(before, after, language))
+    out.append("\(period.sort.words.whole[language])\n" + sums(before, after, language))
     for statement in statements { out.append(statement.text(in: language)) }
     out.append(closing(language))
   }
@@ -118,11 +118,13 @@ extension StatementDifference {
   private var deadlineLine: Message? {
     guard let deadline else { return nil }
     let (before, after) = (deadline.before, deadline.after)
-    let posted = before.postmark.map { $0.description } ?? "-"
+    let days = Message(
+      en: "deadline \(before.day) → \(after.day)", zh: "截止日 \(before.day) → \(after.day)")
+    guard let posted = before.postmark else { return days }
     return Message(
-      en: "deadline \(before.day) → \(after.day), postmark \(posted): "
+      en: "\(days.english), postmark \(posted): "
         + "\(before.standing.english) → \(after.standing.english)",
-      zh: "截止日 \(before.day) → \(after.day)，邮戳 \(posted)：\(before.standing.chinese) → "
+      zh: "\(days.chinese)，邮戳 \(posted)：\(before.standing.chinese) → "
         + after.standing.chinese)
   }
 }
@@ -202,7 +204,6 @@ extension String {
 
 private enum Label {
   static let settings = Message(en: "rulebook", zh: "规则手册")
-  static let month = Message(en: "the month", zh: "全月")
   static let before = Message(en: "before", zh: "原")
   static let after = Message(en: "after", zh: "换用后")
   static let difference = Message(en: "difference", zh: "差额")

@@ -59,8 +59,7 @@ extension StatusReport: JSONReport {
   private func due(_ entry: StatusEntry, _ language: Language) -> String {
     guard let deadline = entry.deadline else { return "" }
     let over = deadline < asOf ? Message(en: ", over", zh: "，已过") : Message(en: "", zh: "")
-    let mailing = entry.period.isHalf ? Label.returning : Label.mailing
-    let what = entry.statement == nil ? mailing : Label.invoice
+    let what = entry.statement == nil ? entry.period.sort.words.awaitedBy : Label.invoice
     return "\(what[language]) \(deadline)\(over[language])"
   }
 
@@ -88,12 +87,7 @@ extension StatusReport: JSONReport {
 
 extension StatusDeadline {
   fileprivate var text: Message {
-    guard let statement else {
-      guard !period.isHalf else {
-        return Message(en: "return date of \(period)", zh: "\(period) 的返回期限")
-      }
-      return Message(en: "lists of \(period) to be mailed", zh: "寄出 \(period) 的清单")
-    }
+    guard let statement else { return period.sort.words.deadlineNext(period) }
     return Message(en: "invoices for \(statement)", zh: "\(statement) 的发票")
   }
 }
@@ -123,8 +117,6 @@ private enum Label {
     en: "carried once it is confirmed", zh: "确认后结转下一期")
   static let nothing = Message(en: "nothing was settled yet", zh: "尚未结算")
   static let invoice = Message(en: "invoice by", zh: "开票期限")
-  static let mailing = Message(en: "mail by", zh: "寄出期限")
-  static let returning = Message(en: "back by", zh: "返回期限")
 }
 
 extension StatusReport {

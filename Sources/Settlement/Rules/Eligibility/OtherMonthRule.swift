@@ -38,8 +38,9 @@ enum OtherMonthRule: LineRule {
   static func seen(_ line: TracedLine) -> Message? {
     guard let day = line.facts.ownRecord?.serviceDate else { return nil }
     let period = line.facts.list.period
+    let name = period.sort.scheme.periodName
     return Message(
-      en: "serviced on \(day), \(period.isHalf ? "half" : "month") \(period)",
-      zh: "服务日期 \(day)，\(period.isHalf ? "结算期间" : "结算月份") \(period)")
+      en: "serviced on \(day), \(name.english) \(period)",
+      zh: "服务日期 \(day)，\(name.chinese) \(period)")
   }
 }
