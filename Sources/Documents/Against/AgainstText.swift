@@ -47,7 +47,8 @@ struct AgainstText: ~Copyable {
 
   private func deadline(of list: CheckedList) -> String {
     let colon = language == .chinese ? "：" : ": "
-    return list.terms.deadlineTitle[language] + colon + CheckWords.mail(list.terms.deadline)[language]
+    let terms = list.terms
+    return terms.deadlineTitle[language] + colon + CheckWords.mail(terms.deadline)[language]
   }
 
   private mutating func append(_ lines: [ComparedLine], _ sums: ListPairing.Figures) {
