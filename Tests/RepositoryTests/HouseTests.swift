@@ -62,9 +62,9 @@ import Testing
   private static func asksSort(_ text: Substring, _ hasWords: Bool) -> Bool {
     if hasWords, text.drop(while: { $0 == " " }).hasPrefix("case .halfYear: ") { return false }
     if hasWords, text.hasSuffix("case .halfYear:") { return false }
-    return text.contains(
-      /isHalf|\.halfYear\b|\b(HalfYearly|Monthly)Scheme\b|[!=]= \.month\b|\.(half|halves) [!=]= nil/
-    )
+    let named = /isHalf|\.halfYear(?![A-Za-z])|(HalfYearly|Monthly)Scheme/
+    let compared = /[!=]= \.month(?![A-Za-z])|\.(half|halves) [!=]= nil/
+    return text.contains(named) || text.contains(compared)
   }
 
   /// What each module of Sources may import, and none for a system library.
