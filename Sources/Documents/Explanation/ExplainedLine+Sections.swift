@@ -32,7 +32,9 @@ extension ExplainedLine {
   private var opening: [ExplanationBlock] {
     let outcome = ExplanationBlock.paragraph(ExplanationWords.outcome(self))
     guard let trace, !matchesArchive else { return [outcome] }
-    return [outcome, .note(ExplanationWords.decidedNow(trace.decision))]
+    return [
+      outcome, .note(ExplanationWords.decidedNow(trace.decision, trace.facts.list.period.sort)),
+    ]
   }
 
   // Rulebook and price.
@@ -238,7 +240,7 @@ extension ExplainedLine {
       rows: trace.arithmetic.map { step in
         [
           words.step(step, self), words.computation(step), Message(asWritten: grouped(step.result)),
-          words.reduction(step),
+          words.reduction(step, trace.facts.list.period.sort),
         ]
       })
   }

@@ -109,12 +109,13 @@ enum ExplanationWords {
       zh: "注意：本程序无法按存档文件重新审核（\(reason.chinese)）。以存档金额为准，以下仅列存档内容。")
   }
 
-  static func decidedNow(_ decision: LineDecision) -> Message {
+  static func decidedNow(_ decision: LineDecision, _ periods: PeriodSort) -> Message {
     let figures = grouped(decision.amountApproved + decision.feeApproved)
     let codes = decision.reasons.map { reason in
       let amount = grouped(reason.amount)
       return Message(
-        en: "\(reason.code.rawValue) \(amount)", zh: "\(reason.code.title.chinese) \(amount)")
+        en: "\(reason.code.rawValue) \(amount)",
+        zh: "\(reason.code.title(of: periods).chinese) \(amount)")
     }.joined(en: ", ", zh: "，")
     return Message(
       en: """
@@ -213,12 +214,12 @@ extension ExplanationWords {
     }
   }
 
-  static func reduction(_ step: ArithmeticStep) -> Message {
+  static func reduction(_ step: ArithmeticStep, _ periods: PeriodSort) -> Message {
     guard let reduction = step.reduction else { return Message(asWritten: "") }
     guard reduction.amount != .zero || step.name == .rejection else {
       return Message(asWritten: "0.00")
     }
-    let (amount, title) = (grouped(reduction.amount), reduction.code.title)
+    let (amount, title) = (grouped(reduction.amount), reduction.code.title(of: periods))
     return Message(
       en: "\(amount) (\(title.english))", zh: "\(amount)（\(title.chinese)）")
   }

@@ -72,7 +72,8 @@ extension StatementPage {
     out.append("</section>\n")
   }
 
-  private static func append(
+  /// Writes a sentence below a table.
+  static func append(
     said text: Message, in language: Language, to out: inout TextBuffer
   ) {
     out.append("<p class=\"said\">")

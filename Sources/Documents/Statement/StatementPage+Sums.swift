@@ -115,7 +115,7 @@ extension StatementPage {
   static func append(invoiceOf record: StatementRecord, to out: inout TextBuffer) {
     let (head, words) = (record.head, StatementWords.self)
     guard head.asksForInvoice else {
-      out.append(paragraph: SetOffWords.noInvoice, in: head.language)
+      append(said: SetOffWords.noInvoice, in: head.language, to: &out)
       if head.totals.total < .zero { out.append(paragraph: words.carried, in: head.language) }
       return
     }
