@@ -42,67 +42,105 @@ package struct RunRequest: Sendable {
 package func run(
   _ request: RunRequest, _ session: Session
 ) throws(RunError) -> RunReport {
-  var phases = Phases(session.surroundings)
-  let threads = request.threads ?? session.threads
-  let issuedOn = request.issuedOn ?? session.surroundings.today
-  let asOf = request.asOf ?? issuedOn
-  let madeOn = session.surroundings.today
+  var monthEnd = try MonthEndRun(request, session)
+  return try session.settling(asTrial: request.isDryRun) { archive throws(RunError) in
+    let settled = try monthEnd.settle(archive)
+    var report = monthEnd.report(on: settled)
+    guard let archive, !request.isDryRun else { return report }
+    let change = try monthEnd.store(consume settled, in: archive)
+    let published = try archive.publish(
+      [change], workspace: request.workspace, threads: monthEnd.threads, session)
+    report.runDigest = try orRunError(archive.latestRun(of: request.period)?.digest.hex ?? "")
+    monthEnd.phases.end("publish")
+    report.finish(published, monthEnd.phases.seconds)
+    return report
+  }
+}
 
-  // Where only the rulebook says when the period ends, this is asked once it is read.
-  let endsByRulebook = request.period.sort.scheme.endsByRulebook
-  if !endsByRulebook {
-    try request.checkDays(issuedOn: issuedOn, asOf: asOf, today: madeOn)
+/// A month-end on its way: what it was asked for, and what was read for it.
+private struct MonthEndRun {
+  let threads: Int
+  var phases: Phases
+  private let request: RunRequest
+  private let program: String
+  private let issuedOn: Day
+  private let asOf: Day
+  private let madeOn: Day
+  private var inputs: Inputs
+  private var month: MonthInputs
+  private var period: Period { month.decider.period }
+
+  /// Reads all files.
+  init(_ request: RunRequest, _ session: Session) throws(RunError) {
+    phases = Phases(session.surroundings)
+    threads = request.threads ?? session.threads
+    program = session.program
+    madeOn = session.surroundings.today
+    issuedOn = request.issuedOn ?? madeOn
+    asOf = request.asOf ?? issuedOn
+    self.request = request
+    // Where only the rulebook says when the period ends, this is asked once it is read.
+    let endsByRulebook = request.period.sort.scheme.endsByRulebook
+    if !endsByRulebook {
+      try request.checkDays(issuedOn: issuedOn, asOf: asOf, today: madeOn)
+    }
+    let symbols = SymbolTable()
+    let listed = try ListedFiles(
+      workspace: request.workspace, inboxOf: request.period, session.files)
+    inputs = try Inputs(
+      listed, isArchiving: !request.isDryRun, threads: threads, symbols: symbols,
+      session.surroundings)
+    // What is taken out of a value in the call that passes it stays in the copy that is passed.
+    let tables = inputs.takeTables()
+    month = try MonthInputs(
+      inputs, consume tables, period: request.period, symbols: symbols,
+      besides: inputs.placeholderBuyer)
+    if month.asksForInboxes {
+      month.inboxes = try periodsWithInbox(of: request.workspace, session.files)
+    }
+    if endsByRulebook {
+      var settled = request
+      settled.period = period
+      try settled.checkDays(issuedOn: issuedOn, asOf: asOf, today: madeOn)
+    }
+    phases.end("read")
   }
 
-  let symbols = SymbolTable()
-  let listed = try ListedFiles(
-    workspace: request.workspace, inboxOf: request.period, session.files)
-  var inputs = try Inputs(
-    listed, isArchiving: !request.isDryRun, threads: threads, symbols: symbols,
-    session.surroundings)
-  var month = try MonthInputs(
-    inputs, inputs.takeTables(), period: request.period, symbols: symbols,
-    besides: inputs.placeholderBuyer)
-  if month.asksForInboxes {
-    month.inboxes = try periodsWithInbox(of: request.workspace, session.files)
-  }
-  let period = month.decider.period
-  if endsByRulebook {
-    var settled = request
-    settled.period = period
-    try settled.checkDays(issuedOn: issuedOn, asOf: asOf, today: madeOn)
-  }
-  phases.end("read")
-
-  /// Decides the month and stores it; no change where nothing may be written. What it is decided from
-  /// is let go with it.
-  func settle(_ archive: Archive?) throws(RunError) -> (RunReport, MonthChange?) {
+  /// Decides the month and compares it with what stands; nothing is stored.
+  mutating func settle(_ archive: Archive?) throws(RunError) -> SettledMonth {
     try month.refuse(besides: archive, paths: inputs.paths)
     try month.refuseWithoutLists(besides: archive, paths: inputs.paths)
     let dealers = try month.chosen(request.dealers)
+    let lists = month.takeLists()
     let decided = try month.decide(
-      month.takeLists(), dealers: dealers, paths: inputs.paths, threads: threads,
-      madeOn: madeOn, archive: archive)
+      consume lists, dealers: dealers, paths: inputs.paths, threads: threads, madeOn: madeOn,
+      archive: archive)
     phases.end("decide")
 
     let settled = try orRunError(
       SettledMonth(
         decided, month, inputs, issuedOn: issuedOn, asOf: asOf, madeOn: madeOn,
-        isOfAllDealers: dealers == nil,
-        archive))
+        isOfAllDealers: dealers == nil, archive))
     guard settled.changes.boxes.contradictions.isEmpty else {
       throw .refused(RunFindings(settled.changes.boxes.contradictions, paths: inputs.paths))
     }
     try settled.changes.checkOrder(issuedOn: issuedOn, archive: archive)
-    var report = RunReport(month, settled, bytesIn: inputs.size)
     phases.end("compare")
-    guard let archive, !request.isDryRun else {
-      report.seconds = phases.seconds
-      return (report, nil)
-    }
+    return settled
+  }
 
-    var new = NewRun(
-      .run, period, on: issuedOn, asOf: asOf, programVersion: session.program)
+  /// What is said of the month, as far as it is known before anything is stored.
+  func report(on settled: SettledMonth) -> RunReport {
+    var report = RunReport(month, settled, bytesIn: inputs.size)
+    report.seconds = phases.seconds
+    return report
+  }
+
+  /// Stores what is new, and lets go of its texts, which are as large as the month.
+  mutating func store(
+    _ settled: consuming SettledMonth, in archive: Archive
+  ) throws(RunError) -> MonthChange {
+    var new = NewRun(.run, period, on: issuedOn, asOf: asOf, programVersion: program)
     new.add(settled, month, inputs, dealers: request.dealers)
     let isNew = try orRunError(new.changesAnything(in: archive, settled.invoices))
     let subjects = try orRunError(archive.subjects(of: request.period))
@@ -116,18 +154,7 @@ package func run(
     change.run?.letGoOfTexts()
     inputs.letGoOfContents()
     phases.end("archive")
-    return (report, change)
-  }
-
-  return try session.settling(asTrial: request.isDryRun) { archive throws(RunError) in
-    var (report, change) = try settle(archive)
-    guard let archive, let change else { return report }
-    let published = try archive.publish(
-      [change], workspace: request.workspace, threads: threads, session)
-    report.runDigest = try orRunError(archive.latestRun(of: request.period)?.digest.hex ?? "")
-    phases.end("publish")
-    report.finish(published, phases.seconds)
-    return report
+    return change
   }
 }
 

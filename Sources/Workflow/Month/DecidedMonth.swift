@@ -102,7 +102,7 @@ extension MonthInputs {
         missedLookups: $0.missedLookups)
     }
     month.findings += decider.rules.runNotices.flatMap {
-      $0.notices(on: settled, decider)
+      $0.notices(on: settled, decider) { concurrentMap($0, threads: threads, $1) }
     }
     let packed = decider.registers.manifests.symbols.filter {
       decided.contains($0) || month.held.contains($0)

@@ -14,7 +14,9 @@ enum MilestoneTwiceNotice: RunNotice {
   }
 
   /// One notice for each list that comes after another with the same milestone.
-  static func notices(on lists: [SettledList], _ decider: ListDecider) -> [Finding] {
+  static func notices(
+    on lists: [SettledList], _ decider: ListDecider, each: EachList
+  ) -> [Finding] {
     var first: [MachineMilestone: Approved] = [:]
     return lists.flatMap(approved).compactMap { later in
       guard let earlier = first[later.milestone] else {

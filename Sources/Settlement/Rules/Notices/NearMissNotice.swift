@@ -7,14 +7,17 @@ internal import Text
 enum NearMissNotice: RunNotice {
   static let code = FindingCode.nearMiss
 
-  static func notices(on lists: [SettledList], _ decider: ListDecider) -> [Finding] {
-    var registers = NearIdentifiers(decider)
-    return lists.flatMap { list in
-      list.missedLookups.compactMap { lookup in
-        registers.nearMiss(of: lookup, dealer: decider.symbols.symbol(for: list.dealer))
-          .map { finding($0, at: lookup, in: list, decider.symbols) }
+  static func notices(
+    on lists: [SettledList], _ decider: ListDecider, each: EachList
+  ) -> [Finding] {
+    let registers = NearIdentifiers(decider, askedBy: lists)
+    return each(lists.count) { index in
+      let list = lists[index]
+      var near = NearIdentifiersOfDealer(registers, decider.symbols.symbol(for: list.dealer))
+      return list.missedLookups.compactMap { lookup in
+        near.nearMiss(of: lookup).map { finding($0, at: lookup, in: list, decider.symbols) }
       }
-    }
+    }.flatMap { $0 }
   }
 
   private static func finding(
@@ -78,40 +81,79 @@ private struct NearMiss {
   let written, near: Symbol
 }
 
-/// The identifiers of the registers by spelling, each made when a line first asks for it.
-private struct NearIdentifiers {
-  private let decider: ListDecider
-  private var symbols: SymbolTable { decider.symbols }
-  private lazy var parts = Spellings(decider.registers.prices.parts, symbols)
-  private lazy var machines = Spellings(decider.registers.machines?.symbols ?? [], symbols)
-  private lazy var records = recordsByDealer
-  private var recordsOfDealer: [Symbol: Spellings] = [:]
-  private var consentsOfDealer: [Symbol: NumberedParts] = [:]
-  private var returnsOfDealer: [Symbol: NumberedParts] = [:]
+/// The identifiers that all service centers share by spelling, as far as a line asks for them, and the
+/// records of each.
+private struct NearIdentifiers: Sendable {
+  let decider: ListDecider
+  let parts: Spellings
+  let machines: Spellings
+  /// By service center.
+  let records: [Symbol: [Symbol]]
 
-  init(_ decider: ListDecider) {
+  init(_ decider: ListDecider, askedBy lists: [SettledList]) {
     self.decider = decider
+    var asked: Set<MissedLookup.Subject> = []
+    for list in lists { asked.formUnion(list.missedLookups.lazy.map(\.subject)) }
+    let registers = decider.registers
+    let named = asked.contains(.machine) ? registers.machines?.symbols ?? [] : []
+    parts = Spellings(asked.contains(.part) ? registers.prices.parts : [], decider.symbols)
+    machines = Spellings(named, decider.symbols)
+    records = asked.contains(.record) ? Self.recordsByDealer(registers) : [:]
+  }
+
+  private static func recordsByDealer(_ registers: Registers) -> [Symbol: [Symbol]] {
+    guard let register = registers.records else { return [:] }
+    var records: [Symbol: [Symbol]] = [:]
+    for (number, record) in zip(register.symbols, register.values) {
+      records[record.dealer, default: []].append(number)
+    }
+    return records
+  }
+}
+
+/// The identifiers that the lines of one service center can mean, each register's made when a line
+/// first asks for it.
+private struct NearIdentifiersOfDealer {
+  private let shared: NearIdentifiers
+  private let dealer: Symbol
+  private var decider: ListDecider { shared.decider }
+  private var symbols: SymbolTable { shared.decider.symbols }
+  private lazy var records = Spellings(shared.records[dealer] ?? [], symbols)
+  private lazy var consents = NumberedParts(
+    decider.approvals(of: dealer).filter { $0.type == .external }.map { ($0.number, $0.part) },
+    symbols)
+  private lazy var returns = NumberedParts(
+    (decider.registers.acceptance?[dealer] ?? []).map { ($0.label, $0.part) }, symbols)
+
+  init(_ shared: NearIdentifiers, _ dealer: Symbol) {
+    (self.shared, self.dealer) = (shared, dealer)
   }
 
   /// The one identifier that is near to what a line did not find; nil where there is none.
-  mutating func nearMiss(of lookup: MissedLookup, dealer: Symbol) -> NearMiss? {
+  mutating func nearMiss(of lookup: MissedLookup) -> NearMiss? {
     switch lookup.subject {
     case .record:
       miss(
-        "record_no", lookup.record, near: spellings(ofRecordsOf: dealer),
+        "record_no", lookup.record, near: records,
         Message(en: "record", zh: "服务记录表号"),
         Message(en: "the service center's records", zh: "该服务中心的服务记录表登记"))
     case .machine:
       miss(
-        "record_no", lookup.machine, near: machines,
+        "record_no", lookup.machine, near: shared.machines,
         Message(en: "the record's machine", zh: "整机编号"),
         Message(en: "the machine register", zh: "整机档案"))
     case .part:
       miss(
-        "part_no", lookup.item, near: parts, Message(en: "part", zh: "配件编号"),
+        "part_no", lookup.item, near: shared.parts, Message(en: "part", zh: "配件编号"),
         Message(en: "the price table", zh: "批发价表"))
-    case .consent: consent(to: lookup, dealer)
-    case .returned: returned(lookup, dealer)
+    case .consent:
+      consents.miss(
+        lookup.approval, lookup.item, "approval_no", Message(en: "approval", zh: "批准文号"),
+        Message(en: "the service center's approvals", zh: "该服务中心的书面同意"), symbols)
+    case .returned:
+      returns.miss(
+        lookup.record, lookup.item, "record_no", Message(en: "label", zh: "标签流水号"),
+        Message(en: "what came back", zh: "收到的旧件"), symbols)
     }
   }
 
@@ -122,60 +164,6 @@ private struct NearIdentifiers {
     spellings.near(to: written, symbols).map {
       NearMiss(column: column, noun: noun, register: register, written: written, near: $0)
     }
-  }
-
-  /// An approval's number before its part.
-  private mutating func consent(to lookup: MissedLookup, _ dealer: Symbol) -> NearMiss? {
-    if consentsOfDealer[dealer] == nil {
-      let rows = decider.approvals(of: dealer).filter { $0.type == .external }
-      consentsOfDealer[dealer] = NumberedParts(rows.map { ($0.number, $0.part) }, symbols)
-    }
-    return miss(
-      lookup.approval, lookup.item, near: &consentsOfDealer[dealer], "approval_no",
-      Message(en: "approval", zh: "批准文号"),
-      Message(en: "the service center's approvals", zh: "该服务中心的书面同意"))
-  }
-
-  /// A label before its part.
-  private mutating func returned(_ lookup: MissedLookup, _ dealer: Symbol) -> NearMiss? {
-    if returnsOfDealer[dealer] == nil {
-      let rows = decider.registers.acceptance?[dealer] ?? []
-      returnsOfDealer[dealer] = NumberedParts(rows.map { ($0.label, $0.part) }, symbols)
-    }
-    return miss(
-      lookup.record, lookup.item, near: &returnsOfDealer[dealer], "record_no",
-      Message(en: "label", zh: "标签流水号"), Message(en: "what came back", zh: "收到的旧件"))
-  }
-
-  /// A number before the part under it.
-  private func miss(
-    _ number: Symbol, _ part: Symbol, near register: inout NumberedParts?, _ column: String,
-    _ noun: Message, _ name: Message
-  ) -> NearMiss? {
-    if let near = register?.numbers.near(to: number, symbols) {
-      return NearMiss(column: column, noun: noun, register: name, written: number, near: near)
-    }
-    return register?.parts(of: number, symbols).near(to: part, symbols).map {
-      NearMiss(
-        column: "part_no", noun: Message(en: "part", zh: "配件编号"), register: name,
-        written: part, near: $0)
-    }
-  }
-
-  private mutating func spellings(ofRecordsOf dealer: Symbol) -> Spellings {
-    if let known = recordsOfDealer[dealer] { return known }
-    let spellings = Spellings(records[dealer] ?? [], symbols)
-    recordsOfDealer[dealer] = spellings
-    return spellings
-  }
-
-  private var recordsByDealer: [Symbol: [Symbol]] {
-    guard let register = decider.registers.records else { return [:] }
-    var records: [Symbol: [Symbol]] = [:]
-    for (number, record) in zip(register.symbols, register.values) {
-      records[record.dealer, default: []].append(number)
-    }
-    return records
   }
 }
 
@@ -192,7 +180,22 @@ private struct NumberedParts {
     numbers = Spellings(rows.lazy.map(\.number), symbols)
   }
 
-  mutating func parts(of number: Symbol, _ symbols: SymbolTable) -> Spellings {
+  /// A number before the part under it.
+  mutating func miss(
+    _ number: Symbol, _ part: Symbol, _ column: String, _ noun: Message, _ register: Message,
+    _ symbols: SymbolTable
+  ) -> NearMiss? {
+    if let near = numbers.near(to: number, symbols) {
+      return NearMiss(column: column, noun: noun, register: register, written: number, near: near)
+    }
+    return parts(of: number, symbols).near(to: part, symbols).map {
+      NearMiss(
+        column: "part_no", noun: Message(en: "part", zh: "配件编号"), register: register,
+        written: part, near: $0)
+    }
+  }
+
+  private mutating func parts(of number: Symbol, _ symbols: SymbolTable) -> Spellings {
     if let known = parts[number] { return known }
     let found = firstPlace(in: rows.indices) { rows[$0].number.order < number.order }
     let spellings = Spellings(rows[found...].prefix { $0.number == number }.map(\.part), symbols)

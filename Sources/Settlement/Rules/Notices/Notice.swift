@@ -11,7 +11,27 @@ package protocol RunNotice: SendableMetatype {
   static var code: FindingCode { get }
 
   /// The notices, in the order of the lists.
-  static func notices(on lists: [SettledList], _ decider: ListDecider) -> [Finding]
+  ///
+  /// - Parameters:
+  ///   - lists: Those that were decided.
+  ///   - decider: What they were decided by.
+  ///   - each: Looks at lists that can be looked at one by one.
+  /// - Returns: What is worth knowing.
+  static func notices(
+    on lists: [SettledList], _ decider: ListDecider, each: EachList
+  ) -> [Finding]
+}
+
+/// Works something out for each of so many lists, by index; on as many threads as the caller has.
+package typealias EachList = (
+  _ count: Int, _ notices: @Sendable (_ index: Int) -> [Finding]
+) -> [[Finding]]
+
+extension RunNotice {
+  /// The notices, looked for by this thread alone.
+  package static func notices(on lists: [SettledList], _ decider: ListDecider) -> [Finding] {
+    notices(on: lists, decider) { count, notices in (0..<count).map(notices) }
+  }
 }
 
 /// Something worth knowing about how the old parts of a manifest are packed.
