@@ -67,17 +67,21 @@ extension DatedRow {
   }
 }
 
-extension RandomAccessCollection where Element: DatedRow & Sendable {
+extension Span where Element: DatedRow & Sendable {
   /// The row in force on a day: the first that covers it, of rows in the order of precedence.
   func inForce(on day: Day) -> DatedLookup<Element> {
-    guard let first = firstIndex(where: { $0.covers(day) }) else { return .none }
-    var found = self[first]
-    for other in self[index(after: first)...].prefix(while: { $0.ranksWith(found) })
-    where other.covers(day) {
-      if found.contradicts(other) { return .conflict }
-      found = found.completed(by: other)
+    var found: Element?
+    for index in indices {
+      if let first = found, !self[index].ranksWith(first) { break }
+      guard self[index].covers(day) else { continue }
+      guard let first = found else {
+        found = self[index]
+        continue
+      }
+      if first.contradicts(self[index]) { return .conflict }
+      found = first.completed(by: self[index])
     }
-    return .found(found)
+    return found.map { .found($0) } ?? .none
   }
 }
 

@@ -18,14 +18,20 @@ package struct PricesInForce: Sendable {
   private let table: PriceTable
   /// What the name in each row says of its part.
   private let said: [NameEndings.Said]
-  private var histories = SymbolMap<[ClassedRow]>()
+  /// The rows of each part that has several, part by part.
+  private var classed: [ClassedRow] = []
+  /// Where the rows of such a part stand: in an array of its own, each look-up would count a
+  /// reference to it.
+  private var histories = SymbolMap<Range<Int>>()
 
   package init(_ table: PriceTable, edition: Edition, symbols: SymbolTable) {
     self.table = table
     var names = NameEndings(edition: edition, symbols: symbols)
     said = table.rows.map { names.said(by: $0.foldedName) }
     for part in table.partsWithSeveralRows {
-      histories[part] = table.placesInOrder(of: part).map { row(at: $0) }
+      let start = classed.count
+      for place in table.placesInOrder(of: part) { classed.append(row(at: place)) }
+      histories[part] = start..<classed.count
     }
   }
 
@@ -37,7 +43,7 @@ package struct PricesInForce: Sendable {
   /// Finds the row in force: of those that cover the day, the one with the latest first day,
   /// then the latest publication.
   private func inForce(of part: Symbol, on day: Day) -> DatedLookup<ClassedRow> {
-    if let rows = histories[part] { return rows.inForce(on: day) }
+    if let rows = histories[part] { return classed.span.extracting(rows).inForce(on: day) }
     guard let place = table.firstPlace(of: part), table.rows[place].covers(day) else {
       return .none
     }
@@ -73,7 +79,7 @@ package struct PricesInForce: Sendable {
   /// Each row that contradicts one before it on a day on which both would be in force, with the
   /// first such one.
   package var conflicts: [RowConflict] {
-    histories.values.flatMap { $0.map(\.row).conflicts }
+    histories.values.flatMap { classed[$0].map(\.row).conflicts }
   }
 }
 

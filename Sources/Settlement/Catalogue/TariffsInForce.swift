@@ -44,7 +44,7 @@ package struct TariffsInForce: Sendable {
   }
 
   private func row(_ subject: TariffSubject, on day: Day) -> DatedLookup<TariffRow> {
-    rows[subject]?.inForce(on: day) ?? .none
+    rows[subject].map { $0.span.inForce(on: day) } ?? .none
   }
 
   /// Each row that contradicts one before it on a day on which both would be in force, with the
