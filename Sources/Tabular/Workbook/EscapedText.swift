@@ -4,7 +4,7 @@
 /// Workbooks write characters that XML has not as `_xHHHH_`, and protect an underscore before such
 /// letters as `_x005F_`: ECMA-376 part 1, 22.9.2.19.
 func unescape(_ text: inout [UInt8], from start: Int) {
-  guard hasUnderscore(text.span, from: start) else { return }
+  guard mayBeEscaped(text.span, from: start) else { return }
   var units: [UInt16] = []
   let escaped = Array(text[start...])
   text.removeLast(escaped.count)
@@ -23,8 +23,10 @@ func unescape(_ text: inout [UInt8], from start: Int) {
   joinLineEnds(&text, from: start)
 }
 
-private func hasUnderscore(_ text: Span<UInt8>, from start: Int) -> Bool {
-  for position in start..<text.count where text[position] == UInt8(ascii: "_") { return true }
+/// Whether an underscore stands in the text, or a carriage return, as `&#13;` makes one.
+private func mayBeEscaped(_ text: Span<UInt8>, from start: Int) -> Bool {
+  for position in start..<text.count
+  where text[position] == UInt8(ascii: "_") || text[position] == carriageReturn { return true }
   return false
 }
 

@@ -16,7 +16,7 @@ struct OfficePackage: Sendable {
     self.archive = archive
     var places: [[UInt8]: Int] = [:]
     for (place, member) in archive.members.enumerated() where !member.isFolder {
-      guard places.updateValue(place, forKey: foldedName(member.name)) == nil else {
+      guard places.updateValue(place, forKey: foldedPartName(member.name)) == nil else {
         throw .workbookDamaged(.memberTwice(member.title))
       }
     }
@@ -24,7 +24,13 @@ struct OfficePackage: Sendable {
   }
 
   /// Whether there is a part; `name` is without a leading slash.
-  func has(_ name: String) -> Bool { places[foldedName([UInt8](name.utf8))] != nil }
+  func has(_ name: String) -> Bool { place(of: name) != nil }
+
+  /// The place of a part, whose name may be written as in an address: `%20` for a space.
+  private func place(of name: String) -> Int? {
+    let name = [UInt8](name.utf8)
+    return places[foldedPartName(name)] ?? places[foldedPartName(withoutPercents(name))]
+  }
 
   /// Whether the name of any part begins so.
   func hasFolder(_ name: String) -> Bool {
@@ -35,7 +41,7 @@ struct OfficePackage: Sendable {
   ///
   /// - Throws: ``TabularError/workbookDamaged(_:)`` where it is missing or damaged.
   func part(_ name: String) throws(TabularError) -> [UInt8] {
-    guard let place = places[foldedName([UInt8](name.utf8))] else {
+    guard let place = place(of: name) else {
       throw .workbookDamaged(.memberMissing(name))
     }
     return try archive.content(of: archive.members[place], in: file.span)
@@ -43,7 +49,7 @@ struct OfficePackage: Sendable {
 
   /// The bytes that a part has unpacked; 0 where there is none.
   func size(of name: String) -> Int {
-    places[foldedName([UInt8](name.utf8))].map { archive.members[$0].size } ?? 0
+    place(of: name).map { archive.members[$0].size } ?? 0
   }
 
   /// A part that is XML.
@@ -63,7 +69,7 @@ struct OfficePackage: Sendable {
 }
 
 /// A member's name as names are compared: `\` is `/`, no slash leads, ASCII letters are small.
-private func foldedName(_ name: [UInt8]) -> [UInt8] {
+package func foldedPartName(_ name: [UInt8]) -> [UInt8] {
   let folded = name.map { byte in
     switch byte {
     case UInt8(ascii: "\\"): UInt8(ascii: "/")
@@ -72,4 +78,22 @@ private func foldedName(_ name: [UInt8]) -> [UInt8] {
     }
   }
   return folded.first == UInt8(ascii: "/") ? Array(folded.dropFirst()) : folded
+}
+
+/// A name with bytes in the place of `%20` and the like.
+private func withoutPercents(_ name: [UInt8]) -> [UInt8] {
+  var plain: [UInt8] = []
+  var position = 0
+  while position < name.count {
+    if name[position] == UInt8(ascii: "%"), position + 2 < name.count,
+      let high = hexDigit(name[position + 1]), let low = hexDigit(name[position + 2])
+    {
+      plain.append(UInt8(high << 4 | low))
+      position += 3
+    } else {
+      plain.append(name[position])
+      position += 1
+    }
+  }
+  return plain
 }

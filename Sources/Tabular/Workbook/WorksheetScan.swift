@@ -80,7 +80,8 @@ struct WorksheetScan {
       guard let written = wholeNumber(document, range) else { throw scanner.damage }
       number = written
     }
-    try builder.beginRow(number, isHidden: scanner.isTrue("hidden", in: document))
+    let isHidden = scanner.isTrue("hidden", in: document) || isZero("ht", document)
+    try builder.beginRow(number, isHidden: isHidden)
     (row, column, isInRow) = (number, -1, true)
   }
 
@@ -94,11 +95,17 @@ struct WorksheetScan {
   }
 
   private mutating func hideColumns(_ document: Span<UInt8>) {
-    guard scanner.isTrue("hidden", in: document),
+    guard scanner.isTrue("hidden", in: document) || isZero("width", document),
       let first = scanner.number(of: "min", in: document),
       let last = scanner.number(of: "max", in: document), first >= 1, first <= last
     else { return }
     builder.hide(columns: first - 1...last - 1)
+  }
+
+  /// Whether a row or column is given no height or width, which hides it as well.
+  private func isZero(_ size: StaticString, _ document: Span<UInt8>) -> Bool {
+    guard let range = scanner.value(of: size, in: document) else { return false }
+    return ExactDecimal(document.extracting(range))?.digits == 0
   }
 
   private mutating func merge(_ document: Span<UInt8>) throws(TabularError) {

@@ -50,6 +50,17 @@ import Testing
     #expect(try shownSheets(moved.bytes).map(\.rows) == [[ReadRow(1, ["n:1"])]])
   }
 
+  @Test(
+    "A target may be written as an address, whose percent signs stand for bytes",
+    arguments: ["worksheets/sheet%30.xml", "worksheets/%E6%B8%85%20%e5%8d%95.xml", "100%.xml"])
+  func addresses(target: String) throws {
+    let plain = WorkbookFile(sheet: cell)
+    let sheet = try #require(plain.parts.last).text
+    let file = plain.with("xl/worksheets/清 单.xml", sheet).with("xl/100%.xml", sheet).with(
+      "xl/_rels/workbook.xml.rels", WorkbookFile.relationships([("s0", "worksheet", target)]))
+    #expect(try shownSheets(file.bytes).map(\.rows) == [[ReadRow(1, ["n:1"])]])
+  }
+
   @Test("Prefixes and the namespaces of the strict edition make no difference")
   func prefixes() throws {
     let strict = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
