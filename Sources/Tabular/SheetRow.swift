@@ -83,10 +83,13 @@ package struct SheetRow: Sendable {
   /// The number of the current row as a spreadsheet shows it, from 1; 0 before the first.
   @usableFromInline package internal(set) var number = 0
   private let namesCells: Bool
+  /// From which day the file counts its days.
+  package let dates: DateSystem
 
   /// Starts before the first row of a sheet.
   package init(of sheet: Sheet) {
     text = sheet.text
+    dates = sheet.dates
     namesCells = sheet.namesCells
   }
 

@@ -28,11 +28,15 @@ package struct Sheet {
   package let readers: [any RowReader]
   /// What the file hides of the sheet; it is read like everything else.
   package let hidden: HiddenCells
+  /// From which day the file counts its days.
+  package let dates: DateSystem
 
   package init(
     name: String? = nil, namesCells: Bool = false, text: consuming [UInt8],
-    readers: [any RowReader], hidden: HiddenCells = HiddenCells()
+    readers: [any RowReader], hidden: HiddenCells = HiddenCells(),
+    dates: DateSystem = .from1900
   ) {
+    self.dates = dates
     self.name = name
     self.namesCells = namesCells
     self.text = text

@@ -11,6 +11,7 @@ struct MadeWorkbook: TableSource {
 
   var sheets: [(name: String, rows: [[Cell]])]
   var hidden = HiddenCells()
+  var dates = DateSystem.from1900
 
   mutating func nextSheet() -> Sheet? {
     guard !sheets.isEmpty else { return nil }
@@ -26,7 +27,8 @@ struct MadeWorkbook: TableSource {
       }
     }
     return Sheet(
-      name: name, namesCells: true, text: text, readers: [Reader(rows: cells)], hidden: hidden)
+      name: name, namesCells: true, text: text, readers: [Reader(rows: cells)], hidden: hidden,
+      dates: dates)
   }
 
   private struct Reader: RowReader {

@@ -1,4 +1,5 @@
 import Settlement
+import Tabular
 internal import Text
 
 extension Day {
@@ -19,12 +20,13 @@ extension Day {
     self = day
   }
 
-  /// The day that a spreadsheet shows for a number, counted from 30 December 1899; nil where the
-  /// text is no number of a day from 2000 to 2099.
-  fileprivate init?(spreadsheetNumber text: [UInt8]) {
+  /// The day that a spreadsheet shows for a number, counted from 30 December 1899, or from 1904 where
+  /// the file has it so; nil where the text is no number of a day from 2000 to 2099.
+  init?(spreadsheetNumber text: [UInt8], _ dates: DateSystem = .from1900) {
     let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(isDigit) }),
-      let number = Int(String(decoding: parts[0], as: UTF8.self)),
+      let count = Int(String(decoding: parts[0], as: UTF8.self)), count <= 73_050,
+      case let number = count + (dates == .from1904 ? 1_462 : 0),
       (36_526...73_050).contains(number),
       let first = Day(year: 1899, month: 12, day: 30)
     else { return nil }

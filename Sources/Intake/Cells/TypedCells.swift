@@ -15,9 +15,13 @@ extension CellForm {
 }
 
 extension CellDefect {
-  /// The defect as a cell that is no text has it.
-  var ofTypedCell: CellDefect {
-    if case .dayNumber(let day) = self { .unformattedDay(day) } else { self }
+  /// The defect as a cell that is no text has it: with the day that its file shows for a number.
+  func ofTypedCell(_ number: Span<UInt8>, _ dates: DateSystem) -> CellDefect {
+    let day = Day(spreadsheetNumber: halfWidth(number), dates)
+    if case .dayNumber = self { return day.map { .unformattedDay($0) } ?? .notDate }
+    if case .monthNumber = self { return day.map { .monthNumber($0) } ?? .notPeriod }
+    guard let day, dates != .from1900 else { return self }
+    return self == .notDate ? .unformattedDay(day) : self == .notPeriod ? .monthNumber(day) : self
   }
 
   /// Whether a number may have it for its decimals alone.

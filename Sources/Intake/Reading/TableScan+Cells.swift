@@ -36,7 +36,8 @@ extension TableScan {
     // What has no value at all was noted when the row began.
     guard cell.form.defect == nil else { return nil }
     guard cell.form == .number, cell.shown != cell.range, defect.isOfDecimals else {
-      return noted(defect.ofTypedCell, field)
+      let typed = defect.ofTypedCell(row.text.span.extracting(cell.range), row.dates)
+      return noted(typed, field)
     }
     do throws(CellDefect) {
       let value = try read(row.text.span.extracting(cell.shown))

@@ -12,6 +12,8 @@ package struct SheetBuilder {
   private var hidden = HiddenCells()
   private var row = 0
   private var isRowHidden = false
+  /// As its numbers have it.
+  private var dates = DateSystem.from1900
   /// The cells of the current row, in the order in which they came.
   private var pending: [FilledCells.Cell] = []
 
@@ -76,6 +78,7 @@ package struct SheetBuilder {
     _ number: ExactDecimal, _ format: NumberFormat, _ dates: DateSystem, column: Int
   ) throws(TabularError) {
     try checkPlace(column)
+    self.dates = dates
     if format.isDate(number), let day = dates.day(number) {
       let range = cells.append(day)
       cells.append(momentOf: number, dates)
@@ -121,7 +124,8 @@ package struct SheetBuilder {
     let reader = FilledReader(
       rows: cells.rows, merges: try MergedRange.checked(merges, lastRow: cells.rows.last?.number))
     return Sheet(
-      name: name, namesCells: namesCells, text: cells.text, readers: [reader], hidden: hidden)
+      name: name, namesCells: namesCells, text: cells.text, readers: [reader], hidden: hidden,
+      dates: dates)
   }
 
   private var hiddenColumns: [Int] {

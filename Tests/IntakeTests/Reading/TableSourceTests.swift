@@ -59,6 +59,28 @@ import Testing
     #expect(finding.message.english.hasSuffix("(D2)"))
   }
 
+  @Test(
+    "A number in a column of days or months is said to be the day that its own file shows for it",
+    arguments: [
+      (DateSystem.from1900, "45936", "2025-10-06"), (.from1904, "44474", "2025-10-06"),
+      (.from1904, "45936", "2029-10-07"), (.from1904, "35064", "2000-01-01"),
+      (.from1900, "35064", ""), (.from1904, "72000", ""),
+    ])
+  func unformattedDays(dates: DateSystem, number: String, day: String) throws {
+    var row = texts(["D001", "", "", ""])
+    row[1] = .init(form: .number, value: number)
+    row[2] = .init(form: .number, value: number)
+    row[3] = .init(form: .number, value: number)
+    var source: any TableSource = MadeWorkbook(
+      sheets: [("收件", [texts(["dealer", "period", "mailed_on", "received_on"]), row])], dates: dates
+    )
+    let found = try readTables(&source, file: 0, symbols: symbols).findings
+    #expect(found.compactMap(\.place.column) == ["period", "mailed_on", "received_on"])
+    let messages = found.map(\.message.english)
+    #expect(messages[0].contains("shows it as \(day);") == !day.isEmpty)
+    #expect(messages[1].contains("\(number) would be \(day): format") == !day.isEmpty)
+  }
+
   @Test("An error in a column that is read is a defect, in another nothing")
   func errors() throws {
     var row = texts(["D001", "2025-10", "R-1", "P-1", "", "1", "", "#N/A"])

@@ -92,6 +92,27 @@ import Testing
     #expect(try shownRows(claiming) == wanted)
   }
 
+  @Test(
+    "Carriage returns are line feeds, however they are written",
+    arguments: ["a&#13;&#10;b", "a&#13;b", "a_x000D_\nb", "a_x000d_b", "a\r\nb"])
+  func lineEnds(text: String) throws {
+    let cell = "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+    let file = WorkbookFile(sheet: "<sheetData><row>\(cell)</row></sheetData>")
+    #expect(try shownRows(file) == [ReadRow(1, ["a\nb"])])
+  }
+
+  @Test("Rows and columns of no size are hidden like those that say so")
+  func sizes() throws {
+    let body = """
+      <cols><col min="1" max="1" width="0" customWidth="1"/><col min="2" max="2" width="8.5"/></cols>
+      <sheetData><row ht="0" customHeight="1"><c><v>1</v></c><c><v>2</v></c></row>
+      <row ht="0.75"><c><v>3</v></c></row></sheetData>
+      """
+    var source = try openTables(WorkbookFile(sheet: body).bytes)
+    let sheet = try #require(try source.nextSheet())
+    #expect(sheet.hidden.rows == 1 && sheet.hidden.columns == [0])
+  }
+
   @Test("A number is shown as the format of its cell has it")
   func formats() throws {
     let codes = [
@@ -136,6 +157,9 @@ import Testing
       sheet: "<sheetData><row><c s=\"0\"><v>44474</v></c></row></sheetData>",
       formats: WorkbookFile.formats(["14"]), workbook: "<workbookPr date1904=\"\(value)\"/>")
     #expect(try shownRows(file) == [ReadRow(1, ["d:2025-10-06"])])
+    var source = try openTables(file.bytes)
+    let sheet = try #require(try source.nextSheet())
+    #expect(sheet.dates == .from1904 && SheetRow(of: sheet).dates == .from1904)
   }
 
   @Test("Numbers that are no day are numbers", arguments: ["60", "0", "-1", "2958466"])
