@@ -114,9 +114,11 @@ extension TableScan {
         difference: text(figure - sum)), isOfAll: isOfAll)
   }
 
-  /// Reports an unreadable figure; ignores words in its place, such as an amount in capitals.
+  /// Reports an unreadable figure, or the error of a formula; ignores words in its place, such as an
+  /// amount in capitals.
   private mutating func noteUnreadableTotal(_ field: Field, _ range: Range<Int>) {
-    guard row.text[range].contains(where: isDigit) else { return }
+    let isError = row.cells[header.place(of: field)].form == .error
+    guard isError || row.text[range].contains(where: isDigit) else { return }
     let cell = String(decoding: row.text[range], as: UTF8.self)
     report(
       .totalDiffers, field,

@@ -101,8 +101,9 @@ import Text
     #expect(
       try places(total(.init(form: .number, value: "5.504", shown: "5.5")))
         == ["0:3:amount shown-rounded"])
-    for form in [CellForm.uncalculated, .error] {
-      let found = try total(.init(form: form, value: form == .error ? "#DIV/0!" : "="))
+    let unread = [(CellForm.uncalculated, "="), (.error, "#DIV/0!"), (.error, "#REF!")]
+    for (form, value) in unread {
+      let found = try total(.init(form: form, value: value))
       #expect(places(found) == ["0:3:amount total-differs"])
       #expect(found[0].severity == .notice && found[0].message.english.hasSuffix("(F3)"))
     }
