@@ -29,7 +29,7 @@ enum BureauWorkbook {
     var rows: [InvoiceRow] = []
     for row in sheets[whole].invoices {
       let other = rest.removeValue(forKey: row.invoice.key)
-      if let other, other.invoice.net == row.invoice.net, other.invoice.tax == row.invoice.tax {
+      if let other, other.invoice.hasAmounts(of: row.invoice) {
         rows.append(row.with(other.invoice.items))
       } else {
         sheets[whole].located.append(difference(row, other))
@@ -57,7 +57,7 @@ enum BureauWorkbook {
       Message(
         en: "invoice \(number) comes to \(here) here and to \(there) in the sheet \(items); export "
           + "the invoices again",
-        zh: "发票 \(number) 此处金额与税额为 \(here)，在“\(items)”中合计为 \(there)；请重新导出"))
+        zh: "发票 \(number) 此处金额、税额、价税合计为 \(here)，在“\(items)”中合计为 \(there)；请重新导出"))
   }
 
   private static func withoutInvoice(_ row: InvoiceRow) -> LocatedFinding {
@@ -70,7 +70,9 @@ enum BureauWorkbook {
   }
 
   private static func finding(_ row: InvoiceRow, _ message: Message) -> LocatedFinding {
-    LocatedFinding(finding: Finding(.itemsDiffer, at: row.place, message), position: 0)
+    LocatedFinding(
+      finding: Finding(.itemsDiffer, at: row.place, message), position: 0,
+      seller: row.invoice.sellerTaxID)
   }
 
   private static func printed(_ invoice: Invoice) -> String {
@@ -78,6 +80,8 @@ enum BureauWorkbook {
     out.append(invoice.net)
     out.append(" + ")
     out.append(invoice.tax)
+    out.append(" = ")
+    out.append(invoice.gross)
     return String(decoding: out.copy, as: UTF8.self)
   }
 }
@@ -86,6 +90,12 @@ extension SheetTable {
   fileprivate var invoices: [InvoiceRow] {
     guard case .invoices(let rows) = rows else { return [] }
     return rows
+  }
+}
+
+extension Invoice {
+  fileprivate func hasAmounts(of other: Invoice) -> Bool {
+    net == other.net && tax == other.tax && gross == other.gross
   }
 }
 

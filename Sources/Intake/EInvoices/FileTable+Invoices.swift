@@ -34,6 +34,7 @@ extension SheetTable {
         number: number, name: entry.member, kind: .invoices, rows: .invoices([]),
         located: findings)
     }
+    isPackedFile = entry.member != nil
   }
 }
 

@@ -79,7 +79,9 @@ package struct FileTable: Sendable {
   /// What the sheets and their cells are called that are read, in their order.
   package var sheetTitles: [SheetTitle] {
     sheets.map {
-      SheetTitle(name: $0.name ?? "", headerRow: $0.headerRow, letters: $0.letters)
+      SheetTitle(
+        name: $0.name ?? "", headerRow: $0.headerRow, letters: $0.letters,
+        isPackedFile: $0.isPackedFile)
     }
   }
 
@@ -142,6 +144,8 @@ struct SheetTable: Sendable {
   let number: FileNumber
   /// What the file calls it; nil where the file is one table without a name.
   let name: String?
+  /// Whether it is a file of its own, packed in the file.
+  var isPackedFile = false
   /// What it is about; nil where it is refused.
   let kind: TableKind?
   /// The row of its header; 0 where it has none.
@@ -311,6 +315,9 @@ struct CalendarRow: Sendable {
 struct LocatedFinding: Sendable, Comparable {
   let finding: Finding
   let position: Int
+  /// The taxpayer id of who issued the invoice that it is about, where it came with those of sellers
+  /// of every sort.
+  var seller: String?
 
   static func < (left: LocatedFinding, right: LocatedFinding) -> Bool {
     let a = left.finding

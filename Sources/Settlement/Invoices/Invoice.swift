@@ -99,15 +99,17 @@ package struct Invoice: Hashable, Sendable {
   package var isRedLetter: Bool { status == .red || gross < .zero }
 
   /// What it has at each rate, highest first; less than the whole where a rate is not known.
+  ///
+  /// The gross of items is their net and tax, as an invoice's is that counts: what is written beside
+  /// an item decides nothing, and need not add up.
   package var taxes: [TaxShare] {
     guard !items.isEmpty else {
       return rate.map { [TaxShare(rate: $0, gross: gross, net: net, tax: tax)] } ?? []
     }
     return Set(items.compactMap(\.rate)).sorted(by: >).map { rate in
       let lines = items.filter { $0.rate == rate }
-      return TaxShare(
-        rate: rate, gross: sum(lines.map(\.gross)), net: sum(lines.map(\.net)),
-        tax: sum(lines.map(\.tax)))
+      let (net, tax) = (sum(lines.map(\.net)), sum(lines.map(\.tax)))
+      return TaxShare(rate: rate, gross: sum([net, tax]), net: net, tax: tax)
     }
   }
 

@@ -1,5 +1,5 @@
 /// What messages call the tables of a run: `FILE`, or `FILE[SHEET]` where several sheets of the file
-/// were read.
+/// were read, and `FILE[MEMBER]` for what is packed in it.
 package struct FileNames: Sendable {
   private let paths: [String]
   /// The tables that were read of each file.
@@ -23,7 +23,9 @@ package struct FileNames: Sendable {
 
   package subscript(file: FileNumber) -> String {
     let path = paths[file.index]
-    guard let sheet = sheet(file), sheets[file.index].count > 1 else { return path }
+    guard let sheet = sheet(file), !sheet.name.isEmpty,
+      sheet.isPackedFile || sheets[file.index].count > 1
+    else { return path }
     return "\(path)[\(sheet.name)]"
   }
 

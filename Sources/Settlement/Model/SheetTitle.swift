@@ -9,8 +9,14 @@ package struct SheetTitle: Hashable, Sendable {
   /// The letters of each column by its canonical name; none where the file calls no cells so.
   private let letters: [String: String]
 
-  package init(name: String, headerRow: Int = 0, letters: [String: String] = [:]) {
+  /// Whether it is a file of its own within the file, which is always named.
+  let isPackedFile: Bool
+
+  package init(
+    name: String, headerRow: Int = 0, letters: [String: String] = [:], isPackedFile: Bool = false
+  ) {
     self.name = name
+    self.isPackedFile = isPackedFile
     self.headerRow = headerRow
     self.letters = letters
   }

@@ -58,6 +58,24 @@ import Text
     #expect(Self.whole.invoices[1].shares == [share("S202510-D001", 200)])
   }
 
+  @Test("Items count for their net and tax, whatever gross is written beside them")
+  func itemGross() {
+    var itemized = invoice(1, 500)
+    let half = (net: Money(fen: 200), tax: itemized.tax)
+    itemized.items = [
+      InvoiceLine(
+        name: "a", rate: itemized.rate, net: half.net, tax: half.tax, gross: Money(fen: 1)),
+      InvoiceLine(
+        name: "b", rate: itemized.rate, net: itemized.net - half.net, tax: .zero, gross: .zero),
+    ]
+    itemized.rate = nil
+    let standing = [statement(10, 500)]
+    let reconciliation = reconciled([itemized], standing)
+    #expect(reconciliation.mismatches(with: standing).isEmpty)
+    #expect(reconciliation.statements.map(\.status) == [.matched])
+    #expect(itemized.taxes.map(\.gross) == [itemized.gross])
+  }
+
   @Test("An invoice that does not count once for its amount is told")
   func amount() {
     let name = "invoice 25352000000001000002"

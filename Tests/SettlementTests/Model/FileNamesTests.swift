@@ -17,6 +17,13 @@ import Text
     #expect(names[number] == name)
   }
 
+  @Test("What is packed in a file is named always, and a table without a name never")
+  func packed() {
+    let member = SheetTitle(name: "a.xml", isPackedFile: true)
+    let names = FileNames(["one.zip", "two.ofd"], sheets: [[member], ["", ""]])
+    #expect(names[FileNumber(0)] == "one.zip[a.xml]" && names[FileNumber(1)] == "two.ofd")
+  }
+
   @Test("A finding of a cell ends in its name, once, where the file has names for cells")
   func cells() {
     let sheet = SheetTitle(name: "清单", headerRow: 3, letters: ["part_no": "F"])
