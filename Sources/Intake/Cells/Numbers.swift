@@ -270,6 +270,20 @@ extension Rate {
 }
 
 extension Rate {
+  /// Reads the rate of an invoice, which is 0 in words where nothing is taxed: 免税, 不征税, or stars as
+  /// they are printed in its place.
+  ///
+  /// - Throws: ``CellDefect/notRate``.
+  init(ofInvoice cell: Span<UInt8>) throws(CellDefect) {
+    let word = foldedWord(String(cell: cell))
+    let isUntaxed =
+      ["免税", "不征税", "零税率", "普通零税率", "出口零税率"].contains(word)
+      || !word.isEmpty && word.allSatisfy { $0 == "*" }
+    if isUntaxed { self.init(basisPoints: 0) } else { try self.init(cell: cell) }
+  }
+}
+
+extension Rate {
   /// Reads a percentage: `60%`, `60` and `0.6` are one, and `1` is all of it.
   ///
   /// - Throws: ``CellDefect/notPercent``.

@@ -30,6 +30,8 @@ struct InvoiceDraft {
   var remark: String?
   /// Whether the file need not say the gross amount, which is net and tax.
   var mayLackGross = false
+  /// Whether its format has an item at least.
+  var hasItemsAlways = false
 }
 
 /// Why an invoice of a file does not count.
@@ -50,14 +52,14 @@ extension InvoiceDraft {
     let seller = reading.text(sellerTaxID, .sellerTaxID)
     let buyer = reading.text(buyerTaxID, .buyerTaxID)
     let net = reading.money(net, .net)
-    let tax = reading.money(tax, .tax)
+    let tax = reading.tax(tax)
     let gross =
       gross == nil && mayLackGross ? net + tax : reading.money(gross, .gross)
     let lines = items.map { reading.line($0) }
     guard reading.defects.isEmpty, let type, let issuedOn else {
       return .failure(InvoiceDefects(all: reading.defects))
     }
-    guard lines.isEmpty || addUp(lines, net, tax) else {
+    guard lines.isEmpty && !hasItemsAlways || addUp(lines, net, tax) else {
       return .failure(InvoiceDefects(all: [.itemsDiffer(lines, net, tax)]))
     }
     return .success(
@@ -125,49 +127,70 @@ private struct InvoiceReading {
       missing(.issuedOn)
       return nil
     }
-    let day = try? Day(cell: Array(text.prefix(while: { $0 != "T" }).utf8).span)
+    let day = self.day(text.prefix { $0 != "T" }) ?? self.day(text.prefix(10))
     if day == nil { wrong(text, .date, .issuedOn) }
     return day
   }
+
+  private func day(_ text: Substring) -> Day? { try? Day(cell: Array(text.utf8).span) }
 
   mutating func money(_ text: String?, _ field: Field) -> Money {
     guard let text else {
       missing(field)
       return .zero
     }
-    guard let fen = try? NumberRule.signedAmount.value(of: Array(text.utf8).span) else {
+    guard let fen = try? NumberRule.signedAmount.value(of: Array(decimal(text).utf8).span) else {
       wrong(text, .number, field)
       return .zero
     }
     return Money(fen: fen)
   }
 
+  /// Reads the tax, for which stars stand where there is none to pay.
+  mutating func tax(_ text: String?) -> Money {
+    guard let text, text.allSatisfy({ $0 == "*" }) else { return money(text, .tax) }
+    return .zero
+  }
+
+  /// A number as XML has it, with the zero before its point that it may lack.
+  private func decimal(_ text: String) -> String {
+    if text.hasPrefix(".") { return "0" + text }
+    return text.hasPrefix("-.") ? "-0" + text.dropFirst() : text
+  }
+
   mutating func line(_ item: InvoiceDraft.Item) -> InvoiceLine {
-    let (net, tax) = (money(item.net, .net), money(item.tax, .tax))
+    let rate = item.rate.flatMap { self.rate($0) }
+    let isUntaxed = item.tax == nil && rate == Rate(basisPoints: 0)
+    let (net, tax) = (money(item.net, .net), isUntaxed ? .zero : tax(item.tax))
     return InvoiceLine(
-      name: item.name, rate: item.rate.flatMap { rate($0) }, net: net, tax: tax,
+      name: item.name, rate: rate, net: net, tax: tax,
       gross: item.gross == nil ? net + tax : money(item.gross, .gross))
   }
 
-  /// What is free of tax has no rate to write.
   private mutating func rate(_ text: String) -> Rate? {
-    if ["免税", "不征税", "***"].contains(text) { return Rate(basisPoints: 0) }
-    let rate = try? Rate(cell: Array(text.utf8).span)
+    let rate = try? Rate(ofInvoice: Array(decimal(text).utf8).span)
     if rate == nil { wrong(text, .rate, .rate) }
     return rate
   }
 
   private mutating func missing(_ field: Field) {
-    let heading = field.aliases.first ?? field.name
+    let title = title(of: field)
     note(
-      .missing, field, en: "the invoice does not say its \(field.name); ask for the original file",
-      zh: "发票未载明“\(heading)”；请索取原始文件")
+      .missing, field,
+      en: "the invoice does not say its \(title.english); ask for the original file",
+      zh: "发票未载明“\(title.chinese)”；请索取原始文件")
   }
 
   private mutating func wrong(_ text: String, _ code: FindingCode, _ field: Field) {
+    let title = title(of: field)
     note(
-      code, field, en: "\"\(text)\" is no \(field.name); ask for the original file",
-      zh: "“\(text)”不是有效的\(field.aliases.first ?? field.name)；请索取原始文件")
+      code, field, en: "\"\(text)\" is no \(title.english); ask for the original file",
+      zh: "“\(text)”不是有效的\(title.chinese)；请索取原始文件")
+  }
+
+  /// What people call a value: the title of its column in a register.
+  private func title(of field: Field) -> Message {
+    TableKind.invoices.column(of: field)?.title ?? Message(asWritten: field.name)
   }
 
   private mutating func note(

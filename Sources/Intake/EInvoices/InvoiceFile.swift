@@ -107,7 +107,7 @@ extension InvoiceFile.Entry {
       return
     }
     do throws(TabularError) {
-      result = Self.draft(of: try XMLTree(xml, title: member ?? ""))
+      result = Self.draft(of: try XMLTree(withoutOtherEncoding(xml), title: member ?? ""))
     } catch {
       result = Self.damaged(member).result
     }
@@ -157,7 +157,11 @@ extension InvoiceFile.Entry {
 extension ZipArchive {
   /// Whether it is a file of an office program, whose XML is no invoice.
   fileprivate var isOffice: Bool {
-    members.contains { ["[Content_Types].xml", "_rels/.rels", "mimetype"].contains($0.title) }
+    let names = ["[content_types].xml", "_rels/.rels", "mimetype"]
+    return members.contains { member in
+      let name = foldedPartName(member.name)
+      return names.contains { name.elementsEqual($0.utf8) }
+    }
   }
 }
 

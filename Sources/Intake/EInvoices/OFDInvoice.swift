@@ -6,22 +6,28 @@ internal import Text
 struct OFDFile {
   private let file: [UInt8]
   private let archive: ZipArchive
+  /// By name, as names of a package are compared.
   private let members: [String: ZipMember]
+  /// A name that two members have.
+  private let doubledName: String?
 
   /// The bytes that a part may have; a page of an invoice has some ten thousand.
   private static let largestPart = 10_000_000
 
   /// Nil where the zip is no OFD.
   init?(_ file: [UInt8], _ archive: ZipArchive) {
-    members = Dictionary(
-      archive.members.map { ($0.title, $0) }, uniquingKeysWith: { first, _ in first })
-    guard members["OFD.xml"] != nil else { return nil }
+    let named = archive.members.filter { !$0.isFolder }.map { (packagePath($0.title), $0) }
+    let members = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    doubledName = named.first { name, member in members[name] != member }?.0
+    self.members = members
+    guard members["ofd.xml"] != nil else { return nil }
     self.file = file
     self.archive = archive
   }
 
   /// The invoices, in the order of their documents.
   func invoices() throws(TabularError) -> [InvoiceDraft] {
+    if let doubledName { throw .workbookDamaged(.memberTwice(doubledName)) }
     let root = try tree("OFD.xml")
     var drafts: [InvoiceDraft] = []
     for body in root.all("DocBody") {
@@ -112,14 +118,18 @@ struct OFDFile {
   }
 
   private func members(in folder: String, ending: String) -> [String] {
-    members.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }.sorted(
-      by: precedes)
+    let (folder, ending) = (packagePath(folder), ending.lowercased())
+    let start = folder.isEmpty ? "" : folder + "/"
+    return members.keys.filter { $0.hasPrefix(start) && $0.hasSuffix(ending) }
+      .sorted(by: precedes)
   }
 
-  private func has(_ name: String) -> Bool { members[name] != nil }
+  private func has(_ name: String) -> Bool { members[packagePath(name)] != nil }
 
   private func tree(_ name: String) throws(TabularError) -> XMLTree {
-    guard let member = members[name] else { throw .workbookDamaged(.memberMissing(name)) }
+    guard let member = members[packagePath(name)] else {
+      throw .workbookDamaged(.memberMissing(name))
+    }
     guard member.size <= Self.largestPart else { throw .fileTooLarge }
     return try XMLTree(archive.content(of: member, in: file.span), title: name)
   }
@@ -132,6 +142,17 @@ struct OFDFile {
   private func target(_ path: String, from source: String) -> String {
     path.hasPrefix("/") ? String(path.dropFirst()) : folder(of: source) + path
   }
+}
+
+/// A path in a package as names are compared there: small letters, `/` between its parts and none
+/// before them, `.` and `..` followed.
+private func packagePath(_ path: String) -> String {
+  let folded = String(decoding: foldedPartName(Array(path.utf8)), as: UTF8.self)
+  var parts: [Substring] = []
+  for part in folded.split(separator: "/") where part != "." {
+    if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+  }
+  return parts.joined(separator: "/")
 }
 
 extension InvoiceDraft {
@@ -169,15 +190,23 @@ extension InvoiceType {
   /// Reads a text of a page that is the title of an invoice and nothing else, such as
   /// `电子发票（增值税专用发票）` or `福建增值税电子专用发票`.
   fileprivate init?(printedTitle text: String) {
-    var rest = String(text.filter { !$0.isWhitespace && !"（）()".contains($0) })
+    var rest = String(text.filter { !$0.isWhitespace && !"（）()﹙﹚【】［］[]〔〕".contains($0) })
     guard rest.hasSuffix("专用发票") || rest.hasSuffix("普通发票"),
       let type = InvoiceType(title: rest)
     else { return nil }
     for word in ["增值税", "电子发票", "电子", "专用发票", "普通发票"] {
       rest = String(rest.replacing(word, with: ""))
     }
-    guard rest.isEmpty || Self.places.contains(rest) else { return nil }
+    guard rest.isEmpty || Self.isPlace(rest) else { return nil }
     self = type
+  }
+
+  /// Whether a text is a place and perhaps what sort of place it is.
+  private static func isPlace(_ text: String) -> Bool {
+    let sorts = ["", "省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区"]
+    return places.contains { place in
+      text.hasPrefix(place) && sorts.contains(String(text.dropFirst(place.count)))
+    }
   }
 
   /// Provinces, and the cities whose tax bureaus stand beside them.

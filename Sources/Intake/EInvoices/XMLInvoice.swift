@@ -25,6 +25,7 @@ func fullyDigitalInvoice(_ tree: XMLTree) throws(InvoiceDefects) -> InvoiceDraft
   draft.tax = tree.text("\(sums)/TotalTaxAm")
   draft.gross = tree.text("\(sums)/TotalTax-includedAmount")
   draft.items = tree.all("\(data)/IssuItemInformation").map { item(tree, $0) }
+  draft.hasItemsAlways = true
   draft.originalNumber = tree.text("\(data)/SpecificInformation/RedEInvoice/OriginalInvoiceCode")
   draft.remark = tree.text("\(data)/AdditionalInformation/Remark")
   return draft

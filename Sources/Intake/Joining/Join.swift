@@ -31,6 +31,7 @@ package func join(
   }
   joining.joinRegisters()
   joining.joinPossibleLines()
+  joining.passOverOtherSellers()
   return joining.finished()
 }
 

@@ -10,6 +10,7 @@ extension TableScan {
     var invoices = InvoicesUnderConstruction(hasItems: hasItems)
     var doubted: Set<String> = []
     while try nextLine() {
+      let known = located.count
       let number = invoiceNumber()
       let code = identifier(.invoiceCode, isRequired: false)
       let key = InvoicesUnderConstruction.Key(number: number, code: code)
@@ -22,8 +23,23 @@ extension TableScan {
       } else {
         invoices.leaveOut(key)
       }
+      if !header.lacks(.origin) { nameSeller(in: known) }
     }
     return invoices.rows
+  }
+
+  /// Says of what was found in the current row whose invoice it is about.
+  ///
+  /// A ticket may have no seller: what cannot be credited is no dealer's that counts.
+  private mutating func nameSeller(in first: Int) {
+    guard first < located.count else { return }
+    let seller = range(of: .sellerTaxID).flatMap { range in
+      try? symbols.identifier(row.text.span.extracting(range))
+    }
+    let type = symbols.text(text(.type))
+    guard seller != nil || !type.isEmpty && !isSpecialInvoice(type) else { return }
+    let named = seller.map { symbols.text($0) } ?? ""
+    for place in first..<located.count { located[place].seller = named }
   }
 
   private mutating func invoice(_ key: InvoicesUnderConstruction.Key) -> Invoice? {
@@ -33,7 +49,7 @@ extension TableScan {
     let seller = identifier(.sellerTaxID, isRequired: true)
     let buyer = identifier(.buyerTaxID, isRequired: true)
     let net = figure(.net, .signedAmount, isRequired: true).map { Money(fen: $0) }
-    let rate = type == .ordinary ? uncheckedRate() : rate(.rate, isRequired: false)
+    let rate = type == .ordinary ? uncheckedRate() : invoiceRate()
     let tax = figure(.tax, .signedAmount, isRequired: true).map { Money(fen: $0) }
     let gross = figure(.gross, .signedAmount).map { Money(fen: $0) }
     let statements = identifiers(.statements)
@@ -84,16 +100,18 @@ extension TableScan {
   /// The tax bureau writes whole names, of which one word tells a special invoice.
   private mutating func invoiceType() -> InvoiceType? {
     value(.type, isRequired: true) { cell throws(CellDefect) in
-      let name = foldedWord(String(cell: cell))
-      let isSpecial = name == "special" || name.contains("专用") || name.contains("专票")
-      return isSpecial ? .special : .ordinary
+      isSpecialInvoice(String(cell: cell)) ? .special : .ordinary
     }
   }
 
   /// Reads the rate of an invoice that does not count anyway: the bureau writes words there too.
   private func uncheckedRate() -> Rate? {
     guard let range = range(of: .rate) else { return nil }
-    return try? Rate(cell: row.text.span.extracting(range))
+    return try? Rate(ofInvoice: row.text.span.extracting(range))
+  }
+
+  private mutating func invoiceRate() -> Rate? {
+    value(.rate) { cell throws(CellDefect) in try Rate(ofInvoice: cell) }
   }
 
   private mutating func invoiceStatus() -> InvoiceStatus? {
@@ -118,6 +136,12 @@ extension TableScan {
     }
     return found
   }
+}
+
+/// Whether a type is that of a special invoice, of which one word tells.
+private func isSpecialInvoice(_ type: String) -> Bool {
+  let name = foldedWord(type)
+  return name == "special" || name.contains("专用") || name.contains("专票")
 }
 
 extension Header {

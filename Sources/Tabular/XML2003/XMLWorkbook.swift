@@ -20,9 +20,11 @@ package struct XMLWorkbook: TableSource {
   }
 }
 
-/// Brings a file that says it is GB18030 or a part of it to UTF-8, its declaration taken off; other
-/// files as they are.
-private func withoutOtherEncoding(_ file: [UInt8]) throws(TabularError) -> [UInt8] {
+/// Brings a file of XML that says it is GB18030 or a part of it to UTF-8, its declaration taken off;
+/// other files as they are.
+///
+/// - Throws: ``TabularError/notText(row:)`` where it is no such text.
+package func withoutOtherEncoding(_ file: [UInt8]) throws(TabularError) -> [UInt8] {
   let declaration = file.prefix(200).prefix { $0 != UInt8(ascii: ">") }.map(smallLetter)
   let words = declaration.split { isHTMLSpace($0) || "<?=\"'".utf8.contains($0) }
   let isOther = zip(words, words.dropFirst()).contains { name, value in

@@ -16,8 +16,12 @@ package struct ZipMember: Hashable, Sendable {
   /// Whether it is a folder.
   package var isFolder: Bool { name.last == UInt8(ascii: "/") || name.last == UInt8(ascii: "\\") }
 
-  /// The name for messages; what is no UTF-8 is shown as a mark.
-  package var title: String { String(decoding: name, as: UTF8.self) }
+  /// The name for messages: UTF-8, or else GB18030, in which Chinese programs write it.
+  package var title: String {
+    if let title = String(validating: name, as: UTF8.self) { return title }
+    let text = (try? utf8(fromGB18030: name)) ?? name
+    return String(decoding: text, as: UTF8.self)
+  }
 }
 
 /// The files that are packed in a zip, by its central directory.

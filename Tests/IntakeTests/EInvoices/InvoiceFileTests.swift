@@ -82,6 +82,78 @@ struct InvoiceFileTests {
     #expect(codes(items.bytes) == [.itemsDiffer])
   }
 
+  @Test("An invoice has an item at least")
+  func noItem() {
+    var xml = InvoiceXML()
+    xml.items = []
+    #expect(codes(xml.bytes) == [.itemsDiffer])
+  }
+
+  @Test(
+    "What is not taxed has no tax, or stars in its place",
+    arguments: [("免税", ""), ("不征税", "***"), ("***", "***"), ("0.00", "0"), ("0%", "")])
+  func untaxed(rate: String, tax: String) throws {
+    var xml = InvoiceXML()
+    xml.items.append(("7.00", rate, tax))
+    (xml.net, xml.gross) = ("107.00", "120.00")
+    let invoice = try #require(invoices(xml.bytes).first?.invoice)
+    #expect(invoice.taxes.map(\.rate) == [Rate(percent: 13), Rate(basisPoints: 0)])
+    #expect(invoice.taxes.map(\.tax) == [money(1_300), .zero])
+  }
+
+  @Test("A taxed item without its tax is not guessed")
+  func noTax() {
+    var xml = InvoiceXML()
+    xml.items.append(("7.00", "0.13", ""))
+    #expect(codes(xml.bytes) == [.missing])
+  }
+
+  @Test(
+    "The day is the first ten characters of a time",
+    arguments: [
+      "2025-11-18", "2025-11-18T09:30:12.000+08:00", "2025-11-18+08:00", "2025-11-18Z",
+      "2025年11月18日 9:30",
+    ])
+  func days(text: String) {
+    var xml = InvoiceXML()
+    xml.issuedOn = text
+    #expect(invoices(xml.bytes).map(\.invoice.issuedOn) == [Day("2025-11-18")])
+  }
+
+  @Test("Decimals may lack the zero before their point")
+  func decimals() throws {
+    var xml = InvoiceXML()
+    xml.items = [("100.50", ".13", "13.00"), ("-.50", ".13", "-.00")]
+    let invoice = try #require(invoices(xml.bytes).first?.invoice)
+    #expect(invoice.items.map(\.net) == [money(10_050), money(-50)])
+  }
+
+  @Test("A file that says it is in GBK is read so")
+  func gbk() throws {
+    let head = Array("<?xml version=\"1.0\" encoding=\"GBK\"?>".utf8)
+    // 专用发票
+    let special: [UInt8] = [0xD7, 0xA8, 0xD3, 0xC3, 0xB7, 0xA2, 0xC6, 0xB1]
+    var xml = InvoiceXML()
+    (xml.labelName, xml.labelCode, xml.sellerName, xml.buyerName) = ("@", "", "", "")
+    (xml.remark, xml.itemName) = ("", "x")
+    let body = xml.bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    let file = head + body[0] + special + body[1]
+    #expect(invoices(file).map(\.invoice.type) == [.special])
+  }
+
+  @Test("Messages call a value as its column is called")
+  func words() throws {
+    var xml = InvoiceXML()
+    (xml.number, xml.otherNumber, xml.tax) = ("", "", "ten")
+    let messages = table(xml.bytes).findings.map(\.message)
+    #expect(
+      messages.map(\.english) == [
+        "the invoice does not say its invoice no; ask for the original file",
+        "\"ten\" is no tax; ask for the original file",
+      ])
+    #expect(messages[0].chinese == "发票未载明“发票号码”；请索取原始文件")
+  }
+
   @Test("What a receiver kept of its posting is no invoice")
   func postingRecord() {
     let record = "<?xml version=\"1.0\"?><xbrli:xbrl xmlns:xbrli=\"x\"><einv:a/></xbrli:xbrl>"
@@ -110,6 +182,20 @@ struct InvoiceFileTests {
     ])
     #expect(
       invoices(zip).map(\.invoice.number) == ["25352000000000001001", "25352000000000001002"])
+  }
+
+  @Test("A file in a zip has its name in messages, also the only one")
+  func memberNames() {
+    func titles(_ file: [UInt8]) -> [String] {
+      let table = table(file)
+      let names = FileNames(["a.zip"], sheets: [table.sheetTitles])
+      return table.sheetTitles.indices.map { names[FileNumber(0, sheet: $0)] }
+    }
+    let invoice = InvoiceXML().bytes
+    let inner = ZipFile.bytes([.init("c.xml", invoice)])
+    #expect(titles(ZipFile.bytes([.init("件/a.xml", invoice)])) == ["a.zip[件/a.xml]"])
+    #expect(titles(ZipFile.bytes([.init("b.zip", inner)])) == ["a.zip[b.zip/c.xml]"])
+    #expect(titles(invoice) == ["a.zip"])
   }
 
   @Test("A damaged invoice of a zip keeps no other out")
@@ -141,41 +227,6 @@ struct InvoiceFileTests {
     }
   }
 
-  // OFD.
-
-  @Test("An OFD of the tax-control time carries its data, and its page the type")
-  func attachment() throws {
-    let invoice = try #require(invoices(OFD.withAttachment).first?.invoice)
-    #expect(invoice.code == "035022000411" && invoice.number == "12345678")
-    #expect(invoice.type == .special && invoice.issuedOn == Day("2023-11-18"))
-    #expect(invoice.gross == money(11_300) && invoice.items.first?.rate == Rate(percent: 13))
-  }
-
-  @Test("An OFD of a digital invoice has its values in properties, else in what its tags name")
-  func properties() throws {
-    let invoice = try #require(invoices(OFD.digital(title: "电子发票（增值税专用发票）")).first?.invoice)
-    #expect(invoice.number == "25352000000000001001" && invoice.type == .special)
-    #expect(invoice.sellerTaxID == "91350100M000100Y43" && invoice.buyerName == "示例股份有限公司")
-    #expect(
-      [invoice.net, invoice.tax, invoice.gross] == [money(10_000), money(1_300), money(11_300)])
-    #expect(invoice.items.isEmpty)
-  }
-
-  @Test(
-    "A title that says nothing of the type leaves the invoice out",
-    arguments: [
-      "电子发票", "请开增值税专用发票", "收据",
-    ])
-  func titles(title: String) {
-    #expect(codes(OFD.digital(title: title)) == [.missing])
-  }
-
-  @Test("An OFD without a document is damaged, and not passed over")
-  func empty() {
-    let file = ZipFile.bytes([.init("OFD.xml", Array("<OFD><DocBody2/></OFD>".utf8))])
-    #expect(codes(file) == [.invoiceDamaged])
-  }
-
   // Reading.
 
   private func table(_ file: [UInt8]) -> FileTable {
@@ -203,12 +254,13 @@ private struct InvoiceXML {
   var items = [("100.00", "0.13", "13.00")]
   var original = ""
   var remark = "结算单号：S202510-D021"
+  var (sellerName, buyerName, itemName) = ("青石服务中心", "示例股份有限公司", "*配件*")
 
   var bytes: [UInt8] { Array(text.utf8) }
 
   var text: String {
     let items = items.map { net, rate, tax in
-      "<IssuItemInformation><ItemName>*配件*</ItemName><Amount>\(net)</Amount>"
+      "<IssuItemInformation><ItemName>\(itemName)</ItemName><Amount>\(net)</Amount>"
         + "<TaxRate>\(rate)</TaxRate><ComTaxAm>\(tax)</ComTaxAm></IssuItemInformation>"
     }
     return """
@@ -216,9 +268,9 @@ private struct InvoiceXML {
       <InIssuType><LabelCode>\(blue)</LabelCode></InIssuType><GeneralOrSpecialVAT>\
       <LabelCode>\(labelCode)</LabelCode><LabelName>\(labelName)</LabelName></GeneralOrSpecialVAT>\
       </InherentLabel></Header><EInvoiceData><SellerInformation>\
-      <SellerIdNum>91350100M000100Y43</SellerIdNum><SellerName>青石服务中心</SellerName>\
+      <SellerIdNum>91350100M000100Y43</SellerIdNum><SellerName>\(sellerName)</SellerName>\
       </SellerInformation><BuyerInformation><BuyerIdNum>91350200MA9E0000XF</BuyerIdNum>\
-      <BuyerName>示例股份有限公司</BuyerName></BuyerInformation><BasicInformation>\
+      <BuyerName>\(buyerName)</BuyerName></BuyerInformation><BasicInformation>\
       <TotalAmWithoutTax>\(net)</TotalAmWithoutTax><TotalTaxAm>\(tax)</TotalTaxAm>\
       <TotalTax-includedAmount>\(gross)</TotalTax-includedAmount></BasicInformation>\
       \(items.joined())<SpecificInformation><RedEInvoice>\
@@ -227,66 +279,5 @@ private struct InvoiceXML {
       <TaxSupervisionInfo><InvoiceNumber>\(otherNumber)</InvoiceNumber>\
       <IssueTime>\(issuedOn)</IssueTime></TaxSupervisionInfo></EInvoice>
       """
-  }
-}
-
-/// OFD files of an invoice of 100.00 at 13%.
-private enum OFD {
-  static var withAttachment: [UInt8] {
-    let invoice = """
-      <eInvoice><InvoiceCode>035022000411</InvoiceCode><InvoiceNo>12345678</InvoiceNo>\
-      <IssueDate>2023年11月18日</IssueDate><Buyer><BuyerName>示例</BuyerName>\
-      <BuyerTaxID>91350200MA9E0000XF</BuyerTaxID></Buyer><Seller><SellerName>青石</SellerName>\
-      <SellerTaxID>91350100M000100Y43</SellerTaxID></Seller>\
-      <TaxExclusiveTotalAmount>100.00</TaxExclusiveTotalAmount>\
-      <TaxTotalAmount>13.00</TaxTotalAmount><TaxInclusiveTotalAmount>113.00</TaxInclusiveTotalAmount>\
-      <GoodsInfos><GoodsInfo><Item>配件</Item><Amount>100.00</Amount><TaxScheme>13%</TaxScheme>\
-      <TaxAmount>13.00</TaxAmount></GoodsInfo></GoodsInfos></eInvoice>
-      """
-    return file([
-      ("OFD.xml", root(properties: "")),
-      ("Doc_0/Document.xml", "<Document><Attachments>Attachs/List.xml</Attachments></Document>"),
-      (
-        "Doc_0/Attachs/List.xml",
-        "<Attachments><Attachment Name=\"original_invoice\"><FileLoc>data.xml</FileLoc></Attachment>"
-          + "</Attachments>"
-      ),
-      ("Doc_0/Attachs/data.xml", invoice),
-      ("Doc_0/Pages/Page_0/Content.xml", page([("1", "福建增值税电子专用发票")])),
-    ])
-  }
-
-  static func digital(title: String) -> [UInt8] {
-    let properties = [
-      ("发票号码", "25352000000000001001"), ("开票日期", "2025年11月18日"), ("合计金额", "100.00"),
-      ("合计税额", "13.00"), ("销售方纳税人识别号", ""), ("购买方纳税人识别号", "91350200MA9E0000XF"),
-    ].map { "<CustomData Name=\"\($0)\">\($1)</CustomData>" }
-    let tags = """
-      <Tags><SellerTaxID><ObjectRef PageRef="1">7</ObjectRef></SellerTaxID>\
-      <BuyerName><ObjectRef PageRef="1">8</ObjectRef></BuyerName></Tags>
-      """
-    return file([
-      ("OFD.xml", root(properties: properties.joined())),
-      ("Doc_0/Document.xml", "<Document/>"), ("Doc_0/Tags/Tag.xml", tags),
-      (
-        "Doc_0/Pages/Page_0/Content.xml",
-        page([("6", title), ("7", "91350100M000100Y43"), ("8", "示例股份有限公司")])
-      ),
-    ])
-  }
-
-  private static func root(properties: String) -> String {
-    "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:DocBody><ofd:DocInfo>"
-      + "<CustomDatas>\(properties)</CustomDatas></ofd:DocInfo>"
-      + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"
-  }
-
-  private static func page(_ texts: [(id: String, text: String)]) -> String {
-    let objects = texts.map { "<TextObject ID=\"\($0)\"><TextCode>\($1)</TextCode></TextObject>" }
-    return "<Page>\(objects.joined())</Page>"
-  }
-
-  private static func file(_ members: [(name: String, text: String)]) -> [UInt8] {
-    ZipFile.bytes(members.map { .init($0.name, Array($0.text.utf8)) })
   }
 }

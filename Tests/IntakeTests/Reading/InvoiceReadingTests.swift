@@ -1,5 +1,6 @@
 import Settlement
 import Testing
+import Text
 
 @testable import Intake
 
@@ -119,9 +120,49 @@ import Testing
   func otherKinds() {
     let heading = base.replacing("税额,", with: "税额,税率,")
     for (type, codes) in [("普票", []), ("专票", ["0:2:rate rate"])] {
-      let row = ",,25352000000001000001,91,92,2025-11-18,1,0.00,免税,1.00,\(type),是,\n"
+      let row = ",,25352000000001000001,91,92,2025-11-18,1,0.00,见附表,1.00,\(type),是,\n"
       #expect(places(intake(heading + row).findings) == codes)
     }
+  }
+
+  @Test(
+    "What is not taxed has the rate 0, in words or stars", arguments: ["免税", "不征税", "***", "0%"])
+  func untaxed(rate: String) {
+    let row = ",,25352000000001000001,91,92,2025-11-18,1,0.00,\(rate),1.00,专票,是,\n"
+    let result = intake(base.replacing("税额,", with: "税额,税率,") + row)
+    #expect(result.findings.isEmpty)
+    #expect(result.invoices.map(\.invoice.rate) == [Rate(basisPoints: 0)])
+  }
+
+  /// A register of one dealer, beside an export of every invoice of the company.
+  private func export(_ rows: String, dealers: String = "D001,甲,91\n") -> [Finding] {
+    let result = intake(
+      "dealer,name,taxpayer_id\n" + dealers,
+      base.replacing("备注", with: "发票来源,发票风险等级") + rows, referenceFiles: 0..<1)
+    // The short taxpayer ids have a notice of their own.
+    return result.findings.filter { $0.place.file?.index == 1 }
+  }
+
+  @Test("In an export, what is wrong with the invoices of other sellers is counted and passed over")
+  func otherSellers() {
+    let rows = """
+      ,,25352000000001000001,91,92,2025-11-18,x,0.13,1.13,专票,是,平台,正常
+      ,,25352000000001000002,77,92,2025-11-18,x,0.13,1.13,专票,是,平台,正常
+      ,,,77,92,,x,,,专票,是,平台,正常
+      ,,25352000000001000003,77,92,2025-11-18,1,0.13,1.13,专票,是,平台,异常凭证
+      ,,25352000000001000004,,92,2025-11-18,1,0.13,1.13,专票,是,平台,正常
+      ,,,,92,2025-11-18,1,0,1,航空运输电子客票行程单,是,平台,正常
+
+      """
+    let found = export(rows)
+    #expect(
+      places(found) == [
+        "1:-:- row-passed-over", "1:2:net number", "1:6:seller_tax_id missing",
+      ])
+    #expect(found.first?.message.english.hasPrefix("3 rows of sellers that are not in") == true)
+    let all = export(rows, dealers: "D001,甲,91\nD002,乙,77\n")
+    #expect(all.filter { $0.severity == .error }.count == 7)
+    #expect(all.first?.message.english.hasPrefix("1 rows of sellers that are not in") == true)
   }
 
   @Test("What is no positive invoice is red, and the remark is kept as typed")

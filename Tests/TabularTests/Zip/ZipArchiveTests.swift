@@ -36,6 +36,18 @@ import Testing
     #expect(names == ["a", "空.txt"])
   }
 
+  @Test("A name is UTF-8, else GB18030, else shown with marks")
+  func names() throws {
+    func title(_ name: [UInt8]) throws -> String {
+      var member = ZipFile.Member("", [1])
+      member.name = name
+      return try #require(try ZipArchive(ZipFile.bytes([member]).span).members.first).title
+    }
+    #expect(try title(Array("发票.xml".utf8)) == "发票.xml")
+    #expect(try title([0xB7, 0xA2, 0xC6, 0xB1, 0x2E, 0x78, 0x6D, 0x6C]) == "发票.xml")
+    #expect(try title([0xFF, 0x2E, 0x78]) == "\u{FFFD}.x")
+  }
+
   @Test("A member that is not what the directory says is damaged")
   func damage() {
     #expect(error(zip { $0.checksum = 1 }) == damaged("a"))
