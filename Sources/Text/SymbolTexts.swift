@@ -40,6 +40,12 @@
     withText(of: symbol) { buffer.append($0) }
   }
 
+  /// Appends the text of a symbol to a buffer, as a cell that may hold anything a user typed.
+  package func append(cell symbol: Symbol, to buffer: inout TextBuffer) {
+    guard !symbol.isBlank else { return }
+    withText(of: symbol) { buffer.append(cell: $0) }
+  }
+
   /// Appends the text of a symbol to a buffer, in quotes as JSON has it.
   package func append(quoted symbol: Symbol, to buffer: inout TextBuffer) {
     guard !symbol.isBlank else { return buffer.append("\"\"") }

@@ -35,21 +35,9 @@ struct CareAgainstModelTests {
           .care, from: start, to: end, workspace: "w")
         request.asOf = Day(asOf)
         let report = try writeReport(request, world.session(archive))
-        let broken = report.ties.filter { !$0.isKept }
-        #expect(broken.isEmpty, "seed \(seed) \(from): \(broken)")
         let model = SlowCare(care, decisions: decisions, from: from, to: to, asOf: asOf)
-        let what = "seed \(seed) \(from) \(to) \(asOf)"
-        for (table, expected) in model.tables.sorted(by: { $0.key < $1.key }) {
-          expect(world.text("w/\(report.folder)/\(table)"), expected, "\(what) \(table)")
-        }
-        let exceptions = world.text("w/\(report.folder)/exceptions.csv").split(separator: "\n")
-          .dropFirst().map { line in
-            line.split(separator: ",", omittingEmptySubsequences: false).prefix(6)
-              .joined(separator: ",")
-          }
-        expect(
-          exceptions.sorted().joined(separator: "\n"),
-          model.exceptions.sorted().joined(separator: "\n"), "\(what) exceptions")
+        ReportAgainstModel(report: report, world: world, what: "seed \(seed) \(from) \(to) \(asOf)")
+          .expect(tables: model.tables, exceptions: model.exceptions)
       }
     }
   }
@@ -57,17 +45,5 @@ struct CareAgainstModelTests {
   private func world(_ contents: [(String, [UInt8])]) throws -> MemoryWorld {
     MemoryWorld(
       Dictionary(uniqueKeysWithValues: contents), today: try #require(Day("2026-06-30")))
-  }
-
-  /// Compares line by line, order and all.
-  private func expect(_ actual: String, _ expected: String, _ what: String) {
-    guard actual != expected else { return }
-    let (here, there) = (actual.split(separator: "\n"), expected.split(separator: "\n"))
-    let pair = zip(here, there).first { $0 != $1 }
-    let (found, wanted) = (
-      pair.map { String($0.0) } ?? "\(here.count) lines",
-      pair.map { String($0.1) } ?? "\(there.count) lines"
-    )
-    Issue.record("\(what):\n  came out \(found)\n  expected \(wanted)")
   }
 }

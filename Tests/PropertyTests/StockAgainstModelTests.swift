@@ -21,28 +21,9 @@ struct StockAgainstModelTests {
           ReportRequest(.stock, from: start, to: end, workspace: "w"),
           world.session("\(folder)/none.sqlite"))
       }
-      let broken = report.ties.filter { !$0.isKept }
-      #expect(broken.isEmpty, "seed \(seed) \(from): \(broken)")
       let model = SlowOldParts(stores, from: from, to: to)
-      for (table, expected) in model.tables.sorted(by: { $0.key < $1.key }) {
-        let actual = world.text("w/\(report.folder)/\(table)")
-        expect(lines(actual), lines(expected), "seed \(seed) \(from) \(table)")
-      }
-      let exceptions = lines(world.text("w/\(report.folder)/exceptions.csv")).dropFirst().map {
-        $0.split(separator: ",", omittingEmptySubsequences: false).prefix(6).joined(separator: ",")
-      }
-      expect(exceptions.sorted(), model.exceptions.sorted(), "seed \(seed) \(from) exceptions")
+      ReportAgainstModel(report: report, world: world, what: "seed \(seed) \(from)")
+        .expect(tables: model.tables, exceptions: model.exceptions)
     }
-  }
-
-  private func lines(_ text: String) -> [String] {
-    text.split(separator: "\n").map(String.init)
-  }
-
-  private func expect(_ actual: [String], _ expected: [String], _ what: String) {
-    guard actual != expected else { return }
-    let (here, there) = (Set(actual).subtracting(expected), Set(expected).subtracting(actual))
-    Issue.record(
-      "\(what):\n  only here \(here.sorted().prefix(4))\n  only there \(there.sorted().prefix(4))")
   }
 }

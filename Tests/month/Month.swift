@@ -9,7 +9,7 @@ struct Month {
            month floor DIR [--out OUTDIR]
            month time -- COMMAND [ARGUMENT…]
            month bench --settle PROGRAM [--size 10k|100k|1m|10m] [--runs N] [--seed N]
-           month check|reconcile|verify --settle PROGRAM [--runs N]
+           month check|reconcile|verify|report --settle PROGRAM [--runs N]
     """
 
   static func main() {
@@ -30,6 +30,7 @@ struct Month {
     case "check": try command(options) { try $0.check() }
     case "reconcile": try command(options) { try $0.reconcile() }
     case "verify": try command(options) { try $0.verify() }
+    case "report": try command(options) { try $0.reports() }
     default: throw UsageError(text: usage)
     }
   }

@@ -23,15 +23,16 @@ package struct ExpenseReport: ReportBody {
   ///   - record: The statements and registers.
   ///   - claims: The newest revision of every claim on a supplier, by number.
   package init(_ record: ExpenseRecord, claims: [SupplierClaim] = []) {
-    self.claims = claims.filter { $0.stands && record.range.contains($0.period) }
-    symbols = record.symbols
-    range = record.range
+    self.claims = claims.filter { $0.stands && record.basis.range.contains($0.period) }
+    symbols = record.basis.symbols
+    range = record.basis.range
     totals = ExpenseTotals(record)
-    parts = record.failingParts
+    let compared = ComparedParts(record)
+    parts = compared.failing
     machinesInWarranty = record.machinesInWarranty
     costs = MachineCosts(record)
-    repeats = record.repeats
-    repeatWithinDays = record.repeatWithinDays
+    repeats = compared.repeats
+    repeatWithinDays = record.basis.repeatWithinDays
     trend = record.trend
   }
 

@@ -86,12 +86,14 @@ extension PartWhereabouts {
 
   private func fact(_ step: Step) -> (label: Message, value: Message) {
     let to = step.toStore.isEmpty ? "" : " \u{2192} \(step.toStore)"
-    let partner = step.partner.isEmpty ? "" : ", \(step.partner)"
+    let partner = { (comma: String) in step.partner.isEmpty ? "" : comma + step.partner }
     return (
       Message(asWritten: "\(step.day) \(step.number)"),
       Message(
-        en: "\(text(step.quantity)) \(step.type.name.english): \(step.store)\(to)\(partner)",
-        zh: "\(step.type.name.chinese) \(text(step.quantity))：\(step.store)\(to)\(partner)")
+        en:
+          "\(text(step.quantity)) \(step.type.name.english): \(step.store)\(to)\(partner(", "))",
+        zh:
+          "\(step.type.name.chinese) \(text(step.quantity))：\(step.store)\(to)\(partner("，"))")
     )
   }
 }

@@ -73,6 +73,7 @@ struct StockPage {
   private func appendAges(to out: inout TextBuffer) {
     let words = StockWords.self
     out.append(section: words.ages, in: language)
+    out.append("<div class=\"scroll\">")
     out.append(
       table: "figures", [words.disposition] + words.ageHeadings, in: language
     ) { out in
@@ -91,6 +92,7 @@ struct StockPage {
         out.append("</tr>\n")
       }
     }
+    out.append("</div>")
     out.append("</section>\n")
   }
 }
@@ -113,7 +115,7 @@ extension StockPage {
       out.append(paragraph: code.remedy, in: language)
       out.append("<div class=\"scroll\">")
       out.append(
-        table: "figures grid",
+        table: "figures grid checks",
         [
           words.dealer, words.period, words.label, words.part, words.quantity, words.store,
           words.movement, words.day,

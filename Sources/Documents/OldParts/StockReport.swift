@@ -21,7 +21,7 @@ package struct StockReport: ReportBody {
     [
       ReportTable("stock.csv") { StockTable.append(figures.rows, to: &$0) },
       ReportTable("stock-movements.csv") {
-        StockMovementsTable.append(figures.movements, to: &$0)
+        StockMovementsTable.append(figures, to: &$0)
       },
       ReportTable("stock-check.csv") { StockChecksTable.append(figures.checks, to: &$0) },
     ]
@@ -38,9 +38,10 @@ package struct StockReport: ReportBody {
   }
 
   private var storeTies: [ReportTie] {
-    storeSums.flatMap { sum in
-      let moved = figures.movements.filter { $0.store == sum.store }
-        .reduce(Quantity.zero) { $0 + $1.quantity }
+    var changes = [Quantity](repeating: .zero, count: figures.stores.count)
+    for movement in figures.movements { changes[movement.store] += movement.quantity }
+    return storeSums.flatMap { sum in
+      let moved = figures.stores.firstIndex(of: sum.store).map { changes[$0] } ?? .zero
       return [
         ReportTie(
           StockWords.balanceTie(sum.store),

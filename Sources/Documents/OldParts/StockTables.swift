@@ -36,22 +36,27 @@ enum StockMovementsTable {
     "date,movement_no,store,part_no,type,quantity,dealer,label_no,partner\n"
 
   /// Writes the whole table.
-  static func append(_ rows: [StockMovement], to out: inout TextBuffer) {
+  static func append(_ figures: StockFigures, to out: inout TextBuffer) {
+    let texts = figures.symbols.texts
     out.append(header)
-    for row in rows {
+    for row in figures.movements {
       out.append(row.day)
-      for text in [row.number, row.store, row.part] {
-        out.appendComma()
-        out.append(cell: text)
-      }
+      out.appendComma()
+      texts.append(cell: row.number, to: &out)
+      out.appendComma()
+      out.append(cell: figures.stores[row.store])
+      out.appendComma()
+      texts.append(cell: row.part, to: &out)
       out.appendComma()
       out.append(row.type?.rawValue ?? "in")
       out.appendComma()
       out.append(row.quantity)
-      for text in [row.dealer, row.label, row.partner] {
-        out.appendComma()
-        out.append(cell: text)
-      }
+      out.appendComma()
+      texts.append(cell: row.dealer, to: &out)
+      out.appendComma()
+      texts.append(cell: row.label, to: &out)
+      out.appendComma()
+      texts.append(cell: row.partner, to: &out)
       out.appendLineFeed()
     }
   }

@@ -63,12 +63,14 @@ private struct RecoveryPageWriting {
       Words.supplier, Words.number, Words.state, Words.due, Words.lines, Words.claimed,
       Words.accepted, Words.refused, Words.open, Words.late,
     ]
+    out.append("<div class=\"scroll\">")
     out.append(table: "figures sums", headings, in: language) { out in
       for claim in claims { append(claim, to: &out) }
       let standing = claims.filter(\.stands)
       let sums = [\SupplierClaim.claimed, \.accepted, \.refused, \.open].map(standing.sum)
       out.append(sumRow: Words.total, across: 5, sums, before: 1, in: language)
     }
+    out.append("</div>")
   }
 
   private func append(_ claim: SupplierClaim, to out: inout TextBuffer) {

@@ -5,6 +5,10 @@ enum ReportStyle {
     svg .o{fill:#fff;stroke:#000;stroke-width:2}
     .figures th:first-child,.figures td:first-child{text-align:left}
     .grid :is(td,th):nth-child(-n+3){text-align:left}
+    .goals :is(td,th):nth-child(n+2){text-align:right}
+    .checks :is(td,th):is(:nth-child(4),:nth-child(n+6)){text-align:left}
+    .sums :is(td,th):nth-child(-n+3){text-align:left}
+    .sums .s td:nth-child(n+2){text-align:right}
     .ties td{white-space:normal}
     .inputs{margin-top:1mm}
     .inputs td{padding:.2mm 1mm .2mm 0;vertical-align:top}

@@ -171,26 +171,56 @@ extension BarChart {
 
   private static let narrowPitch = 92
 
+  private static let narrowLine = 40
+
   /// Writes the picture for the width of a telephone, each bar below its label and figures, so that
   /// its letters can be read there.
+  ///
+  /// What the fills mean stands above the headings where both do not fit beside each other, and so do
+  /// labels above their figures.
   func appendForTelephones(to out: inout TextBuffer) {
-    let (top, width, narrowName) = (52, narrowWidth, "\(name)-n")
+    let (width, narrowName) = (narrowWidth, "\(name)-n")
+    let room = figureStart(in: width)
+    let keyLines = keyRows(in: width)
+    let lift = (keyLines.count - (keyWidth(of: keyLines.last ?? []) <= room ? 1 : 0)) * 44
+    let labelLine = rows.contains { textWidth($0.label) > room } ? BarChart.narrowLine : 0
+    let (top, pitch) = (52 + max(lift, 0), BarChart.narrowPitch + labelLine)
     out.append(
       pictureNamed: narrowName, title: title, description: description, width: width,
-      height: top + rows.count * BarChart.narrowPitch, isForTelephones: true)
+      height: top + rows.count * pitch, isForTelephones: true)
     let (scale, ends) = (scale(from: 0, to: width), figureEnds(in: width))
-    out.append(key: key, of: narrowName, x: 0, y: 2)
-    for (heading, end) in zip(headings, ends) { out.append(label: heading, "e s", end, 26) }
-    let room = figureStart(in: width)
+    for (line, key) in keyLines.enumerated() {
+      out.append(key: key, of: narrowName, x: 0, y: 2 + line * 44)
+    }
+    for (heading, end) in zip(headings, ends) {
+      out.append(label: heading, "e s", end, top - 26)
+    }
     for (index, row) in rows.enumerated() {
-      let y = top + index * BarChart.narrowPitch
-      out.append(label: fitted(row.label, to: room), "b", 0, y + 30)
-      for (figure, end) in zip(row.figures, ends) { out.append(label: figure, "e", end, y + 30) }
-      append(barOf: row, of: narrowName, scale, y: y + 44, to: &out)
+      let y = top + index * pitch
+      let label = fitted(row.label, to: labelLine > 0 ? width : room)
+      out.append(label: label, "b", 0, y + 30)
+      let below = y + labelLine
+      for (figure, end) in zip(row.figures, ends) {
+        out.append(label: figure, "e", end, below + 30)
+      }
+      append(barOf: row, of: narrowName, scale, y: below + 44, to: &out)
       let zero = scale.place(of: 0)
-      out.append(line: "z", zero, y + 40, to: zero, y + 80)
+      out.append(line: "z", zero, below + 40, to: zero, below + 80)
     }
     out.append("</svg>\n")
+  }
+
+  /// The key in as many lines as a width takes.
+  private func keyRows(in width: Int) -> [[(BarFill, String)]] {
+    var lines: [[(BarFill, String)]] = []
+    for entry in key {
+      if let last = lines.last, keyWidth(of: last + [entry]) <= width {
+        lines[lines.count - 1].append(entry)
+      } else {
+        lines.append([entry])
+      }
+    }
+    return lines
   }
 }
 

@@ -3,8 +3,6 @@ package import Text
 /// A line of a standing statement that is not rejected, with what the registers of its period say of
 /// it.
 package struct ExpenseLine: Sendable {
-  /// The place of its statement among those of the report.
-  package let statement: Int
   package let kind: ClaimKind
   package let record: Symbol
   /// The part number, the milestone's hours, or the tariff item.
@@ -36,10 +34,9 @@ package struct ExpenseLine: Sendable {
 
   /// Takes what the statement says.
   package init(
-    statement: Int, kind: ClaimKind, record: Symbol, item: Symbol, listedName: Symbol,
-    quantity: Quantity, amount: Money, fee: Money
+    kind: ClaimKind, record: Symbol, item: Symbol, listedName: Symbol, quantity: Quantity,
+    amount: Money, fee: Money
   ) {
-    self.statement = statement
     self.kind = kind
     self.record = record
     self.item = item

@@ -19,6 +19,20 @@ package struct ExpenseSum: Hashable, Sendable {
 
   package var total: Money { amount + fee }
 
+  mutating func add(_ sum: ExpenseSum) {
+    lines += sum.lines
+    quantity += sum.quantity
+    amount += sum.amount
+    fee += sum.fee
+    unconfirmed += sum.unconfirmed
+  }
+
+  static func + (left: ExpenseSum, right: ExpenseSum) -> ExpenseSum {
+    var sum = left
+    sum.add(right)
+    return sum
+  }
+
   mutating func add(_ line: ExpenseLine, isUnconfirmed: Bool) {
     lines += 1
     quantity += line.quantity
@@ -49,17 +63,14 @@ package struct ExpenseTotals: Sendable {
   /// What the statements come to.
   package let statements: Money
 
-  /// Adds up the lines of the range.
+  /// Takes what the lines of the range came to.
   package init(_ record: ExpenseRecord) {
-    var sums = Sums()
     var (adjustments, statements) = (Money.zero, Money.zero)
-    for place in record.ofRange {
-      let statement = record.statements[place]
+    for statement in record.statements where statement.isOfRange {
       adjustments += statement.head.totals.adjustments
       statements += statement.head.totals.total
-      sums.add(statement)
     }
-    rows = ExpenseKey.allCases.flatMap { sums.rows(by: $0, record) }
+    rows = ExpenseKey.allCases.flatMap { record.rows(by: $0) }
     total = rows.filter { $0.by == .period }.reduce(.zero) { $0 + $1.sum.total }
     self.adjustments = adjustments
     self.statements = statements
@@ -69,63 +80,51 @@ package struct ExpenseTotals: Sendable {
   package func rows(by key: ExpenseKey) -> [ExpenseRow] { rows.filter { $0.by == key } }
 }
 
-/// The sums as they grow, line by line.
-private struct Sums {
-  private var periods: [Period: ExpenseSum] = [:]
-  private var kinds: [ClaimKind: ExpenseSum] = [:]
-  private var dealers = SymbolMap<ExpenseSum>()
-  /// By the newest statement.
-  private var names = SymbolMap<String>()
-  private var models = SymbolMap<ExpenseSum>()
-  private var families: [FamilyName: ExpenseSum] = [:]
-  private var projects = SymbolMap<ExpenseSum>()
-  private var causes: [FaultCause?: ExpenseSum] = [:]
-  private var months: [String: ExpenseSum] = [:]
-
-  mutating func add(_ statement: ExpenseStatement) {
-    guard !statement.lines.isEmpty else { return }
-    names[statement.dealer] = statement.head.dealer.name
-    for line in statement.lines { add(line, of: statement) }
-  }
-
-  private mutating func add(_ line: ExpenseLine, of statement: ExpenseStatement) {
-    let isUnconfirmed = statement.isUnconfirmed
-    func add(to sum: inout ExpenseSum) { sum.add(line, isUnconfirmed: isUnconfirmed) }
-    let visit = line.visit
-    add(to: &periods[statement.head.period, default: ExpenseSum()])
-    add(to: &kinds[line.kind, default: ExpenseSum()])
-    add(to: &dealers[statement.dealer, default: ExpenseSum()])
-    add(to: &models[visit?.model ?? .blank, default: ExpenseSum()])
-    add(to: &families[visit?.family ?? .unknown, default: ExpenseSum()])
-    add(to: &projects[visit?.project ?? .blank, default: ExpenseSum()])
-    add(to: &causes[visit?.cause, default: ExpenseSum()])
-    add(to: &months[visit?.month.key ?? "", default: ExpenseSum()])
-  }
-
-  func rows(by key: ExpenseKey, _ record: ExpenseRecord) -> [ExpenseRow] {
-    let text = record.symbols.text
-    func sorted(_ sums: [(key: String, name: String, sum: ExpenseSum)]) -> [ExpenseRow] {
-      sums.sorted {
-        $0.sum.total != $1.sum.total ? $0.sum.total > $1.sum.total : precedes($0.key, $1.key)
-      }.map { ExpenseRow(by: key, key: $0.key, name: $0.name, sum: $0.sum) }
-    }
-    func texts(_ map: SymbolMap<ExpenseSum>) -> [(key: String, name: String, sum: ExpenseSum)] {
-      zip(map.symbols, map.values).map { (text($0), "", $1) }
-    }
+extension ExpenseRecord {
+  /// The rows of one key, in the order of the table.
+  fileprivate func rows(by key: ExpenseKey) -> [ExpenseRow] {
+    let keyed = sums.keyed
     switch key {
     case .period:
-      return periods.sorted { $0.key < $1.key }.map {
+      return keyed.periods.sorted { $0.key < $1.key }.map {
         ExpenseRow(by: key, key: $0.key.description, name: "", sum: $0.value)
       }
-    case .kind: return sorted(kinds.map { ($0.key.rawValue, "", $0.value) })
+    case .kind: return sorted(key, keyed.kinds.map { ($0.key.rawValue, "", $0.value) })
     case .dealer:
+      let names = dealerNames
       return sorted(
-        zip(dealers.symbols, dealers.values).map { (text($0), names[$0] ?? "", $1) })
-    case .model: return sorted(texts(models))
-    case .family: return sorted(families.map { (text($0.key.written), "", $0.value) })
-    case .project: return sorted(texts(projects))
-    case .cause: return sorted(causes.map { ($0.key?.rawValue ?? "", "", $0.value) })
-    case .monthsInService: return sorted(months.map { ($0.key, "", $0.value) })
+        key,
+        zip(keyed.dealers.symbols, keyed.dealers.values).map {
+          (symbols.text($0), names[$0] ?? "", $1)
+        })
+    case .model: return sorted(key, texts(keyed.models))
+    case .family:
+      return sorted(
+        key, keyed.families.values.map { (symbols.text($0.written), "", $0.sum) })
+    case .project: return sorted(key, texts(keyed.projects))
+    case .cause: return sorted(key, keyed.causes.map { ($0.key?.rawValue ?? "", "", $0.value) })
+    case .monthsInService: return sorted(key, keyed.months.map { ($0.key.key, "", $0.value) })
     }
+  }
+
+  private typealias Keyed = (key: String, name: String, sum: ExpenseSum)
+
+  private func sorted(_ key: ExpenseKey, _ sums: [Keyed]) -> [ExpenseRow] {
+    sums.sorted {
+      $0.sum.total != $1.sum.total ? $0.sum.total > $1.sum.total : precedes($0.key, $1.key)
+    }.map { ExpenseRow(by: key, key: $0.key, name: $0.name, sum: $0.sum) }
+  }
+
+  private func texts(_ map: SymbolMap<ExpenseSum>) -> [Keyed] {
+    zip(map.symbols, map.values).map { (symbols.text($0), "", $1) }
+  }
+
+  /// By the newest statement.
+  private var dealerNames: SymbolMap<String> {
+    var names = SymbolMap<String>()
+    for statement in statements where statement.isOfRange {
+      names[statement.dealer] = statement.head.dealer.name
+    }
+    return names
   }
 }

@@ -14,25 +14,60 @@ package struct FailingPart: Hashable, Sendable {
   package let lastOn: Day?
 }
 
-extension ExpenseRecord {
+/// What all parts come to, and which of them were replaced again soon.
+package struct ComparedParts: Sendable {
   /// The parts of the range, the dearest first.
-  package var failingParts: [FailingPart] {
-    var parts = SymbolMap<PartSum>()
-    for place in ofRange {
-      let statement = statements[place]
-      for line in statement.lines where line.kind == .part {
-        parts[line.item, default: PartSum()].add(line, of: statement.dealer)
-      }
-    }
-    return zip(parts.symbols, parts.values)
-      .map { $1.part(symbols.text($0), symbols) }
-      .sorted { $0.total != $1.total ? $0.total > $1.total : precedes($0.part, $1.part) }
-  }
+  package let failing: [FailingPart]
+  /// The repeats of the range, by machine, part, day and record.
+  package let repeats: [RepeatedRepair]
 
+  /// Compares the lines of each part with each other.
+  package init(_ record: ExpenseRecord) {
+    let parts = PartUses(record.sums.uses)
+    var failing: [FailingPart] = []
+    var repeats = Repeats(record)
+    for (place, part) in parts.parts.enumerated() {
+      let uses = parts.uses(ofPart: place)
+      if let found = record.failing(part, uses.filter(\.isOfRange)) { failing.append(found) }
+      repeats.look(through: uses)
+    }
+    self.failing = failing.sorted {
+      $0.total != $1.total ? $0.total > $1.total : precedes($0.part, $1.part)
+    }
+    self.repeats = repeats.inOrder
+  }
+}
+
+extension ExpenseRecord {
   /// How many machines are in warranty on the last day of the range, by months.
   package var machinesInWarranty: Int {
-    machines.values.count { $0.isInWarranty(on: range.lastDay) }
+    basis.machines.values.count { $0.isInWarranty(on: range.lastDay) }
   }
+
+  /// What the lines of a part come to; nil without any.
+  fileprivate func failing(_ part: Symbol, _ uses: [PartUse]) -> FailingPart? {
+    guard !uses.isEmpty else { return nil }
+    let visits = uses.filter { $0.day != nil }
+    let last = visits.max {
+      ($0.day ?? Day(number: .min), $0.order) < ($1.day ?? Day(number: .min), $1.order)
+    }
+    let priceName = last?.priceName ?? .blank
+    let name = priceName.isBlank ? sums.listedNames[part]?.name ?? .blank : priceName
+    // A record goes by its number and its dealer.
+    let records = uses.map { UInt64($0.record.order) << 32 | UInt64($0.dealer.order) }
+    return FailingPart(
+      part: symbols.text(part), name: symbols.text(name),
+      records: different(records), machines: different(visits.map { UInt64($0.machine.order) }),
+      quantity: uses.reduce(.zero) { $0 + $1.quantity },
+      total: uses.reduce(.zero) { $0 + $1.total },
+      firstOn: visits.compactMap(\.day).min(), lastOn: last?.day)
+  }
+}
+
+/// How many different numbers there are.
+private func different(_ numbers: [UInt64]) -> Int {
+  let sorted = numbers.sorted()
+  return sorted.indices.count { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
 }
 
 extension Machine {
@@ -40,44 +75,5 @@ extension Machine {
   package func isInWarranty(on day: Day) -> Bool {
     guard let soldOn else { return false }
     return soldOn <= day && day <= soldOn.adding(months: warrantyMonths)
-  }
-}
-
-/// The lines of one part as they add up.
-private struct PartSum {
-  /// A record goes by its number and its dealer.
-  private struct Record: Hashable {
-    let number: Symbol
-    let dealer: Symbol
-  }
-
-  private var records: Set<Record> = []
-  private var machines: Set<Symbol> = []
-  private var quantity = Quantity.zero
-  private var total = Money.zero
-  private var first: Day?
-  private var last: Day?
-  /// The name in the price row of the last visit, else as first listed.
-  private var priceName = Symbol.blank
-  private var listedName = Symbol.blank
-
-  mutating func add(_ line: ExpenseLine, of dealer: Symbol) {
-    records.insert(Record(number: line.record, dealer: dealer))
-    quantity += line.quantity
-    total += line.total
-    if listedName.isBlank { listedName = line.listedName }
-    guard let visit = line.visit else { return }
-    machines.insert(visit.machine)
-    first = min(first ?? visit.day, visit.day)
-    guard last.map({ $0 <= visit.day }) ?? true else { return }
-    last = visit.day
-    priceName = line.priceName
-  }
-
-  func part(_ number: String, _ symbols: SymbolTable) -> FailingPart {
-    FailingPart(
-      part: number, name: symbols.text(priceName.isBlank ? listedName : priceName),
-      records: records.count, machines: machines.count, quantity: quantity, total: total,
-      firstOn: first, lastOn: last)
   }
 }

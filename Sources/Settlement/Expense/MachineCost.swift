@@ -27,62 +27,24 @@ package struct MachineCosts: Sendable {
 
   /// Follows the machines that were sold by the last day of the range, over all periods up to it.
   package init(_ record: ExpenseRecord) {
-    let last = record.range.lastDay
-    var groups: [Group: Cost] = [:]
-    for machine in record.machines.values {
-      guard let soldOn = machine.soldOn, soldOn <= last else { continue }
-      groups[Group(model: machine.model, soldIn: Period(of: soldOn)), default: Cost()]
-        .add(machineSoldOn: soldOn)
-    }
-    var leftOut = Money.zero
-    for line in record.statements.flatMap(\.lines) {
-      guard let visit = line.visit, let machine = record.machines[visit.machine],
-        let soldOn = machine.soldOn, soldOn <= last,
-        let month = visit.day.wholeMonths(since: soldOn)
-      else {
-        leftOut += line.total
-        continue
-      }
-      let group = Group(model: machine.model, soldIn: Period(of: soldOn))
-      groups[group, default: Cost()].add(line.total, inMonth: month)
-    }
-    rows = groups.map { $1.row($0, upTo: last, record.symbols) }
-      .sorted { $0.model != $1.model ? precedes($0.model, $1.model) : $0.soldIn < $1.soldIn }
-    self.leftOut = leftOut
+    let costs = record.sums.costs
+    leftOut = costs.leftOut
+    rows = record.basis.cohorts.cohorts.enumerated().map { place, cohort in
+      let months = costs.months(ofCohort: place)
+      return MachineCost(
+        model: record.symbols.text(cohort.model), soldIn: cohort.soldIn, machines: cohort.machines,
+        months: months.enumerated().map { month, cost in
+          cost != .zero || cohort.hasEnded(month, by: record.range.lastDay) ? cost : nil
+        },
+        total: months.reduce(.zero, +))
+    }.sorted { $0.model != $1.model ? precedes($0.model, $1.model) : $0.soldIn < $1.soldIn }
   }
 }
 
-/// A model, and the month of sale.
-private struct Group: Hashable {
-  let model: Symbol
-  let soldIn: Period
-}
-
-/// What a group costs, as it adds up.
-private struct Cost {
-  private var machines = 0
-  private var youngest = Day(number: .min)
-  private var months = [Money](repeating: .zero, count: 13)
-
-  mutating func add(machineSoldOn day: Day) {
-    machines += 1
-    youngest = max(youngest, day)
-  }
-
-  mutating func add(_ amount: Money, inMonth month: Int) { months[min(month, 12)] += amount }
-
-  func row(_ group: Group, upTo last: Day, _ symbols: SymbolTable) -> MachineCost {
-    MachineCost(
-      model: symbols.text(group.model), soldIn: group.soldIn, machines: machines,
-      months: months.indices.map { month in
-        months[month] != .zero || hasEnded(month, by: last) ? months[month] : nil
-      },
-      total: months.reduce(.zero, +))
-  }
-
+extension MachineCohorts.Cohort {
   /// Whether a month in service is over for the youngest machine; of what comes later, whether it has
   /// begun.
-  private func hasEnded(_ month: Int, by last: Day) -> Bool {
+  fileprivate func hasEnded(_ month: Int, by last: Day) -> Bool {
     youngest.adding(months: min(month + 1, 12)).adding(days: -1) <= last
   }
 }

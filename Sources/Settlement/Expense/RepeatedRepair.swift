@@ -1,6 +1,8 @@
 internal import Text
 
 /// A part that was paid for on a machine soon after the same part of the same machine.
+///
+/// No money is cut for it: the rules forbid the repeat and set no sanction.
 package struct RepeatedRepair: Hashable, Sendable {
   package let machine: String
   package let part: String
@@ -20,21 +22,20 @@ package struct RepeatedRepair: Hashable, Sendable {
   package var days: Int { Int(repair.day.number - before.day.number) }
 }
 
-extension ExpenseRecord {
-  /// The repeats of the range, by machine, part, day and record.
-  ///
-  /// No money is cut for them: the rules forbid the repeat and set no sanction.
-  package var repeats: [RepeatedRepair] {
-    let candidates = paidParts
-    var found: [(statement: Int, place: Int, repair: RepeatedRepair)] = []
-    for repairs in candidates.values where repairs.count > 1 {
-      for (place, repair) in repairs.enumerated()
-      where range.contains(statements[repair.statement].head.period) {
-        guard let before = predecessor(of: repair, among: repairs) else { continue }
-        found.append((repair.statement, place, repeated(repair, after: before)))
-      }
-    }
-    return found.sorted {
+/// The repeats of a range as they are found, part by part.
+struct Repeats {
+  private let symbols: SymbolTable
+  private let withinDays: Int
+  private var found: [(order: UInt64, repair: RepeatedRepair)] = []
+
+  init(_ record: ExpenseRecord) {
+    symbols = record.symbols
+    withinDays = record.basis.repeatWithinDays
+  }
+
+  /// The repeats, by machine, part, day and record.
+  var inOrder: [RepeatedRepair] {
+    found.sorted {
       let (left, right) = ($0.repair, $1.repair)
       if left.machine != right.machine { return precedes(left.machine, right.machine) }
       if left.part != right.part { return precedes(left.part, right.part) }
@@ -42,64 +43,62 @@ extension ExpenseRecord {
       if left.repair.record != right.repair.record {
         return precedes(left.repair.record, right.repair.record)
       }
-      return ($0.statement, $0.place) < ($1.statement, $1.place)
+      return $0.order < $1.order
     }.map(\.repair)
   }
 
-  /// The lines of parts that were paid for and have to come back, by machine and part.
-  private var paidParts: [MachinePart: [PaidPart]] {
-    var parts: [MachinePart: [PaidPart]] = [:]
-    for (place, statement) in statements.enumerated() {
-      for line in statement.lines where line.kind == .part && line.isPaid && !line.isSeal {
-        guard let visit = line.visit else { continue }
-        parts[MachinePart(machine: visit.machine, part: line.item), default: []].append(
-          PaidPart(line, visit, statement: place))
-      }
+  /// Looks for repeats among the lines of one part.
+  mutating func look(through uses: [PartUse]) {
+    let repairs = uses.filter(\.mayRepeat).sorted { $0.machine.order < $1.machine.order }
+    var start = 0
+    while start < repairs.count {
+      let machine = repairs[start].machine
+      var end = start + 1
+      while end < repairs.count, repairs[end].machine == machine { end += 1 }
+      if end - start > 1 { look(throughMachine: repairs[start..<end]) }
+      start = end
     }
-    return parts
+  }
+
+  private mutating func look(throughMachine repairs: ArraySlice<PartUse>) {
+    for repair in repairs where repair.isOfRange {
+      guard let before = predecessor(of: repair, among: repairs) else { continue }
+      let (first, again) = (shown(before), shown(repair))
+      guard let first, let again else { continue }
+      found.append(
+        (
+          repair.order,
+          RepeatedRepair(
+            machine: symbols.text(repair.machine), part: symbols.text(repair.part), before: first,
+            repair: again, total: repair.total)
+        ))
+    }
   }
 
   /// The latest repair under another record before one, of one day that with the highest number.
-  private func predecessor(of repair: PaidPart, among repairs: [PaidPart]) -> PaidPart? {
+  private func predecessor(
+    of repair: PartUse, among repairs: ArraySlice<PartUse>
+  ) -> PartUse? {
     repairs.filter { other in
-      let days = repair.day.number - other.day.number
-      return other.record != repair.record && days >= 1 && days <= repeatWithinDays
+      let days = daysBetween(other, repair)
+      return other.record != repair.record && days >= 1 && days <= withinDays
     }.max { left, right in
-      left.day != right.day
-        ? left.day < right.day : precedes(symbols.text(left.record), symbols.text(right.record))
+      if left.day != right.day { return daysBetween(left, right) > 0 }
+      let (record, other) = (symbols.text(left.record), symbols.text(right.record))
+      // Of one number and day the one that was read first stands for both.
+      return record != other ? precedes(record, other) : left.order > right.order
     }
   }
 
-  private func repeated(_ repair: PaidPart, after before: PaidPart) -> RepeatedRepair {
-    func shown(_ part: PaidPart) -> RepeatedRepair.Repair {
+  private func daysBetween(_ first: PartUse, _ second: PartUse) -> Int {
+    guard let start = first.day, let end = second.day else { return 0 }
+    return Int(end.number - start.number)
+  }
+
+  private func shown(_ use: PartUse) -> RepeatedRepair.Repair? {
+    use.day.map {
       RepeatedRepair.Repair(
-        dealer: symbols.text(statements[part.statement].dealer), record: symbols.text(part.record),
-        day: part.day)
+        dealer: symbols.text(use.dealer), record: symbols.text(use.record), day: $0)
     }
-    return RepeatedRepair(
-      machine: symbols.text(repair.key.machine), part: symbols.text(repair.key.part),
-      before: shown(before), repair: shown(repair), total: repair.total)
-  }
-}
-
-private struct MachinePart: Hashable {
-  let machine: Symbol
-  let part: Symbol
-}
-
-/// A line of a part that was paid for.
-private struct PaidPart {
-  let key: MachinePart
-  let statement: Int
-  let record: Symbol
-  let day: Day
-  let total: Money
-
-  init(_ line: ExpenseLine, _ visit: ExpenseLine.Visit, statement: Int) {
-    key = MachinePart(machine: visit.machine, part: line.item)
-    self.statement = statement
-    record = line.record
-    day = visit.day
-    total = line.total
   }
 }

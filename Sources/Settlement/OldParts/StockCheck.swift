@@ -37,15 +37,23 @@ package enum StoreFault: Hashable, Sendable {
 
 extension StockRecord {
   /// All rows of the check list, by code and then by the other columns in their order.
-  func checks(_ ledger: StockLedger) -> [StockCheck] {
-    let all = notAppraised + negative(ledger) + wrongStore
+  ///
+  /// - Parameters:
+  ///   - ledger: All entries.
+  ///   - entries: Those of each pile by the last day.
+  ///   - quantities: What each row of the acceptance accepts.
+  /// - Returns: The rows in the order of the table.
+  func checks(
+    _ ledger: StockLedger, _ entries: [[StockLedger.Entry]], _ quantities: [Quantity]
+  ) -> [StockCheck] {
+    let all = notAppraised(quantities) + negative(ledger, entries) + wrongStore(quantities)
     return all.enumerated().sorted { left, right in
       left.element.precedes(right.element) ?? (left.offset < right.offset)
     }.map(\.element)
   }
 
   /// What was accepted under a dealer, period, label and part and is not appraised by the last day.
-  private var notAppraised: [StockCheck] {
+  private func notAppraised(_ quantities: [Quantity]) -> [StockCheck] {
     struct Key: Hashable {
       let dealer: Symbol
       let period: Period
@@ -53,10 +61,9 @@ extension StockRecord {
       let part: Symbol
     }
     var rest: [Key: Quantity] = [:]
-    for part in parts where part.row.entryDay <= range.lastDay && !part.row.isAppraised {
-      let row = part.row
-      let quantity = accepted(row)
-      guard quantity > .zero else { continue }
+    for (place, part) in parts.enumerated() where !part.row.isAppraised {
+      let (row, quantity) = (part.row, quantities[place])
+      guard quantity > .zero, row.entryDay <= range.lastDay else { continue }
       let key = Key(dealer: row.dealer, period: row.period, label: row.label, part: row.part)
       rest[key, default: .zero] += quantity
     }
@@ -68,8 +75,10 @@ extension StockRecord {
   }
 
   /// The first day of the range at whose end less than nothing is left, of each store and part.
-  private func negative(_ ledger: StockLedger) -> [StockCheck] {
-    piles(ledger).compactMap { pile, entries in
+  private func negative(
+    _ ledger: StockLedger, _ entries: [[StockLedger.Entry]]
+  ) -> [StockCheck] {
+    zip(ledger.piles, entries).compactMap { pile, entries in
       let before = entries.prefix { $0.day < range.firstDay }
       var balance = before.reduce(Quantity.zero) { $0 + $1.change }
       var day = range.firstDay
@@ -82,23 +91,22 @@ extension StockRecord {
     }
   }
 
-  private func short(_ pile: Pile, _ balance: Quantity, on day: Day) -> StockCheck {
+  private func short(_ pile: StockLedger.Pile, _ balance: Quantity, on day: Day) -> StockCheck {
     StockCheck(
       code: .negative, part: symbols.text(pile.part), quantity: .zero - balance,
-      store: pile.store, day: day)
+      store: storeIDs[pile.store], day: day)
   }
 
   /// Rows of the range that lie where they do not belong; nothing is asked where the edition names no
   /// stores.
-  private var wrongStore: [StockCheck] {
+  private func wrongStore(_ quantities: [Quantity]) -> [StockCheck] {
     guard stores != nil else { return [] }
     var found: [StockCheck] = []
-    for (place, row) in parts where range.contains(row.entryDay) && row.isAppraised {
-      let quantity = accepted(row)
+    for (index, part) in parts.enumerated() where quantities[index] > .zero {
+      let ((place, row), quantity) = (part, quantities[index])
+      guard row.isAppraised, range.contains(row.entryDay) else { continue }
       let family = family(ofLabel: row.label, dealer: row.dealer)
-      guard quantity > .zero, let fault = fault(row.store, row.disposition, family) else {
-        continue
-      }
+      guard let fault = fault(row.store, row.disposition, family) else { continue }
       found.append(
         StockCheck(
           code: .wrongStore, dealer: symbols.text(row.dealer), period: row.period,

@@ -1,4 +1,4 @@
-internal import Text
+package import Text
 
 /// What a store held of a part over a range, and what is left.
 package struct StockRow: Hashable, Sendable {
@@ -26,19 +26,20 @@ package struct StockRow: Hashable, Sendable {
 }
 
 /// A row of the movements of a range: an entry of an accepted part, or a movement in one store.
-package struct StockMovement: Hashable, Sendable {
+package struct StockMovement: Sendable {
   package let day: Day
-  /// Empty for an accepted part that came in, and so are the partner, and for movements the dealer.
-  package let number: String
-  package let store: String
-  package let part: String
+  /// Blank for an accepted part that came in, and so are the partner, and for movements the dealer.
+  package let number: Symbol
+  /// The place among the stores.
+  package let store: Int
+  package let part: Symbol
   /// Nil for an accepted part that came in.
   package let type: MovementType?
   /// Below zero for what went out.
   package let quantity: Quantity
-  package let dealer: String
-  package let label: String
-  package let partner: String
+  package let dealer: Symbol
+  package let label: Symbol
+  package let partner: Symbol
 }
 
 /// What the stores held over a range, what moved, and what has to be looked at.
@@ -47,6 +48,9 @@ package struct StockFigures: Sendable {
   package let rows: [StockRow]
   /// By day, number, store, part and reading order.
   package let movements: [StockMovement]
+  /// What reports call the stores, in the order of the tables.
+  package let stores: [String]
+  package let symbols: SymbolTable
   package let checks: [StockCheck]
   /// What was accepted by the last day, and of that what is appraised.
   package let accepted: Quantity
@@ -69,85 +73,98 @@ package struct StockFigures: Sendable {
 extension StockRecord {
   /// Works all figures out.
   package var figures: StockFigures {
-    let ledger = StockLedger(self)
-    let known = parts.filter { $0.row.entryDay <= range.lastDay }
+    let quantities = acceptedQuantities
+    let ledger = StockLedger(self, accepted: quantities)
+    let entries = ledger.entriesOfPiles(upTo: range.lastDay)
+    var (accepted, appraised) = (Quantity.zero, Quantity.zero)
+    for (place, part) in parts.enumerated() where part.row.entryDay <= range.lastDay {
+      accepted += quantities[place]
+      if part.row.isAppraised { appraised += quantities[place] }
+    }
     return StockFigures(
-      rows: rows(ledger), movements: movements(ledger), checks: checks(ledger),
-      accepted: known.reduce(.zero) { $0 + accepted($1.row) },
-      appraised: known.filter(\.row.isAppraised).reduce(.zero) { $0 + accepted($1.row) },
-      periods: periodParts)
+      rows: rows(ledger, entries), movements: movements(ledger), stores: storeIDs,
+      symbols: symbols, checks: checks(ledger, entries, quantities), accepted: accepted,
+      appraised: appraised, periods: periodParts(quantities))
   }
 
-  private var periodParts: [StockFigures.PeriodParts] {
+  private func periodParts(_ quantities: [Quantity]) -> [StockFigures.PeriodParts] {
     var periods: [Period] = []
     var period = range.first
     while period <= range.last {
       periods.append(period)
       period = period.next
     }
-    var sums: [Period: Quantity] = [:]
-    for part in parts where range.contains(part.row.period) {
-      sums[part.row.period, default: .zero] += accepted(part.row)
+    var sums = [Quantity](repeating: .zero, count: periods.count)
+    var last = (period: range.first, place: Int?.some(0))
+    for (place, part) in parts.enumerated() {
+      if part.row.period != last.period {
+        last = (part.row.period, periods.firstIndex(of: part.row.period))
+      }
+      if let sum = last.place { sums[sum] += quantities[place] }
     }
-    return periods.map {
-      StockFigures.PeriodParts(
-        period: $0, approved: approved[$0] ?? .zero, accepted: sums[$0] ?? .zero)
+    return zip(periods, sums).map {
+      StockFigures.PeriodParts(period: $0, approved: approved[$0] ?? .zero, accepted: $1)
     }
   }
 
+  /// The entries of the range in the order of the table.
   private func movements(_ ledger: StockLedger) -> [StockMovement] {
-    let shown = ledger.entries.filter { range.contains($0.day) }.map { entry in
-      (
-        order: entry.order,
-        row: StockMovement(
-          day: entry.day, number: entry.movement.map { symbols.text($0.number) } ?? "",
-          store: entry.store, part: symbols.text(entry.part), type: entry.movement?.type,
-          quantity: entry.change, dealer: symbols.text(entry.dealer),
-          label: symbols.text(entry.label),
-          partner: entry.movement.map { symbols.text($0.partner) } ?? "")
-      )
+    /// By what entries are sorted, two numbers to a word.
+    struct Key {
+      let dayAndNumber: UInt64
+      let storeAndPart: UInt64
+      let entry: Int
     }
-    return shown.sorted { left, right in
-      let (first, second) = (left.row, right.row)
-      if first.day != second.day { return first.day < second.day }
-      for (a, b) in [
-        (first.number, second.number), (first.store, second.store), (first.part, second.part),
-      ] where a != b { return precedes(a, b) }
-      return left.order < right.order
-    }.map(\.row)
+    let numbers = SymbolRanks(movements.lazy.map(\.row.number), symbols)
+    let partRanks = SymbolRanks(ledger.piles.lazy.map(\.part), symbols)
+    var keys: [Key] = []
+    for (place, entry) in ledger.entries.enumerated() where range.contains(entry.day) {
+      let pile = ledger.piles[entry.pile]
+      let number = movement(at: entry.order).map { numbers[$0.number] } ?? 0
+      let day = UInt64(UInt32(bitPattern: entry.day.number) ^ 0x8000_0000)
+      keys.append(
+        Key(
+          dayAndNumber: day << 32 | UInt64(number),
+          storeAndPart: UInt64(pile.store) << 32 | UInt64(partRanks[pile.part]), entry: place))
+    }
+    keys.sort { left, right in
+      if left.dayAndNumber != right.dayAndNumber { return left.dayAndNumber < right.dayAndNumber }
+      if left.storeAndPart != right.storeAndPart { return left.storeAndPart < right.storeAndPart }
+      return left.entry < right.entry
+    }
+    return keys.map { shown(ledger.entries[$0.entry], ledger) }
+  }
+
+  /// The movement at a place in reading order; nil for a row of the acceptance.
+  private func movement(at order: Int) -> Movement? {
+    order < parts.count ? nil : movements[order - parts.count].row
+  }
+
+  private func shown(_ entry: StockLedger.Entry, _ ledger: StockLedger) -> StockMovement {
+    let pile = ledger.piles[entry.pile]
+    guard let movement = movement(at: entry.order) else {
+      let row = parts[entry.order].row
+      return StockMovement(
+        day: entry.day, number: .blank, store: pile.store, part: pile.part, type: nil,
+        quantity: entry.change, dealer: row.dealer, label: row.label, partner: .blank)
+    }
+    return StockMovement(
+      day: entry.day, number: movement.number, store: pile.store, part: pile.part,
+      type: movement.type, quantity: entry.change, dealer: .blank, label: movement.label,
+      partner: movement.partner)
   }
 }
 
 extension StockRecord {
-  /// A store and a part.
-  struct Pile: Hashable {
-    let store: String
-    let part: Symbol
-  }
-
-  /// The entries by the last day, each pile's in the order in which they count: by day, what comes in
-  /// first, then in reading order.
-  func piles(_ ledger: StockLedger) -> [Pile: [StockLedger.Entry]] {
-    var piles: [Pile: [StockLedger.Entry]] = [:]
-    for entry in ledger.entries where entry.day <= range.lastDay {
-      piles[Pile(store: entry.store, part: entry.part), default: []].append(entry)
-    }
-    return piles.mapValues { entries in
-      entries.sorted { left, right in
-        if left.day != right.day { return left.day < right.day }
-        let (isIn, isOtherIn) = (left.change > .zero, right.change > .zero)
-        return isIn != isOtherIn ? isIn : left.order < right.order
-      }
-    }
-  }
-
-  private func rows(_ ledger: StockLedger) -> [StockRow] {
-    piles(ledger).compactMap { pile, entries in row(pile, entries) }.sorted {
+  private func rows(
+    _ ledger: StockLedger, _ entries: [[StockLedger.Entry]]
+  ) -> [StockRow] {
+    ledger.piles.indices.compactMap { row(ledger.piles[$0], entries[$0]) }.sorted {
       $0.store != $1.store ? precedes($0.store, $1.store) : precedes($0.part, $1.part)
     }
   }
 
-  private func row(_ pile: Pile, _ entries: [StockLedger.Entry]) -> StockRow? {
+  private func row(_ pile: StockLedger.Pile, _ entries: [StockLedger.Entry]) -> StockRow? {
     var (stock, opening, come, gone) = (
       StockPile(), Quantity.zero, Quantity.zero, Quantity.zero
     )
@@ -166,9 +183,10 @@ extension StockRecord {
     }
     let closing = stock.balance
     guard [opening, come, gone, closing].contains(where: { $0 != .zero }) else { return nil }
-    let disposition = stores?.first { $0.id == pile.store }?.purpose
+    let store = storeIDs[pile.store]
+    let disposition = stores?.first { $0.id == store }?.purpose
     return StockRow(
-      store: pile.store, part: symbols.text(pile.part), name: name(of: pile.part),
+      store: store, part: symbols.text(pile.part), name: name(of: pile.part),
       disposition: disposition, opening: opening, in: come, out: gone, closing: closing,
       value: value(of: pile.part, closing, disposition), oldest: stock.layers.first?.day,
       layers: stock.layers.map { StockRow.Layer(day: $0.day, quantity: $0.quantity) })

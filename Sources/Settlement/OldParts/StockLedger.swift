@@ -1,45 +1,78 @@
 internal import Text
 
 /// What came into the stores for old parts and went out of them.
+///
+/// A year of a manufacturer has a million entries, so an entry has numbers alone: what else is asked
+/// of it stands in the row that its place names.
 struct StockLedger {
-  /// One change of what a store holds of a part.
+  /// A part in a store.
+  struct Pile {
+    /// The place among the stores.
+    let store: Int
+    let part: Symbol
+  }
+
+  /// One change of what a pile has.
   struct Entry {
     let day: Day
-    let store: String
-    let part: Symbol
+    /// The place among the piles.
+    let pile: Int
     let change: Quantity
-    /// Nil for an accepted part that came in.
-    let movement: Movement?
-    /// Of an accepted part; blank for a movement.
-    let dealer: Symbol
-    let label: Symbol
-    /// The place in reading order.
+    /// The place in reading order: of a row of the acceptance, or after them of a movement.
     let order: Int
   }
 
   /// In reading order.
   private(set) var entries: [Entry] = []
+  private(set) var piles: [Pile] = []
+  /// For each store the places of its piles, by part.
+  private var places: [SymbolMap<Int>]
 
   /// Enters all accepted parts that lie somewhere, and all movements, whatever their day.
-  init(_ record: StockRecord) {
-    for (order, part) in record.parts.enumerated() {
-      let (row, accepted) = (part.row, record.accepted(part.row))
-      guard row.isAppraised, accepted > .zero else { continue }
-      entries.append(
-        Entry(
-          day: row.entryDay, store: record.storeID(row.store), part: row.part, change: accepted,
-          movement: nil, dealer: row.dealer, label: row.label, order: order))
+  ///
+  /// - Parameters:
+  ///   - record: The rows.
+  ///   - accepted: What each row of the acceptance accepts.
+  init(_ record: StockRecord, accepted: [Quantity]) {
+    places = record.storeIDs.map { _ in SymbolMap() }
+    for (order, part) in record.parts.enumerated() where accepted[order] > .zero {
+      guard part.row.isAppraised else { continue }
+      enter(
+        accepted[order], of: part.row.part, in: record.storePlace(part.row.store),
+        on: part.row.entryDay, order)
     }
     for (place, moved) in record.movements.enumerated() {
       let (row, order) = (moved.row, record.parts.count + place)
-      func entry(_ store: Symbol, _ change: Quantity) -> Entry {
-        Entry(
-          day: row.day, store: record.storeID(store), part: row.part, change: change,
-          movement: row, dealer: .blank, label: row.label, order: order)
-      }
-      entries.append(entry(row.store, row.change))
-      if row.type == .transfer { entries.append(entry(row.toStore, row.quantity)) }
+      enter(row.change, of: row.part, in: record.storePlace(row.store), on: row.day, order)
+      guard row.type == .transfer else { continue }
+      enter(row.quantity, of: row.part, in: record.storePlace(row.toStore), on: row.day, order)
     }
+  }
+
+  private mutating func enter(
+    _ change: Quantity, of part: Symbol, in store: Int, on day: Day, _ order: Int
+  ) {
+    let pile = places[store][part] ?? piles.count
+    if pile == piles.count {
+      piles.append(Pile(store: store, part: part))
+      places[store][part] = pile
+    }
+    entries.append(Entry(day: day, pile: pile, change: change, order: order))
+  }
+
+  /// The entries of each pile up to a day, in the order in which they count: by day, what comes in
+  /// first, then in reading order.
+  func entriesOfPiles(upTo last: Day) -> [[Entry]] {
+    var sorted = [[Entry]](repeating: [], count: piles.count)
+    for entry in entries where entry.day <= last { sorted[entry.pile].append(entry) }
+    for pile in sorted.indices {
+      sorted[pile].sort { left, right in
+        if left.day != right.day { return left.day < right.day }
+        let (isIn, isOtherIn) = (left.change > .zero, right.change > .zero)
+        return isIn != isOtherIn ? isIn : left.order < right.order
+      }
+    }
+    return sorted
   }
 }
 
@@ -56,27 +89,31 @@ struct StockPile {
     var quantity: Quantity
   }
 
-  /// The oldest first; none where the balance is not above zero.
-  private(set) var layers: [Layer] = []
+  private var kept: [Layer] = []
+  /// The place of the oldest layer that is left.
+  private var oldest = 0
   private(set) var balance = Quantity.zero
+
+  /// The oldest first; none where the balance is not above zero.
+  var layers: ArraySlice<Layer> { kept[oldest...] }
 
   /// Puts pieces in: what is missing is filled first.
   mutating func add(_ quantity: Quantity, on day: Day) {
     let missing = balance < .zero ? .zero - balance : .zero
     balance += quantity
     guard quantity > missing else { return }
-    layers.append(Layer(day: day, quantity: quantity - missing))
+    kept.append(Layer(day: day, quantity: quantity - missing))
   }
 
   /// Takes pieces out, the oldest first.
   mutating func take(_ quantity: Quantity) {
     balance -= quantity
     var left = quantity
-    while left > .zero, let oldest = layers.first {
-      let taken = min(left, oldest.quantity)
+    while left > .zero, oldest < kept.count {
+      let taken = min(left, kept[oldest].quantity)
       left -= taken
-      layers[0].quantity -= taken
-      if layers[0].quantity == .zero { layers.removeFirst() }
+      kept[oldest].quantity -= taken
+      if kept[oldest].quantity == .zero { oldest += 1 }
     }
   }
 }

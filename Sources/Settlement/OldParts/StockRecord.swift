@@ -14,6 +14,19 @@ package struct StockRecord: Sendable {
   /// What standing statements approved of parts that have to come back, by period.
   package let approved: [Period: Quantity]
   package let symbols: SymbolTable
+  /// What reports call the stores that any row names, in the order of their tables.
+  let storeIDs: [String]
+  /// What each cell means that names a store.
+  private let storeCells: SymbolMap<StoreCell>
+
+  /// What a cell means that names a store.
+  private struct StoreCell: Sendable {
+    /// Nil where the edition does not name it.
+    let store: Store?
+    let id: String
+    /// The place of the store among all.
+    var place = 0
+  }
 
   package init(
     range: PeriodRange, stores: [Store]?, parts: [(place: Place, row: AcceptedPart)],
@@ -30,6 +43,25 @@ package struct StockRecord: Sendable {
     self.prices = prices
     self.approved = approved
     self.symbols = symbols
+    var cells = SymbolMap<StoreCell>()
+    func note(_ cell: Symbol) {
+      guard cells[cell] == nil else { return }
+      let text = symbols.text(cell)
+      let store =
+        stores?.first { $0.id == text } ?? stores?.first { folded($0.name) == folded(text) }
+      cells[cell] = StoreCell(store: store, id: store?.id ?? text)
+    }
+    for part in parts { note(part.row.store) }
+    for movement in movements {
+      note(movement.row.store)
+      note(movement.row.toStore)
+    }
+    storeIDs = Set(cells.values.map(\.id)).sorted(by: precedes)
+    for cell in cells.symbols {
+      let place = storeIDs.firstIndex { $0 == cells[cell]?.id } ?? 0
+      cells[cell]?.place = place
+    }
+    storeCells = cells
   }
 }
 
@@ -63,12 +95,14 @@ extension StockRecord {
   }
 
   /// The store that a cell means, by its id or its name; nil where the edition does not name it.
-  func store(_ cell: Symbol) -> Store? {
-    let text = symbols.text(cell)
-    return stores?.first { $0.id == text }
-      ?? stores?.first { folded($0.name) == folded(text) }
-  }
+  func store(_ cell: Symbol) -> Store? { storeCells[cell]?.store }
 
   /// What reports call the store that a cell means.
-  package func storeID(_ cell: Symbol) -> String { store(cell)?.id ?? symbols.text(cell) }
+  package func storeID(_ cell: Symbol) -> String { storeCells[cell]?.id ?? "" }
+
+  /// The place of the store that a cell means among all that rows name.
+  func storePlace(_ cell: Symbol) -> Int { storeCells[cell]?.place ?? 0 }
+
+  /// What each row of the acceptance accepts.
+  var acceptedQuantities: [Quantity] { parts.map { accepted($0.row) } }
 }

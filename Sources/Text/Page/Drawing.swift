@@ -64,6 +64,11 @@ extension TextBuffer {
   }
 }
 
+/// About how much of a line a key takes that says what fills mean.
+package func keyWidth(of key: [(BarFill, String)]) -> Int {
+  key.reduce(0) { $0 + 52 + textWidth($1.1) + 50 }
+}
+
 /// About how wide a text is in a picture, never much too little: the letters of 28 units.
 package func textWidth(_ text: String) -> Int {
   text.unicodeScalars.reduce(0) { $0 + width(of: $1) }

@@ -19,21 +19,11 @@ struct RecoverableLines {
       all.filter(\.state.isConfirmed).map { symbols.symbol(for: $0.head.number) })
     let heads = all.filter { $0.head.period.lastDay <= period.lastDay }
       .sorted { precedes($0.head.number, $1.head.number) }
-    var lines: [RecoverableLine] = []
-    let step = Message(en: "reading statements", zh: "读取结算单")
-    let batch = max(session.threads * 16, 1)
-    for start in stride(from: 0, to: heads.count, by: batch) {
-      session.surroundings.progress(step, done: start, of: heads.count)
-      let chosen = heads[start..<min(start + batch, heads.count)]
-      let texts = try orRunError(archive.texts(of: chosen, isComparing: false))
-      let read = concurrentMap(texts.count, threads: session.threads) { index in
-        Result { () throws(ArchiveError) in
-          try texts[index].record.recoverable(heads[start + index].state.isConfirmed, workspace)
-        }
-      }
-      for some in read { lines += try orRunError(some.get()) }
-    }
-    self.lines = lines
+    lines = try readStatements(
+      heads, in: archive, session, own: session.tables(of: workspace.symbols)
+    ) { place, record, symbols in
+      record.recoverable(heads[place].state.isConfirmed, workspace, symbols)
+    }.flatMap { $0 }
   }
 }
 
@@ -47,9 +37,8 @@ extension StatementState {
 extension StatementRecord {
   /// The lines that were approved with money, but for maintenance.
   fileprivate func recoverable(
-    _ isConfirmed: Bool, _ workspace: RecoveryWorkspace
+    _ isConfirmed: Bool, _ workspace: RecoveryWorkspace, _ symbols: SymbolTable
   ) -> [RecoverableLine] {
-    let symbols = workspace.symbols
     let dealer = symbols.symbol(for: head.dealer.id)
     let number = symbols.symbol(for: head.number)
     func symbol(_ range: TextRange) -> Symbol { symbols.symbol(for: self[range].span) }

@@ -90,18 +90,9 @@ private func maintenanceVisits(
 ) throws(RunError) -> [MaintenanceVisit] {
   guard let archive = sources.archive else { return [] }
   let heads = try orRunError(archive.standingHeads())
-  var visits: [MaintenanceVisit] = []
-  let step = Message(en: "reading statements", zh: "读取结算单")
-  for start in stride(from: 0, to: heads.count, by: 128) {
-    sources.session.surroundings.progress(step, done: start, of: heads.count)
-    let chosen = heads[start..<min(start + 128, heads.count)]
-    let texts = try orRunError(archive.texts(of: chosen, isComparing: false))
-    let read = concurrentMap(texts.count, threads: sources.session.threads) { index in
-      Result { () throws(ArchiveError) in try texts[index].record.visits(records, symbols) }
-    }
-    for own in read { visits += try orRunError(own.get()) }
-  }
-  return visits
+  return try readStatements(
+    heads, in: archive, sources.session, own: sources.session.tables(of: symbols)
+  ) { _, record, symbols in record.visits(records, symbols) }.flatMap { $0 }
 }
 
 extension StatementRecord {

@@ -24,12 +24,19 @@ func expenseContents(_ sources: ReportSources) throws(RunError) -> ReportContent
   let symbols = SymbolTable()
   let tables = try MonthEndTables(
     [.records, .machines, .prices], ofRuns: monthEnds, archive, sources.session, symbols: symbols)
-  var registers = ExpenseRegisters(tables, edition: edition, symbols: symbols)
-  let statements = try archive.expenseStatements(
-    heads, monthEnds.map { ($0.period, registers.source(of: $0)) }, symbols, sources.session)
-  let record = ExpenseRecord(
-    range: sources.range, statements: statements, machines: registers.machines(of: newest),
+  let registers = ExpenseRegisters(
+    tables, of: monthEnds, edition: edition, symbols: symbols, sources.session)
+  let basis = ExpenseBasis(
+    range: sources.range, machines: registers.newestMachines,
     repeatWithinDays: edition.repeatWithinDays, symbols: symbols)
+  let statements = heads.enumerated().map { place, head in
+    ExpenseStatement(
+      head: head.head, place: place, dealer: symbols.symbol(for: head.head.dealer.id),
+      state: head.state, range: sources.range)
+  }
+  let sums = try expenseSums(
+    heads, statements, registers.sources, basis, in: archive, sources.session)
+  let record = ExpenseRecord(basis, statements: statements, sums: sums)
   var contents = ReportContents(
     ExpenseReport(record, claims: try orRunError(archive.claims(symbols))), rulebook: rulebook,
     edition: edition,
@@ -49,42 +56,44 @@ private func latestMonthEnds(_ archive: Archive) throws(RunError) -> [ArchivedRu
 /// The registers of month-ends as a report of expenses asks them, each made once for all month-ends
 /// that read the same files.
 private struct ExpenseRegisters {
-  private let tables: MonthEndTables
-  private let edition: Edition
-  private let symbols: SymbolTable
-  private var machines: [[Digest]: SymbolMap<Machine>] = [:]
-  private var prices: [[Digest]: PricesInForce] = [:]
+  /// By period.
+  private(set) var sources: [Period: ExpenseSource] = [:]
+  /// The register of the latest month-end.
+  private(set) var newestMachines = SymbolMap<Machine>()
 
-  init(_ tables: MonthEndTables, edition: Edition, symbols: SymbolTable) {
-    self.tables = tables
-    self.edition = edition
-    self.symbols = symbols
-  }
-
-  mutating func source(of run: ArchivedRun) -> ExpenseSource {
-    let records = tables.contents(of: .records, inRun: run.id)
-    return ExpenseSource(
-      records: tables.registers(records, .records, period: run.period).records ?? SymbolMap(),
-      machines: machines(of: run), prices: prices(of: run), period: run.period)
-  }
-
-  mutating func machines(of run: ArchivedRun) -> SymbolMap<Machine> {
-    let contents = tables.contents(of: .machines, inRun: run.id)
-    if let known = machines[contents] { return known }
-    let made =
-      tables.registers(contents, .machines, period: run.period).machines ?? SymbolMap()
-    machines[contents] = made
-    return made
-  }
-
-  private mutating func prices(of run: ArchivedRun) -> PricesInForce {
-    let contents = tables.contents(of: .prices, inRun: run.id)
-    if let known = prices[contents] { return known }
-    let made = PricesInForce(
-      tables.registers(contents, .prices, period: run.period).prices, edition: edition,
-      symbols: symbols)
-    prices[contents] = made
-    return made
+  /// Makes them on all threads.
+  init(
+    _ tables: MonthEndTables, of monthEnds: [ArchivedRun], edition: Edition, symbols: SymbolTable,
+    _ session: Session
+  ) {
+    var machines: [[Digest]: SymbolMap<Machine>] = [:]
+    var prices: [[Digest]: PricesInForce] = [:]
+    for run in monthEnds {
+      let own = tables.contents(of: .machines, inRun: run.id)
+      if machines[own] == nil {
+        machines[own] =
+          tables.registers(own, .machines, period: run.period).machines ?? SymbolMap()
+      }
+      newestMachines = machines[own] ?? SymbolMap()
+      let priced = tables.contents(of: .prices, inRun: run.id)
+      if prices[priced] == nil {
+        prices[priced] = PricesInForce(
+          tables.registers(priced, .prices, period: run.period).prices, edition: edition,
+          symbols: symbols)
+      }
+    }
+    let (allMachines, allPrices) = (machines, prices)
+    let made = concurrentMap(monthEnds.count, threads: session.threads) { index in
+      let run = monthEnds[index]
+      let records = tables.contents(of: .records, inRun: run.id)
+      return ExpenseSource(
+        records: tables.registers(records, .records, period: run.period).records ?? SymbolMap(),
+        machines: allMachines[tables.contents(of: .machines, inRun: run.id)] ?? SymbolMap(),
+        prices: allPrices[tables.contents(of: .prices, inRun: run.id)]
+          ?? PricesInForce(PriceTable(), edition: edition, symbols: symbols),
+        period: run.period)
+    }
+    for (run, source) in zip(monthEnds, made) { sources[run.period] = source }
   }
 }
 
@@ -112,58 +121,5 @@ extension Archive {
     guard let input = try inputs(ofRun: run.digest.hex).first(where: { $0.kinds.isRulebook })
     else { return nil }
     return readRulebook(try content(of: input.digest), file: 0).rulebook
-  }
-
-  /// The lines of statements, each with what the registers of its period say.
-  fileprivate func expenseStatements(
-    _ heads: [StandingHead], _ registers: [(period: Period, source: ExpenseSource)],
-    _ symbols: SymbolTable, _ session: Session
-  ) throws(RunError) -> [ExpenseStatement] {
-    let sources = Dictionary(
-      registers.map { ($0.period, $0.source) }, uniquingKeysWith: { first, _ in first })
-    var statements: [ExpenseStatement] = []
-    statements.reserveCapacity(heads.count)
-    let step = Message(en: "reading statements", zh: "读取结算单")
-    let batch = max(session.threads * 64, 1)
-    for start in stride(from: 0, to: heads.count, by: batch) {
-      session.surroundings.progress(step, done: start, of: heads.count)
-      let chosen = heads[start..<min(start + batch, heads.count)]
-      let texts = try orRunError(self.texts(of: chosen, isComparing: false))
-      let read = concurrentMap(texts.count, threads: session.threads) { index in
-        Result { () throws(ArchiveError) in
-          let head = heads[start + index]
-          return ExpenseStatement(
-            try texts[index].record, head.state, at: start + index,
-            sources[head.head.period], symbols)
-        }
-      }
-      for statement in read { statements.append(try orRunError(statement.get())) }
-    }
-    return statements
-  }
-}
-
-extension ExpenseStatement {
-  /// Takes what an archived statement approved.
-  fileprivate init(
-    _ record: StatementRecord, _ state: StatementState, at place: Int, _ source: ExpenseSource?,
-    _ symbols: SymbolTable
-  ) {
-    let dealer = symbols.symbol(for: record.head.dealer.id)
-    var lines: [ExpenseLine] = []
-    lines.reserveCapacity(record.lines.count)
-    func symbol(_ range: TextRange) -> Symbol { symbols.symbol(for: record[range].span) }
-    for line in record.lines where line.decision.verdict != .rejected {
-      let kind = ClaimKind(rawValue: String(decoding: record[line.kind], as: UTF8.self))
-      let isPart = kind == .part
-      var expense = ExpenseLine(
-        statement: place, kind: kind ?? .unknown, record: symbol(line.record),
-        item: symbol(line.item), listedName: isPart ? symbol(line.name) : .blank,
-        quantity: line.decision.quantityApproved, amount: line.decision.amountApproved,
-        fee: line.decision.feeApproved)
-      source?.complete(&expense, of: dealer)
-      lines.append(expense)
-    }
-    self.init(head: record.head, dealer: dealer, state: state, lines: lines)
   }
 }

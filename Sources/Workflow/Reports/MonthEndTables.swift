@@ -48,26 +48,20 @@ struct MonthEndTables {
     _ wanted: [Digest], _ paths: [String], _ kinds: Set<TableKind>, _ archive: Archive,
     _ session: Session, _ symbols: SymbolTable
   ) throws(RunError) -> [FileTable] {
-    var tables: [FileTable] = []
-    tables.reserveCapacity(wanted.count)
     let step = Message(en: "reading registers", zh: "读取登记表")
-    for start in stride(from: 0, to: wanted.count, by: 64) {
-      session.surroundings.progress(step, done: start, of: wanted.count)
-      var batch: [CompressedInput] = []
-      for digest in wanted[start...].prefix(64) {
-        batch.append(try orRunError(archive.compressed(digest)))
+    return try concurrentBatches(
+      wanted.count, size: max(session.threads * 64, 1), own: session.tables(of: symbols),
+      progress: { session.surroundings.progress(step, done: $0, of: wanted.count) },
+      fetch: { range throws(ArchiveError) in
+        var packed: [CompressedInput] = []
+        for digest in wanted[range] { packed.append(try archive.compressed(digest)) }
+        return packed
       }
-      let packed = batch
-      let read = concurrentMap(packed.count, threads: session.threads) { index in
-        Result { () throws(ArchiveError) in
-          readTable(
-            try expand(packed[index]), file: start + index, name: paths[start + index],
-            for: .reporting(kinds), symbols: symbols)
-        }
-      }
-      for table in read { tables.append(try orRunError(table.get())) }
+    ) { place, packed, symbols throws(ArchiveError) in
+      readTable(
+        try expand(packed), file: place, name: paths[place], for: .reporting(kinds),
+        symbols: symbols)
     }
-    return tables
   }
 
   /// The contents that a month-end read of a kind.

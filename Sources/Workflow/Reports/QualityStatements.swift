@@ -11,20 +11,11 @@ func qualityStatements(
     sources.range.contains($0.head.period)
   }
   let late = try lateInvoices(archive, heads, asOf: sources.asOf)
-  var statements: [QualityStatement] = []
-  for start in stride(from: 0, to: heads.count, by: 128) {
-    let chosen = heads[start..<min(start + 128, heads.count)]
-    let texts = try orRunError(archive.texts(of: chosen, isComparing: false))
-    let read = concurrentMap(texts.count, threads: sources.session.threads) { index in
-      Result { () throws(ArchiveError) in
-        let record = try texts[index].record
-        return QualityStatement(
-          record, symbols, isInvoiceLate: late.contains(record.head.number))
-      }
-    }
-    for statement in read { statements.append(try orRunError(statement.get())) }
+  return try readStatements(
+    heads, in: archive, sources.session, own: sources.session.tables(of: symbols)
+  ) { _, record, symbols in
+    QualityStatement(record, symbols, isInvoiceLate: late.contains(record.head.number))
   }
-  return statements
 }
 
 /// The numbers of statements whose invoice is overdue on a day, or came after its day.

@@ -117,19 +117,11 @@ private func approvedParts(
   let heads = try orRunError(archive.standingHeads()).filter {
     sources.range.contains($0.head.period)
   }
+  let sums = try readStatements(
+    heads, in: archive, sources.session, own: sources.session.tables(of: symbols)
+  ) { _, record, symbols in record.approvedParts(prices, records, symbols) }
   var approved: [Period: Quantity] = [:]
-  for start in stride(from: 0, to: heads.count, by: 128) {
-    let chosen = heads[start..<min(start + 128, heads.count)]
-    let texts = try orRunError(archive.texts(of: chosen, isComparing: false))
-    let sums = concurrentMap(texts.count, threads: sources.session.threads) { index in
-      Result { () throws(ArchiveError) in
-        try texts[index].record.approvedParts(prices, records, symbols)
-      }
-    }
-    for (head, sum) in zip(chosen, sums) {
-      approved[head.head.period, default: .zero] += try orRunError(sum.get())
-    }
-  }
+  for (head, sum) in zip(heads, sums) { approved[head.head.period, default: .zero] += sum }
   return approved
 }
 

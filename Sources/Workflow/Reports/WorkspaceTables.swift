@@ -80,23 +80,36 @@ struct WorkspaceFiles {
     rulebook = rules?.rulebook
     rulebookFindings = rules?.findings ?? []
     rulebookFile = files.firstIndex { $0.rulebook != nil }
-    inputs = files.filter { $0.rulebook != nil || $0.table?.isOfNoCommand == false }
-      .map { ReportCover.Input(path: $0.path, digest: $0.digest.hex) }
+    inputs = files.compactMap { file in
+      file.digest.map { ReportCover.Input(path: file.path, digest: $0.hex) }
+    }
     archived = files.compactMap(\.archived)
   }
 
   /// A file as it was read.
   private struct File: Sendable {
     let path: String
-    let digest: Digest
+    /// Nil where it is not read.
+    let digest: Digest?
     var table: FileTable?
     let rulebook: (rulebook: Rulebook?, findings: [Finding])?
     /// Nil where nothing is archived.
     let content: CompressedInput?
 
+    /// Digests a file that is read; what other commands read is left alone.
+    init(
+      _ bytes: [UInt8], of path: String, isArchiving: Bool, table: FileTable? = nil,
+      rulebook: (rulebook: Rulebook?, findings: [Finding])? = nil
+    ) {
+      let isRead = rulebook != nil || table?.isOfNoCommand == false
+      content = isArchiving && isRead ? compress(bytes) : nil
+      digest = content?.digest ?? (isRead ? sha256(bytes.span) : nil)
+      (self.path, self.table, self.rulebook) = (path, table, rulebook)
+    }
+
     /// The file as it is archived; nil where it is not read.
     var archived: RunInput? {
-      guard let content, rulebook != nil || table?.isOfNoCommand == false else { return nil }
+      guard let content else { return nil }
       let kinds = rulebook == nil ? InputKinds(table?.kinds ?? []) : .rulebook
       return RunInput(path: path, kind: kinds.text, content: content)
     }
@@ -108,23 +121,22 @@ struct WorkspaceFiles {
     _ symbols: SymbolTable
   ) throws(RunError) -> [File] {
     let step = Message(en: "reading", zh: "读取文件")
-    let read = concurrentMap(listed.count, threads: session.threads) { index in
+    let read = concurrentMap(
+      listed.count, threads: session.threads, grain: 4,
+      each: { SymbolTable(forThread: symbols) }
+    ) { index, symbols in
       Result { () throws(RunError) in
         session.surroundings.progress(step, done: index, of: listed.count)
         let file = listed[index]
         let bytes = try file.read()
-        let content = isArchiving ? compress(bytes) : nil
-        let digest = content?.digest ?? sha256(bytes.span)
         guard !file.isRulebook else {
           return File(
-            path: file.path, digest: digest, table: nil,
-            rulebook: readRulebook(bytes, file: index), content: content)
+            bytes, of: file.path, isArchiving: isArchiving,
+            rulebook: readRulebook(bytes, file: index))
         }
-        return File(
-          path: file.path, digest: digest,
-          table: readTable(
-            bytes, file: index, name: file.path, for: .reporting(kinds), symbols: symbols),
-          rulebook: nil, content: content)
+        let table = readTable(
+          bytes, file: index, name: file.path, for: .reporting(kinds), symbols: symbols)
+        return File(bytes, of: file.path, isArchiving: isArchiving, table: table)
       }
     }
     var files: [File] = []
@@ -139,8 +151,9 @@ struct WorkspaceFiles {
     var first: [Digest: Int] = [:]
     return files.enumerated().map { place, file in
       guard let table = file.table, !table.isOfNoCommand else { return file }
-      guard let original = first[file.digest] else {
-        first[file.digest] = place
+      guard let digest = file.digest else { return file }
+      guard let original = first[digest] else {
+        first[digest] = place
         return file
       }
       var copy = file
