@@ -10,7 +10,7 @@ import Testing
     let english: String
     let chinese: String
 
-    init(_ line: String, _ status: Int32 = 64, _ english: String, _ chinese: String) {
+    init(_ line: String, status: Int32 = 64, _ english: String, _ chinese: String) {
       (self.line, self.status, self.english, self.chinese) = (line, status, english, chinese)
     }
 
@@ -53,7 +53,7 @@ import Testing
       "--as-of 9999-12-31: name a day from 2025-11-01 to today, ",
       "--as-of 9999-12-31：请给出 2025-11-01 至今天（"),
     Refusal(
-      "report expense 2024-10", 66,
+      "report expense 2024-10", status: 66,
       "no statement stands in these periods (settled are 2025-10, 2025-11, 2025-12)",
       "该期间没有有效的结算单（已结算的有 2025-10、2025-11、2025-12）"),
     Refusal(
@@ -94,11 +94,11 @@ import Testing
   @Test("a report without its tables, and one without an archive, end with 66")
   func missing() throws {
     let folder = try TemporaryFolder()
-    let place = ["--workspace", folder.url.path]
+    let place = ["--workspace", folder.path("w")]
     try FileManager.default.createDirectory(
-      at: folder.url("reference"), withIntermediateDirectories: true)
+      at: folder.url("w/reference"), withIntermediateDirectories: true)
     let rulebook = DemoWorkspace.source.appending(path: "reference/rulebook.json")
-    try FileManager.default.copyItem(at: rulebook, to: folder.url("reference/rulebook.json"))
+    try FileManager.default.copyItem(at: rulebook, to: folder.url("w/reference/rulebook.json"))
     for (kind, text) in [
       ("expense", "no archive"), ("stock", "has the column disposition"),
       ("care", "is a register of machines"),
