@@ -7,10 +7,10 @@ package struct StockReport: ReportBody {
   let figures: StockFigures
   let stores: [Store]
 
-  /// Works all of it out.
-  package init(_ record: StockRecord) {
+  /// Takes what the figures are of a record.
+  package init(_ record: StockRecord, _ figures: StockFigures) {
     range = record.range
-    figures = record.figures
+    self.figures = figures
     stores = record.stores ?? []
   }
 

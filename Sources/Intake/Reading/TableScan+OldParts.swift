@@ -12,9 +12,9 @@ extension TableScan {
       let result = scan.word(.result, Words.results, isRequired: true)
       let isCounted = result ?? .accepted == .accepted
       let accepted = scan.figure(.accepted, .accepted, isRequired: isCounted) ?? 0
-      _ = scan.figure(.received, .accepted)
+      let received = scan.figure(.received, .accepted)
       let inspectedOn = scan.day(.inspectedOn)
-      _ = scan.day(.returnedOn)
+      let returnedOn = scan.day(.returnedOn)
       let supplier = scan.identifier(.supplier, isRequired: false)
       let before = scan.defects.count
       let disposition = scan.word(.disposition, Words.dispositions)
@@ -24,7 +24,9 @@ extension TableScan {
         part: part, accepted: Quantity(thousandths: accepted), result: result ?? .accepted,
         inspectedOn: inspectedOn, disposition: disposition, store: store,
         supplier: supplier, isWhereKnown: scan.defects.count == before,
-        rest: [.received, .inspector, .returnedOn, .remark].map { scan.text($0) })
+        rest: AcceptedPart.Rest(
+          received: received, returnedOn: returnedOn, inspector: scan.text(.inspector),
+          remark: scan.text(.remark)))
       return PlacedRow(file: scan.file, row: Int32(scan.row.number), value: row)
     }
   }

@@ -68,6 +68,14 @@ package struct PricesInForce: Sendable {
     inForce(of: part, on: day).value?.row
   }
 
+  /// What the row in force calls a part, and whether the part is a seal, where the row has a price; nil
+  /// where none is in force, or two contradict each other.
+  package func named(_ part: Symbol, on day: Day) -> (name: Symbol, isSeal: Bool)? {
+    guard let found = inForce(of: part, on: day).value else { return nil }
+    let hasPrice = found.price.tenThousandths != 0
+    return (found.row.name, hasPrice && found.partPrice.partClass == .seal)
+  }
+
   /// The row whose name stands for a part on a day: the one in force, else the latest before, else the
   /// earliest.
   package func nearestRow(of part: Symbol, on day: Day) -> PriceRow? {

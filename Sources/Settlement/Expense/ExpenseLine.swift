@@ -14,8 +14,8 @@ package struct ExpenseLine: Sendable {
   package var visit: Visit?
   /// The name of a part: of the price row in force on the visit.
   package var priceName = Symbol.blank
-  /// The name as listed.
-  package let listedName: Symbol
+  /// The name as listed; blank where it is not asked for.
+  package var listedName = Symbol.blank
   /// Whether it is a part that need not come back (密封件).
   package var isSeal = false
 
@@ -34,13 +34,11 @@ package struct ExpenseLine: Sendable {
 
   /// Takes what the statement says.
   package init(
-    kind: ClaimKind, record: Symbol, item: Symbol, listedName: Symbol, quantity: Quantity,
-    amount: Money, fee: Money
+    kind: ClaimKind, record: Symbol, item: Symbol, quantity: Quantity, amount: Money, fee: Money
   ) {
     self.kind = kind
     self.record = record
     self.item = item
-    self.listedName = listedName
     self.quantity = quantity
     self.amount = amount
     self.fee = fee

@@ -26,13 +26,9 @@ package struct ExpenseSource: Sendable {
     line.visit = record.map(visit)
     guard line.kind == .part else { return }
     let day = record?.serviceDate ?? period.lastDay
-    if let price = prices.price(of: line.item, on: day).value {
-      line.isSeal = price.partClass == .seal
-    }
-    // A row without a price still has the part's name.
-    if record != nil, let row = prices.rowInForce(of: line.item, on: day) {
-      line.priceName = row.name
-    }
+    guard let row = prices.named(line.item, on: day) else { return }
+    line.isSeal = row.isSeal
+    if record != nil { line.priceName = row.name }
   }
 
   private func visit(_ record: ServiceRecord) -> ExpenseLine.Visit {

@@ -1,4 +1,4 @@
-internal import Text
+package import Text
 
 /// What lines come to as they are added up, by all that a report of expenses asks for.
 ///
@@ -31,6 +31,10 @@ package struct ExpenseSums: Sendable {
       if use.isOfRange { note(line.listedName, of: use) }
     }
   }
+
+  /// Whether it is known what a part was called where it was listed first, for whoever adds statements
+  /// in their order.
+  package func hasName(of part: Symbol) -> Bool { listedNames[part] != nil }
 
   private mutating func note(_ name: Symbol, of use: PartUse) {
     guard !name.isBlank else { return }

@@ -17,13 +17,29 @@ package struct AcceptedPart: Hashable, Sendable {
   package let supplier: Symbol
   /// Whether disposition and store could be read, be they blank.
   package let isWhereKnown: Bool
-  /// The cells that nothing is made of, by which two rows are still told apart.
-  package let rest: [Symbol]
+  /// What nothing is made of, by which two rows are still told apart.
+  private let rest: Rest
+
+  /// Cells that nothing is made of.
+  package struct Rest: Hashable, Sendable {
+    private let received: Int64?
+    private let returnedOn: Day?
+    private let inspector: Symbol
+    private let remark: Symbol
+
+    /// Takes what the cells say; the quantity in thousandths.
+    package init(received: Int64?, returnedOn: Day?, inspector: Symbol, remark: Symbol) {
+      self.received = received
+      self.returnedOn = returnedOn
+      self.inspector = inspector
+      self.remark = remark
+    }
+  }
 
   package init(
     dealer: Symbol, period: Period, label: Symbol, part: Symbol, accepted: Quantity,
     result: InspectionResult, inspectedOn: Day?, disposition: Disposition?, store: Symbol,
-    supplier: Symbol, isWhereKnown: Bool, rest: [Symbol]
+    supplier: Symbol, isWhereKnown: Bool, rest: Rest
   ) {
     self.dealer = dealer
     self.period = period

@@ -55,13 +55,22 @@ package struct StockFigures: Sendable {
   /// What was accepted by the last day, and of that what is appraised.
   package let accepted: Quantity
   package let appraised: Quantity
-  package let periods: [PeriodParts]
+  package private(set) var periods: [PeriodParts]
 
   /// What statements of a period approved, and what was accepted for it.
   package struct PeriodParts: Hashable, Sendable {
     package let period: Period
-    package let approved: Quantity
+    package fileprivate(set) var approved = Quantity.zero
     package let accepted: Quantity
+  }
+
+  /// The same beside what standing statements approved of parts that have to come back.
+  package func beside(_ approved: [Period: Quantity]) -> StockFigures {
+    var figures = self
+    for place in periods.indices {
+      figures.periods[place].approved = approved[periods[place].period] ?? .zero
+    }
+    return figures
   }
 
   /// What of the accepted parts is not appraised yet.
@@ -103,7 +112,7 @@ extension StockRecord {
       if let sum = last.place { sums[sum] += quantities[place] }
     }
     return zip(periods, sums).map {
-      StockFigures.PeriodParts(period: $0, approved: approved[$0] ?? .zero, accepted: $1)
+      StockFigures.PeriodParts(period: $0, accepted: $1)
     }
   }
 

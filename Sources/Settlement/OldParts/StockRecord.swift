@@ -11,8 +11,6 @@ package struct StockRecord: Sendable {
   package let records: SymbolMap<ServiceRecord>
   package let machines: SymbolMap<Machine>
   package let prices: PricesInForce
-  /// What standing statements approved of parts that have to come back, by period.
-  package let approved: [Period: Quantity]
   package let symbols: SymbolTable
   /// What reports call the stores that any row names, in the order of their tables.
   let storeIDs: [String]
@@ -31,8 +29,7 @@ package struct StockRecord: Sendable {
   package init(
     range: PeriodRange, stores: [Store]?, parts: [(place: Place, row: AcceptedPart)],
     movements: [(place: Place, row: Movement)], records: SymbolMap<ServiceRecord>,
-    machines: SymbolMap<Machine>, prices: PricesInForce, approved: [Period: Quantity],
-    symbols: SymbolTable
+    machines: SymbolMap<Machine>, prices: PricesInForce, symbols: SymbolTable
   ) {
     self.range = range
     self.stores = stores
@@ -41,7 +38,6 @@ package struct StockRecord: Sendable {
     self.records = records
     self.machines = machines
     self.prices = prices
-    self.approved = approved
     self.symbols = symbols
     var cells = SymbolMap<StoreCell>()
     func note(_ cell: Symbol) {

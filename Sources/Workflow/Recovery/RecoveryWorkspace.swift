@@ -60,7 +60,7 @@ struct RecoveryWorkspace {
     return StockRecord(
       range: range, stores: edition.stores, parts: tables.acceptedParts, movements: [],
       records: tables.records ?? SymbolMap(), machines: tables.machines ?? SymbolMap(),
-      prices: PricesInForce(tables.prices, edition: edition, symbols: symbols), approved: [:],
+      prices: PricesInForce(tables.prices, edition: edition, symbols: symbols),
       symbols: symbols)
   }
 

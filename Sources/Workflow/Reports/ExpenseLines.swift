@@ -32,38 +32,39 @@ func expenseSums(
 private final class ExpenseAdder: Sendable {
   let sums: Mutex<ExpenseSums>
   private let symbols: SymbolTable
+  /// The table that all share: of records, which hardly come twice, none is remembered.
+  private let shared: SymbolTable
 
   init(_ basis: ExpenseBasis) {
     sums = Mutex(ExpenseSums(basis))
     symbols = SymbolTable(forThread: basis.symbols)
+    shared = basis.symbols
   }
 
   /// Adds what an archived statement approved.
   func add(_ record: StatementRecord, of statement: ExpenseStatement, _ source: ExpenseSource?) {
-    let lines = record.expenseLines(of: statement.dealer, source, symbols)
-    sums.withLock { $0.add(lines, of: statement) }
-  }
-}
-
-extension StatementRecord {
-  /// The lines that are not rejected, each with what the registers of its period say.
-  fileprivate func expenseLines(
-    of dealer: Symbol, _ source: ExpenseSource?, _ symbols: SymbolTable
-  ) -> [ExpenseLine] {
-    var found: [ExpenseLine] = []
-    found.reserveCapacity(lines.count)
-    func symbol(_ range: TextRange) -> Symbol { symbols.symbol(for: self[range].span) }
-    for line in lines where line.decision.verdict != .rejected {
-      let kind = ClaimKind(printed: self[line.kind])
-      var expense = ExpenseLine(
-        kind: kind, record: symbol(line.record), item: symbol(line.item),
-        listedName: kind == .part ? symbol(line.name) : .blank,
-        quantity: line.decision.quantityApproved, amount: line.decision.amountApproved,
-        fee: line.decision.feeApproved)
-      source?.complete(&expense, of: dealer)
-      found.append(expense)
+    sums.withLock { sums in
+      var lines: [ExpenseLine] = []
+      lines.reserveCapacity(record.lines.count)
+      for line in record.lines where line.decision.verdict != .rejected {
+        var expense = expenseLine(line, of: record)
+        if expense.kind == .part, !sums.hasName(of: expense.item) {
+          expense.listedName = symbols.symbol(for: record[line.name].span)
+        }
+        source?.complete(&expense, of: statement.dealer)
+        lines.append(expense)
+      }
+      sums.add(lines, of: statement)
     }
-    return found
+  }
+
+  private func expenseLine(_ line: RecordLine, of record: StatementRecord) -> ExpenseLine {
+    ExpenseLine(
+      kind: ClaimKind(printed: record[line.kind]),
+      record: shared.symbol(for: record[line.record].span),
+      item: symbols.symbol(for: record[line.item].span),
+      quantity: line.decision.quantityApproved, amount: line.decision.amountApproved,
+      fee: line.decision.feeApproved)
   }
 }
 

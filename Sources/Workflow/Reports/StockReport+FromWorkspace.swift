@@ -20,10 +20,8 @@ func stockContents(_ sources: ReportSources) throws(RunError) -> ReportContents 
   let record = StockRecord(
     range: sources.range, stores: workspace.edition.stores, parts: tables.acceptedParts,
     movements: tables.movements, records: tables.records ?? SymbolMap(),
-    machines: tables.machines ?? SymbolMap(), prices: prices,
-    approved: try approvedParts(sources, prices, tables.records, workspace.symbols),
-    symbols: workspace.symbols)
-  let report = StockReport(record)
+    machines: tables.machines ?? SymbolMap(), prices: prices, symbols: workspace.symbols)
+  let report = StockReport(record, try stockFigures(record, sources))
   let found = tables.findings + record.halfAppraised + wrongStores(report.checks)
   var contents = ReportContents(
     report, rulebook: workspace.rulebook, edition: workspace.edition,
@@ -108,9 +106,26 @@ private func wrongStores(_ checks: [StockCheck]) -> [Finding] {
   }
 }
 
+/// Works the figures out on one thread, while this one asks the archive what was approved.
+private func stockFigures(
+  _ record: StockRecord, _ sources: ReportSources
+) throws(RunError) -> StockFigures {
+  var approved: Result<[Period: Quantity], RunError> = .success([:])
+  let figures = concurrentMap(
+    2, threads: min(sources.session.threads, 2),
+    meanwhile: {
+      approved = Result { () throws(RunError) in
+        try approvedParts(sources, record.prices, record.records, record.symbols)
+      }
+    }
+  ) { $0 == 0 ? record.figures : nil }.lazy.compactMap { $0 }.first
+  guard let figures else { preconditionFailure("nobody worked the figures out") }
+  return figures.beside(try approved.get())
+}
+
 /// What standing statements approved of parts that have to come back, by period.
 private func approvedParts(
-  _ sources: ReportSources, _ prices: PricesInForce, _ records: SymbolMap<ServiceRecord>?,
+  _ sources: ReportSources, _ prices: PricesInForce, _ records: SymbolMap<ServiceRecord>,
   _ symbols: SymbolTable
 ) throws(RunError) -> [Period: Quantity] {
   guard let archive = sources.archive else { return [:] }
@@ -128,14 +143,14 @@ private func approvedParts(
 extension StatementRecord {
   /// The approved quantity of the lines of parts that have to come back.
   fileprivate func approvedParts(
-    _ prices: PricesInForce, _ records: SymbolMap<ServiceRecord>?, _ symbols: SymbolTable
+    _ prices: PricesInForce, _ records: SymbolMap<ServiceRecord>, _ symbols: SymbolTable
   ) -> Quantity {
     let part = Array(ClaimKind.part.rawValue.utf8)
     let dealer = symbols.symbol(for: head.dealer.id)
     var sum = Quantity.zero
     for line in lines where line.decision.quantityApproved > .zero {
       guard self[line.kind].elementsEqual(part) else { continue }
-      let record = records?[symbols.symbol(for: self[line.record].span)]
+      let record = records[symbols.symbol(for: self[line.record].span)]
       let day = record.flatMap { $0.dealer == dealer ? $0.serviceDate : nil } ?? head.period.lastDay
       let item = symbols.symbol(for: self[line.item].span)
       if prices.price(of: item, on: day).value?.partClass == .seal { continue }
