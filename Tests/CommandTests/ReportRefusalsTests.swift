@@ -32,11 +32,11 @@ import Testing
     Refusal(
       "report expense 2025-12 2025-10",
       "TO cannot be 2025-10 (a period from 2025-12 on, a month or a half as that is)",
-      "TO 的取值 2025-10 无法识别（应为 2025-12 或以后的结算期，同为月份或同为半年）"),
+      "TO 不能是 2025-10（应为 2025-12 或以后的结算期，同为月份或同为半年）"),
     Refusal(
       "report expense 2025-10 2025-H2",
       "TO cannot be 2025-H2 (a period from 2025-10 on, a month or a half as that is)",
-      "TO 的取值 2025-H2 无法识别（应为 2025-10 或以后的结算期，同为月份或同为半年）"),
+      "TO 不能是 2025-H2（应为 2025-10 或以后的结算期，同为月份或同为半年）"),
     Refusal(
       "report expense 2025-10 2025-11 2025-12",
       "unexpected argument 2025-12 (see settle report --help)",
@@ -68,8 +68,8 @@ import Testing
     Refusal(
       "recover 2025-10 --issued-on 2025-10-31",
       "--issued-on 2025-10-31 is not after the last day of 2025-10, 2025-10-31; "
-        + "correct the day or the month",
-      "--issued-on 2025-10-31 不晚于 2025-10 的最后一天（2025-10-31）；请更正日期或月份"),
+        + "correct the day or the period",
+      "--issued-on 2025-10-31 不晚于 2025-10 的最后一天（2025-10-31）；请更正日期或结算期间"),
     Refusal(
       "recover 2025-10 --issued-on 9999-12-31", "--issued-on 9999-12-31 lies after today, ",
       "--issued-on 9999-12-31 晚于今天（"),
