@@ -1,6 +1,7 @@
 import Settlement
 import Testing
 import TestSupport
+import Text
 import Workflow
 import WorkflowSupport
 
@@ -29,6 +30,38 @@ import WorkflowSupport
       #expect(first.issued.isEmpty)
       month.answer("\(number),确认,2025-11-14,甲,")
       #expect(try month.settle(on: "2025-11-21").confirmed.isEmpty)
+    }
+  }
+
+  @Test("What was taken back can be entered again on the same day")
+  func again() throws {
+    try withTemporaryFolder { folder in
+      let month = try PlainMonth(in: folder)
+      _ = try month.settle()
+      let number = PlainMonth.number
+      for decision in [ConfirmationDecision.confirmed, .revoked, .confirmed] {
+        #expect(try confirm(request(month, decision, [number]), month.session).taken.count == 1)
+      }
+      #expect(month.state == "confirmed 1")
+      #expect(try confirm(request(month, .confirmed, [number]), month.session).known == [number])
+      #expect(try verify(VerifyRequest(replay: true), month.session).defects.isEmpty)
+    }
+  }
+
+  @Test("A revision that was never issued is said to be one, not the statement")
+  func neverIssued() throws {
+    try withTemporaryFolder { folder in
+      let month = try PlainMonth(in: folder)
+      _ = try month.settle()
+      var request = try request(month, .confirmed, [PlainMonth.number])
+      request.revision = 2
+      do throws(RunError) {
+        _ = try confirm(request, month.session)
+        Issue.record("it was taken")
+      } catch {
+        guard case .missing(let messages, _) = error else { throw error }
+        #expect(messages[0].english.hasPrefix("no revision 2 of \(PlainMonth.number) was ever"))
+      }
     }
   }
 

@@ -128,4 +128,46 @@ import WorkflowSupport
       #expect(month.state == "confirmed 1")
     }
   }
+
+  @Test(
+    "A row that came to nothing in its place comes to nothing when it is read again",
+    arguments: [
+      (
+        ["撤销,2025-11-14,,", "确认,2025-11-14,,"], "confirmed 1",
+        "error 2 decision D001 confirmation-unknown"
+      ),
+      (
+        ["确认,2025-11-13,,", "确认,2025-11-14,乙,", "撤销,2025-11-15,,错"], "issued 1",
+        "notice 3 decision D001 confirmation-late"
+      ),
+      (
+        ["确认,2025-11-14,,", "异议,2025-11-14,乙,", "撤销,2025-11-14,,错"], "issued 1",
+        "notice 3 decision D001 confirmation-late"
+      ),
+    ] as [([String], String, String)])
+  func again(rows: [String], state: String, exception: String) throws {
+    try withTemporaryFolder { folder in
+      let month = try PlainMonth(in: folder)
+      _ = try month.settle()
+      month.answer(rows.map { "\(number),\($0)" }.joined(separator: "\n"))
+      for day in 20...22 {
+        _ = try month.settle(on: "2025-11-\(day)")
+        #expect(month.state == state)
+        #expect(month.exceptions == [exception])
+      }
+    }
+  }
+
+  @Test("A revision that was never issued is no earlier one")
+  func neverIssued() throws {
+    try withTemporaryFolder { folder in
+      let month = try PlainMonth(in: folder)
+      _ = try month.settle()
+      let rows = "statement_no,revision,decision,on\n\(number),3,确认,2025-11-14\n"
+      month.world["w/inbox/2025-10/answers.csv"] = Array(rows.utf8)
+      _ = try month.settle(on: "2025-11-20")
+      #expect(month.exceptions == ["error 2 revision D001 confirmation-unknown"])
+      #expect(month.world.text("w/out/2025-10/exceptions.csv").contains("没有出具过 \(number) 的第 3 版"))
+    }
+  }
 }

@@ -93,6 +93,8 @@ import WorkflowSupport
       #expect(
         try open(months, isAll: true) == ["S202510-D001", "D002", "S202511-D001", "D002"])
       #expect(try open(months, dealer: "D002") == ["D002"])
+      #expect(try open(months, dealer: "ｄ002 ") == ["D002"])
+      #expect(throws: RunError.self) { try status(months, dealer: "D003") }
       let waiting = try status(months).waiting
       #expect(waiting.map(\.adjustment.amount) == [Money(fen: -113_00)])
       #expect(waiting.map(\.isConfirmed) == [false])

@@ -84,6 +84,24 @@ import WorkflowSupport
     }
   }
 
+  @Test("A month without a list takes in what else came, and is no month where nothing did")
+  func noLists() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.world["w/inbox/2025-11/receipts.csv"] = Array("dealer,period,mailed_on\n".utf8)
+      #expect(throws: RunError.self) { try months.settle("2025-11") }
+      #expect(throws: RunError.self) { try status(StatusRequest(), months.session) }
+      months.list("2025-10", "D001", parts: 1)
+      try months.settle("2025-10")
+      months.world["w/inbox/2025-11/answers.csv"] = Array(
+        "statement_no,decision,on\nS202510-D001,confirmed,2025-11-12\n".utf8)
+      months.adjust("2025-11", "S202510-D001,,-13.00,paid twice,Chief auditor")
+      #expect(try months.settle("2025-11").confirmed == ["S202510-D001"])
+      #expect(try account(of: "d001 ", months.session).waiting.map(\.amount.fen) == [-13_00])
+      #expect(try verify(VerifyRequest(replay: true), months.session).defects.isEmpty)
+    }
+  }
+
   @Test("An answer in a file waits while the list is gone, and is taken once a list is decided")
   func answered() throws {
     try withTemporaryFolder { folder in

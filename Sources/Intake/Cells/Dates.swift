@@ -4,7 +4,8 @@ internal import Text
 
 extension Day {
   /// Reads a cell: `2025-10-05`, `2025/10/5`, `2025.10.5`, `20251005`, `2025年10月5日`, with blanks
-  /// between, and with a time of day behind it, which is dropped.
+  /// between, and with a time of day behind it, which is dropped: `8:05`, `下午 2:05`, `2:05 PM`,
+  /// `14时5分`.
   ///
   /// - Throws: What is wrong with the cell.
   init(cell: Span<UInt8>) throws(CellDefect) {
@@ -12,7 +13,7 @@ extension Day {
       self = day
       return
     }
-    let bytes = closedUp(withoutTime(halfWidth(cell)))
+    let bytes = closedUp(withoutTime(inFigures(halfWidth(cell))))
     guard let day = try plainDay(parted(bytes, units: [yearMark, monthMark, dayMark]).span) else {
       if let day = Day(spreadsheetNumber: bytes) { throw .dayNumber(day) }
       throw .notDate
@@ -88,6 +89,31 @@ private func isRewrittenMonth(_ text: [UInt8]) -> Bool {
 
 private let partMark: [UInt8] = [0xE4, 0xBB, 0xBD]
 
+/// A time of day in figures: `下午 2:05` and `2:05 PM` as `2:05`, `14时5分` as `14:5`.
+///
+/// The half of the day does not matter where only the date is asked for.
+private func inFigures(_ bytes: [UInt8]) -> [UInt8] {
+  var text = String(decoding: bytes, as: UTF8.self)
+  let hasHalf = ["AM", "PM"].contains(text.suffix(2).uppercased())
+  if hasHalf { text.removeLast(2) }
+  let isInWords = text.contains(where: { "午时時".contains($0) })
+  guard hasHalf || isInWords else { return bytes }
+  var figures = ""
+  for character in text {
+    switch character {
+    case "上", "下", "午": figures += " "
+    case "时", "時", "分": figures += ":"
+    case "秒": break
+    default: figures.append(character)
+    }
+  }
+  guard figures.contains(":") else { return bytes }
+  while figures.last == " " { figures.removeLast() }
+  // Behind the last 分 nothing has to follow; behind 时 the minutes have to.
+  if figures.last == ":", text.contains("分") { figures.removeLast() }
+  return Array(figures.utf8)
+}
+
 /// A date without the time of day behind it: `10:22`, `0:00:00`, `10:22:33.5`, which a space or a T
 /// parts from the day.
 private func withoutTime(_ bytes: [UInt8]) -> [UInt8] {
@@ -150,7 +176,8 @@ private let monthMark: [UInt8] = [0xE6, 0x9C, 0x88]
 private let dayMark: [UInt8] = [0xE6, 0x97, 0xA5]
 private let dash = UInt8(ascii: "-")
 
-/// Writes dashes for 年 and 月, and nothing for the last unit, where all stand in their order.
+/// Writes dashes for 年 and 月, and nothing for the last unit, where all stand in their order and
+/// nothing behind the last: `2025年10月1日1` is no date.
 private func parted(_ bytes: [UInt8], units: [[UInt8]]) -> [UInt8] {
   var parted: [UInt8] = []
   var next = 0
@@ -159,7 +186,7 @@ private func parted(_ bytes: [UInt8], units: [[UInt8]]) -> [UInt8] {
     if next < units.count, bytes[index...].starts(with: units[next]) {
       next += 1
       index += 3
-      if next < units.count { parted.append(dash) }
+      if next < units.count { parted.append(dash) } else if index < bytes.count { return [] }
     } else {
       parted.append(bytes[index])
       index += 1

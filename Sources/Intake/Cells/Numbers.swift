@@ -69,11 +69,19 @@ func signedNumber(
   switch form {
   case .plain: return try unaccounted(bytes, decimals: decimals)
   case .money: return try accounted(bytes, decimals: decimals)
-  case .count: return try unaccounted(withoutUnit(bytes, countUnits), decimals: decimals)
-  case .hours: return try unaccounted(withoutUnit(bytes, hourUnits), decimals: decimals)
-  case .distance:
-    return try unaccounted(withoutUnit(bytes, distanceUnits), decimals: decimals)
+  case .count: return try measured(bytes, countUnits, decimals: decimals)
+  case .hours: return try measured(bytes, hourUnits, decimals: decimals)
+  case .distance: return try measured(bytes, distanceUnits, decimals: decimals)
   }
+}
+
+/// Reads a number with a unit behind it, beside which there is no currency: `¥2件` is no number.
+private func measured(
+  _ bytes: [UInt8], _ units: [String], decimals: Int
+) throws(CellDefect) -> Int64 {
+  let number = withoutUnit(bytes, units)
+  guard number.count < bytes.count else { return try unaccounted(bytes, decimals: decimals) }
+  return try unaccounted(number, decimals: decimals, isMoney: false)
 }
 
 /// Reads money as accountants' formats show it too.
@@ -88,12 +96,15 @@ private func accounted(_ bytes: [UInt8], decimals: Int) throws(CellDefect) -> In
   return try -decimal(digits.span, from: 0, decimals: decimals)
 }
 
-/// Reads a number with at most a sign before it, and a currency before or behind it.
-private func unaccounted(_ bytes: [UInt8], decimals: Int) throws(CellDefect) -> Int64 {
+/// Reads a number with at most a sign before it, and a currency before or behind it where there may be
+/// one.
+private func unaccounted(
+  _ bytes: [UInt8], decimals: Int, isMoney: Bool = true
+) throws(CellDefect) -> Int64 {
   var rest = bytes[...]
   let isNegative = rest.first == UInt8(ascii: "-")
   if isNegative { rest.removeFirst() }
-  if !removeCurrencySign(&rest) { removeYuan(&rest) }
+  if isMoney, !removeCurrencySign(&rest) { removeYuan(&rest) }
   guard rest.first != UInt8(ascii: "-") else { throw .notNumber }
   let digits = try ungrouped(Array(rest))
   let magnitude = try decimal(digits.span, from: 0, decimals: decimals)

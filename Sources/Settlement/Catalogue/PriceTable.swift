@@ -93,8 +93,11 @@ package struct PriceRow: DatedRow, Sendable {
     let months = warrantyMonths.map {
       Message(en: "\($0) months of warranty", zh: "质量保证期 \($0) 个月")
     }
-    return [Message(asWritten: text(price)), type, months].compactMap(\.self)
-      .joined(en: ", ", zh: "、")
+    let none = Message(en: "no price", zh: "无价格")
+    return [price == .zero ? none : Message(asWritten: text(price)), type, months].compactMap(
+      \.self
+    )
+    .joined(en: ", ", zh: "、")
   }
 
   func completed(by other: PriceRow) -> PriceRow {

@@ -6,13 +6,14 @@ internal import Text
 /// Puts a dealer's account together from the archive; changes nothing.
 ///
 /// - Parameters:
-///   - dealer: The dealer's id as normalised.
+///   - dealer: The dealer's id as the clerk writes it.
 ///   - session: What the command works with.
 /// - Returns: The account by the entries of the journal, and what waits.
 /// - Throws: ``RunError/missing(_:_:)`` where there is no archive, or no statement of the dealer.
 package func account(
   of dealer: String, _ session: Session
 ) throws(RunError) -> AccountStatement {
+  let dealer = identifierText(dealer)
   let account = try session.asking { archive throws(ArchiveError) in
     var entries: [StatementEntry] = []
     for statement in try archive.standing(ofDealer: dealer) {

@@ -77,7 +77,7 @@ private func check(_ intake: ConfirmationIntake, _ request: ConfirmationRequest)
   }
   let days: Set<FindingCode> = [.dateAhead, .confirmationEarly]
   if let day = refused.first(where: { days.contains($0.code) }) { throw .usage(day.message) }
-  let unheardOf = intake.unheardOf.map(intake.unknown)
+  let unheardOf = intake.unheardOf.map(intake.notOnFile)
   guard refused.isEmpty else { throw .refused(RunFindings(refused + unheardOf)) }
   guard unheardOf.isEmpty else { throw .missing(unheardOf.map(\.message)) }
 }

@@ -27,7 +27,8 @@ package struct StatusRequest: Sendable {
 
 /// Reports what is open, from the archive alone; nothing is changed or locked.
 ///
-/// - Throws: ``RunError``; `missing` where there is no archive, or where the period was never settled.
+/// - Throws: ``RunError``; `missing` where there is no archive, where the period was never settled, or
+///   where nothing is known of the dealer.
 package func status(
   _ request: StatusRequest, _ session: Session
 ) throws(RunError) -> StatusReport {
@@ -40,7 +41,16 @@ package func status(
       throw try archive.neverSettled(period)
     }
     var resolved = request
+    resolved.dealer = request.dealer.map(identifierText)
     resolved.period = request.period.map { archive.resolved($0) }
+    if let dealer = resolved.dealer, try !orRunError(archive.knows(dealer, settled)) {
+      throw .missing([
+        Message(
+          en: "\(dealer): neither the dealers register nor any month names this service center "
+            + "(check its number)",
+          zh: "\(dealer)：特约服务中心名册和各月均无此服务中心（请核对编号）")
+      ])
+    }
     return try orRunError(archive.status(resolved, settled, asOf: asOf))
   }
 }
@@ -85,6 +95,21 @@ extension Archive {
       returnDates: dated.sorted().compactMap { period in
         mailing.day(for: period).map { ReturnDate(period: period, day: $0) }
       })
+  }
+
+  /// Whether the register names a dealer, or any month that was settled.
+  fileprivate func knows(_ dealer: String, _ settled: [Period]) throws(ArchiveError) -> Bool {
+    if try !standing(ofDealer: dealer).isEmpty { return true }
+    if try ArchivedRegisters(self)?.dealers.contains(where: { $0.id == dealer }) ?? false {
+      return true
+    }
+    for period in settled {
+      let record = try latestRecordText(period).map { text throws(ArchiveError) in
+        try runRecord(text)
+      }
+      if record?.dealers.contains(where: { $0.dealer == dealer }) ?? false { return true }
+    }
+    return false
   }
 
   /// What no statement took yet, of the month or dealer that is asked about.

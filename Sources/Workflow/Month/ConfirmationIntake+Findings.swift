@@ -12,6 +12,17 @@ extension ConfirmationIntake {
         zh: "没有出具过结算单 \(number)；请与结算单核对单号"))
   }
 
+  func neverIssued(_ confirmation: Confirmation, _ newest: RevisionHistory) -> Finding {
+    let (number, revision) = (confirmation.statement, confirmation.revision ?? 0)
+    return finding(
+      .confirmationUnknown, confirmation, column: "revision", dealer: newest.dealer,
+      Message(
+        en: "no revision \(revision) of \(number) was ever issued, revision \(newest.revision) of "
+          + "\(newest.issuedOn) is the newest; compare the revision with the statement",
+        zh: "没有出具过 \(number) 的第 \(revision) 版，最新为第 \(newest.revision) 版（\(newest.issuedOn) 出具）；"
+          + "请与结算单核对版次"))
+  }
+
   func superseded(_ confirmation: Confirmation, by standing: RevisionHistory) -> Finding {
     let (number, day) = (confirmation.statement, confirmation.day)
     return finding(
@@ -34,15 +45,24 @@ extension ConfirmationIntake {
 
   func late(_ confirmation: Confirmation, _ revision: RevisionHistory) -> Finding {
     let (number, state) = (confirmation.statement, revision.state)
-    let place = confirmation.place
-    return Finding(
-      .notice, .confirmationLate,
-      at: Place(file: place.file, row: place.row, column: place.file == nil ? nil : "decision"),
-      dealer: revision.dealer,
+    return finding(
+      as: .notice, .confirmationLate, confirmation, column: "decision", dealer: revision.dealer,
       Message(
         en: "\(number) is \(state.rawValue) already and stays so; put what is wrong into an "
           + "adjustment, or take the confirmation back with `settle revoke`",
         zh: "\(number) \(state.lockedWord)，保持不变；确有差错请填调整单，或用 `settle revoke` 撤销确认"))
+  }
+
+  /// Locked when it came in, by its day, and open again since.
+  func passedOver(_ confirmation: Confirmation, _ revision: RevisionHistory) -> Finding {
+    let (number, day) = (confirmation.statement, confirmation.day)
+    return finding(
+      as: .notice, .confirmationLate, confirmation, column: "decision", dealer: revision.dealer,
+      Message(
+        en: "\(number) was confirmed already on \(day), and that was taken back later, so that "
+          + "this answer is passed over; where the service center has answered again, enter it with "
+          + "its own day",
+        zh: "\(day) 时 \(number) 已确认，其后该确认又被撤销，本行不采用；如服务中心重新回传，请按其日期另行登记"))
   }
 
   func withdrawn(_ confirmation: Confirmation, _ revision: RevisionHistory) -> Finding {
@@ -103,13 +123,15 @@ extension ConfirmationIntake {
   }
 
   func finding(
-    _ code: FindingCode, _ confirmation: Confirmation, column: String, dealer: String?,
+    as severity: Finding.Severity = .error, _ code: FindingCode, _ confirmation: Confirmation,
+    column: String, dealer: String?,
     _ message: Message
   ) -> Finding {
     let place = confirmation.place
     let column = place.file == nil ? nil : column
     return Finding(
-      code, at: Place(file: place.file, row: place.row, column: column), dealer: dealer, message)
+      severity, code, at: Place(file: place.file, row: place.row, column: column), dealer: dealer,
+      message)
   }
 }
 

@@ -12,6 +12,9 @@ struct ConfirmationIntake {
   /// The day of the run, after which nothing can have happened; nil where it is not known.
   private let today: Day?
   private var histories: [String: [RevisionHistory]] = [:]
+  /// How many events of its newest revision each statement had before anything was added.
+  private var onFile: [String: Int] = [:]
+  private var order = AnswerOrder()
   /// What the statements take, in the order of the days.
   private(set) var events: [StatementEvent] = []
   /// The rows that became events, in the same order.
@@ -38,9 +41,14 @@ struct ConfirmationIntake {
 
   /// Adds what is about revisions of the archive, and keeps the rest for ``add(issued:on:)``.
   mutating func add(_ confirmations: [Confirmation]) throws(ArchiveError) {
-    for confirmation in byDay(confirmations) {
+    let rows = byDay(confirmations)
+    order = AnswerOrder(rows)
+    for confirmation in rows {
       let number = confirmation.statement
-      if histories[number] == nil { histories[number] = try archive?.history(of: number) ?? [] }
+      if histories[number] == nil {
+        histories[number] = try archive?.history(of: number) ?? []
+        onFile[number] = histories[number]?.last?.events.count
+      }
       let newest = histories[number]?.last?.revision ?? 0
       if newest == 0 || confirmation.revision ?? 0 > newest {
         unheardOf.append(confirmation)
@@ -62,6 +70,7 @@ struct ConfirmationIntake {
   ) throws(ArchiveError) {
     guard !unheardOf.isEmpty || !postponed.isEmpty else { return }
     for statement in new {
+      onFile[statement.number] = 0
       histories[statement.number, default: []].append(
         RevisionHistory(
           number: statement.number, dealer: statement.dealer, revision: statement.revision,
@@ -117,6 +126,12 @@ struct ConfirmationIntake {
     histories[number]?.first { $0.revision == revision }?.state
   }
 
+  /// That what is entered by hand names a statement, or a revision of one, that was never issued.
+  func notOnFile(_ confirmation: Confirmation) -> Finding {
+    histories[confirmation.statement]?.last.map { neverIssued(confirmation, $0) }
+      ?? unknown(confirmation)
+  }
+
   private func event(of confirmation: Confirmation, revision: Int) -> StatementEvent {
     StatementEvent(
       number: confirmation.statement, revision: revision, kind: confirmation.decision.event,
@@ -145,27 +160,40 @@ extension ConfirmationIntake {
     guard let first = revisions.first, let newest = revisions.last else {
       return .leftOut(unknown(confirmation))
     }
-    if revisions.contains(where: { $0.has(confirmation) }) { return .known }
+    if isKnown(confirmation, revisions) { return .known }
     if postponed.contains(where: { $0.statement == confirmation.statement }) { return .postponed }
     if let today, confirmation.day > today { return .leftOut(ahead(confirmation, newest, today)) }
     if confirmation.day < first.issuedOn { return .leftOut(early(confirmation, first)) }
     let meant = revisions.last { $0.issuedOn <= confirmation.day }
     let revision = confirmation.revision ?? meant?.revision ?? 0
+    if revision > newest.revision { return .leftOut(neverIssued(confirmation, newest)) }
     guard revision == newest.revision, newest.state != .withdrawn else {
       return .leftOut(
         newest.state == .withdrawn
           ? withdrawn(confirmation, newest) : superseded(confirmation, by: newest))
     }
     if confirmation.day < newest.issuedOn { return .leftOut(early(confirmation, newest)) }
+    let life = order.life(
+      before: confirmation, of: newest, onFile: onFile[confirmation.statement] ?? 0)
     if confirmation.decision == .revoked {
+      if life?.takesBack == false { return .leftOut(nothingToTakeBack(confirmation, newest)) }
       if let refusal = try refusal(ofRevoking: newest, confirmation) { return .leftOut(refusal) }
     } else if newest.state.isLocked {
       return .late(late(confirmation, newest))
+    } else if life?.state.isLocked == true {
+      return .late(passedOver(confirmation, newest))
     }
     if newest.state.isOpen, let gone = try undecided(newest, confirmation) {
       return decided == nil ? .postponed : .leftOut(gone)
     }
     return .open(revision: revision)
+  }
+
+  /// Whether a row of a table says what an event says, or a hand what was said last.
+  private func isKnown(_ confirmation: Confirmation, _ revisions: [RevisionHistory]) -> Bool {
+    confirmation.place.file == nil
+      ? revisions.last?.answeredLast(confirmation) ?? false
+      : revisions.contains { $0.has(confirmation) }
   }
 
   /// Why the latest answer cannot be taken back: there is none, or something rests on it.
@@ -210,16 +238,6 @@ extension RevisionHistory {
     guard confirmation.revision == nil || confirmation.revision == revision else { return false }
     return has(
       confirmation.decision.event, on: confirmation.day, by: confirmation.who, confirmation.remark)
-  }
-}
-
-extension ConfirmationDecision {
-  fileprivate var event: EventKind {
-    switch self {
-    case .confirmed: .confirmed
-    case .disputed: .disputed
-    case .revoked: .revoked
-    }
   }
 }
 

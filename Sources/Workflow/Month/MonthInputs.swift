@@ -198,8 +198,16 @@ private struct MissingTables {
     let isRefused = intake.findings.contains { $0.severity == .error }
     // Machines that went back from stock are settled without a list.
     let hasReturns = !intake.registers.machineReturns.isEmpty
-    lists = hasLists || isRefused || hasReturns ? [] : absent([.expenses])
+    lists = hasLists || isRefused || hasReturns || intake.hasLetters ? [] : absent([.expenses])
     all = always + lists
+  }
+}
+
+extension IntakeResult {
+  /// Whether anything came that needs no list: what dealers answered, what corrects earlier months,
+  /// what was invoiced.
+  fileprivate var hasLetters: Bool {
+    !confirmations.isEmpty || !registers.adjustments.isEmpty || !invoices.isEmpty
   }
 }
 

@@ -73,6 +73,13 @@ struct CellTests {
   }
 
   @Test(
+    "A unit and a currency do not stand about one number",
+    arguments: [("¥2件", NumberRule.quantity), ("￥ 3 kg", .accepted), ("¥120h", .hours)])
+  func unitAndCurrency(text: String, rule: NumberRule) {
+    #expect(throws: CellDefect.notNumber) { try rule.value(of: cell(text).span) }
+  }
+
+  @Test(
     "A column's bounds hold",
     arguments: [
       ("0", NumberRule.quantity, CellDefect.notAboveZero), ("-1", .quantity, .notAboveZero),
@@ -88,7 +95,9 @@ struct CellTests {
     arguments: [
       "2025-10-05", "2025/10/5", "2025.10.5", "20251005", "2025年10月5日", "2025年10月05日",
       "2025-10-05 14:23:05", "2025/10/5 0:00", "2025-10-05T10:22:33.125", "2025年10月5日 9:05",
-      "2025年10月5日9:05", "20251005 10:22", "2025 年 10 月 5 日", "2025 - 10 - 05", "\u{200B}2025-10-05",
+      "2025年10月5日9:05", "2025/10/5 下午 2:05", "2025-10-05 2:05 PM", "2025年10月5日 14时5分",
+      "2025年10月5日上午9时05分06秒", "20251005 10:22", "2025 年 10 月 5 日", "2025 - 10 - 05",
+      "\u{200B}2025-10-05",
     ])
   func days(text: String) throws {
     #expect(try Day(cell: Array(text.utf8).span).description == "2025-10-05")
@@ -105,6 +114,8 @@ struct CellTests {
       ("2025年10月", .notDate), ("昨天", .notDate), ("12345", .notDate), ("2025 1005", .notDate),
       ("2025-010-5", .notDate),
       ("年月日", .notDate), ("10月5日", .notDate), ("2025年10月5", .notDate),
+      ("2025年10月1日1", .notDate), ("2025年10月1日 1", .notDate), ("2025年10月1日 1时", .notDate),
+      ("2025-10-05 下午", .notDate), ("2025-10-05 PM", .notDate), ("2025-10-05 25时5分", .notDate),
     ])
   func noDays(text: String, defect: CellDefect) {
     #expect(throws: defect) { try Day(cell: Array(text.utf8).span) }
@@ -131,7 +142,8 @@ struct CellTests {
   @Test(
     "Anything else is no month",
     arguments: [
-      "2025-13", "202500", "10月", "2025", "2025-10-05", "2025.10", "2025年", "十月", "", "20251001",
+      "2025-13", "2025年1月1", "2025年10月1日1", "202500", "10月", "2025", "2025-10-05", "2025.10",
+      "2025年", "十月", "", "20251001",
       "10-2025", "01/10/2025", "10月份",
     ])
   func noPeriods(text: String) {

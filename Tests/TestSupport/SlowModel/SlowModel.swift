@@ -28,6 +28,12 @@ package struct SlowModel {
   var invoiceRows: [SlowInvoice] = []
   /// The first rows of numbers of which the run in work has nothing but contradicting rows.
   var contradicted: [SlowInvoice] = []
+  /// Every answer that was taken, and every revocation, in this order.
+  var log: [SlowAnswer] = []
+  /// How many of them were on file before the run in work.
+  var logged = 0
+  /// The rows of answers of the run in work, in the order of their days.
+  var rowsRead: [SlowAnswer] = []
   /// Whether the run in work came upon two balances of one dealer and day.
   var hasContradictedBalance = false
   /// What the run in work has to say.
@@ -52,6 +58,7 @@ package struct SlowModel {
     findings = month.fileFindings.union(SlowNotices.ofInputs(month))
       .union(month.rowsOfOtherSort).union(returnFindings(month))
     let rows = SlowAnswer.rows(of: month, &findings)
+    (logged, rowsRead) = (log.count, rows)
     let again = rows.filter { waitsForList($0, month) }
     let later = rows.filter { isAboutNewRevision($0) }
     for answer in rows where !(again + later).contains(answer) { take(answer, month, on: today) }

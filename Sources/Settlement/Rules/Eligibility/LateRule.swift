@@ -31,9 +31,10 @@ enum LateRule: LineRule {
   private static func correction(_ line: CheckedLine) -> Message {
     let deadline = line.terms.deadline
     let days = deadline.postmark.map { Int($0.number - deadline.day.number) } ?? 0
+    let late = days == 1 ? "1 day" : "\(days) days"
     return Message(
-      en: "the deadline was \(deadline.day), \(days) days before the mailing: get a written "
-        + "extension for \(line.terms.period) before you mail, else nothing of the list is paid",
+      en: "the deadline was \(deadline.day), \(late) before the mailing: get a written extension "
+        + "for \(line.terms.period) before you mail, else nothing of the list is paid",
       zh: "截止日为 \(deadline.day)，寄出已逾期 \(days) 天：寄出前须取得 \(line.terms.period) 的书面延期批准，否则整份清单不予结算")
   }
 

@@ -122,11 +122,11 @@ extension SlowModel {
 
   /// All of the statements, or none.
   private mutating func answer(_ rows: [SlowAnswer], _ today: Int) -> SlowRefusal? {
-    let before = answers
+    let before = log.count
     var faults: [SlowFinding] = []
     for row in rows where !isAboutNewRevision(row) {
       let undecided = undecided
-      if let fault = take(row, on: today, undecided: { undecided[$0.number] }) {
+      if let fault = take(row, on: today, byHand: true, undecided: { undecided[$0.number] }) {
         faults.append(fault)
       }
     }
@@ -136,7 +136,7 @@ extension SlowModel {
       return .usage
     }
     guard faults.isEmpty, !rows.contains(where: isAboutNewRevision) else { return .refused }
-    let own = answers.subtracting(before).compactMap {
+    let own = log.dropFirst(before).compactMap {
       SlowText.period(String($0.statement.dropFirst().prefix(6)))
     }
     if let day = rows.first?.day { publish(own: Set(own), on: day) }

@@ -36,19 +36,22 @@ extension SlowModel {
   /// - Parameters:
   ///   - answer: What came in.
   ///   - today: The day of the command.
+  ///   - byHand: Whether it was entered by hand: what was said before can be said again.
   ///   - undecided: Why a list of a statement cannot be decided; nil where it can.
   /// - Returns: Why it is left out or passed over; nil where it is on file now.
   mutating func take(
-    _ answer: SlowAnswer, on today: Int, undecided: (SlowStatement) -> String?
+    _ answer: SlowAnswer, on today: Int, byHand: Bool = false,
+    undecided: (SlowStatement) -> String?
   ) -> SlowFinding? {
-    if isOnFile(answer) { return nil }
-    if let fault = fault(of: answer, on: today, undecided) { return fault }
+    if byHand ? isLatest(answer) : isOnFile(answer) { return nil }
+    if let fault = fault(of: answer, on: today, byHand, undecided) { return fault }
     guard let index = standing.firstIndex(where: { $0.number == answer.statement }) else {
       return nil
     }
     var answer = answer
     answer.revision = standing[index].revision
     answers.insert(answer)
+    log.append(answer)
     if answer.decision == "revoked" {
       standing[index].answers.removeLast()
     } else {
@@ -66,8 +69,45 @@ extension SlowModel {
     }
   }
 
+  /// Whether the last that was said of a statement's newest revision is the same.
+  private func isLatest(_ answer: SlowAnswer) -> Bool {
+    var answer = answer
+    let newest = revisions[answer.statement]?.count
+    answer.revision = answer.revision ?? newest
+    return log.last { $0.statement == answer.statement && $0.revision == newest } == answer
+  }
+
+  /// The answers that stood when a row of a table came, by its day and place; nil where nothing came
+  /// after it.
+  private func answers(before row: SlowAnswer, revision: Int) -> [SlowAnswer]? {
+    let place = place(of: row) ?? 0
+    let own = log.enumerated().filter {
+      $0.element.statement == row.statement && $0.element.revision == revision
+    }
+    let after = own.filter { index, event in
+      index < logged
+        && (event.day > row.day || event.day == row.day && self.place(of: event) ?? -1 > place)
+    }.map(\.offset)
+    guard !after.isEmpty else { return nil }
+    var stack: [SlowAnswer] = []
+    for (index, event) in own where !after.contains(index) {
+      if event.decision == "revoked" { _ = stack.popLast() } else { stack.append(event) }
+    }
+    return stack
+  }
+
+  /// The first row that says the same, whatever revision it names.
+  private func place(of answer: SlowAnswer) -> Int? {
+    rowsRead.firstIndex { row in
+      var row = row
+      row.revision = answer.revision
+      return row == answer
+    }
+  }
+
   private func fault(
-    of answer: SlowAnswer, on today: Int, _ undecided: (SlowStatement) -> String?
+    of answer: SlowAnswer, on today: Int, _ byHand: Bool,
+    _ undecided: (SlowStatement) -> String?
   ) -> SlowFinding? {
     let revisions = revisions[answer.statement] ?? []
     guard let first = revisions.first, let newest = revisions.last else {
@@ -82,9 +122,13 @@ extension SlowModel {
       meant == statement.revision
     else { return error("confirmation-unknown") }
     if answer.day < newest { return error("confirmation-early") }
+    let stood = byHand ? nil : answers(before: answer, revision: statement.revision)
     if answer.decision == "revoked" {
+      if stood?.isEmpty ?? false { return error("confirmation-unknown") }
       if let code = faultOfRevoking(statement, answer.day) { return error(code) }
     } else if statement.isLocked {
+      return SlowFinding(.notice, "confirmation-late", dealer: dealer)
+    } else if stood?.last?.decision == "confirmed" {
       return SlowFinding(.notice, "confirmation-late", dealer: dealer)
     }
     return statement.isLocked ? nil : undecided(statement).map(error)
