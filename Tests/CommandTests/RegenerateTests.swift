@@ -80,6 +80,14 @@ import Text
     #expect(try regenerate("other", ["FJ001"]).status == 0)
   }
 
+  @Test("a file where the folder is to be is not replaced, and the status is 73")
+  func fileInTheWay() throws {
+    try Data("mine".utf8).write(to: folder.url("out"))
+    let program = try regenerate("out")
+    #expect(program.status == 73 && program.errors.contains("name a folder that is empty or new"))
+    #expect(try Data(contentsOf: folder.url("out")) == Data("mine".utf8))
+  }
+
   @Test("without a folder to write the command line is wrong")
   func usage() throws {
     let program = try BuiltProgram.run("regenerate", "2025-10", "--archive", archive)

@@ -63,6 +63,10 @@ private struct InvoiceFiles {
   private var tables: [FileTable]
   /// What the files in the workspace are about.
   private let kinds: [InputKinds]
+  /// The files in the workspace as they were read.
+  private let digests: [Digest]
+  /// Those that were named, as they were read: a pipe is read once.
+  private var named: [Int: CompressedInput] = [:]
   private var sheets: [[SheetTitle]]
 
   init(
@@ -77,6 +81,7 @@ private struct InvoiceFiles {
     referenceFiles = inputs.referenceFiles
     files = listed.all + named
     kinds = inputs.files.map(\.kinds)
+    digests = inputs.files.map(\.digest)
     let read = inputs.takeTables()
     sheets = [[SheetTitle]](repeating: [], count: files.count)
     for table in read { sheets[table.file] = table.sheetTitles }
@@ -98,7 +103,9 @@ private struct InvoiceFiles {
 
   /// Reads a named file, which must be a table of invoices.
   private mutating func readInvoices(_ file: Int, _ symbols: SymbolTable) throws(RunError) {
-    let table = readTable(try files[file].read(), file: file, symbols: symbols)
+    let bytes = try files[file].read()
+    let table = readTable(bytes, file: file, symbols: symbols)
+    named[file] = compress(bytes)
     sheets[file] = table.sheetTitles
     if table.kinds.isEmpty { findings += table.findings }
     if let kind = table.kinds.first, !table.kinds.contains(.invoices) {
@@ -115,13 +122,23 @@ private struct InvoiceFiles {
     var known: Set<Digest> = []
     for file in numbers.sorted() {
       let isNamed = file >= kinds.count
-      let content = compress(try files[file].read())
+      let content = try content(of: file)
       guard known.insert(content.digest).inserted || !isNamed else { continue }
       contents[file] = RunInput(
         path: files[file].path, kind: isNamed ? TableKind.invoices.rawValue : kinds[file].text,
         content: content)
     }
     return contents
+  }
+
+  /// What a file has; of the workspace, where nothing was kept when it was read, it is read again.
+  private func content(of file: Int) throws(RunError) -> CompressedInput {
+    if let content = named[file] { return content }
+    let content = compress(try files[file].read())
+    guard content.digest == digests[file] else {
+      throw .unreadable(path: files[file].path, reason: "changed while it was read")
+    }
+    return content
   }
 }
 

@@ -5,6 +5,8 @@ import Workflow
 extension RealFiles: OutputFiles {
   func isEmpty(_ folder: String) throws(FileError) -> Bool {
     guard exists(folder) else { return true }
+    // A file where a folder is to be is in the way as its contents would be.
+    guard kind(of: folder) != .file else { return false }
     return try names(in: folder).isEmpty
   }
 

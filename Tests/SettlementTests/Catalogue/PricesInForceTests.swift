@@ -118,6 +118,13 @@ struct PricesInForceTests {
     }
   }
 
+  @Test("say of a row without a price that it has none, where another has one")
+  func conflictWithNone() throws {
+    let conflicts = try prices([try row("10.00"), try row("0.00", row: 3)]).conflicts
+    #expect(conflicts.map(\.said.first.english) == ["10.00"])
+    #expect(conflicts.map(\.said.second) == [Message(en: "no price", zh: "无价格")])
+  }
+
   @Test("conflict as every pair of rows and every day tells, whatever the rows", arguments: 0..<300)
   func everyPair(seed: Int) throws {
     var random = RepeatableNumbers(state: UInt64(seed))
