@@ -29,9 +29,7 @@ extension TableScan {
       let beyond = (header.end..<row.cells.count).first(where: { range(at: $0) != nil })
     {
       noteShift(before: min(beyond, partedNumber ?? beyond))
-    } else if count > 0, separator == UInt8(ascii: ","), let parted = partedNumber,
-      try !isSurplusEverywhere(count)
-    {
+    } else if count > 0, separator == UInt8(ascii: ","), let parted = try partedNumber(count) {
       noteShift(before: parted)
     }
     addSurplus(count)
@@ -72,15 +70,36 @@ extension TableScan {
     return true
   }
 
+  /// The first of two neighbours that read as one number, in a line with cells more than the header.
+  private mutating func partedNumber(_ surplus: Int) throws(TabularError) -> Int? {
+    guard let first = partedNumber else { return nil }
+    if try !isSurplusEverywhere(surplus) { return first }
+    return row.cells.indices.dropLast().first {
+      isParted(at: $0) && isPartedBeyondDoubt(at: $0)
+    }
+  }
+
   /// The first of two neighbours that read as one number: `1` and `234.50`.
   private var partedNumber: Int? {
-    row.cells.indices.dropLast().first { place in
-      guard let left = cell(at: place), let right = cell(at: place + 1) else { return false }
-      let head = identifierText(left).drop { "¥￥-+(".contains($0) }
-      let tail = identifierText(right).split(separator: ".", omittingEmptySubsequences: false)
-      return (1...3).contains(head.count) && head.allSatisfy(\.isASCIIDigit) && head.first != "0"
-        && tail.first?.count == 3 && tail[0].allSatisfy(\.isASCIIDigit) && tail.count <= 2
+    row.cells.indices.dropLast().first { isParted(at: $0) }
+  }
+
+  private func isParted(at place: Int) -> Bool {
+    guard let left = cell(at: place), let right = cell(at: place + 1) else { return false }
+    let head = identifierText(left).drop { "¥￥-+(".contains($0) }
+    let tail = identifierText(right).split(separator: ".", omittingEmptySubsequences: false)
+    return (1...3).contains(head.count) && head.allSatisfy(\.isASCIIDigit) && head.first != "0"
+      && tail.first?.count == 3 && tail[0].allSatisfy(\.isASCIIDigit) && tail.count <= 2
+  }
+
+  /// Whether the second half of a number cannot be a cell of its own: `000.00` is no way to write a
+  /// figure, and none stands where words do.
+  private func isPartedBeyondDoubt(at place: Int) -> Bool {
+    guard let field = rowRoles.fields[place + 1], let right = cell(at: place + 1) else {
+      return false
     }
+    return Field.figures.contains(field)
+      ? identifierText(right).first == "0" : Field.sentences.contains(field)
   }
 
   /// Whether a cell can be what its column says; asked of a row that is shifted, to find from where.

@@ -168,6 +168,9 @@ extension Field {
     .answerDays, .claimPrice, .claimLine,
   ]
 
+  /// Columns of words, in which nobody writes a figure alone.
+  static let sentences: Set<Field> = [.reason, .remark, .partName, .name, .approvedBy]
+
   /// Columns of dates.
   static let days: Set<Field> = [
     .mailedOn, .receivedOn, .effectiveFrom, .effectiveTo, .publishedOn, .validFrom, .validTo,

@@ -166,7 +166,9 @@ extension ConfirmationIntake {
     if confirmation.day < first.issuedOn { return .leftOut(early(confirmation, first)) }
     let meant = revisions.last { $0.issuedOn <= confirmation.day }
     let revision = confirmation.revision ?? meant?.revision ?? 0
-    if revision > newest.revision { return .leftOut(neverIssued(confirmation, newest)) }
+    if !(1...newest.revision).contains(revision) {
+      return .leftOut(neverIssued(confirmation, newest))
+    }
     guard revision == newest.revision, newest.state != .withdrawn else {
       return .leftOut(
         newest.state == .withdrawn

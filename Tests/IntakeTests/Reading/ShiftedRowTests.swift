@@ -36,6 +36,35 @@ struct ShiftedRowTests {
       places(intake(head + rows + line).findings) == ["0:2:- extra-cells", "0:3:- extra-cells"])
   }
 
+  @Test(
+    "Half a number that cannot be a cell of its own is one, whatever every row has",
+    arguments: [
+      (
+        """
+        statement_no,line,amount,reason,approved_by
+        S202510-D001,1,-1,234.50,paid twice,
+
+        """, "0:2:- extra-cells"
+      ),
+      (
+        """
+        dealer,period,record_no,part_no,quantity,unit_price,amount,fee,remark
+        D001,2025-10,R-1,P-1,1,1,090.00,1090.00,109.00,
+
+        """, "0:2:- extra-cells"
+      ),
+      (
+        """
+        dealer,period,record_no,part_no,quantity,unit_price,amount,fee,remark
+        D001,2025-10,R-1,P-1,1,109.00,109.00,10,900.00,
+
+        """, "0:2:- extra-cells"
+      ),
+    ])
+  func beyondDoubt(text: String, finding: String) {
+    #expect(places(intake(text).findings.filter { $0.severity == .error }) == [finding])
+  }
+
   @Test("A dealer behind the first cell that cannot be read is not believed")
   func untrustedDealer() {
     let result = intake(
