@@ -1,3 +1,4 @@
+import Documents
 import Settlement
 import Testing
 import TestSupport
@@ -90,7 +91,6 @@ import WorkflowSupport
       let months = try MonthsWorld(archive: folder)
       months.world["w/inbox/2025-11/receipts.csv"] = Array("dealer,period,mailed_on\n".utf8)
       #expect(throws: RunError.self) { try months.settle("2025-11") }
-      #expect(throws: RunError.self) { try status(StatusRequest(), months.session) }
       months.list("2025-10", "D001", parts: 1)
       try months.settle("2025-10")
       months.world["w/inbox/2025-11/answers.csv"] = Array(
