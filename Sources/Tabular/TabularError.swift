@@ -22,8 +22,11 @@ package enum TabularError: Error, Hashable, Sendable {
   case noTable(FileContent)
   /// A web page without a row of a table, or with a header alone, under whatever name.
   case webPage
-  /// More bytes than ``TableLimits/fileBytes``, or more than such in what is packed.
+  /// More bytes than ``TableLimits/fileBytes``.
   case fileTooLarge
+  /// What is packed in the file is more than such, or far more than the file, or has more of
+  /// something than any table has.
+  case contentTooLarge
   /// A cell of more characters than ``TableLimits/cellCharacters``.
   case cellTooLong(row: Int)
   /// A row with which the filled columns are more than ``TableLimits/columns``.

@@ -92,7 +92,7 @@ private struct InvoiceZip {
   /// Counts what is about to be unpacked.
   private mutating func take(_ size: Int) throws(TabularError) {
     room -= size
-    guard room >= 0, entries.count < Self.largestCount else { throw .fileTooLarge }
+    guard room >= 0, entries.count < Self.largestCount else { throw .contentTooLarge }
   }
 }
 

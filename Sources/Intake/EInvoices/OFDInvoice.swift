@@ -130,7 +130,7 @@ struct OFDFile {
     guard let member = members[packagePath(name)] else {
       throw .workbookDamaged(.memberMissing(name))
     }
-    guard member.size <= Self.largestPart else { throw .fileTooLarge }
+    guard member.size <= Self.largestPart else { throw .contentTooLarge }
     return try XMLTree(archive.content(of: member, in: file.span), title: name)
   }
 

@@ -15,6 +15,8 @@ struct MissingHeader {
   var miss: HeaderSearch.NearMiss?
   /// What the file calls the sheet that it is in; nil where the file has one table without a name.
   var sheet: String?
+  /// How many sheets were looked at, which are those that a person sees.
+  var sheetCount = 0
   /// A character that would part the header into headings that are known, and parts no cells.
   var separator: Character?
   /// A table that no command reads, in another sheet.

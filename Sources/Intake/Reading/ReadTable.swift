@@ -106,6 +106,7 @@ func forEachTable(
   var nearest = MissingHeader()
   while let sheet = try source.nextSheet() {
     let (name, hidden) = (sheet.name, sheet.hidden)
+    nearest.sheetCount += 1
     switch try findHeader(in: consume sheet, for: asked) {
     case .found(_, _, let header) where asked == nil && !header.isWanted(wanted):
       nearest.other = nearest.other ?? KindName(header.kind)

@@ -32,8 +32,21 @@ extension Finding {
   /// A column that is not known may be one that decides something.
   init(doubtful heading: String, _ field: Field, of kind: TableKind, file: FileNumber, row: Int) {
     let column = kind.column(of: field)?.title ?? Message(asWritten: field.name)
+    let place = Place(file: file, row: row, column: field.name)
+    guard !HeadingParts(heading).isOfAnotherColumn else {
+      self.init(
+        .columnDoubtful, at: place,
+        Message(
+          en: "\"\(shortened(heading))\" has figures without tax, or not in yuan, and the column "
+            + "\"\(column.english)\" (\(column.chinese)) decides something, so nothing is read from the "
+            + "file; rename the column to \(column.chinese) with figures in yuan that include tax, or "
+            + "take it out",
+          zh: "“\(shortened(heading))”栏的数不含税或不以元为单位，而“\(column.chinese)”栏影响结算，整个文件未读取；"
+            + "请换算为含税的元并把该列改名为“\(column.chinese)”，或删去该列"))
+      return
+    }
     self.init(
-      .columnDoubtful, at: Place(file: file, row: row, column: field.name),
+      .columnDoubtful, at: place,
       Message(
         en: "\"\(shortened(heading))\" is not known and may mean the column "
           + "\"\(column.english)\" (\(column.chinese)), which decides something, so nothing is read "
@@ -57,8 +70,31 @@ extension Finding {
           + "请删去这些列；如确是该表，请在表头上方写明“\(kind.title.chinese)”"))
   }
 
-  /// No header is known; what came nearest to one, if anything did.
+  /// No header is known; what came nearest to one, if anything did, and in which of several sheets.
   init(withoutKind missing: MissingHeader, file: FileNumber) {
+    guard missing.sheetCount > 0 else {
+      self.init(
+        .fileNoKind, at: Place(file: file),
+        Message(
+          en:
+            "no known table: the workbook has no sheet that is shown, and hidden ones are not read; "
+            + "show the sheet of the table and save the file",
+          zh: "不是已知的表格：工作簿中没有可见的工作表，隐藏的工作表不读取；请取消隐藏后保存"))
+      return
+    }
+    let finding = Finding(nearest: missing, file: file)
+    guard missing.sheetCount > 1, missing.miss != nil, let sheet = missing.sheet else {
+      self = finding
+      return
+    }
+    self.init(
+      finding.severity, finding.code, at: finding.place,
+      Message(
+        en: "in the sheet \(shortened(sheet)): \(finding.message.english)",
+        zh: "工作表“\(shortened(sheet))”：\(finding.message.chinese)"))
+  }
+
+  private init(nearest missing: MissingHeader, file: FileNumber) {
     if let separator = missing.separator {
       self.init(wrongSeparator: separator, file: file)
       return

@@ -144,6 +144,17 @@ extension TabularError {
           en: "the file has more than 1,048,576 rows, so nothing is read from it; split it",
           zh: "文件超过 1,048,576 行，未读取；请拆分")
       )
+    case .contentTooLarge:
+      (
+        .fileTooLarge, nil,
+        Message(
+          en:
+            "what is in the file is larger than a table may be (it unpacks to over 1 GiB or to over "
+            + "200 times its size, or has too many cells or formats), so nothing is read from it; copy "
+            + "the table into a new workbook, or save it as CSV",
+          zh: "文件内容过大（解压后超过 1 GiB 或超过文件的 200 倍，或单元格、格式过多），整个文件未读取；"
+            + "请把表格复制到新的工作簿，或另存为 CSV")
+      )
     case .fileTooLarge:
       (
         .fileTooLarge, nil,

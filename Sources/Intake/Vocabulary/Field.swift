@@ -136,7 +136,7 @@ private let registerHeadings = [
   Heading(.partner, "partner", "接收单位"),
   Heading(.checkedOn, "checked_on", "检查日期"),
   Heading(.passed, "passed", "合格"),
-  Heading(.model, "model", "机型"),
+  Heading(.model, "model", "机型 型号 产品型号 整机型号"),
   Heading(.soldOn, "sold_on", "销售日期 购机日期"),
   Heading(.arrivedOn, "arrived_on", "到货日期 入库日期"),
   Heading(.leftOn, "left_on", "离库日期"),

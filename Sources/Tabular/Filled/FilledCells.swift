@@ -128,9 +128,9 @@ struct FilledCells {
       }
     }
     placeCount += nextColumn
-    guard placeCount <= TableLimits.places else { throw .fileTooLarge }
+    guard placeCount <= TableLimits.places else { throw .contentTooLarge }
     guard filledCount <= TableLimits.columns else { throw .tooManyColumns(row: row) }
-    guard text.count - sharedCount <= TableLimits.fileBytes else { throw .fileTooLarge }
+    guard text.count - sharedCount <= TableLimits.fileBytes else { throw .contentTooLarge }
     rows.append(
       Row(
         number: Int32(row), values: UInt32(valuesStart), list: UInt32(list),

@@ -26,11 +26,11 @@ struct MergedRange: Hashable, Sendable {
   /// Brings merged cells into the order of their first rows, and ends them at the last filled one.
   ///
   /// - Throws: ``TabularError/workbookDamaged(_:)`` where two are over each other or one is beyond the
-  ///   grid, ``TabularError/fileTooLarge`` where they would fill more places than anybody merges.
+  ///   grid, ``TabularError/contentTooLarge`` where they would fill more places than anybody merges.
   static func checked(
     _ ranges: [MergedRange], lastRow: Int32?
   ) throws(TabularError) -> [MergedRange] {
-    guard ranges.count <= largestCount else { throw .fileTooLarge }
+    guard ranges.count <= largestCount else { throw .contentTooLarge }
     var kept: [MergedRange] = []
     var lastRows = [Int](repeating: 0, count: TableLimits.gridColumns)
     var heldPlaces = 0
@@ -47,7 +47,7 @@ struct MergedRange: Hashable, Sendable {
       kept.append(range)
       let heldRows = min(range.lastRow, Int(lastRow ?? 0)) - min(range.firstRow, Int(lastRow ?? 0))
       heldPlaces += heldRows * (range.column + 1)
-      guard heldPlaces <= TableLimits.places else { throw .fileTooLarge }
+      guard heldPlaces <= TableLimits.places else { throw .contentTooLarge }
     }
     return kept.compactMap { $0.cut(behind: Int(lastRow ?? 0)) }
   }

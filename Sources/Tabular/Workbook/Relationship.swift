@@ -43,7 +43,7 @@ struct Relationship: Hashable, Sendable {
       guard token == .start, scanner.depth == 2,
         scanner.isElement("Relationship", in: bytes.span)
       else { continue }
-      guard found.count < largestCount else { throw .fileTooLarge }
+      guard found.count < largestCount else { throw .contentTooLarge }
       let type = scanner.string(of: "Type", in: bytes.span) ?? ""
       found.append(
         Relationship(

@@ -25,7 +25,7 @@ package struct Workbook: TableSource {
     if let part = try Self.part("sharedStrings", relationships) {
       strings = try SharedStrings(package.document(part))
     }
-    guard strings.size * sheets.count <= Self.largestCopies else { throw .fileTooLarge }
+    guard strings.size * sheets.count <= Self.largestCopies else { throw .contentTooLarge }
     let part = try Self.part("styles", relationships)
     styles =
       try part.map { part throws(TabularError) in
@@ -89,7 +89,7 @@ private struct WorkbookContents {
           dates = .from1904
         }
       case 3 where isInSheets && scanner.isElement("sheet", in: bytes.span):
-        guard listed.count < Self.largestCount else { throw .fileTooLarge }
+        guard listed.count < Self.largestCount else { throw .contentTooLarge }
         let state = scanner.string(of: "state", in: bytes.span) ?? "visible"
         listed.append(
           (

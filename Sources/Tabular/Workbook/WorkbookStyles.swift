@@ -31,7 +31,7 @@ struct WorkbookStyles: Sendable {
         codes[id] = NumberFormat(code: code.span)
       case 3 where section == .cells && scanner.isElement("xf", in: bytes.span):
         let id = scanner.number(of: "numFmtId", in: bytes.span) ?? 0
-        guard formats.count < Self.largestCount else { throw .fileTooLarge }
+        guard formats.count < Self.largestCount else { throw .contentTooLarge }
         formats.append(codes[id] ?? NumberFormat(builtIn: id))
       default: continue
       }

@@ -42,17 +42,17 @@ package struct ZipArchive: Sendable {
   ///
   /// - Parameter file: The bytes of the whole file.
   /// - Throws: ``TabularError/workbookDamaged(_:)`` where it is cut off or at odds with itself,
-  ///   ``TabularError/fileTooLarge`` where the members are.
+  ///   ``TabularError/contentTooLarge`` where the members are.
   package init(_ file: Span<UInt8>) throws(TabularError) {
     let end = try ZipEnd(file)
-    guard end.count <= Self.largestCount else { throw .fileTooLarge }
+    guard end.count <= Self.largestCount else { throw .contentTooLarge }
     var members: [ZipMember] = []
     var position = end.directory.lowerBound
     while position < end.directory.upperBound {
       let (member, next) = try readMember(file, position, end.directory.upperBound)
       members.append(member)
       position = next
-      guard members.count <= Self.largestCount else { throw .fileTooLarge }
+      guard members.count <= Self.largestCount else { throw .contentTooLarge }
     }
     guard members.count == end.count else { throw .workbookDamaged(.directory) }
     self.members = Self.bounded(members, by: end.directory.lowerBound)
@@ -62,11 +62,11 @@ package struct ZipArchive: Sendable {
   private func checkSizes(_ fileSize: Int) throws(TabularError) {
     var total = 0
     for member in members {
-      guard member.size <= TableLimits.fileBytes else { throw .fileTooLarge }
+      guard member.size <= TableLimits.fileBytes else { throw .contentTooLarge }
       total += member.size
     }
-    guard total <= TableLimits.fileBytes else { throw .fileTooLarge }
-    guard total <= 1 << 20 || total <= fileSize * Self.largestRatio else { throw .fileTooLarge }
+    guard total <= TableLimits.fileBytes else { throw .contentTooLarge }
+    guard total <= 1 << 20 || total <= fileSize * Self.largestRatio else { throw .contentTooLarge }
   }
 
   /// Finds where the room of each member ends, which what is read of it must not pass.

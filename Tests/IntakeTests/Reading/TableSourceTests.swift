@@ -122,6 +122,38 @@ import Testing
     #expect(result.registers.prices.rowCount == 2)
   }
 
+  @Test("Of several sheets without a known header, the one that came nearest is named")
+  func nearestSheet() throws {
+    let near = [texts(["record_no", "part_no", "quantity"]), texts(["R-1", "P-1", "1"])]
+    let note = [texts(["how to"])]
+    let finding = try #require(read([("说明", note), ("十月", near)]).findings.first)
+    #expect(finding.code == .fileNoKind && finding.place.row == 1)
+    #expect(finding.message.english.hasPrefix("in the sheet 十月: no known table: for expenses"))
+    #expect(finding.message.chinese.hasPrefix("工作表“十月”：不是已知的表格"))
+    let alone = try #require(read([("十月", near)]).findings.first)
+    #expect(alone.message.english.hasPrefix("no known table: for expenses"))
+  }
+
+  @Test("A workbook without a sheet that is shown is told as one")
+  func noSheet() throws {
+    let finding = try #require(read([]).findings.first)
+    #expect(finding.code == .fileNoKind && finding.message.chinese.contains("没有可见的工作表"))
+    #expect(finding.message.english.contains("no sheet that is shown"))
+  }
+
+  @Test(
+    "A column of other figures is not to be renamed as it is",
+    arguments: ["金额（不含税）", "金额（万元）", "金额（美元）"])
+  func otherFigures(heading: String) throws {
+    let row = texts(["D001", "2025-10", "R-1", "P-1", "1", "1", "", "1"])
+    let finding = try #require(
+      read([("清单", [texts(header + [heading]), row])]).findings.first)
+    #expect(finding.code == .columnDoubtful && finding.place.column == "amount")
+    #expect(finding.message.chinese.contains("请换算为含税的元并把该列改名为“金额”，或删去该列"))
+    #expect(
+      finding.message.english.contains("with figures in yuan that include tax, or take it out"))
+  }
+
   @Test("A sheet that is refused leaves the others as they are")
   func oneRefused() throws {
     let doubled = [texts(["part_no", "price", "price", "effective_from"])]

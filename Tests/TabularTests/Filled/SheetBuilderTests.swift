@@ -220,7 +220,7 @@ private func shown(_ cell: SheetCell, _ row: SheetRow) -> String {
         try sparse.append(.text, sign.span, column: 16_383)
       }
     }
-    #expect(tooMany == .fileTooLarge)
+    #expect(tooMany == .contentTooLarge)
     var merged = SheetBuilder(name: nil)
     try merged.beginRow(1)
     try add("x", 16_383, to: &merged)
@@ -228,6 +228,6 @@ private func shown(_ cell: SheetCell, _ row: SheetRow) -> String {
     try merged.beginRow(40_000)
     try add("x", 0, to: &merged)
     let heldTooMany = failure { () throws(TabularError) in _ = try merged.finish() }
-    #expect(heldTooMany == .fileTooLarge)
+    #expect(heldTooMany == .contentTooLarge)
   }
 }
