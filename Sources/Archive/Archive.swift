@@ -1,9 +1,13 @@
+internal import Settlement
+
 /// The system of record: one SQLite file that keeps every run and every statement ever issued.
 ///
 /// One thread uses it at a time.
 package final class Archive {
   let database: Database
   private var lock: LockNote?
+  /// The heads of statements that were read, by key: what is archived never changes.
+  var headsRead: [Int64: StatementHead] = [:]
 
   /// Where the file lies.
   package var path: String { database.path }
@@ -44,7 +48,10 @@ package final class Archive {
 
   /// Rolls back everything since ``begin()`` that was not committed, and releases the archive.
   package func end() {
-    if database.isInTransaction { try? database.execute("ROLLBACK") }
+    if database.isInTransaction {
+      try? database.execute("ROLLBACK")
+      headsRead = [:]
+    }
     lock = nil
   }
 }

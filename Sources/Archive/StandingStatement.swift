@@ -122,17 +122,29 @@ extension Archive {
       let state: StatementState = try row.word("state", of: "statement \(number)")
       let issue = try issue(row, digest: digest, of: number)
       return StandingHead(
-        id: id, head: try readHead(row.bytes("head")), issue: issue, state: state)
+        id: id, head: try head(ofRow: id) { row.bytes("head") }, issue: issue, state: state)
     }
   }
 
   /// The head of a statement that stands.
   package func head(of statement: StandingStatement) throws(ArchiveError) -> StatementHead {
-    let found = try database.rows(
-      "SELECT head FROM statement WHERE id = ?1", [.integer(statement.id)]
-    ) { $0.bytes("head") }
-    guard let head = found.first else { throw .damaged("statement \(statement.id)") }
-    return try readHead(head)
+    try head(ofRow: statement.id) { () throws(ArchiveError) in
+      let found = try database.rows(
+        "SELECT head FROM statement WHERE id = ?1", [.integer(statement.id)]
+      ) { $0.bytes("head") }
+      guard let head = found.first else { throw .damaged("statement \(statement.id)") }
+      return head
+    }
+  }
+
+  /// The head in a row of the table of statements, of which each is read once.
+  private func head(
+    ofRow id: Int64, _ text: () throws(ArchiveError) -> [UInt8]
+  ) throws(ArchiveError) -> StatementHead {
+    if let known = headsRead[id] { return known }
+    let head = try readHead(try text())
+    headsRead[id] = head
+    return head
   }
 
   /// The texts of statements that stand, for reading on other threads; each with what it replaced,
