@@ -12,7 +12,8 @@ extension CommandBench {
     }
   }
 
-  /// Writes one month twelve times over, each with days and records of its own, and settles them.
+  /// Writes one month twelve times over, each with days, records and machines of its own, and settles
+  /// them.
   private func settleYear() throws {
     let plan = MonthPlan(seed: 1, dealers: 300, linesPerDealer: 300)
     let files = plan.files().filter { !$0.path.hasPrefix("inbox/2025-09/") }
@@ -37,7 +38,9 @@ extension CommandBench {
     var text = String(bytes: october.bytes, encoding: .isoLatin1) ?? ""
     if october.path.hasPrefix("reference/") {
       text = text.replacing(",2025-0", with: ",2024-0")
+      if october.path.hasSuffix("machines.csv") { text = fleets(text) }
     } else {
+      text = text.replacing("CDM80", with: fleet(month))
       text = text.replacing("2025-11-", with: "\(period(after: month))#")
         .replacing("2025-10", with: own).replacing("#", with: "-")
         .replacing("R00", with: "R\(twoDigits(month))")
@@ -52,6 +55,16 @@ extension CommandBench {
       bytes: [UInt8](text.data(using: .isoLatin1) ?? Data()))
   }
 
+  /// What the machine numbers of a month begin with: else every repair would be one again each month.
+  private func fleet(_ month: Int) -> String { "CDM\(month + 10)" }
+
+  private func fleets(_ machines: String) -> String {
+    let rows = machines.components(separatedBy: "\n")
+    return (1...12).reduce(rows[0] + "\n") { text, month in
+      text + rows.dropFirst().joined(separator: "\n").replacing("CDM80", with: fleet(month))
+    }
+  }
+
   private func appraised(_ acceptance: String) -> String {
     let places = ["reusable,A", "scrap,B", "scrap,B", "supplier,C"]
     return withColumns("disposition,store", acceptance) { places[$0 % places.count] }
@@ -64,7 +77,8 @@ extension CommandBench {
   private func withColumns(
     _ heading: String, _ table: String, _ cells: (Int) -> String
   ) -> String {
-    table.split(whereSeparator: \.isNewline).enumerated().map { place, row in
+    // By line feeds alone: bytes of Chinese characters look like other line ends here.
+    table.components(separatedBy: "\n").filter { !$0.isEmpty }.enumerated().map { place, row in
       "\(row),\(place == 0 ? heading : cells(place))\n"
     }.joined()
   }
