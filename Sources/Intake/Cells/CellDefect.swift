@@ -149,7 +149,8 @@ extension CellDefect {
       about(en: "is no whole number; round it as the original has it", zh: "不是整数；请按原始凭证填写")
     case .tooManyDecimals(let allowed):
       about(
-        en: "has more than \(allowed) decimals; round it as the original has it",
+        en: "has more than \(allowed) decimal\(allowed == 1 ? "" : "s"); "
+          + "round it as the original has it",
         zh: "超过 \(allowed) 位小数；请按原始凭证填写")
     case .notAboveZero:
       about(en: "is not above 0; correct it or remove the row", zh: "不大于 0；请更正或删去该行")

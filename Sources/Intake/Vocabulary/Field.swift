@@ -67,7 +67,7 @@ private let listHeadings = [
     服务中心编号 经销商编号 特约服务中心 服务站代码 服务站编号 经销商代码 服务商代码 服务中心代码 特约服务中心编号 \
     特约服务中心代码 服务商编号
     """),
-  Heading(.period, "period", "结算月份 月份"),
+  Heading(.period, "period", "结算月份 结算期间 月份"),
   Heading(.line, "line", "序号 行号"),
   Heading(
     .recordNo, "record_no",
