@@ -191,7 +191,7 @@ extension CarePage {
         out.append(textCell: visit.hours.map { text(hours: $0) } ?? "\u{2014}")
         for text in [
           visit.record, "\(visit.statement), \(visit.line)",
-          words.name(of: visit.verdict)[language],
+          visit.verdict.name[language],
         ] {
           out.append(wordCell: text)
         }

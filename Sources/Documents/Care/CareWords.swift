@@ -74,14 +74,6 @@ enum CareWords {
     }
   }
 
-  static func name(of verdict: Verdict) -> Message {
-    switch verdict {
-    case .approved: Message(en: "approved", zh: "核准")
-    case .adjusted: Message(en: "adjusted", zh: "核减")
-    case .rejected: Message(en: "rejected", zh: "不予结算")
-    }
-  }
-
   static func noDealer(_ language: Language) -> String { ReportWords.notKnown[language] }
 
   static let allTie = Message(
