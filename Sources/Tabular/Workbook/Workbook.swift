@@ -51,9 +51,7 @@ package struct Workbook: TableSource {
       SheetBuilder(
         name: sheet.name, sharedText: text, capacity: package.size(of: sheet.part)),
       title: sheet.part, strings: texts, styles: styles, dates: dates)
-    let document = try package.document(sheet.part)
-    let bytes = document.bytes
-    try scan.read(bytes.span)
+    try scan.read(package.document(sheet.part))
     return try scan.finish()
   }
 }

@@ -35,8 +35,19 @@ struct WorksheetScan {
   /// Ends the sheet after ``read(_:)``.
   mutating func finish() throws(TabularError) -> Sheet { try builder.finish() }
 
-  /// Reads the whole part.
-  mutating func read(_ document: Span<UInt8>) throws(TabularError) {
+  /// Reads the whole part, and lets go of each portion of it that was read.
+  mutating func read(_ part: consuming XMLDocument) throws(TabularError) {
+    while try readRows(part.bytes.span) { part.forget(scanner.passed) }
+  }
+
+  /// The bytes that are read before they are let go of.
+  private static let portion = 1 << 20
+
+  /// Reads on to the end of a row.
+  ///
+  /// - Returns: Whether something may follow.
+  private mutating func readRows(_ document: Span<UInt8>) throws(TabularError) -> Bool {
+    let end = scanner.position + Self.portion
     while let token = try scanner.next(in: document) {
       switch token {
       case .start: try start(document)
@@ -44,9 +55,13 @@ struct WorksheetScan {
       case .end:
         cell.end(depth: scanner.depth)
         if scanner.depth == 3, cell.isOpen { try endCell(document) }
-        if scanner.depth == 2 { isInRow = false }
+        if scanner.depth == 2 {
+          isInRow = false
+          if scanner.position >= end { return true }
+        }
       }
     }
+    return false
   }
 
   private mutating func start(_ document: Span<UInt8>) throws(TabularError) {

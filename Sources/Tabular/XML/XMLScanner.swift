@@ -52,6 +52,9 @@ package struct XMLScanner {
 
   var damage: TabularError { .workbookDamaged(.markup(title)) }
 
+  /// What is not read again: all between the name of the innermost open element and the next token.
+  var passed: Range<Int> { (depth > 0 ? open[depth - 1].upperBound : 0)..<position }
+
   /// Goes to the next token.
   ///
   /// - Returns: nil behind the end of the document.

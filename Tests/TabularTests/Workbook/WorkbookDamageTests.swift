@@ -46,6 +46,22 @@ import Testing
     #expect(refusal(last.bytes) == .workbookDamaged(.markup("xl/worksheets/sheet1.xml")))
   }
 
+  @Test("A part of megabytes is read to its end, where the names of open elements still stand")
+  func large() throws {
+    func mixed(_ number: Int) -> Int { number &* 2_654_435_761 % 1_000_000_007 }
+    let rows = (1...30_000).map { "<row><c t=\"str\"><v>件\(mixed($0))</v></c></row>" }.joined()
+    let items = (1...80_000).map { "<a b=\"\(mixed($0))\"></a>" }.joined()
+    let other = "<x:ext>\(items)</x:ext>"
+    let whole = WorkbookFile(sheet: "<sheetData>\(rows)</sheetData>\(other)")
+    let read = try shownRows(whole)
+    #expect(read.count == 30_000)
+    #expect(read.last == ReadRow(30_000, ["件\(mixed(30_000))"]))
+    for end in ["</sheetDatx>\(other)", "</sheetData>\(other)</oops>"] {
+      let file = WorkbookFile(sheet: "<sheetData>\(rows)\(end)")
+      #expect(refusal(file.bytes) == .workbookDamaged(.markup("xl/worksheets/sheet0.xml")))
+    }
+  }
+
   @Test(
     "A part that is missing, outside or of another kind is damage",
     arguments: [
