@@ -4,6 +4,8 @@ package import Text
 /// A row of the invoice register as it is on file.
 package struct ArchivedInvoice: Hashable, Sendable {
   package let invoice: Invoice
+  /// Of the invoice's fields, by which the row is known again.
+  let digest: Digest
   package let form: InvoiceForm
   /// From 1; counts equal rows of one reading.
   package let occurrence: Int
@@ -22,6 +24,7 @@ package struct ArchivedInvoice: Hashable, Sendable {
     input: Digest, run: Int64? = nil, hasAllCells: Bool = true
   ) {
     self.invoice = invoice
+    digest = invoice.digest
     self.form = form
     self.occurrence = occurrence
     self.path = path
@@ -49,15 +52,19 @@ extension ArchivedInvoice {
   /// Reads one of ``rows``, and compares it with its digest.
   init(_ row: SQLRow) throws(ArchiveError) {
     let invoice = try Invoice(row)
-    guard invoice.digest.hex == row.text("digest"),
-      let input = Digest(hex: row.text("input_digest"))
-    else { throw .damaged("invoice \(invoice.number) is not what was digested") }
+    let (kept, input) = (row.text("digest"), row.text("input_digest"))
+    guard let input = Digest(hex: input) else { throw damage(of: invoice) }
     self.init(
       invoice: invoice, form: try row.word("form", of: "invoice \(invoice.number)"),
       occurrence: row.count("occurrence"), path: row.text("path"),
       row: row.count("line"), input: input, run: row.integer("run"),
       hasAllCells: row.optionalText("remark") != nil)
+    guard digest.hex == kept else { throw damage(of: invoice) }
   }
+}
+
+private func damage(of invoice: Invoice) -> ArchiveError {
+  .damaged("invoice \(invoice.number) is not what was digested")
 }
 
 extension Invoice {
@@ -105,7 +112,7 @@ extension Invoice {
   }
 
   /// The digest by which a row is known again: of a JSON array of its fields.
-  var digest: Digest {
+  fileprivate var digest: Digest {
     var text = TextBuffer(capacity: 512)
     text.append(UInt8(ascii: "["))
     let days = [issuedOn.description, receivedOn?.description ?? ""]
@@ -133,10 +140,10 @@ extension ArchivedInvoice {
   package static func numbered(
     _ rows: [ArchivedInvoice], after onFile: [ArchivedInvoice]
   ) -> [ArchivedInvoice] {
-    var counts = Dictionary(onFile.map { ($0.invoice.digest, 1) }, uniquingKeysWith: +)
+    var counts = Dictionary(onFile.map { ($0.digest, 1) }, uniquingKeysWith: +)
     return rows.map { row in
-      let occurrence = (counts[row.invoice.digest] ?? 0) + 1
-      counts[row.invoice.digest] = occurrence
+      let occurrence = (counts[row.digest] ?? 0) + 1
+      counts[row.digest] = occurrence
       return ArchivedInvoice(
         invoice: row.invoice, form: row.form, occurrence: occurrence, path: row.path,
         row: row.row, input: row.input)
@@ -177,7 +184,7 @@ extension Archive {
       try database.run(
         insertInvoice,
         [
-          .text(row.invoice.digest.hex), .integer(row.occurrence), .text(row.input.hex),
+          .text(row.digest.hex), .integer(row.occurrence), .text(row.input.hex),
           .text(row.path), .integer(row.row), .text(day.description), .integer(run),
         ] + row.invoice.columns)
       try database.run(

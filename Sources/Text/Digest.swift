@@ -16,23 +16,25 @@ package struct Digest: Hashable, Sendable {
 
   /// Reads 64 digits of lower-case hex, or nil where the text is anything else.
   package init?(hex: String) {
-    let digits = Array(hex.utf8)
-    guard digits.count == 64, hex == hex.lowercased() else { return nil }
-    var bytes: [UInt8] = []
-    for offset in stride(from: 0, to: 64, by: 2) {
-      guard let high = Hex.value(of: digits[offset]), let low = Hex.value(of: digits[offset + 1])
-      else { return nil }
-      bytes.append(high << 4 | low)
+    guard hex.utf8.count == 64 else { return nil }
+    var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
+    for (place, digit) in hex.utf8.enumerated() {
+      guard let value = Hex.value(of: digit), Hex.digit(value) == digit else { return nil }
+      words[place / 16] = words[place / 16] << 4 | UInt64(value)
     }
-    self.init(bytes.span)
+    (first, second, third, fourth) = (words[0], words[1], words[2], words[3])
   }
 
   /// The digest in 64 digits of lower-case hex.
   package var hex: String {
-    [first, second, third, fourth].map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for word in [first, second, third, fourth] {
+      for shift in stride(from: UInt64(60), through: 0, by: -4) {
+        digits.append(Hex.digit(UInt8(truncatingIfNeeded: word >> shift) & 15))
+      }
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   private static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {

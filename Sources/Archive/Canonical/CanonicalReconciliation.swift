@@ -56,7 +56,7 @@ package func reconciliationVersion(of text: [UInt8]) -> Int64 {
 func registerDigest(of invoices: [ArchivedInvoice]) -> Digest {
   var hasher = Hasher256()
   for row in invoices {
-    hasher.update(Array("\(row.invoice.digest.hex) \(row.occurrence)\n".utf8).span)
+    hasher.update(Array("\(row.digest.hex) \(row.occurrence)\n".utf8).span)
   }
   return hasher.finish()
 }

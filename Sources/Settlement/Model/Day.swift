@@ -101,18 +101,37 @@ extension Day: CustomStringConvertible {
   /// As in every output: `2025-10-05`.
   @usableFromInline package var description: String {
     let (year, month, day) = components
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    let dash = UInt8(ascii: "-")
+    func digit(_ number: Int, _ unit: Int) -> UInt8 {
+      UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / unit % 10)
+    }
+    return String(
+      decoding: [
+        digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), dash,
+        digit(month, 10), digit(month, 1), dash, digit(day, 10), digit(day, 1),
+      ], as: UTF8.self)
   }
 
   /// Reads what ``description`` writes, or nil where the text is anything else.
   package init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count == 10, parts.count == 3, let year = Int(parts[0]),
-      let month = Int(parts[1]), let day = Int(parts[2])
+    let digits = Array(text.utf8)
+    let dash = UInt8(ascii: "-")
+    guard digits.count == 10, digits[4] == dash, digits[7] == dash,
+      let year = wholeNumber(digits[0..<4]), let month = wholeNumber(digits[5..<7]),
+      let day = wholeNumber(digits[8..<10])
     else { return nil }
     self.init(year: year, month: month, day: day)
-    guard description == text else { return nil }
   }
+}
+
+/// The number that a few digits write; nil where there is anything else.
+private func wholeNumber(_ digits: ArraySlice<UInt8>) -> Int? {
+  var number = 0
+  for digit in digits {
+    guard (0x30...0x39).contains(digit) else { return nil }
+    number = number * 10 + Int(digit - 0x30)
+  }
+  return number
 }
 
 /// Writes a number that is not negative with leading zeros.

@@ -13,7 +13,7 @@ enum NearMissNotice: RunNotice {
     let registers = NearIdentifiers(decider, askedBy: lists)
     return each(lists.count) { index in
       let list = lists[index]
-      var near = NearIdentifiersOfDealer(registers, decider.symbols.symbol(for: list.dealer))
+      let near = NearIdentifiersOfDealer(registers, list, decider.symbols)
       return list.missedLookups.compactMap { lookup in
         near.nearMiss(of: lookup).map { finding($0, at: lookup, in: list, decider.symbols) }
       }
@@ -92,13 +92,16 @@ private struct NearIdentifiers: Sendable {
 
   init(_ decider: ListDecider, askedBy lists: [SettledList]) {
     self.decider = decider
-    var asked: Set<MissedLookup.Subject> = []
-    for list in lists { asked.formUnion(list.missedLookups.lazy.map(\.subject)) }
-    let registers = decider.registers
-    let named = asked.contains(.machine) ? registers.machines?.symbols ?? [] : []
-    parts = Spellings(asked.contains(.part) ? registers.prices.parts : [], decider.symbols)
-    machines = Spellings(named, decider.symbols)
-    records = asked.contains(.record) ? Self.recordsByDealer(registers) : [:]
+    let (registers, symbols) = (decider.registers, decider.symbols)
+    let lookups = lists.lazy.flatMap(\.missedLookups)
+    func asked(_ subject: MissedLookup.Subject) -> some Sequence<MissedLookup> {
+      lookups.filter { $0.subject == subject }
+    }
+    parts = Spellings(registers.prices.parts, near: asked(.part).map(\.item), symbols)
+    machines = Spellings(
+      registers.machines?.symbols ?? [], near: asked(.machine).map(\.machine), symbols)
+    let asksForRecords = lookups.contains { $0.subject == .record }
+    records = asksForRecords ? Self.recordsByDealer(registers) : [:]
   }
 
   private static func recordsByDealer(_ registers: Registers) -> [Symbol: [Symbol]] {
@@ -111,26 +114,34 @@ private struct NearIdentifiers: Sendable {
   }
 }
 
-/// The identifiers that the lines of one service center can mean, each register's made when a line
-/// first asks for it.
+/// The identifiers that the lines of one service center can mean.
 private struct NearIdentifiersOfDealer {
   private let shared: NearIdentifiers
-  private let dealer: Symbol
-  private var decider: ListDecider { shared.decider }
-  private var symbols: SymbolTable { shared.decider.symbols }
-  private lazy var records = Spellings(shared.records[dealer] ?? [], symbols)
-  private lazy var consents = NumberedParts(
-    decider.approvals(of: dealer).filter { $0.type == .external }.map { ($0.number, $0.part) },
-    symbols)
-  private lazy var returns = NumberedParts(
-    (decider.registers.acceptance?[dealer] ?? []).map { ($0.label, $0.part) }, symbols)
+  private let symbols: SymbolTable
+  private let records: Spellings
+  private let consents: NumberedParts
+  private let returns: NumberedParts
 
-  init(_ shared: NearIdentifiers, _ dealer: Symbol) {
-    (self.shared, self.dealer) = (shared, dealer)
+  init(_ shared: NearIdentifiers, _ list: SettledList, _ symbols: SymbolTable) {
+    let dealer = symbols.symbol(for: list.dealer)
+    let decider = shared.decider
+    func asked(_ subject: MissedLookup.Subject) -> [MissedLookup] {
+      list.missedLookups.filter { $0.subject == subject }
+    }
+    (self.shared, self.symbols) = (shared, symbols)
+    records = Spellings(
+      shared.records[dealer] ?? [], near: asked(.record).map(\.record), symbols)
+    consents = NumberedParts(
+      decider.approvals(of: dealer).lazy.filter { $0.type == .external }.map {
+        ($0.number, $0.part)
+      }, askedFor: asked(.consent).map(\.approval), symbols)
+    returns = NumberedParts(
+      (decider.registers.acceptance?[dealer] ?? []).lazy.map { ($0.label, $0.part) },
+      askedFor: asked(.returned).map(\.record), symbols)
   }
 
   /// The one identifier that is near to what a line did not find; nil where there is none.
-  mutating func nearMiss(of lookup: MissedLookup) -> NearMiss? {
+  func nearMiss(of lookup: MissedLookup) -> NearMiss? {
     switch lookup.subject {
     case .record:
       miss(
@@ -169,68 +180,81 @@ private struct NearIdentifiersOfDealer {
 
 /// The numbers that a dealer has in a register, and the parts under each, by spelling.
 private struct NumberedParts {
-  let numbers: Spellings
-  /// By number.
-  private let rows: [(number: Symbol, part: Symbol)]
-  /// Of the numbers that a line asked for.
-  private var parts: [Symbol: Spellings] = [:]
+  private let numbers: Spellings
+  /// Of each number that a line asked for.
+  private let parts: [Symbol: Spellings]
 
-  init(_ rows: [(number: Symbol, part: Symbol)], _ symbols: SymbolTable) {
-    self.rows = rows.sorted { $0.number.order < $1.number.order }
-    numbers = Spellings(rows.lazy.map(\.number), symbols)
+  init(
+    _ rows: some Sequence<(Symbol, Symbol)>, askedFor numbers: [Symbol], _ symbols: SymbolTable
+  ) {
+    let asked = Set(numbers)
+    self.numbers = Spellings(rows.lazy.map(\.0), near: asked, symbols)
+    let found = asked.isEmpty ? [] : rows.filter { asked.contains($0.0) }
+    parts = Dictionary(grouping: found, by: \.0).mapValues { rows in
+      Spellings(rows.map(\.1), symbols)
+    }
   }
 
   /// A number before the part under it.
-  mutating func miss(
+  func miss(
     _ number: Symbol, _ part: Symbol, _ column: String, _ noun: Message, _ register: Message,
     _ symbols: SymbolTable
   ) -> NearMiss? {
     if let near = numbers.near(to: number, symbols) {
       return NearMiss(column: column, noun: noun, register: register, written: number, near: near)
     }
-    return parts(of: number, symbols).near(to: part, symbols).map {
+    return parts[number]?.near(to: part, symbols).map {
       NearMiss(
         column: "part_no", noun: Message(en: "part", zh: "配件编号"), register: register,
         written: part, near: $0)
     }
   }
-
-  private mutating func parts(of number: Symbol, _ symbols: SymbolTable) -> Spellings {
-    if let known = parts[number] { return known }
-    let found = firstPlace(in: rows.indices) { rows[$0].number.order < number.order }
-    let spellings = Spellings(rows[found...].prefix { $0.number == number }.map(\.part), symbols)
-    parts[number] = spellings
-    return spellings
-  }
 }
 
 /// Identifiers by what is left of them without the marks that people leave out or mistype.
 ///
-/// A register of thousands is asked about a few: so spellings are not kept, only numbers by which
-/// to find them again.
+/// Spellings are not kept, only numbers by which to find them again.
 private struct Spellings {
   /// By the fingerprint of the spelling.
-  private var places: [(fingerprint: UInt64, identifier: Symbol)] = []
+  private let places: [UInt64: [Symbol]]
 
   init(_ identifiers: some Sequence<Symbol>, _ symbols: SymbolTable) {
+    places = Self.places(of: identifiers, symbols) { _ in true }
+  }
+
+  /// Keeps what may be near to something that was asked for: a register of a million is asked about a
+  /// few.
+  init(
+    _ identifiers: some Sequence<Symbol>, near asked: some Sequence<Symbol>, _ symbols: SymbolTable
+  ) {
+    let wanted = Set(asked.compactMap { symbols.bareFingerprint(of: $0) })
+    places =
+      wanted.isEmpty ? [:] : Self.places(of: identifiers, symbols) { wanted.contains($0) }
+  }
+
+  private static func places(
+    of identifiers: some Sequence<Symbol>, _ symbols: SymbolTable, _ isWanted: (UInt64) -> Bool
+  ) -> [UInt64: [Symbol]] {
+    var places: [UInt64: [Symbol]] = [:]
     for identifier in identifiers {
-      guard let fingerprint = symbols.bareFingerprint(of: identifier) else { continue }
-      places.append((fingerprint, identifier))
+      guard let fingerprint = symbols.bareFingerprint(of: identifier), isWanted(fingerprint)
+      else { continue }
+      places[fingerprint, default: []].append(identifier)
     }
-    places.sort { $0.fingerprint < $1.fingerprint }
+    return places
   }
 
   /// The one identifier that is spelled nearly so; nil where the very one is there, or several are.
   func near(to written: Symbol, _ symbols: SymbolTable) -> Symbol? {
-    guard let fingerprint = symbols.bareFingerprint(of: written) else { return nil }
+    guard let fingerprint = symbols.bareFingerprint(of: written),
+      let candidates = places[fingerprint]
+    else { return nil }
     let spelling = bareSpelling(of: written, symbols)
-    let first = firstPlace(in: places.indices) { places[$0].fingerprint < fingerprint }
     var near: Symbol?
-    for place in places[first...].prefix(while: { $0.fingerprint == fingerprint }) {
-      guard place.identifier != near, bareSpelling(of: place.identifier, symbols) == spelling
-      else { continue }
+    for identifier in candidates {
+      guard identifier != near, bareSpelling(of: identifier, symbols) == spelling else { continue }
       guard near == nil else { return nil }
-      near = place.identifier
+      near = identifier
     }
     return near == written ? nil : near
   }
@@ -240,14 +264,4 @@ private struct Spellings {
     symbols.withText(identifier) { appendBareSpelling($0, to: &bare) }
     return bare
   }
-}
-
-/// The first place of a sorted range that does not come before what is looked for.
-private func firstPlace(in range: Range<Int>, isBefore: (Int) -> Bool) -> Int {
-  var (low, high) = (range.lowerBound, range.upperBound)
-  while low < high {
-    let middle = low + (high - low) / 2
-    if isBefore(middle) { low = middle + 1 } else { high = middle }
-  }
-  return low
 }
