@@ -32,7 +32,15 @@ extension TextBuffer {
   }
 
   /// Writes a day: `2025-10-05`.
-  package mutating func append(_ day: Day) { append(day.description) }
+  package mutating func append(_ day: Day) {
+    let (year, month, dayOfMonth) = day.components
+    guard year >= 0 else { return append(day.description) }
+    append(digits: UInt64(year), atLeast: 4)
+    append(UInt8(ascii: "-"))
+    append(digits: UInt64(month), atLeast: 2)
+    append(UInt8(ascii: "-"))
+    append(digits: UInt64(dayOfMonth), atLeast: 2)
+  }
 
   /// Writes a rate in percent, without trailing zeros: `13%`, `0.5%`.
   package mutating func append(_ rate: Rate) {
