@@ -1,5 +1,6 @@
 import Glibc
 internal import Intake
+internal import Text
 import Workflow
 
 /// The real file system.
@@ -13,7 +14,7 @@ struct RealFiles: InputFiles {
     var found: [String] = []
     var entered: Set<FileIdentity> = []
     try collect("", under: folder, &entered, into: &found)
-    return found.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    return found.sorted(by: precedes)
   }
 
   /// Goes through a folder and those in it, each once, whatever links lead back to it.
@@ -66,7 +67,7 @@ struct RealFiles: InputFiles {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    return names.sorted(by: precedes)
   }
 
   /// A name that is no text in UTF-8, as far as it can be shown: each byte that is none after U+FFFD.
