@@ -32,29 +32,26 @@ struct LatestRegister<Row: LedgerRow> {
   /// each other, which count for nothing and take nobody's place.
   func joined() -> (register: SymbolMap<Row.Entry>, contradictions: [Contradiction]) {
     var (register, contradictions) = (SymbolMap<Row.Entry>(), [Contradiction]())
-    var start = 0
+    register.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count })
+    var (start, met) = (0, MetSymbols())
     while start < tables.count {
       let end = tables[start...].firstIndex { $0.inbox != tables[start].inbox } ?? tables.count
-      add(tables[start..<end], to: &register, &contradictions)
+      let repeated = met.repeated(in: tables[start..<end].lazy.map { $0.rows.lazy.map { $0.key } })
+      add(tables[start..<end], repeated, to: &register, &contradictions)
       start = end
     }
     return (register, contradictions)
   }
 
-  /// Adds the rows of one inbox.
+  /// Adds the rows of one inbox, of which some keys are there more than once.
   private func add(
-    _ tables: ArraySlice<Table>, to register: inout SymbolMap<Row.Entry>,
-    _ contradictions: inout [Contradiction]
+    _ tables: ArraySlice<Table>, _ repeated: Set<Symbol>,
+    to register: inout SymbolMap<Row.Entry>, _ contradictions: inout [Contradiction]
   ) {
-    var single = SymbolMap<Row>()
-    var repeated: Set<Symbol> = []
     for table in tables {
-      for row in table.rows {
-        if single[row.key] == nil { single[row.key] = row.value } else { repeated.insert(row.key) }
+      for row in table.rows where repeated.isEmpty || !repeated.contains(row.key) {
+        register[row.key] = row.value.entry
       }
-    }
-    for (key, row) in zip(single.symbols, single.values) where !repeated.contains(key) {
-      register[key] = row.entry
     }
     guard !repeated.isEmpty else { return }
     var groups: [Symbol: LedgerGroup<Row>] = [:]
@@ -74,5 +71,33 @@ struct LatestRegister<Row: LedgerRow> {
         Contradiction(
           row: row, other: group.contradiction(of: row.value) ?? (row.file, row.row)))
     }
+  }
+}
+
+/// Which symbols were met in one inbox after another: for each the number of the last one.
+///
+/// A register of a million rows has few numbers twice in one inbox, if any: a set of all would be
+/// larger than the rows.
+private struct MetSymbols {
+  /// By the order of the symbols; 0 for one that was not met.
+  private var inboxes: [UInt32] = []
+  private var inbox: UInt32 = 0
+
+  /// The symbols of the next inbox that are there more than once.
+  mutating func repeated(in tables: some Sequence<some Sequence<Symbol>>) -> Set<Symbol> {
+    inbox += 1
+    var repeated: Set<Symbol> = []
+    for symbols in tables {
+      for symbol in symbols {
+        let place = Int(symbol.order)
+        if place >= inboxes.count {
+          let missing = max(place + 1, inboxes.count * 2) - inboxes.count
+          inboxes.append(contentsOf: repeatElement(0, count: missing))
+        }
+        if inboxes[place] == inbox { repeated.insert(symbol) }
+        inboxes[place] = inbox
+      }
+    }
+    return repeated
   }
 }
