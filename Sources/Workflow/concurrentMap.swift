@@ -51,6 +51,25 @@ func concurrentMap<Element: Sendable, Own>(
   return elements
 }
 
+/// Does two things side by side where there are two threads: one on a thread of its own, and on this
+/// one what only it may do.
+///
+/// - Parameters:
+///   - threads: The threads to use, this one among them.
+///   - theirs: What another thread does.
+///   - mine: What this one does.
+/// - Returns: What both made.
+func concurrentPair<Theirs: Sendable, Mine>(
+  threads: Int, _ theirs: @Sendable () -> Theirs, meanwhile mine: () -> Mine
+) -> (Theirs, Mine) {
+  var made: Mine?
+  let others = concurrentMap(2, threads: min(threads, 2), meanwhile: { made = mine() }) {
+    $0 == 0 ? theirs() : nil
+  }
+  guard let made, let other = others[0] else { preconditionFailure("nobody did the work") }
+  return (other, made)
+}
+
 /// Does the same work on this thread and on as many others as can be started, and waits for all.
 private func onThreads(
   _ count: Int, _ meanwhile: () -> Void, _ work: @Sendable () -> Void

@@ -43,13 +43,6 @@ enum LedgerCell: Hashable, Sendable {
   static func filled(_ answer: Bool?) -> LedgerCell? { answer.map { .number($0 ? 1 : 0) } }
 }
 
-/// A row with its file.
-struct PlacedRow<Row: Sendable>: Sendable {
-  let file: FileNumber
-  let row: Int32
-  let value: Row
-}
-
 /// The rows of one key, and where they first say something, and first something else.
 struct LedgerGroup<Row: LedgerRow> {
   private struct Saying {

@@ -13,9 +13,10 @@ package struct ReportTables: Sendable {
   package var records: SymbolMap<ServiceRecord>?
   package var machines: SymbolMap<Machine>?
   package var prices = PriceTable()
+  /// In reading order, and so are the movements.
+  package var acceptedParts: [PlacedRow<AcceptedPart>] = []
+  package var movements: [PlacedRow<Movement>] = []
   /// Each row with its place, in reading order.
-  package var acceptedParts: [(place: Place, row: AcceptedPart)] = []
-  package var movements: [(place: Place, row: Movement)] = []
   package var careChecks: [(place: Place, row: CareCheck)] = []
   /// By machine, the days on which it went back from stock.
   package var daysSentBack: [Symbol: [Day]] = [:]
@@ -69,14 +70,31 @@ package struct LeftOut: Hashable, Sendable {
 ///   - inboxes: Where each file lies, by its number.
 ///   - halves: Where the halves end that cells name.
 ///   - symbols: What the tables were read with.
+///   - sideBySide: Joins registers by their numbers from 0, on whatever threads there are.
 /// - Returns: The registers, with everything that was found.
 package func joinForReport(
-  _ tables: [FileTable], inboxes: [Inbox], halves: HalfEnds = .ofCalendar, symbols: SymbolTable
+  _ tables: [FileTable], inboxes: [Inbox], halves: HalfEnds = .ofCalendar, symbols: SymbolTable,
+  sideBySide: (Int, @Sendable (Int) -> JoinedRegister) -> [JoinedRegister] = { count, join in
+    (0..<count).map(join)
+  }
 ) -> ReportTables {
   var joining = ReportJoining(symbols: symbols, inboxes: inboxes, halves: halves)
   for table in tables { joining.add(table) }
   joining.addDealersAndCalendar(of: tables)
-  return joining.finished()
+  let large = joining.large
+  return joining.finished(with: sideBySide(large.count) { large[$0]() })
+}
+
+/// A register of a report that may have a million rows, joined by itself.
+package struct JoinedRegister: Sendable {
+  fileprivate enum Rows: Sendable {
+    case records(SymbolMap<ServiceRecord>, [LatestRegister<RecordRow>.Contradiction])
+    case machines(SymbolMap<Machine>, [LatestRegister<MachineRow>.Contradiction])
+    case acceptedParts([PlacedRow<AcceptedPart>])
+    case movements([PlacedRow<Movement>])
+  }
+
+  fileprivate let rows: Rows
 }
 
 private struct ReportJoining {
@@ -87,7 +105,7 @@ private struct ReportJoining {
   private let halves: HalfEnds
   private var records = LatestRegister<RecordRow>()
   private var machines = LatestRegister<MachineRow>()
-  private var parts = RowsOfFiles<AcceptedPart>()
+  private var parts = AcceptedRows()
   private var moves = RowsOfFiles<Movement>()
   private var careChecks = RowsOfFiles<CareCheck>()
   private var returns = LatestRegister<ReturnRow>()
@@ -124,11 +142,7 @@ private struct ReportJoining {
       for row in rows { result.prices.add(row.value, for: row.key) }
     case .acceptedParts(let rows, let hasDispositions):
       result.hasDispositions = result.hasDispositions || hasDispositions
-      // A month-end reads reference and the inbox of its period, and no other.
-      for row in rows.rows where inbox == .reference || inbox == .of(row.value.period) {
-        parts.append(
-          PlacedRow(file: row.file, row: row.row, value: row.value.ending(halves)))
-      }
+      parts.append(rows.rows, inbox)
     case .movements(let rows): for row in rows { moves.append(row) }
     case .stockCare(let rows): for row in rows { careChecks.append(row) }
     case .suppliers(let rows): suppliers.add(rows)
@@ -162,26 +176,48 @@ private struct ReportJoining {
     if !contradictions.isEmpty { result.isFatal = true }
   }
 
-  consuming func finished() -> ReportTables {
-    let (recordMap, differing) = records.joined()
-    if result.tablesRead.contains(.records) { result.records = recordMap }
-    for found in differing { note(found.row, .recordNo, found.other) }
-    let (machineMap, others) = machines.joined()
-    if result.tablesRead.contains(.machines) { result.machines = machineMap }
-    for found in others { note(found.row, .machineNo, found.other) }
-    if !others.isEmpty { result.isFatal = true }
+  /// Joins each of the registers that may be large.
+  var large: [@Sendable () -> JoinedRegister] {
+    [
+      { [records] in
+        let (register, differing) = records.joined()
+        return JoinedRegister(rows: .records(register, differing))
+      },
+      { [parts, halves] in JoinedRegister(rows: .acceptedParts(parts.joined(halves))) },
+      { [machines] in
+        let (register, differing) = machines.joined()
+        return JoinedRegister(rows: .machines(register, differing))
+      },
+      { [moves] in JoinedRegister(rows: .movements(moves.onceEach)) },
+    ]
+  }
+
+  consuming func finished(with large: [JoinedRegister]) -> ReportTables {
+    for register in large { take(register) }
     let (returned, unlike) = returns.joined()
     for row in returned.values {
       result.daysSentBack[row.machine, default: []].append(row.returnedOn)
     }
     for found in unlike { note(found.row, .returnNo, found.other) }
-    result.acceptedParts = parts.onceEach.map { ($0.place, $0.value) }
-    result.movements = moves.onceEach.map { ($0.place, $0.value) }
     result.careChecks = careChecks.onceEach.map { ($0.place, $0.value) }
     result.answers = answers.onceEach.map { PlacedAnswer($0.value, at: $0.place) }
     joinSuppliers()
     result.findings = located.sorted().map(\.finding)
     return result
+  }
+
+  private mutating func take(_ joined: JoinedRegister) {
+    switch joined.rows {
+    case .records(let register, let differing):
+      if result.tablesRead.contains(.records) { result.records = register }
+      for found in differing { note(found.row, .recordNo, found.other) }
+    case .machines(let register, let differing):
+      if result.tablesRead.contains(.machines) { result.machines = register }
+      for found in differing { note(found.row, .machineNo, found.other) }
+      if !differing.isEmpty { result.isFatal = true }
+    case .acceptedParts(let rows): result.acceptedParts = rows
+    case .movements(let rows): result.movements = rows
+    }
   }
 
   /// Puts suppliers and what comes from them together; what is wrong with either ends the command.

@@ -76,6 +76,14 @@ package struct PricesInForce: Sendable {
     return (found.row.name, hasPrice && found.partPrice.partClass == .seal)
   }
 
+  /// Whether any row makes the part a seal, on whatever day.
+  package func isEverSeal(_ part: Symbol) -> Bool {
+    if let rows = histories[part] {
+      return classed[rows].contains { $0.partPrice.partClass == .seal }
+    }
+    return table.firstPlace(of: part).map { row(at: $0).partPrice.partClass == .seal } ?? false
+  }
+
   /// The row whose name stands for a part on a day: the one in force, else the latest before, else the
   /// earliest.
   package func nearestRow(of part: Symbol, on day: Day) -> PriceRow? {

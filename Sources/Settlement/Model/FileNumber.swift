@@ -1,6 +1,7 @@
 /// The number of a table in reading order: that of its file, and in a workbook that of its sheet.
 ///
 /// Each sheet that is read is a table by itself, as if it lay in a file of its own.
+@usableFromInline
 package struct FileNumber: Hashable, Sendable {
   /// Both numbers in one, so that a place stays small.
   private let packed: Int
@@ -20,6 +21,7 @@ package struct FileNumber: Hashable, Sendable {
 }
 
 extension FileNumber: Comparable {
+  @usableFromInline
   package static func < (left: FileNumber, right: FileNumber) -> Bool {
     left.packed < right.packed
   }
@@ -27,5 +29,6 @@ extension FileNumber: Comparable {
 
 extension FileNumber: ExpressibleByIntegerLiteral {
   /// Numbers a file that has one table or none.
+  @usableFromInline
   package init(integerLiteral index: Int) { self.init(index) }
 }

@@ -61,8 +61,8 @@ extension StockRecord {
       let part: Symbol
     }
     var rest: [Key: Quantity] = [:]
-    for (place, part) in parts.enumerated() where !part.row.isAppraised {
-      let (row, quantity) = (part.row, quantities[place])
+    for (place, part) in parts.enumerated() where !part.value.isAppraised {
+      let (row, quantity) = (part.value, quantities[place])
       guard quantity > .zero, row.entryDay <= range.lastDay else { continue }
       let key = Key(dealer: row.dealer, period: row.period, label: row.label, part: row.part)
       rest[key, default: .zero] += quantity
@@ -103,7 +103,7 @@ extension StockRecord {
     guard stores != nil else { return [] }
     var found: [StockCheck] = []
     for (index, part) in parts.enumerated() where quantities[index] > .zero {
-      let ((place, row), quantity) = (part, quantities[index])
+      let (row, quantity) = (part.value, quantities[index])
       guard row.isAppraised, range.contains(row.entryDay) else { continue }
       let family = family(ofLabel: row.label, dealer: row.dealer)
       guard let fault = fault(row.store, row.disposition, family) else { continue }
@@ -112,9 +112,10 @@ extension StockRecord {
           code: .wrongStore, dealer: symbols.text(row.dealer), period: row.period,
           label: symbols.text(row.label), part: symbols.text(row.part), quantity: quantity,
           store: storeID(row.store), day: row.entryDay,
-          place: Place(file: place.file, row: place.row, column: "store"), fault: fault))
+          place: part.place(ofColumn: "store"), fault: fault))
     }
-    for (place, row) in movements where range.contains(row.day) {
+    for moved in movements where range.contains(moved.value.day) {
+      let row = moved.value
       let stores = [("store", row.store), ("to_store", row.toStore)]
       for (column, store) in row.type == .transfer ? stores : [stores[0]] {
         guard let fault = fault(store, nil, family(ofLabel: row.label)) else { continue }
@@ -123,7 +124,7 @@ extension StockRecord {
             code: .wrongStore, label: symbols.text(row.label), part: symbols.text(row.part),
             quantity: row.quantity, store: storeID(store), movement: symbols.text(row.number),
             day: row.day,
-            place: Place(file: place.file, row: place.row, column: column), fault: fault))
+            place: moved.place(ofColumn: column), fault: fault))
       }
     }
     return found

@@ -85,13 +85,15 @@ extension StockRecord {
     let quantities = acceptedQuantities
     let ledger = StockLedger(self, accepted: quantities)
     let entries = ledger.entriesOfPiles(upTo: range.lastDay)
+    let order = PileOrder(ledger, symbols)
     var (accepted, appraised) = (Quantity.zero, Quantity.zero)
-    for (place, part) in parts.enumerated() where part.row.entryDay <= range.lastDay {
+    for (place, part) in parts.enumerated() where part.value.entryDay <= range.lastDay {
       accepted += quantities[place]
-      if part.row.isAppraised { appraised += quantities[place] }
+      if part.value.isAppraised { appraised += quantities[place] }
     }
     return StockFigures(
-      rows: rows(ledger, entries), movements: movements(ledger), stores: storeIDs,
+      rows: order.places.compactMap { row(ledger.piles[$0], entries[$0]) },
+      movements: movements(ledger, order), stores: storeIDs,
       symbols: symbols, checks: checks(ledger, entries, quantities), accepted: accepted,
       appraised: appraised, periods: periodParts(quantities))
   }
@@ -106,8 +108,8 @@ extension StockRecord {
     var sums = [Quantity](repeating: .zero, count: periods.count)
     var last = (period: range.first, place: Int?.some(0))
     for (place, part) in parts.enumerated() {
-      if part.row.period != last.period {
-        last = (part.row.period, periods.firstIndex(of: part.row.period))
+      if part.value.period != last.period {
+        last = (part.value.period, periods.firstIndex(of: part.value.period))
       }
       if let sum = last.place { sums[sum] += quantities[place] }
     }
@@ -117,42 +119,29 @@ extension StockRecord {
   }
 
   /// The entries of the range in the order of the table.
-  private func movements(_ ledger: StockLedger) -> [StockMovement] {
-    /// By what entries are sorted, two numbers to a word.
-    struct Key {
-      let dayAndNumber: UInt64
-      let storeAndPart: UInt64
-      let entry: Int
-    }
-    let numbers = SymbolRanks(movements.lazy.map(\.row.number), symbols)
-    let partRanks = SymbolRanks(ledger.piles.lazy.map(\.part), symbols)
-    var keys: [Key] = []
+  private func movements(_ ledger: StockLedger, _ order: PileOrder) -> [StockMovement] {
+    let numbers = SymbolRanks(movements.lazy.map(\.value.number), symbols)
+    /// Day, number, store and part, and reading order, as one number.
+    var keys: [UInt128] = []
     for (place, entry) in ledger.entries.enumerated() where range.contains(entry.day) {
-      let pile = ledger.piles[entry.pile]
+      let day = UInt32(bitPattern: entry.day.number) ^ 0x8000_0000
       let number = movement(at: entry.order).map { numbers[$0.number] } ?? 0
-      let day = UInt64(UInt32(bitPattern: entry.day.number) ^ 0x8000_0000)
-      keys.append(
-        Key(
-          dayAndNumber: day << 32 | UInt64(number),
-          storeAndPart: UInt64(pile.store) << 32 | UInt64(partRanks[pile.part]), entry: place))
+      let words = (UInt64(day) << 32 | UInt64(number), UInt64(order.ranks[entry.pile]) << 32)
+      keys.append(UInt128(words.0) << 64 | UInt128(words.1 | UInt64(place)))
     }
-    keys.sort { left, right in
-      if left.dayAndNumber != right.dayAndNumber { return left.dayAndNumber < right.dayAndNumber }
-      if left.storeAndPart != right.storeAndPart { return left.storeAndPart < right.storeAndPart }
-      return left.entry < right.entry
-    }
-    return keys.map { shown(ledger.entries[$0.entry], ledger) }
+    keys.sort()
+    return keys.map { shown(ledger.entries[Int(UInt32(truncatingIfNeeded: $0))], ledger) }
   }
 
   /// The movement at a place in reading order; nil for a row of the acceptance.
   private func movement(at order: Int) -> Movement? {
-    order < parts.count ? nil : movements[order - parts.count].row
+    order < parts.count ? nil : movements[order - parts.count].value
   }
 
   private func shown(_ entry: StockLedger.Entry, _ ledger: StockLedger) -> StockMovement {
     let pile = ledger.piles[entry.pile]
     guard let movement = movement(at: entry.order) else {
-      let row = parts[entry.order].row
+      let row = parts[entry.order].value
       return StockMovement(
         day: entry.day, number: .blank, store: pile.store, part: pile.part, type: nil,
         quantity: entry.change, dealer: row.dealer, label: row.label, partner: .blank)
@@ -165,14 +154,6 @@ extension StockRecord {
 }
 
 extension StockRecord {
-  private func rows(
-    _ ledger: StockLedger, _ entries: [[StockLedger.Entry]]
-  ) -> [StockRow] {
-    ledger.piles.indices.compactMap { row(ledger.piles[$0], entries[$0]) }.sorted {
-      $0.store != $1.store ? precedes($0.store, $1.store) : precedes($0.part, $1.part)
-    }
-  }
-
   private func row(_ pile: StockLedger.Pile, _ entries: [StockLedger.Entry]) -> StockRow? {
     var (stock, opening, come, gone) = (
       StockPile(), Quantity.zero, Quantity.zero, Quantity.zero
@@ -214,5 +195,21 @@ extension StockRecord {
       !Money.exceedsLimit(closing, price)
     else { return nil }
     return Money(closing, times: price)
+  }
+}
+
+/// The order of tables for the piles of a ledger: by store and part.
+private struct PileOrder {
+  /// The places of the piles in their order.
+  let places: [Int]
+  /// For each pile its place in that order.
+  private(set) var ranks: [UInt32]
+
+  init(_ ledger: StockLedger, _ symbols: SymbolTable) {
+    let parts = SymbolRanks(ledger.piles.lazy.map(\.part), symbols)
+    let keys = ledger.piles.map { UInt64($0.store) << 32 | UInt64(parts[$0.part]) }
+    places = keys.indices.sorted { keys[$0] < keys[$1] }
+    ranks = [UInt32](repeating: 0, count: places.count)
+    for (rank, place) in places.enumerated() { ranks[place] = UInt32(rank) }
   }
 }

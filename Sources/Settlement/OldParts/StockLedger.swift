@@ -35,14 +35,15 @@ struct StockLedger {
   ///   - accepted: What each row of the acceptance accepts.
   init(_ record: StockRecord, accepted: [Quantity]) {
     places = record.storeIDs.map { _ in SymbolMap() }
+    entries.reserveCapacity(record.parts.count + record.movements.count * 2)
     for (order, part) in record.parts.enumerated() where accepted[order] > .zero {
-      guard part.row.isAppraised else { continue }
+      guard part.value.isAppraised else { continue }
       enter(
-        accepted[order], of: part.row.part, in: record.storePlace(part.row.store),
-        on: part.row.entryDay, order)
+        accepted[order], of: part.value.part, in: record.storePlace(part.value.store),
+        on: part.value.entryDay, order)
     }
     for (place, moved) in record.movements.enumerated() {
-      let (row, order) = (moved.row, record.parts.count + place)
+      let (row, order) = (moved.value, record.parts.count + place)
       enter(row.change, of: row.part, in: record.storePlace(row.store), on: row.day, order)
       guard row.type == .transfer else { continue }
       enter(row.quantity, of: row.part, in: record.storePlace(row.toStore), on: row.day, order)

@@ -5,9 +5,9 @@ package struct StockRecord: Sendable {
   package let range: PeriodRange
   /// Nil where the edition names no stores: then nothing is asked of them.
   package let stores: [Store]?
-  /// In reading order, each with its place; so are the movements.
-  package let parts: [(place: Place, row: AcceptedPart)]
-  package let movements: [(place: Place, row: Movement)]
+  /// In reading order, and so are the movements.
+  package let parts: [PlacedRow<AcceptedPart>]
+  package let movements: [PlacedRow<Movement>]
   package let records: SymbolMap<ServiceRecord>
   package let machines: SymbolMap<Machine>
   package let prices: PricesInForce
@@ -27,8 +27,8 @@ package struct StockRecord: Sendable {
   }
 
   package init(
-    range: PeriodRange, stores: [Store]?, parts: [(place: Place, row: AcceptedPart)],
-    movements: [(place: Place, row: Movement)], records: SymbolMap<ServiceRecord>,
+    range: PeriodRange, stores: [Store]?, parts: [PlacedRow<AcceptedPart>],
+    movements: [PlacedRow<Movement>], records: SymbolMap<ServiceRecord>,
     machines: SymbolMap<Machine>, prices: PricesInForce, symbols: SymbolTable
   ) {
     self.range = range
@@ -47,10 +47,10 @@ package struct StockRecord: Sendable {
         stores?.first { $0.id == text } ?? stores?.first { folded($0.name) == folded(text) }
       cells[cell] = StoreCell(store: store, id: store?.id ?? text)
     }
-    for part in parts { note(part.row.store) }
+    for part in parts { note(part.value.store) }
     for movement in movements {
-      note(movement.row.store)
-      note(movement.row.toStore)
+      note(movement.value.store)
+      note(movement.value.toStore)
     }
     storeIDs = Set(cells.values.map(\.id)).sorted(by: precedes)
     for cell in cells.symbols {
@@ -100,5 +100,5 @@ extension StockRecord {
   func storePlace(_ cell: Symbol) -> Int { storeCells[cell]?.place ?? 0 }
 
   /// What each row of the acceptance accepts.
-  var acceptedQuantities: [Quantity] { parts.map { accepted($0.row) } }
+  var acceptedQuantities: [Quantity] { parts.map { accepted($0.value) } }
 }

@@ -67,7 +67,8 @@ struct RecoveryWorkspace {
   /// The rows of the acceptance as claims ask for them, by the day of issue.
   func appraised(by day: Day, _ stock: StockRecord) -> [AppraisedRow] {
     let names = SupplierNames(tables.suppliers, symbols)
-    return stock.parts.map { _, row in
+    return stock.parts.map { part in
+      let row = part.value
       let accepted = stock.accepted(row)
       let isAppraised =
         row.isWhereKnown && row.disposition == .supplier && !row.store.isBlank && accepted > .zero

@@ -21,11 +21,13 @@ struct PartPaths {
   ) -> PartWhereabouts {
     let symbol = { (text: String) in files.symbols.symbol(for: text) }
     let (dealer, label, part) = (symbol(dealer), symbol(label), symbol(part))
-    let rows = files.tables.acceptedParts.map(\.row).filter {
+    let rows = files.tables.acceptedParts.lazy.map(\.value).filter {
       $0.dealer == dealer && $0.period == period && $0.label == label && $0.part == part
         && $0.accepted > .zero && [.accepted, .dismantled].contains($0.result)
     }
-    let moves = files.tables.movements.map(\.row).filter { $0.label == label && $0.part == part }
+    let moves = files.tables.movements.lazy.map(\.value).filter {
+      $0.label == label && $0.part == part
+    }
     let text = files.symbols.text
     return PartWhereabouts(
       entries: rows.map {

@@ -71,14 +71,15 @@ private func absences(_ tables: ReportTables, _ sources: ReportSources) -> [Mess
 extension StockRecord {
   /// Rows of accepted parts of which disposition or store is filled, and not the other.
   var halfAppraised: [Finding] {
-    parts.compactMap { place, row in
+    parts.compactMap { part in
+      let row = part.value
       guard row.isWhereKnown, accepted(row) > .zero,
         (row.disposition == nil) != row.store.isBlank
       else { return nil }
       let isStore = row.store.isBlank
       return Finding(
         .missing,
-        at: Place(file: place.file, row: place.row, column: isStore ? "store" : "disposition"),
+        at: part.place(ofColumn: isStore ? "store" : "disposition"),
         dealer: symbols.text(row.dealer),
         isStore
           ? Message(
@@ -110,16 +111,13 @@ private func wrongStores(_ checks: [StockCheck]) -> [Finding] {
 private func stockFigures(
   _ record: StockRecord, _ sources: ReportSources
 ) throws(RunError) -> StockFigures {
-  var approved: Result<[Period: Quantity], RunError> = .success([:])
-  let figures = concurrentMap(
-    2, threads: min(sources.session.threads, 2),
-    meanwhile: {
-      approved = Result { () throws(RunError) in
-        try approvedParts(sources, record.prices, record.records, record.symbols)
-      }
+  let (figures, approved) = concurrentPair(threads: sources.session.threads) {
+    record.figures
+  } meanwhile: {
+    Result { () throws(RunError) in
+      try approvedParts(sources, record.prices, record.records, record.symbols)
     }
-  ) { $0 == 0 ? record.figures : nil }.lazy.compactMap { $0 }.first
-  guard let figures else { preconditionFailure("nobody worked the figures out") }
+  }
   return figures.beside(try approved.get())
 }
 
@@ -150,10 +148,14 @@ extension StatementRecord {
     var sum = Quantity.zero
     for line in lines where line.decision.quantityApproved > .zero {
       guard self[line.kind].elementsEqual(part) else { continue }
-      let record = records[symbols.symbol(for: self[line.record].span)]
-      let day = record.flatMap { $0.dealer == dealer ? $0.serviceDate : nil } ?? head.period.lastDay
       let item = symbols.symbol(for: self[line.item].span)
-      if prices.price(of: item, on: day).value?.partClass == .seal { continue }
+      // Of most parts no day has to be known.
+      if prices.isEverSeal(item) {
+        let record = records[symbols.symbol(for: self[line.record].span)]
+        let day = record.flatMap { $0.dealer == dealer ? $0.serviceDate : nil }
+        let price = prices.price(of: item, on: day ?? head.period.lastDay).value
+        if price?.partClass == .seal { continue }
+      }
       sum += line.decision.quantityApproved
     }
     return sum

@@ -21,18 +21,26 @@ struct WorkspaceTables {
 
   /// Reads the tables of some kinds; others are passed over without a word.
   ///
+  /// - Throws: What ``init(_:for:_:)`` throws.
+  init(_ kinds: Set<TableKind>, _ sources: ReportSources) throws(RunError) {
+    let read = try ReadFiles(kinds, in: sources.workspace, sources.session)
+    try self.init(read, for: sources.range, sources.session)
+  }
+
+  /// Puts the tables together that were read.
+  ///
   /// - Throws: ``RunError/refused(_:)`` for a file of reference that is refused, a row of a register
   ///   that must be whole, or a rulebook that cannot be used; ``RunError/missing(_:_:)`` without a
   ///   rulebook.
-  init(_ kinds: Set<TableKind>, _ sources: ReportSources) throws(RunError) {
-    files = try WorkspaceFiles(kinds, in: sources.workspace, sources.session)
-    let edition = files.rulebook?.edition(for: sources.range.last)
+  init(_ read: ReadFiles, for range: PeriodRange, _ session: Session) throws(RunError) {
+    files = WorkspaceFiles(read, session)
+    let edition = files.rulebook?.edition(for: range.last)
     var refused = files.rulebookFindings.filter { $0.severity == .error }
     if files.tables.isFatal {
       refused += files.tables.findings.filter { $0.severity == .error }
     }
     if let rulebook = files.rulebook, edition == nil {
-      refused.append(noEdition(rulebook, for: sources.range.last, file: files.rulebookFile))
+      refused.append(noEdition(rulebook, for: range.last, file: files.rulebookFile))
     }
     guard refused.isEmpty else {
       throw .refused(RunFindings(inReadingOrder(refused), paths: files.paths))
@@ -47,7 +55,7 @@ struct WorkspaceTables {
 struct WorkspaceFiles {
   let tables: ReportTables
   let paths: FileNames
-  let symbols = SymbolTable()
+  let symbols: SymbolTable
   let inputs: [ReportCover.Input]
   /// The same with their contents, where these are archived.
   let archived: [RunInput]
@@ -60,8 +68,7 @@ struct WorkspaceFiles {
   init(
     _ kinds: Set<TableKind>, in workspace: String, _ session: Session
   ) throws(RunError) {
-    let listed = try ListedInboxes(workspace: workspace, session.files).files
-    try self.init(kinds, of: listed, isArchiving: false, session)
+    self.init(try ReadFiles(kinds, in: workspace, session), session)
   }
 
   /// Reads some files on all threads, each with where it lies.
@@ -69,97 +76,27 @@ struct WorkspaceFiles {
     _ kinds: Set<TableKind>, of listed: [(file: ListedFile, inbox: Inbox)], isArchiving: Bool,
     _ session: Session
   ) throws(RunError) {
-    let files = try Self.read(
-      listed.map(\.file), kinds, isArchiving: isArchiving, session, symbols)
-    let known = Self.withoutFindingsOfCopies(files)
-    let rules = files.lazy.compactMap(\.rulebook).first
+    self.init(
+      try ReadFiles(kinds, of: listed, isArchiving: isArchiving, session), session)
+  }
+
+  /// Puts files together that were read.
+  init(_ read: ReadFiles, _ session: Session) {
+    let known = read.withoutFindingsOfCopies
+    let rules = read.files.lazy.compactMap(\.rulebook).first
+    symbols = read.symbols
     tables = joinForReport(
-      known.compactMap(\.table), inboxes: listed.map(\.inbox),
-      halves: rules?.rulebook?.halves ?? .ofCalendar, symbols: symbols)
-    paths = FileNames(files.map(\.path), sheets: known.map { $0.table?.sheetTitles ?? [] })
+      known.compactMap(\.table), inboxes: read.inboxes,
+      halves: rules?.rulebook?.halves ?? .ofCalendar, symbols: read.symbols
+    ) { count, join in concurrentMap(count, threads: session.threads, join) }
+    paths = FileNames(read.files.map(\.path), sheets: known.map { $0.table?.sheetTitles ?? [] })
     rulebook = rules?.rulebook
     rulebookFindings = rules?.findings ?? []
-    rulebookFile = files.firstIndex { $0.rulebook != nil }
-    inputs = files.compactMap { file in
+    rulebookFile = read.files.firstIndex { $0.rulebook != nil }
+    inputs = read.files.compactMap { file in
       file.digest.map { ReportCover.Input(path: file.path, digest: $0.hex) }
     }
-    archived = files.compactMap(\.archived)
-  }
-
-  /// A file as it was read.
-  private struct File: Sendable {
-    let path: String
-    /// Nil where it is not read.
-    let digest: Digest?
-    var table: FileTable?
-    let rulebook: (rulebook: Rulebook?, findings: [Finding])?
-    /// Nil where nothing is archived.
-    let content: CompressedInput?
-
-    /// Digests a file that is read; what other commands read is left alone.
-    init(
-      _ bytes: [UInt8], of path: String, isArchiving: Bool, table: FileTable? = nil,
-      rulebook: (rulebook: Rulebook?, findings: [Finding])? = nil
-    ) {
-      let isRead = rulebook != nil || table?.isOfNoCommand == false
-      content = isArchiving && isRead ? compress(bytes) : nil
-      digest = content?.digest ?? (isRead ? sha256(bytes.span) : nil)
-      (self.path, self.table, self.rulebook) = (path, table, rulebook)
-    }
-
-    /// The file as it is archived; nil where it is not read.
-    var archived: RunInput? {
-      guard let content else { return nil }
-      let kinds = rulebook == nil ? InputKinds(table?.kinds ?? []) : .rulebook
-      return RunInput(path: path, kind: kinds.text, content: content)
-    }
-  }
-
-  /// Reads files on all threads.
-  private static func read(
-    _ listed: [ListedFile], _ kinds: Set<TableKind>, isArchiving: Bool, _ session: Session,
-    _ symbols: SymbolTable
-  ) throws(RunError) -> [File] {
-    let step = Message(en: "reading", zh: "读取文件")
-    let read = concurrentMap(
-      listed.count, threads: session.threads, grain: 4,
-      each: { SymbolTable(forThread: symbols) }
-    ) { index, symbols in
-      Result { () throws(RunError) in
-        session.surroundings.progress(step, done: index, of: listed.count)
-        let file = listed[index]
-        let bytes = try file.read()
-        guard !file.isRulebook else {
-          return File(
-            bytes, of: file.path, isArchiving: isArchiving,
-            rulebook: readRulebook(bytes, file: index))
-        }
-        let table = readTable(
-          bytes, file: index, name: file.path, for: .reporting(kinds), symbols: symbols)
-        return File(bytes, of: file.path, isArchiving: isArchiving, table: table)
-      }
-    }
-    var files: [File] = []
-    for result in read { files.append(try result.get()) }
-    return files
-  }
-
-  /// Says of a file with the bytes of another that it is one, instead of its defects once more.
-  ///
-  /// Its rows stay: which of them count depends on where they lie.
-  private static func withoutFindingsOfCopies(_ files: [File]) -> [File] {
-    var first: [Digest: Int] = [:]
-    return files.enumerated().map { place, file in
-      guard let table = file.table, !table.isOfNoCommand else { return file }
-      guard let digest = file.digest else { return file }
-      guard let original = first[digest] else {
-        first[digest] = place
-        return file
-      }
-      var copy = file
-      copy.table = table.copied(from: files[original].path)
-      return copy
-    }
+    archived = read.files.compactMap(\.archived)
   }
 }
 
