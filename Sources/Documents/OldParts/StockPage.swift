@@ -151,18 +151,13 @@ extension StockPage {
     out.append(
       table: "figures", [words.type, words.rows, words.in, words.out], in: language
     ) { out in
-      for type in [nil] + MovementType.allCases.map(Optional.some) {
-        let rows = report.figures.movements.filter { $0.type == type }
-        guard !rows.isEmpty else { continue }
+      for (type, sum) in report.typeSums {
         out.append("<tr><td class=\"u\">")
         out.append(escaped: (type?.name ?? words.entry)[language])
         out.append("</td>")
-        out.append(countCell: rows.count)
-        let (come, gone) = (
-          rows.filter { $0.quantity > .zero }, rows.filter { $0.quantity < .zero }
-        )
-        out.append(textCell: text(come.reduce(Quantity.zero) { $0 + $1.quantity }))
-        out.append(textCell: text(gone.reduce(Quantity.zero) { $0 - $1.quantity }))
+        out.append(countCell: sum.rows)
+        out.append(textCell: text(sum.in))
+        out.append(textCell: text(sum.out))
         out.append("</tr>\n")
       }
     }

@@ -20,9 +20,7 @@ package struct StockReport: ReportBody {
   package var tables: [ReportTable] {
     [
       ReportTable("stock.csv") { StockTable.append(figures.rows, to: &$0) },
-      ReportTable("stock-movements.csv") {
-        StockMovementsTable.append(figures, to: &$0)
-      },
+      StockMovementsTable(figures).table,
       ReportTable("stock-check.csv") { StockChecksTable.append(figures.checks, to: &$0) },
     ]
   }
@@ -90,6 +88,26 @@ package struct StockReport: ReportBody {
       sums[place].value += row.value ?? .zero
     }
     return sums
+  }
+
+  /// How much moved in movements of a type.
+  struct TypeSum {
+    var rows = 0
+    var `in` = Quantity.zero
+    var out = Quantity.zero
+  }
+
+  /// What moved by type, in the order of types; what came in from the acceptance first.
+  var typeSums: [(type: MovementType?, sum: TypeSum)] {
+    let types = [nil] + MovementType.allCases.map(Optional.some)
+    var sums = types.map { _ in TypeSum() }
+    for movement in figures.movements {
+      guard let place = types.firstIndex(of: movement.type) else { continue }
+      sums[place].rows += 1
+      if movement.quantity > .zero { sums[place].in += movement.quantity }
+      if movement.quantity < .zero { sums[place].out -= movement.quantity }
+    }
+    return zip(types, sums).filter { $1.rows > 0 }.map { (type: $0, sum: $1) }
   }
 
   package func writeSections(_ cover: ReportCover, to out: inout TextBuffer) {

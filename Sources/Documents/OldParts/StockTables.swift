@@ -31,15 +31,33 @@ enum StockTable {
 }
 
 /// `stock-movements.csv`: what came in and what went out in the range.
-enum StockMovementsTable {
+struct StockMovementsTable {
+  private let figures: StockFigures
+  private let texts: SymbolTexts
+
+  /// How many rows a piece has.
+  private static let rowsOfPiece = 16_384
   private static let header: StaticString =
     "date,movement_no,store,part_no,type,quantity,dealer,label_no,partner\n"
 
-  /// Writes the whole table.
-  static func append(_ figures: StockFigures, to out: inout TextBuffer) {
-    let texts = figures.symbols.texts
-    out.append(header)
-    for row in figures.movements {
+  /// Takes the movements of all stores.
+  init(_ figures: StockFigures) {
+    self.figures = figures
+    texts = figures.symbols.texts
+  }
+
+  /// The header, and after it some rows at a time.
+  var table: ReportTable {
+    let (full, rest) = figures.movements.count.quotientAndRemainder(dividingBy: Self.rowsOfPiece)
+    return ReportTable("stock-movements.csv", pieces: 1 + full + (rest > 0 ? 1 : 0)) { piece, out in
+      guard piece > 0 else { return out.append(Self.header) }
+      let start = (piece - 1) * Self.rowsOfPiece
+      append(figures.movements[start...].prefix(Self.rowsOfPiece), to: &out)
+    }
+  }
+
+  private func append(_ rows: ArraySlice<StockMovement>, to out: inout TextBuffer) {
+    for row in rows {
       out.append(row.day)
       out.appendComma()
       texts.append(cell: row.number, to: &out)

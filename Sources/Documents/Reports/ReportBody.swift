@@ -18,10 +18,22 @@ package protocol ReportBody: Sendable {
 package struct ReportTable: Sendable {
   /// The name of its file.
   package let path: String
-  package let write: @Sendable (inout TextBuffer) -> Void
+  /// How many pieces follow each other in it, which may be written side by side.
+  package let pieces: Int
+  /// Writes a piece, by its place from 0.
+  package let write: @Sendable (Int, inout TextBuffer) -> Void
 
-  package init(_ path: String, _ write: @escaping @Sendable (inout TextBuffer) -> Void) {
+  /// A table that is written in one go.
+  init(_ path: String, _ write: @escaping @Sendable (inout TextBuffer) -> Void) {
+    self.init(path, pieces: 1) { write(&$1) }
+  }
+
+  /// A table that may have a million rows.
+  init(
+    _ path: String, pieces: Int, _ write: @escaping @Sendable (Int, inout TextBuffer) -> Void
+  ) {
     self.path = path
+    self.pieces = pieces
     self.write = write
   }
 }

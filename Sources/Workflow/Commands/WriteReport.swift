@@ -66,7 +66,7 @@ package func writeReport(
     return (range, asOf, contents)
   }
   let folder = "out/reports/\(request.kind.rawValue)-\(range)"
-  let files = contents.files(request.kind, range, asOf)
+  let files = contents.files(request.kind, range, asOf, threads: session.threads)
   try ReportFolder("\(request.workspace)/\(folder)", session).write(files)
   return WrittenReport(
     kind: request.kind, range: range, asOf: asOf, folder: folder,

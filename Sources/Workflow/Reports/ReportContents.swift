@@ -54,27 +54,55 @@ extension ReportContents {
   /// A file of the folder.
   typealias File = (path: String, bytes: [UInt8])
 
-  /// All files of the folder but the list of digests.
-  func files(_ kind: ReportKind, _ range: PeriodRange, _ asOf: Day) -> [File] {
+  /// All files of the folder but the list of digests, written on all threads.
+  func files(_ kind: ReportKind, _ range: PeriodRange, _ asOf: Day, threads: Int) -> [File] {
     let exceptions = findings.rows(in: rulebook.language)
     let cover = ReportCover(
       kind: kind, range: range, asOf: asOf, language: rulebook.language, edition: edition.from,
       house: rulebook.buyer.name, absences: absences, leftOut: leftOut, inputs: inputs,
       runDigest: runDigest, exceptions: exceptions)
-    var files = body.tables.map { table in file(table.path, isTable: true, table.write) }
-    files.append(file("\(kind.rawValue).html") { ReportPage.append(cover, body, to: &$0) })
-    files.append(
-      file("exceptions.csv", isTable: true) { ExceptionsTable.append(exceptions, to: &$0) })
+    let pieces = pieces(of: cover)
+    // From the last: the page is one piece, and may be the largest.
+    let written = concurrentMap(pieces.count, threads: threads) { [csvBom = rulebook.csvBom] in
+      pieces[pieces.count - 1 - $0].written(csvBom: csvBom)
+    }
+    var files: [File] = []
+    for (piece, bytes) in zip(pieces, written.reversed()) {
+      if files.last?.path != piece.path { files.append((piece.path, [])) }
+      files[files.count - 1].bytes += bytes
+    }
     return files
   }
 
-  private func file(
-    _ path: String, isTable: Bool = false, _ write: (inout TextBuffer) -> Void
-  ) -> File {
+  /// The pieces of all files in their order.
+  private func pieces(of cover: ReportCover) -> [Piece] {
+    let tables = body.tables.flatMap { table in
+      (0..<table.pieces).map { place in
+        Piece(path: table.path, isStartOfTable: place == 0) { table.write(place, &$0) }
+      }
+    }
+    let page = Piece(path: "\(cover.kind.rawValue).html") { [body] in
+      ReportPage.append(cover, body, to: &$0)
+    }
+    let exceptions = Piece(path: "exceptions.csv", isStartOfTable: true) {
+      ExceptionsTable.append(cover.exceptions, to: &$0)
+    }
+    return tables + [page, exceptions]
+  }
+}
+
+/// A part of a file that is written by itself.
+private struct Piece: Sendable {
+  /// That of the file.
+  let path: String
+  var isStartOfTable = false
+  let write: @Sendable (inout TextBuffer) -> Void
+
+  func written(csvBom: Bool) -> [UInt8] {
     var text = TextBuffer(capacity: 65_536)
-    if isTable, rulebook.csvBom { text.append([0xEF, 0xBB, 0xBF]) }
+    if isStartOfTable, csvBom { text.append([0xEF, 0xBB, 0xBF]) }
     text.guardsTypedText = true
     write(&text)
-    return (path, text.copy)
+    return text.copy
   }
 }

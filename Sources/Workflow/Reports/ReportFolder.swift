@@ -21,8 +21,15 @@ struct ReportFolder {
     do throws(FileError) {
       try output.remove(fresh)
       try output.makeFolder(fresh)
-      for file in files { try output.write("\(fresh)/\(file.path)", file.bytes.span) }
-      try output.write("\(fresh)/\(ChecksumList.path)", checksums(of: files).span)
+      let (list, written) = concurrentPair(threads: session.threads) {
+        checksums(of: files)
+      } meanwhile: {
+        Result { () throws(FileError) -> Void in
+          for file in files { try output.write("\(fresh)/\(file.path)", file.bytes.span) }
+        }
+      }
+      try written.get()
+      try output.write("\(fresh)/\(ChecksumList.path)", list.span)
       for message in try ReplacedFolder(target, output).give(wayTo: fresh) {
         session.surroundings.report(message)
       }
