@@ -22,7 +22,10 @@
     for shard in shards {
       shard.lend { text, begins in
         for index in 0..<shard.count { unsafe starts[place + index] = end + Int(begins[index]) }
-        for index in text.indices { unsafe bytes[end + index] = text[index] }
+        unsafe text.withUnsafeBufferPointer { source in
+          guard let first = source.baseAddress else { return }
+          unsafe (bytes + end).update(from: first, count: source.count)
+        }
       }
       (end, place) = (end + shard.byteCount, place + shard.count)
     }
@@ -32,6 +35,16 @@
   deinit {
     unsafe bytes.deallocate()
     unsafe starts.deallocate()
+  }
+
+  /// The text of a symbol.
+  package func text(_ symbol: Symbol) -> String {
+    guard !symbol.isBlank else { return "" }
+    var text = ""
+    withText(of: symbol) { bytes in
+      unsafe bytes.withUnsafeBufferPointer { text = unsafe String(decoding: $0, as: UTF8.self) }
+    }
+    return text
   }
 
   /// Appends the text of a symbol to a buffer.

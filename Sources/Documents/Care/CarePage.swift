@@ -21,11 +21,11 @@ struct CarePage {
   private func appendResult(to out: inout TextBuffer) {
     let words = CareWords.self
     out.append("<table class=\"result\"><tbody><tr>")
-    out.append(figure: words.covered, String(report.rows.count), in: language)
+    out.append(figure: words.covered, String(report.rowCount), in: language)
     for state in [CareState.done, .overdue, .due] {
-      let count = report.rows.count { $0.state == state }
+      let count = report.count(of: state)
       out.append(
-        figure: words.name(of: state), String(count), share(count, of: report.rows.count),
+        figure: words.name(of: state), String(count), share(count, of: report.rowCount),
         in: language)
     }
     let asked = report.unsold.filter { $0.checks != nil }
@@ -49,9 +49,11 @@ struct CarePage {
     ]
     var sums = Set(report.counts.map(\.milestone)).sorted()
       .map { CareCount(dealer: "", milestone: $0) }
-    for row in report.rows {
-      guard let place = sums.firstIndex(where: { $0.milestone == row.milestone }) else { continue }
-      sums[place].add(row.state)
+    for count in report.counts {
+      guard let place = sums.firstIndex(where: { $0.milestone == count.milestone }) else {
+        continue
+      }
+      sums[place].add(count)
     }
     let chart = BarChart(
       name: "coverage", title: words.coverage[language], language: language,
@@ -114,6 +116,8 @@ struct CarePage {
     out.append("</div></section>\n")
   }
 
+  private func word(_ symbol: Symbol) -> String { report.texts.text(symbol) }
+
   /// A dealer by number and name.
   func name(of dealer: String) -> String {
     guard !dealer.isEmpty else { return CareWords.noDealer(language) }
@@ -126,13 +130,15 @@ extension CarePage {
   private func appendVisitsToMake(to out: inout TextBuffer) {
     let words = CareWords.self
     out.append(section: words.toMake, in: language)
-    let rows = report.rows.filter { $0.state == .overdue || $0.state == .due }
-    if rows.isEmpty {
+    let trips = report.care.map { care in
+      (dealer: word(care.dealer), rows: care.rows.joined().filter(\.state.isToVisit))
+    }.filter { !$0.rows.isEmpty }
+    if trips.isEmpty {
       out.append(paragraph: words.noneToMake, in: language)
       return out.append("</section>\n")
     }
     out.append(paragraph: words.estimateNote, in: language)
-    for trip in rows.byDealer(\.dealer) { append(trip: trip.rows, of: trip.dealer, to: &out) }
+    for trip in trips { append(trip: trip.rows, of: trip.dealer, to: &out) }
     out.append("</section>\n")
   }
 
@@ -150,7 +156,7 @@ extension CarePage {
     ) { out in
       for row in rows {
         out.append("<tr>")
-        for text in [row.machine, row.model] { out.append(wordCell: text) }
+        for cell in [row.machine, row.model] { out.append(wordCell: word(cell)) }
         out.append(textCell: String(row.milestone))
         out.append(row.state == .overdue ? "<td class=\"u\"><b>" : "<td class=\"u\">")
         out.append(escaped: words.name(of: row.state)[language])
@@ -184,13 +190,13 @@ extension CarePage {
       for row in report.visits.prefix(Self.shownRows) {
         let visit = row.visit
         out.append("<tr>")
-        for text in [visit.dealer, visit.servedOn.description, row.machine, row.model] {
-          out.append(wordCell: text)
-        }
-        out.append(textCell: visit.milestone)
+        out.append(wordCell: word(visit.dealer))
+        out.append(wordCell: visit.servedOn.description)
+        for cell in [visit.machine, row.model] { out.append(wordCell: word(cell)) }
+        out.append(textCell: word(visit.milestone))
         out.append(textCell: visit.hours.map { text(hours: $0) } ?? "\u{2014}")
         for text in [
-          visit.record, "\(visit.statement), \(visit.line)",
+          word(visit.record), "\(word(visit.statement)), \(word(visit.line))",
           visit.verdict.name[language],
         ] {
           out.append(wordCell: text)
@@ -261,6 +267,11 @@ extension CarePage {
     out.append("</div>")
     appendMore(than: rows.count, in: "stock-care.csv", to: &out)
   }
+}
+
+extension CareState {
+  /// Whether somebody has to go there for it.
+  fileprivate var isToVisit: Bool { self == .overdue || self == .due }
 }
 
 extension Array {

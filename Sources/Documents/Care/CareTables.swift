@@ -2,18 +2,35 @@ internal import Settlement
 internal import Text
 
 /// `care.csv`: every milestone in the warranty of a machine, and how it stands.
-enum CareTable {
+struct CareTable {
+  /// The rows of each urgency and dealer, in their order, and the dealer of each.
+  private let groups: [(dealer: Symbol, rows: [CareRow])]
+  private let texts: SymbolTexts
+
   private static let header: StaticString = """
     dealer,machine_no,model,family,sold_on,warranty_to,milestone,window_from,window_to,hours,\
     hours_on,estimate,state,done_on,statement_no,line
 
     """
 
-  /// Writes the whole table.
-  static func append(_ rows: [CareRow], to out: inout TextBuffer) {
-    out.append(header)
+  /// Takes the care of dealers in their order.
+  init(_ care: [DealerCare], _ texts: SymbolTexts) {
+    let urgencies = care.first?.rows.indices ?? 0..<0
+    groups = urgencies.flatMap { urgency in care.map { ($0.dealer, $0.rows[urgency]) } }
+    self.texts = texts
+  }
+
+  /// The header, and after it a piece for each group.
+  var table: ReportTable {
+    ReportTable("care.csv", pieces: groups.count + 1) { piece, out in
+      guard piece > 0 else { return out.append(Self.header) }
+      append(groups[piece - 1].rows, of: groups[piece - 1].dealer, to: &out)
+    }
+  }
+
+  private func append(_ rows: [CareRow], of dealer: Symbol, to out: inout TextBuffer) {
     for row in rows {
-      out.append(cells: [row.dealer, row.machine, row.model, row.family])
+      texts.append(cells: [dealer, row.machine, row.model, row.family], to: &out)
       out.append(commaAnd: row.soldOn)
       out.append(commaAnd: row.warrantyTo)
       out.append(commaAnd: row.milestone)
@@ -27,7 +44,8 @@ enum CareTable {
       out.append(row.state.rawValue)
       out.append(commaAnd: row.done?.servedOn)
       out.appendComma()
-      out.append(cells: [row.done?.statement ?? "", row.done?.line ?? ""])
+      texts.append(
+        cells: [row.done?.statement ?? .blank, row.done?.number ?? .blank], to: &out)
       out.appendLineFeed()
     }
   }
@@ -62,18 +80,19 @@ enum CareVisitsTable {
     """
 
   /// Writes the whole table.
-  static func append(_ rows: [VisitRow], to out: inout TextBuffer) {
+  static func append(_ rows: [VisitRow], _ texts: SymbolTexts, to out: inout TextBuffer) {
     out.append(header)
     for row in rows {
-      out.append(cell: row.visit.dealer)
-      out.append(commaAnd: row.visit.servedOn)
+      let visit = row.visit
+      texts.append(cell: visit.dealer, to: &out)
+      out.append(commaAnd: visit.servedOn)
       out.appendComma()
-      out.append(cells: [row.machine, row.model, row.visit.milestone])
-      out.append(commaAndHours: row.visit.hours)
+      texts.append(cells: [visit.machine, row.model, visit.milestone], to: &out)
+      out.append(commaAndHours: visit.hours)
       out.appendComma()
-      out.append(cells: [row.visit.record, row.visit.statement, row.visit.line])
+      texts.append(cells: [visit.record, visit.statement, visit.line], to: &out)
       out.appendComma()
-      out.append(row.visit.verdict.rawValue)
+      out.append(visit.verdict.rawValue)
       out.appendLineFeed()
     }
   }
@@ -121,6 +140,18 @@ extension TextBuffer {
   /// Writes a comma and hours in hundredths, or nothing behind the comma where there are none.
   fileprivate mutating func append(commaAndHours hours: Int64?) {
     appendComma()
-    if let hours { append(text(hours: hours)) }
+    if let hours { append(Quantity(thousandths: hours * 10)) }
+  }
+}
+
+extension SymbolTexts {
+  /// Writes typed texts with commas between them.
+  fileprivate func append<let count: Int>(
+    cells symbols: InlineArray<count, Symbol>, to out: inout TextBuffer
+  ) {
+    for place in symbols.indices {
+      if place > 0 { out.appendComma() }
+      append(cell: symbols[place], to: &out)
+    }
   }
 }

@@ -15,38 +15,35 @@ package struct CaredMachine: Sendable {
   }
 }
 
-/// All that a report of the care of machines is made from.
+/// All that registers have for a report of the care of machines.
 package struct CareBasis: Sendable {
   package let range: PeriodRange
   /// The last day that counts where a day has to be over, or a machine sold.
   package let asOf: Day
   /// The edition of the range's last period.
   package let edition: Edition
-  /// By dealer and number.
-  package let machines: [CaredMachine]
-  /// What records say of hours, by machine, in the order of their days and numbers.
-  package let readings: SymbolMap<[HourReading]>
-  /// The maintenance lines of all standing statements whose record is known.
-  package let visits: [MaintenanceVisit]
+  /// The machines of each dealer in the order of the register, the dealers by their numbers.
+  package let machines: [[CaredMachine]]
+  /// What the latest record by the as-of day says of a machine's hours.
+  let readings: SymbolMap<HourReading>
   /// The checks of machines in stock, by machine, each machine's by day and then in reading order.
-  package let checks: SymbolMap<[CareCheck]>
+  let checks: SymbolMap<[CareCheck]>
   package let symbols: SymbolTable
 
   /// Takes what was read, in any order; checks in reading order.
   package init(
     range: PeriodRange, asOf: Day, edition: Edition, machines: [CaredMachine],
-    records: SymbolMap<ServiceRecord>, visits: [MaintenanceVisit], checks: [CareCheck],
-    symbols: SymbolTable
+    records: SymbolMap<ServiceRecord>, checks: [CareCheck], symbols: SymbolTable
   ) {
     self.range = range
     self.asOf = asOf
     self.edition = edition
-    let named = machines.map { (symbols.text($0.dealer), symbols.text($0.number), $0) }
-    self.machines = named.sorted {
-      $0.0 != $1.0 ? precedes($0.0, $1.0) : precedes($0.1, $1.1)
-    }.map(\.2)
-    readings = HourReading.byMachine(records, symbols)
-    self.visits = visits
+    var byDealer = SymbolMap<[CaredMachine]>()
+    for machine in machines { byDealer[machine.dealer, default: []].append(machine) }
+    self.machines = zip(byDealer.symbols, byDealer.values)
+      .map { (dealer: symbols.text($0), machines: $1) }
+      .sorted { precedes($0.dealer, $1.dealer) }.map(\.machines)
+    readings = HourReading.latest(of: records, by: asOf, symbols)
     self.checks = CareCheck.byMachine(checks)
     self.symbols = symbols
   }
@@ -58,26 +55,25 @@ package struct HourReading: Hashable, Sendable {
   /// In hundredths.
   package let hours: Int64
 
-  /// The readings of each machine by day, those of one day by the number of the record.
-  fileprivate static func byMachine(
-    _ records: SymbolMap<ServiceRecord>, _ symbols: SymbolTable
-  ) -> SymbolMap<[HourReading]> {
-    var found = SymbolMap<[(number: Symbol, reading: HourReading)]>()
-    for (number, record) in zip(records.symbols, records.values) {
+  /// The latest reading of each machine by a day; of those of one day that of the record with the
+  /// highest number.
+  fileprivate static func latest(
+    of records: SymbolMap<ServiceRecord>, by asOf: Day, _ symbols: SymbolTable
+  ) -> SymbolMap<HourReading> {
+    var (readings, numbers) = (SymbolMap<HourReading>(), SymbolMap<Symbol>())
+    for (number, record) in zip(records.symbols, records.values)
+    where record.serviceDate <= asOf {
       guard let hours = record.hours else { continue }
-      found[record.machine, default: []].append(
-        (number, HourReading(on: record.serviceDate, hours: hours)))
-    }
-    var readings = SymbolMap<[HourReading]>()
-    for (machine, own) in zip(found.symbols, found.values) {
-      readings[machine] =
-        own.count == 1
-        ? [own[0].reading]
-        : own.sorted {
-          $0.reading.on != $1.reading.on
-            ? $0.reading.on < $1.reading.on
-            : precedes(symbols.text($0.number), symbols.text($1.number))
-        }.map(\.reading)
+      if let known = readings[record.machine] {
+        guard known.on <= record.serviceDate else { continue }
+        if known.on == record.serviceDate, let other = numbers[record.machine],
+          precedes(symbols.text(number), symbols.text(other))
+        {
+          continue
+        }
+      }
+      readings[record.machine] = HourReading(on: record.serviceDate, hours: hours)
+      numbers[record.machine] = number
     }
     return readings
   }

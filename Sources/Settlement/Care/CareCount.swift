@@ -1,5 +1,3 @@
-internal import Text
-
 /// How the machines of a dealer stand with a milestone.
 package struct CareCount: Sendable {
   package let dealer: String
@@ -7,10 +5,11 @@ package struct CareCount: Sendable {
   package let milestone: Int
   /// How many machines have it in their warranty.
   package private(set) var covered = 0
-  private var states: [CareState: Int] = [:]
+  /// In the order of ``CareState``.
+  private var states = [Int](repeating: 0, count: CareState.allCases.count)
 
   /// How many machines are in a state.
-  package subscript(state: CareState) -> Int { states[state] ?? 0 }
+  package subscript(state: CareState) -> Int { states[state.place] }
 
   /// Starts from nothing.
   package init(dealer: String, milestone: Int) {
@@ -21,31 +20,34 @@ package struct CareCount: Sendable {
   /// Counts a machine.
   package mutating func add(_ state: CareState) {
     covered += 1
-    states[state, default: 0] += 1
+    states[state.place] += 1
   }
 
   /// Adds what was counted elsewhere.
   package mutating func add(_ other: CareCount) {
     covered += other.covered
-    states.merge(other.states, uniquingKeysWith: +)
+    for place in states.indices { states[place] += other.states[place] }
   }
 
-  /// The rows of care counted, by dealer and milestone.
-  package static func counts(of rows: [CareRow]) -> [CareCount] {
-    var counts: [Key: CareCount] = [:]
+  /// The rows of a dealer counted, by milestone; milestones without rows are left out.
+  static func counts(of rows: [CareRow], dealer: String, _ milestones: [Int]) -> [CareCount] {
+    var counts = milestones.map { CareCount(dealer: dealer, milestone: $0) }
     for row in rows {
-      counts[
-        Key(dealer: row.dealer, milestone: row.milestone),
-        default: CareCount(dealer: row.dealer, milestone: row.milestone)
-      ].add(row.state)
+      guard let place = milestones.firstIndex(of: row.milestone) else { continue }
+      counts[place].add(row.state)
     }
-    return counts.values.sorted {
-      $0.dealer != $1.dealer ? precedes($0.dealer, $1.dealer) : $0.milestone < $1.milestone
-    }
+    return counts.filter { $0.covered > 0 }
   }
+}
 
-  private struct Key: Hashable {
-    let dealer: String
-    let milestone: Int
+extension CareState {
+  fileprivate var place: Int {
+    switch self {
+    case .done: 0
+    case .lapsed: 1
+    case .overdue: 2
+    case .due: 3
+    case .waiting: 4
+    }
   }
 }

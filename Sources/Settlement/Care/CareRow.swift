@@ -1,12 +1,13 @@
-internal import Text
+package import Text
 
 /// A milestone that the warranty of a machine includes, and how it stands.
+///
+/// A manufacturer has a million of them: so a row has numbers alone.
 package struct CareRow: Sendable {
-  package let dealer: String
-  package let machine: String
-  /// As written; empty where the register does not say, and so is the family.
-  package let model: String
-  package let family: String
+  package let machine: Symbol
+  /// As written; blank where the register does not say, and so is the family.
+  package let model: Symbol
+  package let family: Symbol
   /// The day of the sale, or on which the machine is deemed sold.
   package let soldOn: Day
   /// The last day of the warranty by months.
@@ -21,33 +22,58 @@ package struct CareRow: Sendable {
   package let estimate: Int64?
   package let state: CareState
   /// The line that did it, the earliest of several; nil for a milestone that is not done.
-  package let done: MaintenanceVisit?
+  package let done: DoneMilestones.Line?
+}
+
+/// The care of the machines of one dealer.
+package struct DealerCare: Sendable {
+  /// Blank for machines that nobody is known to care for.
+  package let dealer: Symbol
+  /// A row for each milestone of each machine in warranty in the range, by the urgency of their
+  /// states; in each by end of the window, machine and milestone.
+  package let rows: [[CareRow]]
+  /// By milestone; none of a milestone that no machine has in its warranty.
+  package let counts: [CareCount]
+  /// By machine and month.
+  package let unsold: [UnsoldRow]
 }
 
 extension CareBasis {
-  /// A row for each milestone of each machine in warranty in the range: what is overdue, what is due,
-  /// then all others; in each by dealer, end of the window, machine and milestone.
-  package var rows: [CareRow] {
-    let done = doneVisits
+  /// The care of the machines of one dealer, by the dealer's place.
+  ///
+  /// - Parameters:
+  ///   - place: The place of the dealer among ``machines``.
+  ///   - done: The milestones that are done.
+  /// - Returns: The rows of the dealer, and what they come to.
+  package func care(ofDealerAt place: Int, done: DoneMilestones) -> DealerCare {
+    let machines = machines[place].map { (number: symbols.text($0.number), cared: $0) }
+      .sorted { precedes($0.number, $1.number) }.map(\.cared)
+    let dealer = machines.first?.dealer ?? .blank
     let numbers = edition.milestones.map { symbols.symbol(for: String($0)) }
-    var rows: [(place: RowPlace, row: CareRow)] = []
-    var dealer = (place: 0, symbol: Symbol.blank)
-    for (place, cared) in machines.enumerated() {
-      if cared.dealer != dealer.symbol { dealer = (place, cared.dealer) }
+    var rows: [CareRow] = []
+    for cared in machines {
       guard let soldOn = saleDay(cared.machine) else { continue }
       let warrantyTo = soldOn.adding(months: cared.machine.warrantyMonths)
       guard soldOn <= range.lastDay, warrantyTo >= range.firstDay else { continue }
-      let visits = numbers.map { done[Milestone(machine: cared.number, item: $0)] }
-      for row in milestones(of: cared, soldOn, warrantyTo, done: visits) {
-        rows.append(
-          (
-            RowPlace(
-              urgency: row.state.urgency, dealer: dealer.place, windowEnd: row.window?.upperBound,
-              machine: place, milestone: row.milestone), row
-          ))
-      }
+      let lines = numbers.map { done.line(of: cared.number, $0) }
+      append(milestonesOf: cared, soldOn, warrantyTo, done: lines, to: &rows)
     }
-    return rows.sorted { $0.place < $1.place }.map(\.row)
+    return DealerCare(
+      dealer: dealer, rows: byUrgency(rows),
+      counts: CareCount.counts(of: rows, dealer: symbols.text(dealer), edition.milestones),
+      unsold: unsoldRows(of: machines))
+  }
+
+  /// The rows of each urgency by the ends of their windows, blank last; of one day as they come.
+  private func byUrgency(_ rows: [CareRow]) -> [[CareRow]] {
+    (0..<CareState.urgencies).map { urgency in
+      let places = rows.indices.filter { rows[$0].state.urgency == urgency }
+      let keys = places.map { place in
+        let end = rows[place].window?.upperBound.number ?? .max
+        return UInt64(UInt32(bitPattern: end) ^ 0x8000_0000) << 32 | UInt64(place)
+      }
+      return keys.sorted().map { rows[Int($0 & 0xFFFF_FFFF)] }
+    }
   }
 
   /// The day that the warranty of a machine runs from, where that has begun by the as-of day.
@@ -56,13 +82,13 @@ extension CareBasis {
     return day.flatMap { $0 <= asOf ? $0 : nil }
   }
 
-  private func milestones(
-    of cared: CaredMachine, _ soldOn: Day, _ warrantyTo: Day, done: [MaintenanceVisit?]
-  ) -> [CareRow] {
-    let reading = readings[cared.number]?.last { $0.on > soldOn && $0.on <= asOf }
+  private func append(
+    milestonesOf cared: CaredMachine, _ soldOn: Day, _ warrantyTo: Day,
+    done: [DoneMilestones.Line?], to rows: inout [CareRow]
+  ) {
+    let reading = readings[cared.number].flatMap { $0.on > soldOn ? $0 : nil }
     let hoursNow = reading.map { estimate($0, since: soldOn) }
     let lastDone = done.lastIndex { $0 != nil } ?? -1
-    var rows: [CareRow] = []
     for (index, milestone) in edition.milestones.enumerated()
     where cared.machine.includesMilestone(index) {
       let window = milestoneWindow(index, soldOn: soldOn)
@@ -71,14 +97,12 @@ extension CareBasis {
         isLaterDone: lastDone > index, asOf: asOf)
       rows.append(
         CareRow(
-          dealer: symbols.text(cared.dealer), machine: symbols.text(cared.number),
-          model: symbols.text(cared.machine.model),
-          family: symbols.text(cared.machine.familyAsWritten), soldOn: soldOn,
+          machine: cared.number, model: cared.machine.model,
+          family: cared.machine.familyAsWritten, soldOn: soldOn,
           warrantyTo: warrantyTo, milestone: milestone, window: window, reading: reading,
           estimate: hoursNow, state: done[index] == nil ? question.state : .done,
           done: done[index]))
     }
-    return rows
   }
 
   /// The hours on the as-of day, if the machine went on as it did from its sale to a reading.
@@ -86,46 +110,5 @@ extension CareBasis {
     let all = Int128(asOf.number - soldOn.number)
     let known = Int128(reading.on.number - soldOn.number)
     return Int64(clamping: Int128(reading.hours) * all / (known * 100))
-  }
-
-  /// The earliest line that did each milestone of a machine.
-  private var doneVisits: [Milestone: MaintenanceVisit] {
-    var done: [Milestone: MaintenanceVisit] = [:]
-    for visit in visits where visit.isDone {
-      let key = Milestone(machine: visit.machine, item: symbols.symbol(for: visit.milestone))
-      guard let other = done[key], !visit.isEarlier(than: other) else {
-        done[key] = visit
-        continue
-      }
-    }
-    return done
-  }
-}
-
-private struct Milestone: Hashable {
-  let machine: Symbol
-  let item: Symbol
-}
-
-/// Where a row stands in its table: numbers for what is compared by code points elsewhere.
-private struct RowPlace: Comparable {
-  let urgency: Int
-  let dealer: Int
-  /// Blank last.
-  let windowEnd: Int32
-  let machine: Int
-  let milestone: Int
-
-  init(urgency: Int, dealer: Int, windowEnd: Day?, machine: Int, milestone: Int) {
-    self.urgency = urgency
-    self.dealer = dealer
-    self.windowEnd = windowEnd?.number ?? .max
-    self.machine = machine
-    self.milestone = milestone
-  }
-
-  static func < (left: RowPlace, right: RowPlace) -> Bool {
-    (left.urgency, left.dealer, left.windowEnd, left.machine, left.milestone)
-      < (right.urgency, right.dealer, right.windowEnd, right.machine, right.milestone)
   }
 }

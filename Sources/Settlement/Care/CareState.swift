@@ -11,7 +11,10 @@ package enum CareState: String, CaseIterable, Sendable {
   /// It is not time yet.
   case waiting
 
-  /// What stands first in a list of visits to make.
+  /// How many urgencies there are.
+  static let urgencies = 3
+
+  /// What stands first in a list of visits to make, from 0.
   var urgency: Int {
     switch self {
     case .overdue: 0

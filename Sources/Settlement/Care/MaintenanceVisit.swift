@@ -1,82 +1,102 @@
 package import Text
 
-/// A line of forced maintenance (强制保养) on a standing statement, with its record.
-package struct MaintenanceVisit: Hashable, Sendable {
-  /// The number of the dealer whose statement it is.
-  package let dealer: String
-  package let machine: Symbol
+/// A line of forced maintenance (强制保养) on a standing statement.
+package struct MaintenanceLine: Sendable {
+  /// The dealer whose statement it is.
+  let dealer: Symbol
   /// As the line has it; a milestone of the rulebook, or what was written for one.
-  package let milestone: String
-  package let record: String
+  let milestone: Symbol
+  let record: Symbol
+  let statement: Symbol
+  /// As printed on the statement.
+  let number: Symbol
+  let verdict: Verdict
+
+  package init(
+    dealer: Symbol, milestone: Symbol, record: Symbol, statement: Symbol, number: Symbol,
+    verdict: Verdict
+  ) {
+    self.dealer = dealer
+    self.milestone = milestone
+    self.record = record
+    self.statement = statement
+    self.number = number
+    self.verdict = verdict
+  }
+
+  /// The line with its record as that is today; nil where the dealer has none of its number.
+  package func visit(_ records: SymbolMap<ServiceRecord>) -> MaintenanceVisit? {
+    guard let known = records[record], known.dealer == dealer else { return nil }
+    return MaintenanceVisit(
+      dealer: dealer, machine: known.machine, milestone: milestone, record: record,
+      servedOn: known.serviceDate, hours: known.hours, statement: statement, line: number,
+      verdict: verdict)
+  }
+}
+
+/// A line of forced maintenance, with its record.
+package struct MaintenanceVisit: Hashable, Sendable {
+  /// The dealer whose statement it is.
+  package let dealer: Symbol
+  package let machine: Symbol
+  package let milestone: Symbol
+  package let record: Symbol
   package let servedOn: Day
   /// In hundredths; nil where the record does not say.
   package let hours: Int64?
-  package let statement: String
-  /// As printed on the statement.
-  package let line: String
+  package let statement: Symbol
+  package let line: Symbol
   package let verdict: Verdict
-
-  /// Joins a line of a dealer with its record.
-  package init(
-    dealer: String, milestone: String, recordNumber: String, record: ServiceRecord,
-    statement: String, line: String, verdict: Verdict
-  ) {
-    self.dealer = dealer
-    machine = record.machine
-    self.milestone = milestone
-    self.record = recordNumber
-    servedOn = record.serviceDate
-    hours = record.hours
-    self.statement = statement
-    self.line = line
-    self.verdict = verdict
-  }
 
   /// Whether the milestone counts as done by it.
   var isDone: Bool { verdict != .rejected }
 
   /// Whether it was earlier than another visit; of one day by statement and line.
-  func isEarlier(than other: MaintenanceVisit) -> Bool {
+  func isEarlier(than other: MaintenanceVisit, _ symbols: SymbolTable) -> Bool {
     if servedOn != other.servedOn { return servedOn < other.servedOn }
-    if statement != other.statement { return precedes(statement, other.statement) }
-    return figure(line, precedes: other.line)
+    if statement != other.statement {
+      return precedes(symbols.text(statement), symbols.text(other.statement))
+    }
+    return figure(symbols.text(line), precedes: symbols.text(other.line))
   }
 }
 
 /// A visit as a row of what the dealers did.
 package struct VisitRow: Sendable {
   package let visit: MaintenanceVisit
-  package let machine: String
-  /// As written; empty where the register has no such machine.
-  package let model: String
+  /// As written; blank where the register has no such machine.
+  package let model: Symbol
 }
 
 extension CareBasis {
-  /// The visits of the range, by the columns of their table in order.
-  package var visitRows: [VisitRow] {
+  /// The visits of the range among those of all standing statements, by the columns of their table in
+  /// order.
+  package func visitRows(_ visits: [MaintenanceVisit]) -> [VisitRow] {
+    let inRange = visits.filter { range.contains($0.servedOn) }
+    let dealers = SymbolRanks(inRange.lazy.map(\.dealer), symbols)
     var models = SymbolMap<Symbol>()
-    for cared in machines { models[cared.number] = cared.machine.model }
-    return visits.filter { range.contains($0.servedOn) }
-      .map { visit in
-        VisitRow(
-          visit: visit, machine: symbols.text(visit.machine),
-          model: models[visit.machine].map { symbols.text($0) } ?? "")
-      }
-      .sorted { $0.precedes($1) }
+    for cared in machines.joined() { models[cared.number] = cared.machine.model }
+    return inRange.sorted { left, right in
+      if left.dealer != right.dealer { return dealers[left.dealer] < dealers[right.dealer] }
+      if left.servedOn != right.servedOn { return left.servedOn < right.servedOn }
+      return left.precedesOnItsDay(right, symbols.text)
+    }.map { VisitRow(visit: $0, model: models[$0.machine] ?? .blank) }
   }
 }
 
-extension VisitRow {
-  fileprivate func precedes(_ other: VisitRow) -> Bool {
-    let (one, two) = (visit, other.visit)
-    if one.dealer != two.dealer { return Text.precedes(one.dealer, two.dealer) }
-    if one.servedOn != two.servedOn { return one.servedOn < two.servedOn }
-    if machine != other.machine { return Text.precedes(machine, other.machine) }
-    if one.milestone != two.milestone { return figure(one.milestone, precedes: two.milestone) }
-    if one.hours != two.hours { return one.hours ?? -1 < two.hours ?? -1 }
-    if one.record != two.record { return Text.precedes(one.record, two.record) }
-    if one.statement != two.statement { return Text.precedes(one.statement, two.statement) }
-    return figure(one.line, precedes: two.line)
+extension MaintenanceVisit {
+  /// Whether it stands before another visit of its dealer and day.
+  fileprivate func precedesOnItsDay(
+    _ other: MaintenanceVisit, _ text: (Symbol) -> String
+  ) -> Bool {
+    if machine != other.machine { return precedes(text(machine), text(other.machine)) }
+    if milestone != other.milestone {
+      return figure(text(milestone), precedes: text(other.milestone))
+    }
+    if hours != other.hours { return hours ?? -1 < other.hours ?? -1 }
+    if record != other.record { return precedes(text(record), text(other.record)) }
+    if statement != other.statement { return precedes(text(statement), text(other.statement)) }
+    return figure(text(line), precedes: text(other.line))
   }
 }
 

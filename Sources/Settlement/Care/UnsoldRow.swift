@@ -26,8 +26,8 @@ package struct UnsoldRow: Sendable {
 }
 
 extension CareBasis {
-  /// A row for each machine and month in stock that is over, by dealer, machine and month.
-  package var unsoldRows: [UnsoldRow] {
+  /// A row for each of some machines and month in stock that is over, by machine and month.
+  func unsoldRows(of machines: [CaredMachine]) -> [UnsoldRow] {
     let months = monthsOver
     return machines.flatMap { cared in
       guard let arrivedOn = cared.machine.arrivedOn else { return [UnsoldRow]() }

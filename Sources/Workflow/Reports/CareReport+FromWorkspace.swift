@@ -6,40 +6,77 @@ internal import Text
 
 /// Works the report of care out, from the workspace and the archive.
 ///
+/// What statements have of maintenance is read while another thread puts the registers together.
+///
 /// - Throws: ``RunError/missing(_:_:)`` where no register of machines is there.
 func careContents(_ sources: ReportSources) throws(RunError) -> ReportContents {
-  let workspace = try WorkspaceTables(
-    [.machines, .records, .dealers, .stockCare, .machineReturns], sources)
-  let (tables, symbols) = (workspace.tables, workspace.symbols)
-  guard let machines = tables.machines else {
-    let errors = tables.findings.filter { $0.severity == .error }
-    throw .missing([missingMachines], RunFindings(errors, paths: workspace.paths))
+  let (range, asOf, session) = (sources.range, sources.asOf, sources.session)
+  let read = try ReadFiles(
+    [.machines, .records, .dealers, .stockCare, .machineReturns], in: sources.workspace, session)
+  let (joined, found) = concurrentPair(threads: session.threads) {
+    Result { () throws(RunError) in try CareRegisters(read, range, asOf: asOf, session) }
+  } meanwhile: {
+    Result { () throws(RunError) in try maintenanceLines(sources, read.symbols) }
   }
-  let intake = tables.careIntake(symbols: symbols)
+  let (registers, lines) = (try joined.get(), try found.get())
+  let (tables, basis) = (registers.workspace.tables, registers.basis)
   let records = tables.records ?? SymbolMap()
-  let dealers = machineDealers(
-    named: intake.named, records: records, asOf: sources.asOf, symbols: symbols)
-  let basis = CareBasis(
-    range: sources.range, asOf: sources.asOf, edition: workspace.edition,
-    machines: zip(machines.symbols, machines.values).map {
-      CaredMachine(
-        number: $0, dealer: dealers[$0] ?? .blank,
-        machine: $1.sentBack(on: tables.daysSentBack[$0] ?? []))
-    },
-    records: records, visits: try maintenanceVisits(sources, records, symbols),
-    checks: intake.checks, symbols: symbols)
+  let visits = lines.compactMap { $0.visit(records) }
+  let done = DoneMilestones(visits, basis.symbols)
+  let care = concurrentMap(basis.machines.count, threads: session.threads) {
+    basis.care(ofDealerAt: $0, done: done)
+  }
   var contents = ReportContents(
-    CareReport(basis, dealers: names(tables.dealerRows, in: sources.range.last)),
-    rulebook: workspace.rulebook, edition: workspace.edition,
+    CareReport(
+      care, visits: basis.visitRows(visits), dealers: names(tables.dealerRows, in: range.last),
+      symbols: basis.symbols),
+    rulebook: registers.workspace.rulebook, edition: registers.workspace.edition,
     runDigest: try orRunError(sources.archive?.latestRun())?.digest.hex)
-  contents.findings = RunFindings(
-    inReadingOrder(tables.findings + intake.findings), paths: workspace.paths)
+  registers.describe(&contents)
   contents.absences = absences(tables, sources)
-  contents.leftOut = (
-    tables.leftOut.rows + intake.leftOut.rows, tables.leftOut.cells + intake.leftOut.cells
-  )
-  contents.inputs = workspace.inputs
   return contents
+}
+
+/// What the registers of a workspace say of the care of machines.
+private struct CareRegisters: Sendable {
+  let workspace: WorkspaceTables
+  let basis: CareBasis
+  private let intake: CareIntake
+
+  /// Puts the files together that were read.
+  init(
+    _ read: ReadFiles, _ range: PeriodRange, asOf: Day, _ session: Session
+  ) throws(RunError) {
+    workspace = try WorkspaceTables(read, for: range, session)
+    let (tables, symbols) = (workspace.tables, workspace.symbols)
+    guard let machines = tables.machines else {
+      let errors = tables.findings.filter { $0.severity == .error }
+      throw .missing([missingMachines], RunFindings(errors, paths: workspace.paths))
+    }
+    intake = tables.careIntake(symbols: symbols)
+    let records = tables.records ?? SymbolMap()
+    let dealers = machineDealers(
+      named: intake.named, records: records, asOf: asOf, symbols: symbols)
+    basis = CareBasis(
+      range: range, asOf: asOf, edition: workspace.edition,
+      machines: zip(machines.symbols, machines.values).map {
+        CaredMachine(
+          number: $0, dealer: dealers[$0] ?? .blank,
+          machine: $1.sentBack(on: tables.daysSentBack[$0] ?? []))
+      },
+      records: records, checks: intake.checks, symbols: symbols)
+  }
+
+  /// Says what the report was made from, and what was found in it.
+  func describe(_ contents: inout ReportContents) {
+    let tables = workspace.tables
+    contents.findings = RunFindings(
+      inReadingOrder(tables.findings + intake.findings), paths: workspace.paths)
+    contents.leftOut = (
+      tables.leftOut.rows + intake.leftOut.rows, tables.leftOut.cells + intake.leftOut.cells
+    )
+    contents.inputs = workspace.inputs
+  }
 }
 
 private let missingMachines = Message(
@@ -84,33 +121,28 @@ private func absences(_ tables: ReportTables, _ sources: ReportSources) -> [Mess
   return missing
 }
 
-/// The maintenance lines of all standing statements, each with the record that bears its number today.
-private func maintenanceVisits(
-  _ sources: ReportSources, _ records: SymbolMap<ServiceRecord>, _ symbols: SymbolTable
-) throws(RunError) -> [MaintenanceVisit] {
+/// The maintenance lines of all standing statements.
+private func maintenanceLines(
+  _ sources: ReportSources, _ symbols: SymbolTable
+) throws(RunError) -> [MaintenanceLine] {
   guard let archive = sources.archive else { return [] }
   let heads = try orRunError(archive.standingHeads())
   return try readStatements(
     heads, in: archive, sources.session, own: sources.session.tables(of: symbols)
-  ) { _, record, symbols in record.visits(records, symbols) }.flatMap { $0 }
+  ) { _, record, symbols in record.maintenanceLines(symbols) }.flatMap { $0 }
 }
 
 extension StatementRecord {
-  /// The lines of maintenance whose record is the dealer's own.
-  fileprivate func visits(
-    _ records: SymbolMap<ServiceRecord>, _ symbols: SymbolTable
-  ) -> [MaintenanceVisit] {
+  fileprivate func maintenanceLines(_ symbols: SymbolTable) -> [MaintenanceLine] {
     let maintenance = Array(ClaimKind.maintenance.rawValue.utf8)
     let dealer = symbols.symbol(for: head.dealer.id)
-    let text = { (range: TextRange) in String(decoding: self[range], as: UTF8.self) }
+    let statement = symbols.symbol(for: head.number)
     return lines.compactMap { line in
-      guard self[line.kind].elementsEqual(maintenance),
-        let record = records[symbols.symbol(for: self[line.record].span)], record.dealer == dealer
-      else { return nil }
-      return MaintenanceVisit(
-        dealer: head.dealer.id, milestone: text(line.item), recordNumber: text(line.record),
-        record: record, statement: head.number, line: text(line.number),
-        verdict: line.decision.verdict)
+      guard self[line.kind].elementsEqual(maintenance) else { return nil }
+      return MaintenanceLine(
+        dealer: dealer, milestone: symbols.symbol(for: self[line.item].span),
+        record: symbols.symbol(for: self[line.record].span), statement: statement,
+        number: symbols.symbol(for: self[line.number].span), verdict: line.decision.verdict)
     }
   }
 }
