@@ -51,10 +51,13 @@ extension QualityRecord {
   var reachedInRange: [CallBack] { reached.filter { range.contains($0.calledOn) } }
 
   /// The records of the range with their numbers.
-  var recordsInRange: [(number: Symbol, record: ServiceRecord)] {
-    guard let records else { return [] }
-    return zip(records.symbols, records.values).filter { range.contains($1.serviceDate) }
-      .map { ($0, $1) }
+  ///
+  /// No list of them, which would be as long as the register.
+  var recordsInRange: some Sequence<(number: Symbol, record: ServiceRecord)> {
+    let records = records ?? SymbolMap()
+    return zip(records.symbols, records.values).lazy
+      .filter { [range] in range.contains($0.1.serviceDate) }
+      .map { (number: $0.0, record: $0.1) }
   }
 
   /// The targets that can be measured: both of their columns are there.
