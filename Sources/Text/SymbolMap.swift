@@ -25,6 +25,13 @@ package struct SymbolMap<Value: Sendable>: Sendable {
 
   @inlinable package var isEmpty: Bool { values.isEmpty }
 
+  /// Whether a symbol has a value; what that is, is not looked at.
+  @inlinable
+  package func contains(_ symbol: Symbol) -> Bool {
+    let key = Int(symbol.id)
+    return key < places.count && places[key] != 0
+  }
+
   @inlinable
   package subscript(symbol: Symbol) -> Value? {
     get {

@@ -76,12 +76,18 @@ package struct PricesInForce: Sendable {
     return (found.row.name, hasPrice && found.partPrice.partClass == .seal)
   }
 
-  /// Whether any row makes the part a seal, on whatever day.
-  package func isEverSeal(_ part: Symbol) -> Bool {
-    if let rows = histories[part] {
-      return classed[rows].contains { $0.partPrice.partClass == .seal }
+  /// The parts that any row makes seals, on whatever day; with the day, ``price(of:on:)`` says whether
+  /// they are.
+  package var everSeals: SymbolMap<Bool> {
+    var seals = SymbolMap<Bool>()
+    for part in table.parts {
+      let isSeal = { (row: ClassedRow) in row.partPrice.partClass == .seal }
+      let single = table.firstPlace(of: part).map { isSeal(row(at: $0)) } ?? false
+      if histories[part].map({ classed[$0].contains(where: isSeal) }) ?? single {
+        seals[part] = true
+      }
     }
-    return table.firstPlace(of: part).map { row(at: $0).partPrice.partClass == .seal } ?? false
+    return seals
   }
 
   /// The row whose name stands for a part on a day: the one in force, else the latest before, else the

@@ -14,17 +14,10 @@ package struct StockRecord: Sendable {
   package let symbols: SymbolTable
   /// What reports call the stores that any row names, in the order of their tables.
   let storeIDs: [String]
-  /// What each cell means that names a store.
-  private let storeCells: SymbolMap<StoreCell>
-
-  /// What a cell means that names a store.
-  private struct StoreCell: Sendable {
-    /// Nil where the edition does not name it.
-    let store: Store?
-    let id: String
-    /// The place of the store among all.
-    var place = 0
-  }
+  /// The place that the store of each cell has among them.
+  private let storePlaces: SymbolMap<Int>
+  /// By those places; nil where the edition does not name the store.
+  private let storesNamed: [Store?]
 
   package init(
     range: PeriodRange, stores: [Store]?, parts: [PlacedRow<AcceptedPart>],
@@ -39,25 +32,27 @@ package struct StockRecord: Sendable {
     self.machines = machines
     self.prices = prices
     self.symbols = symbols
-    var cells = SymbolMap<StoreCell>()
+    var cells = SymbolMap<(store: Store?, id: String)>()
     func note(_ cell: Symbol) {
-      guard cells[cell] == nil else { return }
+      guard !cells.contains(cell) else { return }
       let text = symbols.text(cell)
       let store =
         stores?.first { $0.id == text } ?? stores?.first { folded($0.name) == folded(text) }
-      cells[cell] = StoreCell(store: store, id: store?.id ?? text)
+      cells[cell] = (store, store?.id ?? text)
     }
     for part in parts { note(part.value.store) }
     for movement in movements {
       note(movement.value.store)
       note(movement.value.toStore)
     }
-    storeIDs = Set(cells.values.map(\.id)).sorted(by: precedes)
-    for cell in cells.symbols {
-      let place = storeIDs.firstIndex { $0 == cells[cell]?.id } ?? 0
-      cells[cell]?.place = place
+    let ids = Set(cells.values.map(\.id)).sorted(by: precedes)
+    var (places, named) = (SymbolMap<Int>(), [Store?](repeating: nil, count: ids.count))
+    for (cell, known) in zip(cells.symbols, cells.values) {
+      let place = ids.firstIndex(of: known.id) ?? 0
+      places[cell] = place
+      named[place] = known.store
     }
-    storeCells = cells
+    (storeIDs, storePlaces, storesNamed) = (ids, places, named)
   }
 }
 
@@ -91,13 +86,13 @@ extension StockRecord {
   }
 
   /// The store that a cell means, by its id or its name; nil where the edition does not name it.
-  func store(_ cell: Symbol) -> Store? { storeCells[cell]?.store }
+  func store(_ cell: Symbol) -> Store? { storePlaces[cell].flatMap { storesNamed[$0] } }
 
   /// What reports call the store that a cell means.
-  package func storeID(_ cell: Symbol) -> String { storeCells[cell]?.id ?? "" }
+  package func storeID(_ cell: Symbol) -> String { storePlaces[cell].map { storeIDs[$0] } ?? "" }
 
   /// The place of the store that a cell means among all that rows name.
-  func storePlace(_ cell: Symbol) -> Int { storeCells[cell]?.place ?? 0 }
+  func storePlace(_ cell: Symbol) -> Int { storePlaces[cell] ?? 0 }
 
   /// What each row of the acceptance accepts.
   var acceptedQuantities: [Quantity] { parts.map { accepted($0.value) } }

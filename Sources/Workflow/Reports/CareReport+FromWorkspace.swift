@@ -11,12 +11,12 @@ internal import Text
 /// - Throws: ``RunError/missing(_:_:)`` where no register of machines is there.
 func careContents(_ sources: ReportSources) throws(RunError) -> ReportContents {
   let (range, asOf, session) = (sources.range, sources.asOf, sources.session)
-  let read = try ReadFiles(
-    [.machines, .records, .dealers, .stockCare, .machineReturns], in: sources.workspace, session)
+  let (read, heads) = try sources.read(
+    [.machines, .records, .dealers, .stockCare, .machineReturns])
   let (joined, found) = concurrentPair(threads: session.threads) {
     Result { () throws(RunError) in try CareRegisters(read, range, asOf: asOf, session) }
   } meanwhile: {
-    Result { () throws(RunError) in try maintenanceLines(sources, read.symbols) }
+    Result { () throws(RunError) in try maintenanceLines(heads.get(), sources, read.symbols) }
   }
   let (registers, lines) = (try joined.get(), try found.get())
   let (tables, basis) = (registers.workspace.tables, registers.basis)
@@ -121,12 +121,11 @@ private func absences(_ tables: ReportTables, _ sources: ReportSources) -> [Mess
   return missing
 }
 
-/// The maintenance lines of all standing statements.
+/// The maintenance lines of standing statements.
 private func maintenanceLines(
-  _ sources: ReportSources, _ symbols: SymbolTable
+  _ heads: [StandingHead], _ sources: ReportSources, _ symbols: SymbolTable
 ) throws(RunError) -> [MaintenanceLine] {
   guard let archive = sources.archive else { return [] }
-  let heads = try orRunError(archive.standingHeads())
   return try readStatements(
     heads, in: archive, sources.session, own: sources.session.tables(of: symbols)
   ) { _, record, symbols in record.maintenanceLines(symbols) }.flatMap { $0 }

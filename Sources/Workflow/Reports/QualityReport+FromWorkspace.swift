@@ -8,8 +8,9 @@ internal import Text
 ///
 /// - Throws: ``RunError/missing(_:_:)`` where nothing in the workspace says how good the service was.
 func qualityContents(_ sources: ReportSources) throws(RunError) -> ReportContents {
-  let workspace = try WorkspaceTables(
-    [.calls, .callbacks, .complaints, .records, .machines, .dealers, .calendar], sources)
+  let (read, heads) = try sources.read(
+    [.calls, .callbacks, .complaints, .records, .machines, .dealers, .calendar])
+  let workspace = try WorkspaceTables(consume read, for: sources.range, sources.session)
   let (tables, rules) = (workspace.tables, workspace.edition.service)
   let kinds: Set<TableKind> = [.calls, .callbacks, .complaints]
   guard !tables.tablesRead.isDisjoint(with: kinds) || tables.hasSatisfaction else {
@@ -20,7 +21,7 @@ func qualityContents(_ sources: ReportSources) throws(RunError) -> ReportContent
   var record = QualityRecord(
     range: sources.range, asOf: sources.asOf, rules: rules, symbols: workspace.symbols)
   record.take(service, tables)
-  record.statements = try qualityStatements(sources, workspace.symbols)
+  record.statements = try qualityStatements(heads.get(), sources, workspace.symbols)
   var contents = ReportContents(
     QualityReport(record), rulebook: workspace.rulebook, edition: workspace.edition,
     runDigest: try orRunError(sources.archive?.latestRun())?.digest.hex)

@@ -2,14 +2,12 @@ import Archive
 import Settlement
 internal import Text
 
-/// The standing statements of a range as the cards of dealers need them.
+/// The statements of a range, of all that stand, as the cards of dealers need them.
 func qualityStatements(
-  _ sources: ReportSources, _ symbols: SymbolTable
+  _ all: [StandingHead], _ sources: ReportSources, _ symbols: SymbolTable
 ) throws(RunError) -> [QualityStatement] {
   guard let archive = sources.archive else { return [] }
-  let heads = try orRunError(archive.standingHeads()).filter {
-    sources.range.contains($0.head.period)
-  }
+  let heads = all.filter { sources.range.contains($0.head.period) }
   let late = try lateInvoices(archive, heads, asOf: sources.asOf)
   return try readStatements(
     heads, in: archive, sources.session, own: sources.session.tables(of: symbols)

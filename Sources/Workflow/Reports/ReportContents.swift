@@ -1,5 +1,6 @@
 import Archive
 import Documents
+import Intake
 import Settlement
 internal import Text
 
@@ -11,6 +12,23 @@ struct ReportSources {
   /// Nil where there is none: then there are no statements.
   let archive: Archive?
   let session: Session
+}
+
+extension ReportSources {
+  /// Reads the files of the workspace with tables of some kinds; while they are listed, the archive is
+  /// asked which statements stand.
+  func read(
+    _ kinds: Set<TableKind>
+  ) throws(RunError) -> (files: ReadFiles, heads: Result<[StandingHead], RunError>) {
+    let (listed, heads) = concurrentPair(threads: session.threads) {
+      [workspace, files = session.files] in
+      Result { () throws(RunError) in try ListedInboxes(workspace: workspace, files) }
+    } meanwhile: {
+      Result { () throws(RunError) in try orRunError(archive?.standingHeads() ?? []) }
+    }
+    let files = try listed.get().files
+    return (try ReadFiles(kinds, of: files, isArchiving: false, session), heads)
+  }
 }
 
 /// A report that is worked out, and what its folder says besides.
@@ -66,9 +84,14 @@ extension ReportContents {
     let written = concurrentMap(pieces.count, threads: threads) { [csvBom = rulebook.csvBom] in
       pieces[pieces.count - 1 - $0].written(csvBom: csvBom)
     }
+    let sizes = Dictionary(
+      zip(pieces.map(\.path), written.reversed().map(\.count)), uniquingKeysWith: +)
     var files: [File] = []
     for (piece, bytes) in zip(pieces, written.reversed()) {
-      if files.last?.path != piece.path { files.append((piece.path, [])) }
+      if files.last?.path != piece.path {
+        files.append((piece.path, []))
+        files[files.count - 1].bytes.reserveCapacity(sizes[piece.path] ?? 0)
+      }
       files[files.count - 1].bytes += bytes
     }
     return files

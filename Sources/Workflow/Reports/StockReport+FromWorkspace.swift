@@ -8,8 +8,9 @@ internal import Text
 ///
 /// - Throws: ``RunError/missing(_:_:)`` where no acceptance says what becomes of the parts.
 func stockContents(_ sources: ReportSources) throws(RunError) -> ReportContents {
-  let workspace = try WorkspaceTables(
-    [.acceptance, .movements, .records, .machines, .prices], sources)
+  let (read, heads) = try sources.read(
+    [.acceptance, .movements, .records, .machines, .prices])
+  let workspace = try WorkspaceTables(consume read, for: sources.range, sources.session)
   let tables = workspace.tables
   guard tables.hasDispositions else {
     let errors = tables.findings.filter { $0.severity == .error }
@@ -21,7 +22,7 @@ func stockContents(_ sources: ReportSources) throws(RunError) -> ReportContents 
     range: sources.range, stores: workspace.edition.stores, parts: tables.acceptedParts,
     movements: tables.movements, records: tables.records ?? SymbolMap(),
     machines: tables.machines ?? SymbolMap(), prices: prices, symbols: workspace.symbols)
-  let report = StockReport(record, try stockFigures(record, sources))
+  let report = StockReport(record, try stockFigures(record, heads, sources))
   let found = tables.findings + record.halfAppraised + wrongStores(report.checks)
   var contents = ReportContents(
     report, rulebook: workspace.rulebook, edition: workspace.edition,
@@ -109,55 +110,66 @@ private func wrongStores(_ checks: [StockCheck]) -> [Finding] {
 
 /// Works the figures out on one thread, while this one asks the archive what was approved.
 private func stockFigures(
-  _ record: StockRecord, _ sources: ReportSources
+  _ record: StockRecord, _ heads: Result<[StandingHead], RunError>, _ sources: ReportSources
 ) throws(RunError) -> StockFigures {
   let (figures, approved) = concurrentPair(threads: sources.session.threads) {
     record.figures
   } meanwhile: {
     Result { () throws(RunError) in
-      try approvedParts(sources, record.prices, record.records, record.symbols)
+      try approvedParts(heads.get(), sources, ReturnableParts(record), record.symbols)
     }
   }
   return figures.beside(try approved.get())
 }
 
-/// What standing statements approved of parts that have to come back, by period.
+/// What the statements of the range, of all that stand, approved of parts that have to come back, by
+/// period.
 private func approvedParts(
-  _ sources: ReportSources, _ prices: PricesInForce, _ records: SymbolMap<ServiceRecord>,
+  _ all: [StandingHead], _ sources: ReportSources, _ returnable: ReturnableParts,
   _ symbols: SymbolTable
 ) throws(RunError) -> [Period: Quantity] {
   guard let archive = sources.archive else { return [:] }
-  let heads = try orRunError(archive.standingHeads()).filter {
-    sources.range.contains($0.head.period)
-  }
+  let heads = all.filter { sources.range.contains($0.head.period) }
   let sums = try readStatements(
     heads, in: archive, sources.session, own: sources.session.tables(of: symbols)
-  ) { _, record, symbols in record.approvedParts(prices, records, symbols) }
+  ) { _, record, symbols in returnable.approved(in: record, symbols) }
   var approved: [Period: Quantity] = [:]
   for (head, sum) in zip(heads, sums) { approved[head.head.period, default: .zero] += sum }
   return approved
 }
 
-extension StatementRecord {
-  /// The approved quantity of the lines of parts that have to come back.
-  fileprivate func approvedParts(
-    _ prices: PricesInForce, _ records: SymbolMap<ServiceRecord>, _ symbols: SymbolTable
-  ) -> Quantity {
+/// The parts that have to come back: all but seals.
+private struct ReturnableParts: Sendable {
+  private let prices: PricesInForce
+  private let records: SymbolMap<ServiceRecord>
+  /// Of other parts no day has to be known.
+  private let everSeals: SymbolMap<Bool>
+
+  /// Goes by the registers of a report.
+  init(_ record: StockRecord) {
+    (prices, records) = (record.prices, record.records)
+    everSeals = record.prices.everSeals
+  }
+
+  /// The approved quantity of the lines of such parts.
+  func approved(in statement: StatementRecord, _ symbols: SymbolTable) -> Quantity {
     let part = Array(ClaimKind.part.rawValue.utf8)
-    let dealer = symbols.symbol(for: head.dealer.id)
+    let dealer = symbols.symbol(for: statement.head.dealer.id)
     var sum = Quantity.zero
-    for line in lines where line.decision.quantityApproved > .zero {
-      guard self[line.kind].elementsEqual(part) else { continue }
-      let item = symbols.symbol(for: self[line.item].span)
-      // Of most parts no day has to be known.
-      if prices.isEverSeal(item) {
-        let record = records[symbols.symbol(for: self[line.record].span)]
+    for line in statement.lines where line.decision.quantityApproved > .zero {
+      guard statement[line.kind].elementsEqual(part) else { continue }
+      let item = symbols.symbol(for: statement[line.item].span)
+      if everSeals.contains(item) {
+        let record = records[symbols.symbol(for: statement[line.record].span)]
         let day = record.flatMap { $0.dealer == dealer ? $0.serviceDate : nil }
-        let price = prices.price(of: item, on: day ?? head.period.lastDay).value
-        if price?.partClass == .seal { continue }
+        if isSeal(item, on: day ?? statement.head.period.lastDay) { continue }
       }
       sum += line.decision.quantityApproved
     }
     return sum
+  }
+
+  private func isSeal(_ item: Symbol, on day: Day) -> Bool {
+    prices.price(of: item, on: day).value?.partClass == .seal
   }
 }

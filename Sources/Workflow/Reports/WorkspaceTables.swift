@@ -19,20 +19,14 @@ struct WorkspaceTables {
   /// The files that were read, in reading order.
   var inputs: [ReportCover.Input] { files.inputs }
 
-  /// Reads the tables of some kinds; others are passed over without a word.
-  ///
-  /// - Throws: What ``init(_:for:_:)`` throws.
-  init(_ kinds: Set<TableKind>, _ sources: ReportSources) throws(RunError) {
-    let read = try ReadFiles(kinds, in: sources.workspace, sources.session)
-    try self.init(read, for: sources.range, sources.session)
-  }
-
-  /// Puts the tables together that were read.
+  /// Puts the tables together that were read, and lets their rows go.
   ///
   /// - Throws: ``RunError/refused(_:)`` for a file of reference that is refused, a row of a register
   ///   that must be whole, or a rulebook that cannot be used; ``RunError/missing(_:_:)`` without a
   ///   rulebook.
-  init(_ read: ReadFiles, for range: PeriodRange, _ session: Session) throws(RunError) {
+  init(
+    _ read: consuming ReadFiles, for range: PeriodRange, _ session: Session
+  ) throws(RunError) {
     files = WorkspaceFiles(read, session)
     let edition = files.rulebook?.edition(for: range.last)
     var refused = files.rulebookFindings.filter { $0.severity == .error }
@@ -80,8 +74,8 @@ struct WorkspaceFiles {
       try ReadFiles(kinds, of: listed, isArchiving: isArchiving, session), session)
   }
 
-  /// Puts files together that were read.
-  init(_ read: ReadFiles, _ session: Session) {
+  /// Puts files together that were read, and lets their rows go.
+  init(_ read: consuming ReadFiles, _ session: Session) {
     let known = read.withoutFindingsOfCopies
     let rules = read.files.lazy.compactMap(\.rulebook).first
     symbols = read.symbols
