@@ -129,6 +129,7 @@ private struct ReportJoining {
       result.leftOut += sheet.leftOut
       result.add(sheet.columns, of: kind)
       if kind.endsReports, sheet.leftOut.rows > 0 { result.isFatal = true }
+      if kind == .suppliers, sheet.leftOut.rows > 0 { suppliers.isRegisterWhole = false }
       if isCopy, kind.isOfService { continue }
       add(sheet, inbox)
     }
@@ -221,7 +222,10 @@ private struct ReportJoining {
   }
 
   /// Puts suppliers and what comes from them together; what is wrong with either ends the command.
+  ///
+  /// Where no register of suppliers was read, nobody asks whom a row means: the register is missing.
   private mutating func joinSuppliers() {
+    guard result.tablesRead.contains(.suppliers) else { return }
     let (register, sourcing, found) = suppliers.joined(symbols)
     (result.suppliers, result.sourcing) = (register, sourcing)
     located += found.map { LocatedFinding(finding: $0, position: -1) }

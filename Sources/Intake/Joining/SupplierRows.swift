@@ -5,6 +5,8 @@ package import Text
 struct SupplierRows {
   private var suppliers: [PlacedRow<Supplier>] = []
   private var sourcing: [PlacedRow<SourcingRow>] = []
+  /// Whether every row of every table of suppliers was read; else nobody knows which are missing.
+  var isRegisterWhole = true
 
   mutating func add(_ rows: [PlacedRow<Supplier>]) { suppliers += rows }
   mutating func add(_ rows: [PlacedRow<SourcingRow>]) { sourcing += rows }
@@ -19,7 +21,7 @@ struct SupplierRows {
     var rows: [SourcingRow] = []
     for placed in sourcing {
       guard let supplier = names.supplier(placed.value.supplier) else {
-        found.append(unknown(placed, symbols))
+        if isRegisterWhole { found.append(unknown(placed, names, symbols)) }
         continue
       }
       rows.append(placed.value.of(supplier))
@@ -54,22 +56,27 @@ struct SupplierRows {
 package struct SupplierNames {
   private let register: SymbolMap<Supplier>
   private let symbols: SymbolTable
-  private var byName: [[UInt8]: Symbol] = [:]
+  /// By folded name; nil where suppliers share it.
+  private var byName: [[UInt8]: Symbol?] = [:]
 
-  /// Takes a register; of suppliers with one name the first has it.
+  /// Takes a register; a name that suppliers share names none of them.
   package init(_ register: SymbolMap<Supplier>, _ symbols: SymbolTable) {
     self.register = register
     self.symbols = symbols
     for supplier in register.values {
       let name = folded(supplier.name)
-      if byName[name] == nil { byName[name] = supplier.id }
+      byName[name] = byName[name] == nil ? supplier.id : .some(nil)
     }
   }
 
-  /// The supplier that a cell names; nil where the register has none of that id or name.
+  /// The supplier that a cell names; nil where the register has none of that id or name, or several
+  /// of that name.
   package func supplier(_ cell: Symbol) -> Symbol? {
-    register[cell] != nil ? cell : byName[folded(cell)]
+    register[cell] != nil ? cell : byName[folded(cell)] ?? nil
   }
+
+  /// Whether a cell is the name of several suppliers.
+  func isShared(_ cell: Symbol) -> Bool { byName[folded(cell)] == .some(nil) }
 
   private func folded(_ text: Symbol) -> [UInt8] {
     let written = Array(symbols.text(text).utf8)
@@ -92,14 +99,20 @@ extension Supplier {
   }
 }
 
-private func unknown(_ placed: PlacedRow<SourcingRow>, _ symbols: SymbolTable) -> Finding {
+private func unknown(
+  _ placed: PlacedRow<SourcingRow>, _ names: SupplierNames, _ symbols: SymbolTable
+) -> Finding {
   let name = shortened(symbols.text(placed.value.supplier))
   return Finding(
     .supplierUnknown,
     at: Place(file: placed.place.file, row: placed.place.row, column: Field.supplier.name),
-    Message(
-      en: "\(name) is not in the register of suppliers; correct it, or enter the supplier there",
-      zh: "\(name) 不在供应商名册中；请更正，或在名册中登记该供应商"))
+    names.isShared(placed.value.supplier)
+      ? Message(
+        en: "several suppliers of the register are called \(name); write the supplier's number",
+        zh: "供应商名册中有几家名为“\(name)”；请改填供应商编号")
+      : Message(
+        en: "\(name) is not in the register of suppliers; correct it, or enter the supplier there",
+        zh: "\(name) 不在供应商名册中；请更正，或在名册中登记该供应商"))
 }
 
 private func overlap(_ row: SourcingRow, _ earlier: SourcingRow) -> Finding {

@@ -83,6 +83,32 @@ import Text
     #expect(contradicting.findings.count == 2 && contradicting.isFatal)
   }
 
+  @Test(
+    "Where the register of suppliers is missing or not whole, no supplier is said to be unknown")
+  func missingRegister() {
+    let sourcing = (
+      text: "配件编号,供应商,生效日期,承担比例\nP-1,SUP02,2025-01-01,1\n", inbox: Inbox.reference
+    )
+    let alone = read(sourcing)
+    #expect(alone.findings.isEmpty && !alone.isFatal)
+    let broken = read(
+      ("供应商编号,供应商名称,统一社会信用代码,回复期限\nSUP02,西岭,,-1\n", .reference), sourcing)
+    #expect(broken.findings.map(\.code) == [.number] && broken.isFatal)
+  }
+
+  @Test("A name that two suppliers share names neither")
+  func sharedName() throws {
+    let read = read(
+      ("供应商编号,供应商名称,统一社会信用代码,回复期限\nSUP01,东岭,,\nSUP02,东 岭,,\n", .reference),
+      ("配件编号,供应商,生效日期,承担比例\nP-1,东岭,2025-01-01,1\nP-2,SUP02,2025-01-01,1\n", .reference))
+    let finding = try #require(read.findings.first)
+    #expect(read.findings.count == 1 && finding.code == .supplierUnknown && read.isFatal)
+    #expect(finding.message.english.contains("several suppliers"))
+    #expect(read.sourcing.map(\.part) == [symbols.symbol(for: "P-2")])
+    let names = SupplierNames(read.suppliers, symbols)
+    #expect(names.supplier(symbols.symbol(for: "东岭")) == nil)
+  }
+
   @Test("Answers alike in two files are one, in one file two; a broken row is left out")
   func answers() {
     let heading = "追偿单号,追偿单行号,认可金额,回复日期,异议原因,经办人\n"
