@@ -61,15 +61,50 @@ import WorkflowSupport
     }.map(String.init)
   }
 
-  @Test("Without suppliers or sourcing nothing is worked out")
-  func missing() throws {
+  @Test(
+    "Without suppliers or sourcing nothing is worked out", arguments: ["suppliers", "sourcing"])
+  func missing(table: String) throws {
     try telling { months in
-      put(months, "reference/sourcing.csv", nil)
+      put(months, "reference/\(table).csv", nil)
       let error = #expect(throws: RunError.self) { try recover(months) }
       guard case .missing? = error else {
         Issue.record("\(String(describing: error))")
         return
       }
+    }
+  }
+
+  @Test("A half has no claims where the edition settles by month")
+  func otherSort() throws {
+    try telling { months in
+      let error = #expect(throws: RunError.self) {
+        try recover(months, "2025-H1", on: "2025-12-20")
+      }
+      guard case .refused(let findings)? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(findings.findings.map(\.code) == [.period])
+    }
+  }
+
+  @Test("An answer that is left out is named by its cell")
+  func answerCells() throws {
+    try telling { months in
+      try recover(months)
+      answer(
+        months, "R202510-SUP09,,1.00,2025-12-24,", "R202510-SUP01,7,1.00,2025-12-24,",
+        "R202510-SUP01,1,1.00,2025-12-01,", "R202510-SUP01,1,67.81,2025-12-24,",
+        "R202510-SUP01,1,1.00,9998-12-24,")
+      try recover(months, on: "2025-12-28")
+      let cells = table(months, "exceptions").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)[2...5].joined(separator: ",")
+      }
+      #expect(
+        cells == [
+          "2,recovery_no,,answer-unknown", "3,claim_line,,answer-unknown", "4,on,,answer-early",
+          "5,amount_accepted,,answer-over", "6,on,,date-ahead",
+        ])
     }
   }
 

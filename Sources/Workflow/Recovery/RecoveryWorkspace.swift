@@ -36,8 +36,8 @@ struct RecoveryWorkspace {
     let errors = files.tables.findings.filter { $0.severity == .error }
     var refused = files.rulebookFindings.filter { $0.severity == .error }
     if files.tables.isFatal { refused += errors }
-    if let rulebook = files.rulebook, edition == nil {
-      refused.append(noEdition(rulebook, for: period, file: files.rulebookFile))
+    if let defect = files.rulebook?.defect(of: period, file: files.rulebookFile) {
+      refused.append(defect)
     }
     guard refused.isEmpty else {
       throw .refused(RunFindings(inReadingOrder(refused), paths: files.paths))

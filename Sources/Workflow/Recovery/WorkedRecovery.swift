@@ -33,6 +33,7 @@ struct WorkedRecovery {
     var claims = before
     let inTime = workspace.tables.answers.filter { $0.answer.day <= days.madeOn }
     let leftOut = take(inTime, into: &claims)
+    let standing = Set(claims.filter(\.stands).map(\.number))
     let considered = try RecoverableLines(
       upTo: workspace.period, workspace, in: archive, session)
     guard let stock = workspace.stock else { throw RunError(ArchiveError.damaged("a period")) }
@@ -51,7 +52,7 @@ struct WorkedRecovery {
     try revise(recovery, workspace, days)
     let faults =
       workspace.tables.answers.filter { $0.answer.day > days.madeOn }.map { ahead($0, days.madeOn) }
-      + leftOut.map(leftOutFinding)
+      + leftOut.map { leftOutFinding($0, standing: standing) }
     let since = try orRunError(
       adjustedSince(self.claims, confirmed: considered.confirmed, archive, symbols))
     record.tie = RecoveryTie(
@@ -125,10 +126,15 @@ struct WorkedRecovery {
   }
 }
 
+/// The cell of an answer's row that is wrong.
+private func column(_ name: String, of answer: PlacedAnswer) -> Place {
+  Place(file: answer.place.file, row: answer.place.row, column: name)
+}
+
 /// Says of an answer that it is of a day to come.
 private func ahead(_ placed: PlacedAnswer, _ today: Day) -> Finding {
   Finding(
-    .dateAhead, at: placed.place,
+    .dateAhead, at: column("on", of: placed),
     Message(
       en:
         "the answer to \(placed.answer.claim) is of \(placed.answer.day), after today, \(today), and "
@@ -136,33 +142,37 @@ private func ahead(_ placed: PlacedAnswer, _ today: Day) -> Finding {
       zh: "对 \(placed.answer.claim) 的回复日期 \(placed.answer.day) 晚于今天（\(today)），未采用；请更正日期"))
 }
 
-private func leftOutFinding(_ one: (answer: PlacedAnswer, fault: AnswerFault)) -> Finding {
+private func leftOutFinding(
+  _ one: (answer: PlacedAnswer, fault: AnswerFault), standing: Set<String>
+) -> Finding {
   let answer = one.answer.answer
   let line = answer.line.map { Message(en: " line \($0)", zh: "第 \($0) 行") }
   let name = Message(
     en: "\(answer.claim)\(line?.english ?? "")", zh: "\(answer.claim) \(line?.chinese ?? "")")
-  func finding(_ code: FindingCode, en: String, zh: String) -> Finding {
+  func finding(_ code: FindingCode, _ cell: String, en: String, zh: String) -> Finding {
     Finding(
-      code, at: one.answer.place,
+      code, at: column(cell, of: one.answer),
       Message(en: "\(name.english): \(en)", zh: "\(name.chinese)：\(zh)"))
   }
   switch one.fault {
   case .unknown:
     return finding(
-      .answerUnknown, en: "no such claim or line stands; correct the number",
+      .answerUnknown, standing.contains(answer.claim) ? "claim_line" : "recovery_no",
+      en: "no such claim or line stands; correct the number",
       zh: "没有该追偿单或该行，或已撤回；请更正编号")
   case .early:
     return finding(
-      .answerEarly,
+      .answerEarly, "on",
       en: "answered on \(answer.day), before the revision that stands was issued; correct the day",
       zh: "回复日期 \(answer.day) 早于现行版次的开出日期；请更正日期")
   case .posted:
     return finding(
-      .answerPosted, en: "the claim is posted and takes no new answer; take the row out",
+      .answerPosted, "recovery_no",
+      en: "the claim is posted and takes no new answer; take the row out",
       zh: "追偿单已入账，不再接受新的回复；请删去该行")
   case .over:
     return finding(
-      .answerOver,
+      .answerOver, "amount_accepted",
       en:
         "\(text(answer.accepted)) is more than is claimed there and not answered yet; correct the "
         + "amount",
