@@ -64,11 +64,16 @@ package struct StockFigures: Sendable {
     package let accepted: Quantity
   }
 
-  /// The same beside what standing statements approved of parts that have to come back.
+  /// The same beside what standing statements approved of parts that have to come back, those of the
+  /// other sort of period among them.
   package func beside(_ approved: [Period: Quantity]) -> StockFigures {
     var figures = self
-    for place in periods.indices {
-      figures.periods[place].approved = approved[periods[place].period] ?? .zero
+    let known = Set(periods.map(\.period))
+    figures.periods += approved.keys.filter { !known.contains($0) }
+      .map { PeriodParts(period: $0, accepted: .zero) }
+    figures.periods.sort { $0.period < $1.period }
+    for place in figures.periods.indices {
+      figures.periods[place].approved = approved[figures.periods[place].period] ?? .zero
     }
     return figures
   }
@@ -98,6 +103,7 @@ extension StockRecord {
       appraised: appraised, periods: periodParts(quantities))
   }
 
+  /// What was accepted for each period of the range, and for those of the other sort that lie in it.
   private func periodParts(_ quantities: [Quantity]) -> [StockFigures.PeriodParts] {
     var periods: [Period] = []
     var period = range.first
@@ -110,6 +116,11 @@ extension StockRecord {
     for (place, part) in parts.enumerated() {
       if part.value.period != last.period {
         last = (part.value.period, periods.firstIndex(of: part.value.period))
+        if last.place == nil, range.contains(part.value.period) {
+          periods.append(part.value.period)
+          sums.append(.zero)
+          last.place = sums.count - 1
+        }
       }
       if let sum = last.place { sums[sum] += quantities[place] }
     }

@@ -8,6 +8,8 @@ package struct StockRecord: Sendable {
   /// In reading order, and so are the movements.
   package let parts: [PlacedRow<AcceptedPart>]
   package let movements: [PlacedRow<Movement>]
+  /// Transfers into the store that they leave, which count for nothing.
+  package let transfersInPlace: [PlacedRow<Movement>]
   package let records: SymbolMap<ServiceRecord>
   package let machines: SymbolMap<Machine>
   package let prices: PricesInForce
@@ -27,7 +29,6 @@ package struct StockRecord: Sendable {
     self.range = range
     self.stores = stores
     self.parts = parts
-    self.movements = movements
     self.records = records
     self.machines = machines
     self.prices = prices
@@ -36,8 +37,9 @@ package struct StockRecord: Sendable {
     func note(_ cell: Symbol) {
       guard !cells.contains(cell) else { return }
       let text = symbols.text(cell)
-      let store =
-        stores?.first { $0.id == text } ?? stores?.first { folded($0.name) == folded(text) }
+      let named = stores?.filter { folded($0.name) == folded(text) } ?? []
+      // A name that stores share names none of them.
+      let store = stores?.first { $0.id == text } ?? (named.count == 1 ? named.first : nil)
       cells[cell] = (store, store?.id ?? text)
     }
     for part in parts { note(part.value.store) }
@@ -53,6 +55,12 @@ package struct StockRecord: Sendable {
       named[place] = known.store
     }
     (storeIDs, storePlaces, storesNamed) = (ids, places, named)
+    func isInPlace(_ movement: PlacedRow<Movement>) -> Bool {
+      let row = movement.value
+      return row.type == .transfer && places[row.store] == places[row.toStore]
+    }
+    transfersInPlace = movements.filter(isInPlace)
+    self.movements = transfersInPlace.isEmpty ? movements : movements.filter { !isInPlace($0) }
   }
 }
 

@@ -23,13 +23,17 @@ func stockContents(_ sources: ReportSources) throws(RunError) -> ReportContents 
     movements: tables.movements, records: tables.records ?? SymbolMap(),
     machines: tables.machines ?? SymbolMap(), prices: prices, symbols: workspace.symbols)
   let report = StockReport(record, try stockFigures(record, heads, sources))
-  let found = tables.findings + record.halfAppraised + wrongStores(report.checks)
+  let found =
+    tables.findings + record.halfAppraised + record.transfersInPlace.map { inPlace($0.place) }
+    + wrongStores(report.checks)
   var contents = ReportContents(
     report, rulebook: workspace.rulebook, edition: workspace.edition,
     runDigest: try orRunError(sources.archive?.latestRun())?.digest.hex)
   contents.findings = RunFindings(inReadingOrder(found), paths: workspace.paths)
   contents.absences = absences(tables, sources)
-  contents.leftOut = (tables.leftOut.rows, tables.leftOut.cells)
+  contents.leftOut = (
+    tables.leftOut.rows + record.transfersInPlace.count, tables.leftOut.cells
+  )
   contents.inputs = workspace.inputs
   return contents
 }
@@ -95,6 +99,15 @@ extension StockRecord {
             zh: "已填库房，未填鉴定结论，按尚未鉴定处理；请补填鉴定结论"))
     }
   }
+}
+
+/// The error of a transfer that names one store by its id and by its name.
+private func inPlace(_ place: Place) -> Finding {
+  Finding(
+    .value, at: Place(file: place.file, row: place.row, column: "to_store"),
+    Message(
+      en: "the part is moved into the store where it lies; name another one",
+      zh: "调入库房与调出库房相同；请填写其他库房"))
 }
 
 /// An error for each row of the range that lies in a wrong store.

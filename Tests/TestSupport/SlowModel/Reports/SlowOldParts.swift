@@ -195,7 +195,10 @@ package struct SlowOldParts {
     if type == "count" ? change == 0 : change <= 0 { faults.append(("quantity", "number")) }
     if type == "transfer" {
       if row.text("to_store").isEmpty { faults.append(("to_store", "missing")) }
-      if row.text("to_store") == row.text("store") { faults.append(("to_store", "value")) }
+      // That a name and an id are one store is asked of a row that can be read.
+      let isWritten = row.text("to_store") == row.text("store")
+      let isOne = faults.isEmpty && storeID(row.text("to_store")) == storeID(row.text("store"))
+      if isWritten || isOne { faults.append(("to_store", "value")) }
     }
     guard faults.isEmpty, let type else {
       if !copies.contains(row.file) {

@@ -1,0 +1,44 @@
+import Documents
+import Settlement
+import TestSupport
+import Testing
+import Text
+import Workflow
+import WorkflowSupport
+
+/// A report of old parts over months in which a half was settled too.
+@Suite struct StockPeriodsTests {
+  @Test("A half that lies in a range of months has its own tie, after the months")
+  func halfAmongMonths() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.world["w/reference/rulebook.json"] = Array(
+        """
+        {"name": "test", "language": "en",
+         "buyer": {"name": "Example Machines", "taxpayer_id": "91350800MA9D000002"},
+         "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122"},
+         "editions": [{"from": "2008-01", "require": []},
+          {"from": "2025-H2", "periods": "half-year", "require": [], "deadline": {"moves": false},
+           "halves": {"H1": {"ends": "06-30", "returnBy": "07-31"},
+            "H2": {"ends": "12-31", "returnBy": "01-31"}}}]}
+        """.utf8)
+      for (period, accepted) in [("2025-06", "2"), ("2025-H2", "0.125")] {
+        months.world["w/inbox/\(period)/acceptance.csv"] = Array(
+          """
+          dealer,period,label_no,part_no,accepted,result,disposition,store
+          D001,\(period),R-1,P-1,\(accepted),accepted,,
+
+          """.utf8)
+      }
+      let report = try writeReport(
+        ReportRequest(
+          .stock, from: try #require(Period("2025-06")), to: try #require(Period("2025-12")),
+          workspace: "w"), months.session)
+      let figures = report.ties.map { "\($0.title.english) \($0.equation)" }
+        .filter { $0.hasPrefix("2025-") }
+      #expect(figures.count == 8)
+      #expect(figures.first == "2025-06: approved, seals apart \u{2264} accepted 0 \u{2264} 2")
+      #expect(figures.last == "2025-H2: approved, seals apart \u{2264} accepted 0 \u{2264} 0.125")
+    }
+  }
+}
