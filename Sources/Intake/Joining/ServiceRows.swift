@@ -69,7 +69,7 @@ private struct ServiceJoining {
     let (register, contradictions) = rows.joined()
     for one in contradictions { note(one.row, .callNo, one.other) }
     result.calls = register.values.compactMap { row in
-      leavesOut(row) ? nil : row.call(of: dealer(row.named))
+      leavesOut(row) ? nil : row.call(of: dealer(row.named, else: .nobody))
     }
   }
 
@@ -86,7 +86,7 @@ private struct ServiceJoining {
     let (register, contradictions) = rows.joined()
     for one in contradictions { note(one.row, .complaintNo, one.other) }
     result.complaints = register.values.compactMap { row in
-      leavesOut(row) ? nil : row.complaint(of: dealer(row.named))
+      leavesOut(row) ? nil : row.complaint(of: dealer(row.named, else: .machine))
     }
   }
 
@@ -99,13 +99,33 @@ private struct ServiceJoining {
   mutating func addDealers(of machines: SymbolMap<Machine>) {
     for (number, machine) in zip(machines.symbols, machines.values) {
       guard let named = machine.namedDealer else { continue }
-      let dealer = dealer(named)
+      let dealer = dealer(named, else: .recordOfMachine)
       if !dealer.isBlank { result.machineDealers[number] = dealer }
     }
   }
 
+  /// Whose a row is where its own dealer is unknown.
+  private enum Otherwise {
+    case nobody, machine, recordOfMachine
+
+    var words: Message {
+      switch self {
+      case .nobody:
+        Message(en: "the row counts for all dealers together alone", zh: "该行只计入合计")
+      case .machine:
+        Message(
+          en: "the row counts as one of the dealer of its machine, if that is known",
+          zh: "该行按其整机的服务中心计，不详的只计入合计")
+      case .recordOfMachine:
+        Message(
+          en: "the machine counts as one of the dealer of its latest record",
+          zh: "该机按最近一次服务记录的服务中心计")
+      }
+    }
+  }
+
   /// The dealer that the register has; blank, with an error, where it has none.
-  private mutating func dealer(_ named: NamedDealer) -> Symbol {
+  private mutating func dealer(_ named: NamedDealer, else otherwise: Otherwise) -> Symbol {
     guard !named.dealer.isBlank else { return .blank }
     if let id = names.id(of: named.dealer) { return id }
     let written = symbols.text(named.asWritten)
@@ -115,8 +135,9 @@ private struct ServiceJoining {
         Message(
           en:
             "\(shortened(written)) is neither the id nor the name of a dealer of the register, so "
-            + "the row counts for all dealers together alone; correct it, or add the dealer",
-          zh: "“\(shortened(written))”在特约服务中心名册中既无此编号也无此名称，该行只计入合计；请更正，或补登名册")))
+            + "\(otherwise.words.english); correct it, or add the dealer",
+          zh: "“\(shortened(written))”在特约服务中心名册中既无此编号也无此名称，"
+            + "\(otherwise.words.chinese)；请更正，或补登名册")))
     result.leftOut.cells += 1
     return .blank
   }

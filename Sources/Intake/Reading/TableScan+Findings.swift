@@ -71,13 +71,16 @@ extension TableScan {
   }
 
   /// A finding with the code that its kind of table gives it; its message ends in the cell's name.
+  ///
+  /// In a report a row of machine returns holds nobody, and bears the code of its cell.
   func finding(
     _ code: FindingCode, _ place: Place, _ dealer: String?, _ message: Message,
     cell: String? = nil, position: Int
   ) -> LocatedFinding {
     let holds = header.kind.holdsDealers
+    let ownCode = !holds || isForReport && header.kind == .machineReturns
     let finding = Finding(
-      .error, holds ? .registerUnreadable : code, at: place, dealer: dealer,
+      .error, ownCode ? code : .registerUnreadable, at: place, dealer: dealer,
       (holds && !isForReport ? Texts.held(message, dealer: dealer) : message).naming(cell: cell))
     return LocatedFinding(finding: finding, position: position)
   }
