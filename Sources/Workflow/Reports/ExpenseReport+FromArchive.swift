@@ -41,9 +41,33 @@ func expenseContents(_ sources: ReportSources) throws(RunError) -> ReportContent
     ExpenseReport(record, claims: try orRunError(archive.claims(symbols))), rulebook: rulebook,
     edition: edition,
     runDigest: try orRunError(archive.latestRun())?.digest.hex)
+  contents.absences = absences(
+    of: monthEnds.filter { sources.range.contains($0.period) }, tables)
   contents.findings = tables.findings
   contents.leftOut.cells = tables.findings.findings.count
   return contents
+}
+
+/// What is not known of lines, because their month-end had no register of it.
+private func absences(of monthEnds: [ArchivedRun], _ tables: MonthEndTables) -> [Message] {
+  let lacking: [(TableKind, Message)] = [
+    (
+      .records,
+      Message(
+        en: "machine, cause and month in service", zh: "整机、故障责任和使用月数")
+    ),
+    (.machines, Message(en: "model, family and month in service", zh: "机型、机种和使用月数")),
+  ]
+  return lacking.compactMap { kind, what in
+    let periods = monthEnds.filter { tables.contents(of: kind, inRun: $0.id).isEmpty }
+      .map(\.period.description)
+    guard !periods.isEmpty else { return nil }
+    return Message(
+      en: "No table of \(kind.rawValue) was archived with \(periods.joined(separator: ", ")): of "
+        + "these lines \(what.english) are not known.",
+      zh: "\(periods.joined(separator: "、")) 的结算没有“\(kind.title.chinese)”：其各行的"
+        + "\(what.chinese)不详。")
+  }
 }
 
 /// The latest month-end of each period, by period.
