@@ -175,7 +175,7 @@ package enum AccountPage {
     .entries .s td{text-align:right}
     .entries .s td:first-child{text-align:left}
     .entries .of td{border-top:0;white-space:normal;font-size:7.5pt}
-    table+p,section+p{margin-top:1.2mm}
+    \(PageStyle.apart)
     .entries tr:nth-last-child(-n+3){break-after:avoid}
     .entries,.texts,.entries~section,.entries~p{break-after:avoid}
     @media screen and (max-width:600px){

@@ -161,15 +161,26 @@ extension CarePage {
         out.append(row.state == .overdue ? "<td class=\"u\"><b>" : "<td class=\"u\">")
         out.append(escaped: words.name(of: row.state)[language])
         out.append(row.state == .overdue ? "</b></td>" : "</td>")
-        out.append(
-          wordCell: row.window.map { "\($0.lowerBound) \u{2013} \($0.upperBound)" } ?? "\u{2014}")
-        out.append(
-          textCell: row.reading.map { "\(text(hours: $0.hours)) (\($0.on))" } ?? "\u{2014}")
+        append(
+          parts: row.window.map { ["\($0.lowerBound) \u{2013}", "\($0.upperBound)"] }, to: &out)
+        append(
+          parts: row.reading.map { [text(hours: $0.hours), "(\($0.on))"] }, to: &out)
         out.append(textCell: row.estimate.map { String($0) } ?? "\u{2014}")
         out.append("<td class=\"f\"></td><td class=\"f\"></td><td class=\"f\"></td></tr>\n")
       }
     }
     out.append("</div></div>\n")
+  }
+
+  /// Writes a cell that a telephone may break between its parts, and nowhere else.
+  private func append(parts: [String]?, to out: inout TextBuffer) {
+    out.append("<td class=\"u\">")
+    for (place, part) in (parts ?? ["\u{2014}"]).enumerated() {
+      out.append(place == 0 ? "<span>" : " <span>")
+      out.append(escaped: part)
+      out.append("</span>")
+    }
+    out.append("</td>")
   }
 
   private func appendVisitsMade(to out: inout TextBuffer) {

@@ -54,7 +54,7 @@ struct StockPage {
               .solid, from: 0, to: Int128(max(sum.closing, .zero).thousandths))
           ],
           figures: [sum.opening, sum.in, sum.out, sum.closing].map { text($0) } + [
-            grouped(sum.value)
+            sum.isValued ? grouped(sum.value) : "\u{2014}"
           ])
       })
     chart.append(to: &out)

@@ -71,6 +71,9 @@ package struct StockReport: ReportBody {
     var out = Quantity.zero
     var closing = Quantity.zero
     var value = Money.zero
+
+    /// Whether its parts are worth anything: scrap is not, nor is what lies in a store without a name.
+    var isValued: Bool { disposition.map { $0 != .scrap } ?? false }
   }
 
   /// The stores that the table has, in its order.

@@ -34,5 +34,8 @@ enum PageStyle {
 
     """
 
+  /// Keeps a paragraph apart from the box, the table or the section above it.
+  static let apart = "table+p,section+p{margin-top:1.2mm}"
+
   static let fonts = #""Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif"#
 }

@@ -20,6 +20,8 @@ enum ReportStyle {
     .words :is(td,th){text-align:left}
     .trip+.trip{break-before:page}
     .trips td{vertical-align:middle}
+    \(PageStyle.apart)
+    .scroll+p,p+.scroll{margin-top:1.2mm}
     .trips .f{min-width:13mm;height:7mm;border-left:.3pt solid #777}
     @media screen and (max-width:600px){
     .scroll{overflow-x:auto}
@@ -28,6 +30,11 @@ enum ReportStyle {
     .ties td{border:0!important;text-align:left!important}
     .ties td:nth-child(2){grid-column:1/-1;grid-row:2}
     .inputs,.inputs tbody,.inputs tr,.inputs td{display:block}
+    .goals td:first-child{white-space:normal;min-width:80px}
+    .goals :is(td,th),.trips :is(td,th){padding:3px 1px}
+    .trips td:is(:nth-child(5),:nth-child(6)){white-space:normal}
+    .trips span{white-space:nowrap}
+    .trips .f,.trips th:nth-child(n+8){display:none}
     code{overflow-wrap:anywhere}
     }
 

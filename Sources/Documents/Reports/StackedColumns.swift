@@ -52,7 +52,10 @@ struct StackedColumns {
       guard !isNarrow || (columns.count - 1 - place).isMultiple(of: 3) || columns.count < 7 else {
         continue
       }
-      out.append(label: column.label, "m s", x, Self.bottom + 40 + lift)
+      let isAtEdge = x + textWidth(column.label) / 2 > width
+      out.append(
+        label: column.label, isAtEdge ? "e s" : "m s", isAtEdge ? width : x,
+        Self.bottom + 40 + lift)
     }
     out.append(line: "z", left, Self.bottom + lift, to: width, Self.bottom + lift)
     out.append("</svg>\n")
