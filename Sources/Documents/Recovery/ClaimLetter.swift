@@ -101,8 +101,9 @@ private struct LetterWriting {
       ], to: &out)
     append(
       cell: [
-        line.visit.map { symbols.text($0.machine) } ?? "", line.visit?.soldOn?.description ?? "",
-        line.visit?.day.description ?? "",
+        line.visit.map { symbols.text($0.machine) } ?? "",
+        line.visit?.soldOn.map { RecoveryWords.sold(on: $0)[language] } ?? "",
+        line.visit.map { RecoveryWords.visited(on: $0.day)[language] } ?? "",
       ], to: &out)
     append(
       cell: [

@@ -136,7 +136,7 @@ extension RecoveryPageWriting {
       (Words.inTime, 0...0), (Words.days(1, 30), 1...30), (Words.days(31, 90), 31...90),
       (Words.days(91, 180), 91...180), (Words.days(181, nil), 181...Int.max),
     ]
-    out.append(table: "figures sums short", [Words.age, Words.lines, Words.open], in: language) {
+    out.append(table: "figures sums short", [Words.age, Words.claims, Words.open], in: language) {
       out in
       for (label, span) in spans {
         let claims = open.filter { span.contains($0.daysLate(on: shown.asOf) ?? 0) }

@@ -46,6 +46,8 @@ enum RecoveryStyle {
   static let page = """
     .sums td:nth-child(-n+4),.sums th:nth-child(-n+4){text-align:left}
     .sums td:first-child,.sums th:first-child{width:auto}
+    .sums td:nth-child(1){white-space:normal;min-width:30mm}
+    .sums td:nth-child(2){white-space:nowrap;min-width:0}
     .short td:nth-child(2),.short th:nth-child(2){text-align:right}
     .short td:nth-child(3),.short th:nth-child(3){text-align:right}
     @media screen and (max-width:600px){

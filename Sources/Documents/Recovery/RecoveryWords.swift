@@ -13,6 +13,7 @@ enum RecoveryWords {
   static let supplierID = Message(en: "Supplier no.", zh: "供应商编号")
   static let state = Message(en: "State", zh: "状态")
   static let lines = Message(en: "Lines", zh: "行数")
+  static let claims = Message(en: "Claims", zh: "追偿单数")
   static let claimedParts = Message(en: "What is claimed", zh: "追偿明细")
   static let claimed = Message(en: "Claimed", zh: "追偿金额")
   static let accepted = Message(en: "Accepted", zh: "认可金额")
@@ -29,6 +30,8 @@ enum RecoveryWords {
   static let none = Message(en: "None.", zh: "无。")
   static let item = Message(en: "Part or item", zh: "配件编号及名称")
   static let machine = Message(en: "Machine, sale, visit", zh: "整机编号、销售日期、维修日期")
+  static func sold(on day: Day) -> Message { Message(en: "sold \(day)", zh: "销售 \(day)") }
+  static func visited(on day: Day) -> Message { Message(en: "visit \(day)", zh: "维修 \(day)") }
   static let fault = Message(en: "Hours, repaired, cause", zh: "工作小时、维修部位、故障责任")
   static let quantity = Message(en: "Quantity", zh: "数量")
   static let unitPrice = Message(en: "Unit price", zh: "单价")

@@ -16,7 +16,9 @@ enum ReportStyle {
     .grid td,.grid th{font-size:7pt;padding:.4mm .5mm}
     .dealer{break-before:page}
     .goals th:first-child,.tasks th{text-align:left}
-    .scroll .t{white-space:nowrap}
+    section:has(tr:nth-child(20)){break-inside:auto}
+    .sums th{white-space:normal;overflow-wrap:normal}
+    .sums td:nth-child(2){white-space:normal;min-width:30mm}
     .words :is(td,th){text-align:left}
     .trip+.trip{break-before:page}
     .trips td{vertical-align:middle}
@@ -25,6 +27,7 @@ enum ReportStyle {
     .trips .f{min-width:13mm;height:7mm;border-left:.3pt solid #777}
     @media screen and (max-width:600px){
     .scroll{overflow-x:auto}
+    .scroll .t{white-space:nowrap}
     .ties,.ties tbody,.ties tr{display:block}
     .ties tr{display:grid;grid-template-columns:1fr auto;border-top:.4pt solid #777;padding:4px 0}
     .ties td{border:0!important;text-align:left!important}
