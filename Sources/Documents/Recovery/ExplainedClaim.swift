@@ -62,22 +62,27 @@ extension ExplainedClaim: JSONReport {
     for row in claim.rows { out.append("\(words(of: row)[language])\n") }
   }
 
-  /// What was multiplied, and what it came to.
+  /// What was multiplied, and what it came to; of labour and travel what was paid, rounded, was.
   private func arithmetic(of line: RecoveryLine, _ language: Language) -> String {
     let key = line.key
     let names = [key.statement, key.line, key.record, key.item].map { symbols.text($0) }
+    let paid = line.proof == nil ? " = \(text(line.paid))," : ""
     return names.joined(separator: " ")
-      + "  \(text(line.quantity)) × \(text(line.unitPrice)) × \(percent(line.share))% = "
+      + "  \(text(line.quantity)) × \(text(line.unitPrice))\(paid) × \(percent(line.share))% = "
       + text(line.amount)
   }
 
   private func words(of answer: SupplierAnswer) -> Message {
     let line = answer.line.map { Message(en: "line \($0)", zh: "第 \($0) 行") }
-    let reason = answer.reason.isEmpty ? "" : " (\(answer.reason))"
+    let reason = answer.reason
+    let why =
+      reason.isEmpty
+      ? Message(asWritten: "") : Message(en: " (\(reason))", zh: "（\(reason)）")
     return Message(
       en: "answered \(answer.day), \(line?.english ?? "all lines without an answer"): "
-        + "\(text(answer.accepted))\(reason)",
-      zh: "\(answer.day) 回复\(line?.chinese ?? "其余各行")：\(text(answer.accepted))\(reason)")
+        + "\(text(answer.accepted))\(why.english)",
+      zh: "\(answer.day) 回复\(line?.chinese ?? "其余各行")："
+        + "\(text(answer.accepted))\(why.chinese)")
   }
 
   private func append(

@@ -18,7 +18,7 @@ package enum ReportPage {
   private static func append(headOf cover: ReportCover, to out: inout TextBuffer) {
     let language = cover.language
     let title = cover.kind.title
-    let range = ReportWords.range(cover.range)[language]
+    let range = cover.range.words[language]
     out.append(
       pageTitled: "\(title[language]) \(range)", in: language,
       style: [StatementStyle.sheet, SummaryStyle.sheet, ReportStyle.sheet],

@@ -8,13 +8,8 @@ enum ReportWords {
   static let ties = Message(en: "What has to agree", zh: "勾稽关系")
   static let notKnown = Message(en: "not known", zh: "不详")
 
-  static func range(_ range: PeriodRange) -> Message {
-    guard range.first != range.last else { return Message(asWritten: range.first.description) }
-    return Message(en: "\(range.first) to \(range.last)", zh: "\(range.first) 至 \(range.last)")
-  }
-
   static func cover(_ cover: ReportCover) -> Message {
-    let range = range(cover.range)
+    let range = cover.range.words
     return Message(
       en: "\(range.english) · as of \(cover.asOf) · rulebook edition of \(cover.edition)",
       zh: "\(range.chinese) · 截至 \(cover.asOf) · 规则手册版本自 \(cover.edition) 起")

@@ -1,3 +1,5 @@
+package import Text
+
 /// The periods that a report is about, from the first to the last.
 package struct PeriodRange: Hashable, Sendable {
   package let first: Period
@@ -20,6 +22,14 @@ package struct PeriodRange: Hashable, Sendable {
 
   /// Whether a day lies in the range.
   package func contains(_ day: Day) -> Bool { day >= firstDay && day <= lastDay }
+}
+
+extension PeriodRange {
+  /// As people read it: one period by its name, several from the first to the last.
+  package var words: Message {
+    guard first != last else { return Message(asWritten: first.description) }
+    return Message(en: "\(first) to \(last)", zh: "\(first) 至 \(last)")
+  }
 }
 
 extension PeriodRange: CustomStringConvertible {

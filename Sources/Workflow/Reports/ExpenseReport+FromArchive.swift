@@ -128,15 +128,15 @@ extension Archive {
     guard !settled.isEmpty else {
       return .missing([
         Message(
-          en: "\(range): no statement stands, for no month was ever settled (see `settle run`)",
-          zh: "\(range)：没有有效的结算单，尚未结算过任何月份（见 `settle run`）")
+          en: "\(range.words.english): no statement stands, for no month was ever settled (see `settle run`)",
+          zh: "\(range.words.chinese)：没有有效的结算单，尚未结算过任何月份（见 `settle run`）")
       ])
     }
     return .missing([
       Message(
-        en: "\(range): no statement stands in these periods (settled are "
+        en: "\(range.words.english): no statement stands in these periods (settled are "
           + "\(settled.joined(separator: ", ")))",
-        zh: "\(range)：该期间没有有效的结算单（已结算的有 \(settled.joined(separator: "、"))）")
+        zh: "\(range.words.chinese)：该期间没有有效的结算单（已结算的有 \(settled.joined(separator: "、"))）")
     ])
   }
 

@@ -8,8 +8,8 @@ extension WrittenReport: JSONReport {
   func writeText(in language: Language, to out: inout TextBuffer) {
     let kept = ties.count { $0.isKept }
     let head = Message(
-      en: "\(kind.title.english), \(range), as of \(asOf): see \(folder)\n",
-      zh: "\(kind.title.chinese)，\(range)，截至 \(asOf)：见 \(folder)\n")
+      en: "\(kind.title.english), \(range.words.english), as of \(asOf): see \(folder)\n",
+      zh: "\(kind.title.chinese)，\(range.words.chinese)，截至 \(asOf)：见 \(folder)\n")
     out.append(head[language])
     for tie in ties where !tie.isKept {
       let broken = Message(

@@ -1,5 +1,6 @@
 import Settlement
 import Testing
+import Text
 
 /// The periods that a report is about.
 @Suite struct PeriodRangeTests {
@@ -26,5 +27,14 @@ import Testing
     let second = try period("2025-H2").ending(other)
     #expect(PeriodRange(second, half.ending(other)) != nil)
     #expect(PeriodRange(half.ending(other), second) == nil)
+  }
+
+  @Test("One period is called by its name, several from the first to the last")
+  func words() throws {
+    let one = try #require(PeriodRange(try period("2025-10"), try period("2025-10")))
+    #expect(one.words.english == "2025-10" && one.words.chinese == "2025-10")
+    let three = try #require(PeriodRange(try period("2025-10"), try period("2025-12")))
+    #expect(three.words.english == "2025-10 to 2025-12")
+    #expect(three.words.chinese == "2025-10 至 2025-12")
   }
 }
