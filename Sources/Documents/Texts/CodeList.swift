@@ -2,7 +2,8 @@ internal import Settlement
 package import Text
 
 /// Codes with all that is said about them: of lines, of exceptions, of invoices, of what the
-/// manufacturer's list makes of one's own, and of machines that went back from stock.
+/// manufacturer's list makes of one's own, of machines that went back from stock, of reports, and of
+/// parts on no claim.
 package struct CodeList: Sendable {
   /// A code: what it means, what it rests on, and what to do.
   fileprivate struct Entry: Sendable {
@@ -19,7 +20,7 @@ package struct CodeList: Sendable {
   fileprivate enum Kind: String {
     case line, exception, invoice, comparison
     case machineReturn = "machine-return"
-    case report
+    case report, recovery
 
     var heading: Message {
       switch self {
@@ -30,6 +31,7 @@ package struct CodeList: Sendable {
       case .comparison:
         Message(en: "Codes of check --against", zh: "与厂家清单核对的代码")
       case .report: Message(en: "Codes of reports", zh: "报表的代码")
+      case .recovery: Message(en: "Codes of what is on no claim", zh: "未追偿原因的代码")
       }
     }
   }
@@ -46,7 +48,7 @@ package struct CodeList: Sendable {
   package static var codes: [String] { all.map(\.code) }
 
   private static let all: [Entry] =
-    lines + exceptions + invoices + comparisons + machineReturns + reports
+    lines + exceptions + invoices + comparisons + machineReturns + reports + left
 
   private static let lines = ReasonWords.all.map {
     Entry(
@@ -80,6 +82,11 @@ package struct CodeList: Sendable {
       Entry(
         kind: .report, code: $0.rawValue, title: $0.title, meaning: $0.meaning, remedy: $0.remedy)
     }
+
+  private static let left = LeftCode.allCases.map {
+    Entry(
+      kind: .recovery, code: $0.rawValue, title: $0.title, meaning: $0.meaning, remedy: $0.remedy)
+  }
 
   private static let comparisons = PairingCode.allCases.map {
     Entry(

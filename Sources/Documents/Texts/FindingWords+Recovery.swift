@@ -6,11 +6,13 @@ extension FindingWords {
     FindingWords(
       "supplier-unknown", Message(en: "Supplier unknown", zh: "供应商不在名册"),
       Message(
-        en: "A part comes from a supplier that the register does not name.",
-        zh: "配件供应关系中的供应商不在名册中。"),
+        en:
+          "A part comes from a supplier that the register does not name, or by a name that several "
+          + "have.",
+        zh: "配件供应关系中的供应商不在名册中，或名册中有几家同名。"),
       Message(
-        en: "Correct the supplier, or enter it into the register.",
-        zh: "请更正供应商，或将其登记入册。")),
+        en: "Correct the supplier, write its number, or enter it into the register.",
+        zh: "请更正供应商或改填编号，或将其登记入册。")),
     FindingWords(
       "answer-unknown", Message(en: "Answer to nothing", zh: "回复无对应追偿单"),
       Message(

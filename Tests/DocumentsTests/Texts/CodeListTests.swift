@@ -20,6 +20,12 @@ import Text
     for code in InvoiceCode.allCases {
       #expect(listing.contains("\n\(code.rawValue)  \(code.title[language])\n"))
     }
+    for code in LeftCode.allCases {
+      #expect(listing.contains("\n\(code.rawValue)  \(code.title[language])\n"))
+      for message in [code.meaning, code.remedy] {
+        #expect(listing.contains(message[language]) && json.contains(message[language]))
+      }
+    }
     for code in PairingCode.allCases {
       #expect(listing.contains("\n\(code.rawValue)  \(code.title[language])\n"))
       for message in [code.meaning, code.remedy] {
