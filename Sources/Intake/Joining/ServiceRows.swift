@@ -26,6 +26,13 @@ extension ReportTables {
     Set(CallTime.allCases.filter { columns[.calls]?.contains($0.field) ?? false })
   }
 
+  /// What the columns are called that targets need and no table of calls has.
+  package func callColumnsMissing(for targets: [ServiceTarget]) -> [Message] {
+    CallTime.allCases.filter { time in
+      !callTimes.contains(time) && targets.contains { $0.from == time || $0.to == time }
+    }.map { Message(en: $0.field.name, zh: $0.field.aliases.first ?? $0.field.name) }
+  }
+
   /// Whether any table of records says what the user thought.
   package var hasSatisfaction: Bool { columns[.records]?.contains(.satisfaction) ?? false }
 

@@ -73,6 +73,14 @@ private func absences(
   where !tables.tablesRead.contains(kind) {
     missing.append(kind.absence)
   }
+  let columns = tables.callColumnsMissing(for: record.rules.targets)
+  if tables.tablesRead.contains(.calls), !columns.isEmpty {
+    missing.append(
+      Message(
+        en: "No table of calls has the columns \(columns.map(\.english).joined(separator: ", ")): "
+          + "the targets that need them are not measured.",
+        zh: "售后服务登记没有“\(columns.map(\.chinese).joined(separator: "”“"))”栏：有关时限未考核。"))
+  }
   if tables.tablesRead.contains(.records), !tables.hasSatisfaction {
     missing.append(
       Message(
