@@ -9,7 +9,8 @@ package enum RecoveryPage {
     writing.appendHead(to: &out)
     writing.appendResult(to: &out)
     writing.append(
-      claims: shown.ofPeriod.map(\.claim), under: RecoveryWords.ofPeriod, to: &out)
+      claims: shown.ofPeriod.map(\.claim),
+      under: RecoveryWords.ofPeriod.of(shown.record.period.sort), to: &out)
     writing.appendLeft(to: &out)
     writing.append(claims: writing.open, under: RecoveryWords.openClaims, to: &out)
     writing.appendAge(to: &out)
@@ -148,7 +149,8 @@ extension RecoveryPageWriting {
 
   /// Writes the claims of twelve months as columns.
   func appendMonths(to out: inout TextBuffer) {
-    out.append(section: Words.months, in: language)
+    let title = Words.months.of(shown.record.period.sort)
+    out.append(section: title, in: language)
     var period = shown.record.period
     var periods = [period]
     while periods.count < 12 {
@@ -166,7 +168,7 @@ extension RecoveryPageWriting {
     }
     let fills: [BarFill] = [.solid, .open, .hatched]
     StackedColumns(
-      name: "months", title: Words.months[language], language: language,
+      name: "months", title: title[language], language: language,
       key: zip(fills, labels).map { ($0, $1[language]) }, columns: columns
     ).append(to: &out)
     out.append("</section>\n")
