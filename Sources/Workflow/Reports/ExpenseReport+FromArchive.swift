@@ -128,7 +128,8 @@ extension Archive {
     guard !settled.isEmpty else {
       return .missing([
         Message(
-          en: "\(range.words.english): no statement stands, for no month was ever settled (see `settle run`)",
+          en: "\(range.words.english): no statement stands, for no month was ever settled "
+            + "(see `settle run`)",
           zh: "\(range.words.chinese)：没有有效的结算单，尚未结算过任何月份（见 `settle run`）")
       ])
     }

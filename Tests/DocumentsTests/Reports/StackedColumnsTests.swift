@@ -5,9 +5,10 @@ import Testing
 import Text
 
 @Suite struct StackedColumnsTests {
-  /// On a telephone the picture is 940 wide. The mark 10 is 32 wide, so that columns begin at 48,
-  /// and each of twelve has (940 − 48) ÷ 12 = 74. The last stands at 48 + 11 × 74 + 37 = 899, and
-  /// half of its name would end beyond 940.
+  /// On a telephone the picture is 940 wide.
+  ///
+  /// The mark 10 is 32 wide, so that columns begin at 48, and each of twelve has (940 − 48) ÷ 12 = 74.
+  /// The last stands at 48 + 11 × 74 + 37 = 899, and half of its name would end beyond 940.
   @Test("the name of the last column ends where the picture does")
   func edge() {
     let columns = (1...12).map { month in
