@@ -84,10 +84,14 @@ extension ReportContents {
     let written = concurrentMap(pieces.count, threads: threads) { [csvBom = rulebook.csvBom] in
       pieces[pieces.count - 1 - $0].written(csvBom: csvBom)
     }
-    let sizes = Dictionary(
-      zip(pieces.map(\.path), written.reversed().map(\.count)), uniquingKeysWith: +)
+    return joined(pieces, written.reversed())
+  }
+
+  /// Puts the pieces of each file together, which follow each other.
+  private func joined(_ pieces: [Piece], _ written: [[UInt8]]) -> [File] {
+    let sizes = Dictionary(zip(pieces.map(\.path), written.map(\.count)), uniquingKeysWith: +)
     var files: [File] = []
-    for (piece, bytes) in zip(pieces, written.reversed()) {
+    for (piece, bytes) in zip(pieces, written) {
       if files.last?.path != piece.path {
         files.append((piece.path, []))
         files[files.count - 1].bytes.reserveCapacity(sizes[piece.path] ?? 0)
@@ -116,7 +120,7 @@ extension ReportContents {
 
 /// A part of a file that is written by itself.
 private struct Piece: Sendable {
-  /// That of the file.
+  /// The path of its file.
   let path: String
   var isStartOfTable = false
   let write: @Sendable (inout TextBuffer) -> Void
