@@ -41,14 +41,26 @@ package struct CompressedInput: Sendable {
 }
 
 extension Archive {
-  /// The files that a run read, in reading order; a run goes by its digest in lower-case hex.
-  package func inputs(ofRun run: String) throws(ArchiveError) -> [ArchivedInput] {
+  /// The files that a run read, in reading order.
+  ///
+  /// - Parameters:
+  ///   - run: The run's digest in lower-case hex.
+  ///   - kinds: Only files that have any of these; nil for all. A month has thousands of lists, and the
+  ///     content of each stands beside its digest.
+  /// - Returns: The files, without their content.
+  /// - Throws: ``ArchiveError/damaged(_:)`` where a digest is none.
+  package func inputs(
+    ofRun run: String, having kinds: [String]? = nil
+  ) throws(ArchiveError) -> [ArchivedInput] {
     try database.rows(
       """
       SELECT ri.path, ri.kind, i.digest
-      FROM run AS r JOIN run_input AS ri ON ri.run = r.id JOIN input AS i ON i.id = ri.input
-      WHERE r.digest = ?1 ORDER BY ri.position
-      """, [.text(run)]
+      FROM run_input AS ri JOIN input AS i ON i.id = ri.input
+      WHERE ri.run = (SELECT id FROM run WHERE digest = ?1) AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(?2) AS kind
+        WHERE instr(',' || ri.kind || ',', ',' || kind.value || ',') > 0))
+      ORDER BY ri.position
+      """,
+      [.text(run), .text(kinds.map { "[\($0.map { "\"\($0)\"" }.joined(separator: ","))]" })]
     ) { row throws(ArchiveError) in
       ArchivedInput(
         path: row.text("path"), kind: row.text("kind"),

@@ -109,13 +109,15 @@ extension Archive {
 
   /// The heads of the standing statements of a period, or of all, by period and dealer.
   package func standingHeads(of period: Period? = nil) throws(ArchiveError) -> [StandingHead] {
-    try database.rows(
+    // A query of its own for one period: else SQLite goes through the statements of all.
+    let condition = period == nil ? "" : "AND t.period = ?1"
+    return try database.rows(
       """
       SELECT t.id, t.statement_no, t.digest, t.state, t.revision, t.issued_on, t.invoice_due,
         t.run_digest, t.years_without_calendar, s.head
       FROM statement_state AS t JOIN statement AS s ON s.id = t.id
-      WHERE t.is_standing AND (?1 IS NULL OR t.period = ?1) ORDER BY t.period, t.dealer
-      """, [.text(period?.description)]
+      WHERE t.is_standing \(condition) ORDER BY t.period, t.dealer
+      """, period.map { [.text($0.description)] } ?? []
     ) { row throws(ArchiveError) in
       let (id, number) = (row.integer("id"), row.text("statement_no"))
       let digest = try row.digest("digest", of: "statement \(number)")

@@ -84,6 +84,12 @@ import Text
     let inputs = try archive.inputs(ofRun: stored.digest.hex)
     #expect(inputs.map(\.path) == ["inbox/2025-10/a.csv"])
     #expect(inputs.map(\.kind) == ["expenses"])
+    func paths(having kinds: String...) throws -> [String] {
+      try archive.inputs(ofRun: stored.digest.hex, having: kinds).map(\.path)
+    }
+    #expect(try paths(having: "rulebook", "expenses") == ["inbox/2025-10/a.csv"])
+    #expect(try paths(having: "expense").isEmpty)
+    #expect(try paths().isEmpty)
     let content = try archive.content(of: inputs[0].digest)
     #expect(content == Array("dealer,period\nD001,2025-10\n".utf8))
     #expect(try archive.inputs(ofRun: "").isEmpty)

@@ -216,17 +216,21 @@ private struct MailingDeadlines {
   let rulebook: Rulebook?
   private let registers: Registers
   private let symbols = SymbolTable()
+  /// The registers that a deadline depends on.
+  private static let registers: [TableKind] = [.calendar, .approvals]
 
   /// Reads the rulebook, the calendar and the approvals again, as they were archived.
   init(_ archive: Archive) throws(ArchiveError) {
     let inputs = try archive.runs().last.map { run throws(ArchiveError) in
-      try archive.inputs(ofRun: run.digest.hex)
+      try archive.inputs(
+        ofRun: run.digest.hex,
+        having: [InputKinds.rulebook.text] + Self.registers.map(\.rawValue))
     }
     var (rulebook, tables): (Rulebook?, [FileTable]) = (nil, [])
     for (file, input) in (inputs ?? []).enumerated() {
       if input.kinds.isRulebook {
         rulebook = readRulebook(try archive.content(of: input.digest), file: file).rulebook
-      } else if !input.kinds.tables.isDisjoint(with: [.calendar, .approvals]) {
+      } else {
         let content = try archive.content(of: input.digest)
         tables.append(readTable(content, file: file, symbols: symbols))
       }

@@ -143,8 +143,8 @@ extension Archive {
 
   /// The rulebook that a month-end read.
   fileprivate func rulebook(ofRun run: ArchivedRun) throws(ArchiveError) -> Rulebook? {
-    guard let input = try inputs(ofRun: run.digest.hex).first(where: { $0.kinds.isRulebook })
-    else { return nil }
+    let rulebooks = try inputs(ofRun: run.digest.hex, having: [InputKinds.rulebook.text])
+    guard let input = rulebooks.first else { return nil }
     return readRulebook(try content(of: input.digest), file: 0).rulebook
   }
 }

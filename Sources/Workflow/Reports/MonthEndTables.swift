@@ -22,14 +22,15 @@ struct MonthEndTables {
     self.symbols = symbols
     self.kinds = kinds
     var (paths, wanted): ([String], [Digest]) = ([], [])
+    var known: Set<Digest> = []
     for run in runs {
       var read: [Digest] = []
-      for input in try orRunError(archive.inputs(ofRun: run.digest.hex)) {
-        guard !input.kinds.tables.isDisjoint(with: kinds), !read.contains(input.digest) else {
-          continue
-        }
+      let inputs = try orRunError(
+        archive.inputs(ofRun: run.digest.hex, having: kinds.map(\.rawValue)))
+      var seen: Set<Digest> = []
+      for input in inputs where seen.insert(input.digest).inserted {
         read.append(input.digest)
-        if !wanted.contains(input.digest) {
+        if known.insert(input.digest).inserted {
           wanted.append(input.digest)
           paths.append(input.path)
         }
