@@ -10,6 +10,7 @@ enum ReportStyle {
     .sums :is(td,th):nth-child(-n+3){text-align:left}
     .sums .s td:nth-child(n+2){text-align:right}
     .ties td{white-space:normal}
+    .result td[colspan] small{display:block;float:none}
     .inputs{margin-top:1mm}
     .inputs td{padding:.2mm 1mm .2mm 0;vertical-align:top}
     .reads{margin-top:1mm;font-size:7.5pt;color:#333}
