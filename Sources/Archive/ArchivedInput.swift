@@ -56,11 +56,11 @@ extension Archive {
       """
       SELECT ri.path, ri.kind, i.digest
       FROM run_input AS ri JOIN input AS i ON i.id = ri.input
-      WHERE ri.run = (SELECT id FROM run WHERE digest = ?1) AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(?2) AS kind
-        WHERE instr(',' || ri.kind || ',', ',' || kind.value || ',') > 0))
+      WHERE ri.run = (SELECT id FROM run WHERE digest = ?1)
+        AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(?2) AS kind
+          WHERE instr(',' || ri.kind || ',', ',' || kind.value || ',') > 0))
       ORDER BY ri.position
-      """,
-      [.text(run), .text(kinds.map { "[\($0.map { "\"\($0)\"" }.joined(separator: ","))]" })]
+      """, [.text(run), .list(kinds)]
     ) { row throws(ArchiveError) in
       ArchivedInput(
         path: row.text("path"), kind: row.text("kind"),

@@ -290,7 +290,7 @@ extension Archive {
         sum(claimed_fen) AS claimed, sum(reductions_fen) AS reductions,
         sum(adjustments_fen) AS adjustments, sum(total_fen) AS total
       FROM standing WHERE period IN (SELECT value FROM json_each(?1)) GROUP BY period
-      """, [.text("[\(asked.map { "\"\($0)\"" }.joined(separator: ","))]")]
+      """, [.list(asked.map(\.description))]
     ) { row throws(ArchiveError) in
       var month = MonthTotals(period: try row.period("period", of: "a statement's period"))
       (month.statements, month.lines) = (row.count("statements"), row.count("lines"))

@@ -41,4 +41,35 @@ import WorkflowSupport
       #expect(figures.last == "2025-H2: approved, seals apart \u{2264} accepted 0 \u{2264} 0.125")
     }
   }
+
+  @Test("A name that two stores share names neither, and is a store of its own")
+  func sharedName() throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.world["w/reference/rulebook.json"] = Array(
+        """
+        {"name": "test", "language": "en",
+         "buyer": {"name": "Example Machines", "taxpayer_id": "91350800MA9D000002"},
+         "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122"},
+         "editions": [{"from": "2008-01", "require": [], "stores": [
+          {"id": "A", "name": "Yard", "for": "reusable"},
+          {"id": "B", "name": "Yard", "for": "scrap"},
+          {"id": "C", "name": "Hall", "for": "supplier"}]}]}
+        """.utf8)
+      months.world["w/inbox/2025-10/acceptance.csv"] = Array(
+        """
+        dealer,period,label_no,part_no,accepted,result,inspected_on,disposition,store
+        D001,2025-10,R-1,P-1,2,accepted,2025-10-20,reusable,Yard
+        D001,2025-10,R-2,P-1,3,accepted,2025-10-20,supplier,Hall
+
+        """.utf8)
+      let october = try #require(Period("2025-10"))
+      _ = try writeReport(
+        ReportRequest(.stock, from: october, to: october, workspace: "w"), months.session)
+      let file = try #require(months.world["w/out/reports/stock-2025-10-2025-10/stock.csv"])
+      let stores = String(decoding: file, as: UTF8.self).split(separator: "\n").dropFirst()
+        .map { $0.prefix { $0 != "," } }
+      #expect(stores == ["C", "YARD"])
+    }
+  }
 }

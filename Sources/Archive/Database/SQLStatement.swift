@@ -17,6 +17,11 @@ enum SQLValue {
 
   /// A text, or NULL for nil.
   static func text(_ text: String?) -> SQLValue { text.map { .text($0) } ?? .null }
+
+  /// A list for `json_each`, of words that need no escape in JSON, or NULL for nil.
+  static func list(_ words: [String]?) -> SQLValue {
+    text(words.map { "[\($0.map { "\"\($0)\"" }.joined(separator: ","))]" })
+  }
 }
 
 /// A compiled SQL statement in use.
