@@ -16,6 +16,9 @@ struct Bench {
   private let plan: MonthPlan
   private let runs: Int
   private let folder = NSTemporaryDirectory() + "/month-bench-\(getpid())"
+  /// What earlier turns wrote, until the last one ends: a file system that has just lost thousands of
+  /// files goes past the place of each before it takes one for a new file, which no month-end waits for.
+  private var earlier: String { folder + "-earlier" }
 
   init(_ options: Options) throws {
     guard let settle = options.text("settle") else { throw UsageError(text: Month.usage) }
@@ -29,21 +32,22 @@ struct Bench {
   }
 
   func run() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer {
+      for made in [folder, earlier] { try? FileManager.default.removeItem(atPath: made) }
+    }
     try WorkspaceWriter.write(plan, to: folder)
     var turns: [BenchTurn] = []
     for number in 1...runs {
       FileHandle.standardError.write(Data("turn \(number) of \(runs)\n".utf8))
-      turns.append(try turn())
+      turns.append(try turn(number))
     }
     let lines = plan.dealers * plan.linesPerDealer
     print(BenchTable(lines: lines, turns: turns).text)
   }
 
-  private func turn() throws -> BenchTurn {
-    for name in ["out", "settle.sqlite", "settle.sqlite-wal", "settle.sqlite-shm"] {
-      try? FileManager.default.removeItem(atPath: folder + "/" + name)
-    }
+  private func turn(_ number: Int) throws -> BenchTurn {
+    let own = "\(earlier)/\(number)"
+    defer { putAside(in: own) }
     let report = folder + "/report.json"
     var runs: [Child] = []
     for (period, day) in MonthPlan.months {
@@ -57,10 +61,19 @@ struct Bench {
     }
     // The month before was small, and is not measured.
     let child = runs[runs.count - 1]
-    var floor = try Floor(inputs: folder, outputs: folder + "/out/" + MonthPlan.period)
+    var floor = try Floor(
+      inputs: folder, outputs: folder + "/out/" + MonthPlan.period, scratch: own)
     return BenchTurn(
       child: child, phases: try RunReport.seconds(at: report), floor: try floor.measure(),
       archive: Folder.size(folder + "/settle.sqlite"))
+  }
+
+  /// Makes room for the next turn: the many files are kept, the few large ones are not.
+  private func putAside(in own: String) {
+    try? FileManager.default.moveItem(atPath: folder + "/out", toPath: own + "/settled")
+    for archive in [folder + "/settle.sqlite", own + "/floor.sqlite"] {
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: archive + end) }
+    }
   }
 }
 

@@ -29,15 +29,19 @@ struct Floor {
   private let scratch: String
   private var seconds = FloorSeconds()
 
-  init(inputs folder: String, outputs: String?) throws {
+  /// - Parameters:
+  ///   - folder: The workspace.
+  ///   - outputs: The folder of the documents; nil for none.
+  ///   - scratch: Where the floor writes; whoever asks for it removes it.
+  /// - Throws: What keeps a folder from being read.
+  init(inputs folder: String, outputs: String?, scratch: String) throws {
     inputs = try ["reference", "inbox"].flatMap { try Folder.files(below: folder + "/" + $0) }
     self.outputs = try outputs.map { try Folder.files(below: $0) } ?? []
-    scratch = NSTemporaryDirectory() + "/month-floor-\(getpid())"
+    self.scratch = scratch
   }
 
   mutating func measure() throws -> FloorSeconds {
     WorkspaceWriter.makeFolders(scratch)
-    defer { try? FileManager.default.removeItem(atPath: scratch) }
     sync()
     let store = try FloorStore(path: scratch + "/floor.sqlite")
     for portion in Folder.portions(inputs, Self.portion) { try take(portion, store) }

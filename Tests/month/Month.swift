@@ -44,7 +44,10 @@ struct Month {
   }
 
   private static func floor(_ options: Options) throws {
-    var floor = try Floor(inputs: try options.folder(), outputs: options.text("out"))
+    let scratch = NSTemporaryDirectory() + "/month-floor-\(getpid())"
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    var floor = try Floor(
+      inputs: try options.folder(), outputs: options.text("out"), scratch: scratch)
     print(try floor.measure().json)
   }
 
