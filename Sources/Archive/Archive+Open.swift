@@ -83,6 +83,11 @@ extension Archive {
     try database.execute("PRAGMA synchronous=FULL")
     // One run is one transaction: the log is moved into the file once, when it is committed.
     try database.execute("PRAGMA wal_autocheckpoint=0")
+    // Where a page leaves the cache and is changed once more, the whole log is read again when it is
+    // committed, for the sums of all that follows the page: 0.2 s of a million lines.
+    try database.execute("PRAGMA cache_size=-\(cacheSize)")
+    // What a single statement may have to take back: two or three pages for each row.
+    try database.execute("PRAGMA temp_store=MEMORY")
   }
 
   /// Applies the missing steps, each in a transaction of its own.
@@ -156,3 +161,6 @@ extension Archive {
 /// A month of 150 MB takes 0.70 s of processor time at 4 KiB, 0.44 s at 16 and 0.34 s at 64; but
 /// at 64 every small change would write 64 KiB for each table and index that it touches.
 private let pageSize = 16_384
+
+/// What a command that changes the archive keeps of it in memory, in kilobytes.
+private let cacheSize = 32_768

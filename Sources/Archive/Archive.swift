@@ -35,6 +35,13 @@ package final class Archive {
     try readHalves()
   }
 
+  /// What begins to write to disk all that was stored so far, on any thread: while documents are made of
+  /// it, the disk gets on with what ``commit()`` waits for.
+  package var startOfSync: @Sendable () -> Void {
+    let log = database.file + "-wal"
+    return { startSyncing(log) }
+  }
+
   /// Makes everything since ``begin()`` permanent; the archive stays locked until ``end()``, so
   /// that what follows from it can be written undisturbed.
   package func commit() throws(ArchiveError) {

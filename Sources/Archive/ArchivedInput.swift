@@ -1,4 +1,5 @@
 internal import CDeflate
+internal import CLinux
 internal import Settlement
 package import Text
 
@@ -8,11 +9,18 @@ package struct RunInput: Sendable {
   package let path: String
   /// The kind that its header says, such as `expenses`; empty where none claims it.
   package let kind: String
-  package let content: CompressedInput
+  package let digest: Digest
+  /// Nil where ``Archive/keepContents(of:)`` has it already.
+  package let content: CompressedInput?
 
   package init(path: String, kind: String, content: CompressedInput) {
+    self.init(path: path, kind: kind, digest: content.digest, content: content)
+  }
+
+  package init(path: String, kind: String, digest: Digest, content: CompressedInput?) {
     self.path = path
     self.kind = kind
+    self.digest = digest
     self.content = content
   }
 }
@@ -102,6 +110,23 @@ extension Archive {
     return input
   }
 
+  /// Keeps the contents of files before the run that reads them, and lets go of them.
+  ///
+  /// Nothing is seen of them but by their digests. Where no run follows, ``takeBackContents()`` has to.
+  /// - Precondition: a transaction is open.
+  package func keepContents(of inputs: inout [RunInput]) throws(ArchiveError) {
+    precondition(inputs.isEmpty || database.isInTransaction)
+    for input in inputs { try keep(input) }
+    inputs = []
+    // What is freed lies between what stays: unasked, the C library would not give it back.
+    malloc_trim(0)
+  }
+
+  /// Takes back what ``keepContents(of:)`` wrote, where nothing else was written since ``begin()``.
+  package func takeBackContents() throws(ArchiveError) {
+    try database.execute("ROLLBACK; BEGIN IMMEDIATE")
+  }
+
   /// Keeps what a run reads, in reading order.
   func insert(inputs: [RunInput], of run: Int64) throws(ArchiveError) {
     for (index, input) in inputs.enumerated() {
@@ -113,19 +138,19 @@ extension Archive {
         """,
         [
           .integer(run), .integer(index + 1), .text(input.path), .text(input.kind),
-          .text(input.content.digest.hex),
+          .text(input.digest.hex),
         ])
     }
   }
 
   /// Keeps the content of a file, once however often it is read.
   private func keep(_ input: RunInput) throws(ArchiveError) {
+    guard let content = input.content else { return }
     do throws(ArchiveError) {
       try database.run(
         "INSERT INTO input (digest, size, content) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
         [
-          .text(input.content.digest.hex), .integer(input.content.size),
-          .blob(input.content.bytes),
+          .text(content.digest.hex), .integer(content.size), .blob(content.bytes),
         ])
     } catch {
       if case .tooLarge = error { throw .tooLarge(input.path) }

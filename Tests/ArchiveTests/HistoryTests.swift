@@ -96,6 +96,27 @@ import Text
     #expect(throws: ArchiveError.self) { try archive.content(of: stored.digest) }
   }
 
+  @Test("Contents are kept before the run that reads them, or taken back where none follows")
+  func contentsFirst() throws {
+    var month = run([], input: "dealer,period\n")
+    let digest = month.inputs[0].digest
+    try archive.begin()
+    var contents = month.inputs
+    try archive.keepContents(of: &contents)
+    #expect(try contents.isEmpty && archive.has(digest))
+    try archive.takeBackContents()
+    #expect(try !archive.has(digest) && archive.database.isInTransaction)
+    contents = month.inputs
+    try archive.keepContents(of: &contents)
+    month.inputs = month.inputs.map {
+      RunInput(path: $0.path, kind: $0.kind, digest: $0.digest, content: nil)
+    }
+    _ = try archive.store(month)
+    try archive.commit()
+    archive.end()
+    #expect(try archive.content(of: digest) == Array("dealer,period\n".utf8))
+  }
+
   @Test("The periods that were settled are known, with the latest record of each")
   func periods() throws {
     #expect(try archive.periods().isEmpty)

@@ -35,7 +35,7 @@ import Text
       originalNumber: "77", remark: "备注")
     return ArchivedInvoice(
       invoice: invoice, form: form, occurrence: occurrence, path: input.path, row: 2,
-      input: input.content.digest)
+      input: input.digest)
   }
 
   private func reconciling(_ rows: [ArchivedInvoice]) -> NewRun {

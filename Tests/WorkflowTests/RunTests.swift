@@ -1,6 +1,8 @@
+import Archive
 import Settlement
 import Testing
 import TestSupport
+import Text
 import Workflow
 import WorkflowSupport
 
@@ -16,6 +18,17 @@ import WorkflowSupport
       #expect(second.issued == [] && second.unchanged == ["S202510-D001"])
       #expect(second.runDigest == first.runDigest)
       #expect(desk.world.contents(of: "w/out/2025-10") == out)
+    }
+  }
+
+  @Test("that finds nothing new keeps no file either")
+  func nothingNew() throws {
+    try withDesk { desk in
+      let first = try desk.run()
+      desk.edit(Desk.list) { $0 + "\n" }
+      #expect(try desk.run().runDigest == first.runDigest)
+      let bytes = try #require(desk.world["w/\(Desk.list)"])
+      #expect(try !desk.archive.has(sha256(bytes.span)))
     }
   }
 
@@ -137,6 +150,10 @@ private struct Desk {
     request.issuedOn = Day("2025-11-12")
     adjust(&request)
     return try Workflow.run(request, world.session("\(folder)/settle.sqlite"))
+  }
+
+  var archive: Archive {
+    get throws { try Archive.open(path: "\(folder)/settle.sqlite", readOnly: true) }
   }
 
   func edit(_ path: String, _ change: (String) -> String) {

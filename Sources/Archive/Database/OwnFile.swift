@@ -16,6 +16,14 @@ func openOwn(_ path: String) throws(ArchiveError) -> Int32 {
 /// Flushes a file to disk (fsync).
 func sync(_ path: String) throws(ArchiveError) { try sync(path, naming: path) }
 
+/// Begins to write a file to disk, so that there is less to wait for when it is flushed.
+func startSyncing(_ path: String) {
+  let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { return }
+  sync_file_range(file, 0, 0, settle_write_behind)
+  close(file)
+}
+
 /// Flushes the directory entry of a file; a failure is reported on the file.
 func sync(folderOf path: String) throws(ArchiveError) {
   try sync(parentFolder(of: path), naming: path)

@@ -22,10 +22,10 @@ struct KeyedRegister<Row: LedgerRow> {
     var repeated: Set<Symbol> = []
     for (_, rows) in files {
       for row in rows {
-        if register[row.key] == nil {
-          register[row.key] = row.value.entry
-        } else {
+        if register.contains(row.key) {
           repeated.insert(row.key)
+        } else {
+          register[row.key] = row.value.entry
         }
       }
     }

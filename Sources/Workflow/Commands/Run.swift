@@ -112,9 +112,15 @@ private struct MonthEndRun {
     try month.refuseWithoutLists(besides: archive, paths: inputs.paths)
     let dealers = try month.chosen(request.dealers)
     let lists = month.takeLists()
+    var contents = inputs.takeContents()
+    var kept: Result<Void, ArchiveError> = .success(())
     let decided = try month.decide(
       consume lists, dealers: dealers, paths: inputs.paths, threads: threads, madeOn: madeOn,
-      archive: archive)
+      archive: archive
+    ) {
+      kept = Result { () throws(ArchiveError) in try archive?.keepContents(of: &contents) }
+    }
+    try orRunError(try kept.get())
     phases.end("decide")
 
     let settled = try orRunError(
@@ -150,9 +156,12 @@ private struct MonthEndRun {
     var change = MonthChange(
       period: period, run: isRun ? new : nil, subjects: subjects,
       wantsWorkbooks: request.wantsWorkbooks)
-    if isRun { change.stored = try orRunError(archive.store(new)) }
+    if isRun {
+      change.stored = try orRunError(archive.store(new))
+    } else {
+      try orRunError(archive.takeBackContents())
+    }
     change.run?.letGoOfTexts()
-    inputs.letGoOfContents()
     phases.end("archive")
     return change
   }
@@ -160,10 +169,7 @@ private struct MonthEndRun {
 
 extension NewRun {
   /// Forgets the texts of what is stored, which are as large as the month.
-  fileprivate mutating func letGoOfTexts() {
-    statements = []
-    inputs = []
-  }
+  fileprivate mutating func letGoOfTexts() { statements = [] }
 
   /// Adds what a month-end leaves in the archive.
   fileprivate mutating func add(

@@ -51,21 +51,22 @@ extension MonthInputs {
   ///   - threads: The threads to use.
   ///   - madeOn: The day of the run; nil where it is not known.
   ///   - archive: What stands; nil where nothing was ever archived.
+  ///   - meanwhile: What this thread does while others decide.
   /// - Returns: The statements, and what keeps other lists from having one.
   /// - Throws: ``RunError/refused(_:)`` where a tax rate is missing, or what the archive throws.
   func decide(
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
-    madeOn: Day?, archive: Archive?
+    madeOn: Day?, archive: Archive?, meanwhile: () -> Void = {}
   ) throws(RunError) -> DecidedMonth {
     let month = try orRunError(withGoneDealers(archive).withMachinesSentBack(archive))
     return try month.decideAll(
       consume lists, dealers: dealers, paths: paths, threads: threads, madeOn: madeOn,
-      archive: archive)
+      archive: archive, meanwhile: meanwhile)
   }
 
   private func decideAll(
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
-    madeOn: Day?, archive: Archive?
+    madeOn: Day?, archive: Archive?, meanwhile: () -> Void
   ) throws(RunError) -> DecidedMonth {
     var month = try orRunError(
       decidedNothing(dealers, paths: paths, madeOn: madeOn, archive: archive))
@@ -82,7 +83,7 @@ extension MonthInputs {
     let handout = Handout(consume admitted)
     let texts = decider.symbols.texts
     let besides = Besides(adjustments: month.adjustments.byDealer, returns: month.returns.byDealer)
-    let outcomes = concurrentMap(handout.count, threads: threads) { index in
+    let outcomes = concurrentMap(handout.count, threads: threads, meanwhile: meanwhile) { index in
       let one = handout.take(index)
       return prepare(one.list, isHeld: one.isHeld, standing, besides, texts)
     }

@@ -64,9 +64,12 @@ struct Inputs: Sendable {
     return tables
   }
 
-  /// Forgets the compressed copies, once they are archived.
-  mutating func letGoOfContents() {
-    for index in files.indices { files[index].content = nil }
+  /// Gives the compressed copies away, to be archived: of a month they are many megabytes.
+  mutating func takeContents() -> [RunInput] {
+    defer {
+      for index in files.indices { files[index].content = nil }
+    }
+    return archived
   }
 
   /// The defect of a rulebook whose buyer is still that of a new workspace.
@@ -89,8 +92,9 @@ struct Inputs: Sendable {
 
   /// The files as they are archived.
   var archived: [RunInput] {
-    files.compactMap { file in
-      file.content.map { RunInput(path: file.path, kind: file.kinds.text, content: $0) }
+    files.filter(\.isArchived).map { file in
+      RunInput(
+        path: file.path, kind: file.kinds.text, digest: file.digest, content: file.content)
     }
   }
 }
@@ -105,7 +109,9 @@ struct InputFile: Sendable {
   let digest: Digest
   /// The dealers on whose lists it bears; nil where all lists share it.
   let dealers: Set<Symbol>?
-  /// Nil where nothing is archived.
+  /// Whether the archive gets a copy.
+  let isArchived: Bool
+  /// The copy; nil where there is none, or the archive has it.
   fileprivate(set) var content: CompressedInput?
 }
 
@@ -146,10 +152,11 @@ private struct ReadFile: Sendable {
     rulebook = file.isRulebook ? readRulebook(bytes, file: number) : nil
     table = file.isRulebook ? nil : file.table(in: bytes, number: number, symbols)
     let kinds = file.isRulebook ? .rulebook : InputKinds(table?.kinds ?? [])
+    if table?.isOfNoCommand == true { content = nil }
     input = InputFile(
       path: file.path, kinds: kinds, size: size, digest: digest,
-      dealers: file.isRulebook ? nil : table?.dealers,
-      content: table?.isOfNoCommand == true ? nil : content)
+      dealers: file.isRulebook ? nil : table?.dealers, isArchived: content != nil,
+      content: content)
   }
 
   /// A file with the same bytes as another, which must not count a second time.
@@ -159,6 +166,6 @@ private struct ReadFile: Sendable {
     input = InputFile(
       path: copy.input.path, kinds: InputKinds([]), size: copy.input.size,
       digest: copy.input.digest,
-      dealers: [], content: copy.input.content)
+      dealers: [], isArchived: copy.input.isArchived, content: copy.input.content)
   }
 }

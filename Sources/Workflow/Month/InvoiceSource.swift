@@ -48,7 +48,7 @@ struct InvoiceSource {
       else { return nil }
       return ReadInvoice(
         invoice: row.invoice, path: input.path, table: paths[file], row: number,
-        input: input.content.digest, place: row.place, form: row.form)
+        input: input.digest, place: row.place, form: row.form)
     }
   }
 }

@@ -24,8 +24,10 @@ extension Archive {
   ) throws(RunError) -> PublishedFolders {
     var folders = MonthFolders(self, workspace: workspace, threads: threads, session)
     do throws(RunError) {
-      for change in changes { try folders.write(change) }
-      for change in try folders.others(besides: changes) { try folders.write(change) }
+      let (_, written) = concurrentPair(threads: threads, startOfSync) {
+        Result { () throws(RunError) in try folders.write(changes) }
+      }
+      try written.get()
       try besides()
       try orRunError(commit())
     } catch {

@@ -26,8 +26,14 @@ struct MonthFolders {
     for one in written { one.folder.abandon() }
   }
 
+  /// Stores runs, and writes the folders of all months that they concern.
+  mutating func write(_ changes: [MonthChange]) throws(RunError) {
+    for change in changes { try write(change) }
+    for change in try others(besides: changes) { try write(change) }
+  }
+
   /// Stores a run, and writes the whole folder of its month.
-  mutating func write(_ change: MonthChange) throws(RunError) {
+  private mutating func write(_ change: MonthChange) throws(RunError) {
     var stored = change.stored
     if stored == nil, let run = change.run { stored = try orRunError(archive.store(run)) }
     if change.run?.reconciliation != nil { hasAskedForJudgement = false }
@@ -97,7 +103,7 @@ struct MonthFolders {
 extension MonthFolders {
   /// The other months whose folders come out otherwise now, and those whose folders are not what the
   /// archive says, because a command was stopped before it could write them.
-  mutating func others(besides own: [MonthChange]) throws(RunError) -> [MonthChange] {
+  private mutating func others(besides own: [MonthChange]) throws(RunError) -> [MonthChange] {
     let cause = own.first { $0.run != nil }?.run
     let touched = try orRunError(archive.periods(of: own.flatMap { $0.run?.events ?? [] }))
     let judged = own.contains { $0.run?.reconciliation != nil } ? try judgement() : nil

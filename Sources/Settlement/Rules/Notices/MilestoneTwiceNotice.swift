@@ -18,6 +18,7 @@ enum MilestoneTwiceNotice: RunNotice {
     on lists: [SettledList], _ decider: ListDecider, each: EachList
   ) -> [Finding] {
     var first: [MachineMilestone: Approved] = [:]
+    first.reserveCapacity(lists.reduce(0) { $0 + $1.consumedRights.milestones.count })
     return lists.flatMap(approved).compactMap { later in
       guard let earlier = first[later.milestone] else {
         first[later.milestone] = later

@@ -88,7 +88,7 @@ private struct NearIdentifiers: Sendable {
   let parts: Spellings
   let machines: Spellings
   /// By service center.
-  let records: [Symbol: [Symbol]]
+  let records: SymbolMap<[Symbol]>
 
   init(_ decider: ListDecider, askedBy lists: [SettledList]) {
     self.decider = decider
@@ -101,12 +101,12 @@ private struct NearIdentifiers: Sendable {
     machines = Spellings(
       registers.machines?.symbols ?? [], near: asked(.machine).map(\.machine), symbols)
     let asksForRecords = lookups.contains { $0.subject == .record }
-    records = asksForRecords ? Self.recordsByDealer(registers) : [:]
+    records = asksForRecords ? Self.recordsByDealer(registers) : SymbolMap()
   }
 
-  private static func recordsByDealer(_ registers: Registers) -> [Symbol: [Symbol]] {
-    guard let register = registers.records else { return [:] }
-    var records: [Symbol: [Symbol]] = [:]
+  private static func recordsByDealer(_ registers: Registers) -> SymbolMap<[Symbol]> {
+    var records = SymbolMap<[Symbol]>()
+    guard let register = registers.records else { return records }
     for (number, record) in zip(register.symbols, register.values) {
       records[record.dealer, default: []].append(number)
     }
