@@ -6,7 +6,7 @@ import TestSupport
 struct Month {
   static let usage = """
     usage: month make DIR [--seed N] [--dealers N] [--lines N] [--parts N] [--defects]
-           month floor DIR [--out OUTDIR]
+           month floor DIR [--out OUTDIR] [--scratch DIR]
            month time -- COMMAND [ARGUMENT…]
            month bench --settle PROGRAM [--size 10k|100k|1m|10m] [--runs N] [--seed N]
            month check|reconcile|verify|report --settle PROGRAM [--runs N]
@@ -44,8 +44,11 @@ struct Month {
   }
 
   private static func floor(_ options: Options) throws {
-    let scratch = NSTemporaryDirectory() + "/month-floor-\(getpid())"
-    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    let kept = options.text("scratch")
+    let scratch = kept ?? NSTemporaryDirectory() + "/month-floor-\(getpid())"
+    defer {
+      if kept == nil { try? FileManager.default.removeItem(atPath: scratch) }
+    }
     var floor = try Floor(
       inputs: try options.folder(), outputs: options.text("out"), scratch: scratch)
     print(try floor.measure().json)
