@@ -47,7 +47,7 @@ package struct StockFigures: Sendable {
   /// By store and part.
   package let rows: [StockRow]
   /// By day, number, store, part and reading order.
-  package let movements: [StockMovement]
+  package private(set) var movements: [StockMovement] = []
   /// What reports call the stores, in the order of the tables.
   package let stores: [String]
   package let symbols: SymbolTable
@@ -78,29 +78,49 @@ package struct StockFigures: Sendable {
     return figures
   }
 
+  /// The same with what moved, which is worked out by itself.
+  package func with(_ movements: [StockMovement]) -> StockFigures {
+    var figures = self
+    figures.movements = movements
+    return figures
+  }
+
   /// What of the accepted parts is not appraised yet.
   package var notAppraised: Quantity {
     checks.filter { $0.code == .notAppraised }.reduce(.zero) { $0 + $1.quantity }
   }
 }
 
+/// What all figures of a record are made from.
+package struct StockBooks: Sendable {
+  /// What each row of the acceptance accepts.
+  fileprivate let quantities: [Quantity]
+  fileprivate let ledger: StockLedger
+  fileprivate let order: PileOrder
+}
+
 extension StockRecord {
-  /// Works all figures out.
-  package var figures: StockFigures {
+  /// Enters all that came in and all that went out.
+  package var books: StockBooks {
     let quantities = acceptedQuantities
     let ledger = StockLedger(self, accepted: quantities)
+    return StockBooks(
+      quantities: quantities, ledger: ledger, order: PileOrder(ledger, symbols))
+  }
+
+  /// Works all figures out but for what moved.
+  package func figures(_ books: StockBooks) -> StockFigures {
+    let (quantities, ledger) = (books.quantities, books.ledger)
     let entries = ledger.entriesOfPiles(upTo: range.lastDay)
-    let order = PileOrder(ledger, symbols)
     var (accepted, appraised) = (Quantity.zero, Quantity.zero)
     for (place, part) in parts.enumerated() where part.value.entryDay <= range.lastDay {
       accepted += quantities[place]
       if part.value.isAppraised { appraised += quantities[place] }
     }
     return StockFigures(
-      rows: order.places.compactMap { row(ledger.piles[$0], entries[$0]) },
-      movements: movements(ledger, order), stores: storeIDs,
-      symbols: symbols, checks: checks(ledger, entries, quantities), accepted: accepted,
-      appraised: appraised, periods: periodParts(quantities))
+      rows: books.order.places.compactMap { row(ledger.piles[$0], entries[$0]) },
+      stores: storeIDs, symbols: symbols, checks: checks(ledger, entries, quantities),
+      accepted: accepted, appraised: appraised, periods: periodParts(quantities))
   }
 
   /// What was accepted for each period of the range, and for those of the other sort that lie in it.
@@ -130,7 +150,8 @@ extension StockRecord {
   }
 
   /// The entries of the range in the order of the table.
-  private func movements(_ ledger: StockLedger, _ order: PileOrder) -> [StockMovement] {
+  package func movements(_ books: StockBooks) -> [StockMovement] {
+    let (ledger, order) = (books.ledger, books.order)
     let numbers = SymbolRanks(movements.lazy.map(\.value.number), symbols)
     /// Day, number, store and part, and reading order, as one number.
     var keys: [UInt128] = []

@@ -66,11 +66,11 @@ package func writeReport(
     return (range, asOf, contents)
   }
   let folder = "out/reports/\(request.kind.rawValue)-\(range)"
-  let files = contents.files(request.kind, range, asOf, threads: session.threads)
-  try ReportFolder("\(request.workspace)/\(folder)", session).write(files)
+  try ReportFolder("\(request.workspace)/\(folder)", session)
+    .write(contents.pieces(request.kind, range, asOf))
   return WrittenReport(
     kind: request.kind, range: range, asOf: asOf, folder: folder,
-    files: files.map(\.path), findings: contents.findings, absences: contents.absences,
+    files: contents.names(request.kind), findings: contents.findings, absences: contents.absences,
     ties: contents.body.ties)
 }
 

@@ -227,16 +227,15 @@ extension Document {
   }
 }
 
-/// A document that is written piece by piece and digested on the way.
+/// A document that is written piece by piece.
 private final class GrowingDocument {
   private let document: Document
   /// What grows where the document is a workbook: it is packed as it grows, and written at its end.
   private var workbook: TableWorkbook?
   private let issuedOn: Day
-  private let path: String
-  private let output: any OutputFiles
-  private var hasher = Hasher256()
-  private(set) var size = 0
+  private let file: GrowingFile
+  /// Bytes that are written.
+  var size: Int { file.size }
 
   init(
     _ document: Document, on issuedOn: Day, in folder: String, _ output: any OutputFiles
@@ -244,8 +243,7 @@ private final class GrowingDocument {
     self.document = document
     self.issuedOn = issuedOn
     workbook = document.isTableWorkbook ? TableWorkbook(document.path.stem) : nil
-    path = "\(folder)/\(document.path.path())"
-    self.output = output
+    file = GrowingFile("\(folder)/\(document.path.path())", output)
   }
 
   func append(_ bytes: [UInt8]) throws(RunError) {
@@ -257,10 +255,8 @@ private final class GrowingDocument {
   }
 
   private func write(_ bytes: [UInt8]) throws(RunError) {
-    hasher.update(bytes.span)
-    size += bytes.count
     do throws(FileError) {
-      try output.append(path, bytes.span)
+      try file.append(bytes)
     } catch {
       throw RunError(error)
     }
@@ -274,6 +270,6 @@ private final class GrowingDocument {
     }
     return WrittenDocument(
       path: document.path.path(), format: document.format,
-      digest: exchange(&hasher, with: Hasher256()).finish())
+      digest: file.finish())
   }
 }

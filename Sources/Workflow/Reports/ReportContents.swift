@@ -15,19 +15,17 @@ struct ReportSources {
 }
 
 extension ReportSources {
-  /// Reads the files of the workspace with tables of some kinds; while they are listed, the archive is
-  /// asked which statements stand.
+  /// Reads the files of the workspace with tables of some kinds; meanwhile the archive is asked which
+  /// statements stand.
   func read(
     _ kinds: Set<TableKind>
   ) throws(RunError) -> (files: ReadFiles, heads: Result<[StandingHead], RunError>) {
-    let (listed, heads) = concurrentPair(threads: session.threads) {
-      [workspace, files = session.files] in
-      Result { () throws(RunError) in try ListedInboxes(workspace: workspace, files) }
+    let (files, heads) = concurrentPair(threads: session.threads) { [workspace, session] in
+      Result { () throws(RunError) in try ReadFiles(kinds, in: workspace, session) }
     } meanwhile: {
       Result { () throws(RunError) in try orRunError(archive?.standingHeads() ?? []) }
     }
-    let files = try listed.get().files
-    return (try ReadFiles(kinds, of: files, isArchiving: false, session), heads)
+    return (try files.get(), heads)
   }
 }
 
@@ -69,67 +67,50 @@ extension ReportKind {
 }
 
 extension ReportContents {
-  /// A file of the folder.
-  typealias File = (path: String, bytes: [UInt8])
+  /// The names of the files in the folder but the list of digests.
+  func names(_ kind: ReportKind) -> [String] {
+    body.tables.map(\.path) + [kind.page, "exceptions.csv"]
+  }
 
-  /// All files of the folder but the list of digests, written on all threads.
-  func files(_ kind: ReportKind, _ range: PeriodRange, _ asOf: Day, threads: Int) -> [File] {
-    let exceptions = findings.rows(in: rulebook.language)
+  /// The pieces of these files: the page first, which may take longest; those of a table follow each
+  /// other.
+  func pieces(_ kind: ReportKind, _ range: PeriodRange, _ asOf: Day) -> [ReportPiece] {
     let cover = ReportCover(
       kind: kind, range: range, asOf: asOf, language: rulebook.language, edition: edition.from,
       house: rulebook.buyer.name, absences: absences, leftOut: leftOut, inputs: inputs,
-      runDigest: runDigest, exceptions: exceptions)
-    let pieces = pieces(of: cover)
-    // From the last: the page is one piece, and may be the largest.
-    let written = concurrentMap(pieces.count, threads: threads) { [csvBom = rulebook.csvBom] in
-      pieces[pieces.count - 1 - $0].written(csvBom: csvBom)
-    }
-    return joined(pieces, written.reversed())
-  }
-
-  /// Puts the pieces of each file together, which follow each other.
-  private func joined(_ pieces: [Piece], _ written: [[UInt8]]) -> [File] {
-    let sizes = Dictionary(zip(pieces.map(\.path), written.map(\.count)), uniquingKeysWith: +)
-    var files: [File] = []
-    for (piece, bytes) in zip(pieces, written) {
-      if files.last?.path != piece.path {
-        files.append((piece.path, []))
-        files[files.count - 1].bytes.reserveCapacity(sizes[piece.path] ?? 0)
-      }
-      files[files.count - 1].bytes += bytes
-    }
-    return files
-  }
-
-  /// The pieces of all files in their order.
-  private func pieces(of cover: ReportCover) -> [Piece] {
-    let tables = body.tables.flatMap { table in
-      (0..<table.pieces).map { place in
-        Piece(path: table.path, isStartOfTable: place == 0) { table.write(place, &$0) }
-      }
-    }
-    let page = Piece(path: "\(cover.kind.rawValue).html") { [body] in
-      ReportPage.append(cover, body, to: &$0)
-    }
-    let exceptions = Piece(path: "exceptions.csv", isStartOfTable: true) {
+      runDigest: runDigest, exceptions: findings.rows(in: rulebook.language))
+    let page = ReportPiece(path: kind.page) { [body] in ReportPage.append(cover, body, to: &$0) }
+    let exceptions = ReportPiece(path: "exceptions.csv", hasMark: rulebook.csvBom) {
       ExceptionsTable.append(cover.exceptions, to: &$0)
     }
-    return tables + [page, exceptions]
+    let tables = body.tables.flatMap { table in
+      (0..<table.pieces).map { place in
+        ReportPiece(path: table.path, hasMark: place == 0 && rulebook.csvBom) {
+          table.write(place, &$0)
+        }
+      }
+    }
+    return [page, exceptions] + tables
   }
 }
 
 /// A part of a file that is written by itself.
-private struct Piece: Sendable {
-  /// The path of its file.
+struct ReportPiece: Sendable {
+  /// The path of its file in the folder.
   let path: String
-  var isStartOfTable = false
+  /// Whether it begins with a byte order mark.
+  var hasMark = false
   let write: @Sendable (inout TextBuffer) -> Void
 
-  func written(csvBom: Bool) -> [UInt8] {
+  var bytes: [UInt8] {
     var text = TextBuffer(capacity: 65_536)
-    if isStartOfTable, csvBom { text.append([0xEF, 0xBB, 0xBF]) }
+    if hasMark { text.append([0xEF, 0xBB, 0xBF]) }
     text.guardsTypedText = true
     write(&text)
     return text.copy
   }
+}
+
+extension ReportKind {
+  fileprivate var page: String { "\(rawValue).html" }
 }

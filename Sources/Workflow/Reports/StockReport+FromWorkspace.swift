@@ -121,12 +121,19 @@ private func wrongStores(_ checks: [StockCheck]) -> [Finding] {
   }
 }
 
-/// Works the figures out on one thread, while this one asks the archive what was approved.
+/// Works the figures out on threads of their own, while this one asks the archive what was approved.
 private func stockFigures(
   _ record: StockRecord, _ heads: Result<[StandingHead], RunError>, _ sources: ReportSources
 ) throws(RunError) -> StockFigures {
-  let (figures, approved) = concurrentPair(threads: sources.session.threads) {
-    record.figures
+  let threads = sources.session.threads
+  let (figures, approved) = concurrentPair(threads: threads) {
+    let books = record.books
+    let (movements, others) = concurrentPair(threads: threads) {
+      record.movements(books)
+    } meanwhile: {
+      record.figures(books)
+    }
+    return others.with(movements)
   } meanwhile: {
     Result { () throws(RunError) in
       try approvedParts(heads.get(), sources, ReturnableParts(record), record.symbols)
