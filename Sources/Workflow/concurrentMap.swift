@@ -27,14 +27,15 @@ func concurrentMap<Element: Sendable, Own>(
   _ count: Int, threads: Int, grain: Int = 1, meanwhile: () -> Void = {},
   each: @Sendable () -> Own, _ body: @Sendable (Int, Own) -> Element
 ) -> [Element] {
-  guard threads > 1, count > 1 else {
+  guard threads > 1, count > 0 else {
     meanwhile()
     let own = each()
     return (0..<count).map { body($0, own) }
   }
   let next = Atomic(0)
   let results = Mutex([Element?](repeating: nil, count: count))
-  onThreads(min(threads, count), meanwhile) {
+  // One more than there are values: what this thread does by itself may take as long as they do.
+  onThreads(min(threads, count + 1), meanwhile) {
     let own = each()
     var mine: [(index: Int, element: Element)] = []
     while true {

@@ -44,12 +44,14 @@ package struct ListDecider: Sendable {
   /// - Parameters:
   ///   - list: The claim.
   ///   - standing: What other periods have settled already.
+  ///   - each: Looks up portions of a long list, which do not depend on each other.
   /// - Returns: The decided list, or every defect that holds it.
   package func decide(
-    _ list: ExpenseList, standing: EarlierSettlements = EarlierSettlements()
+    _ list: ExpenseList, standing: EarlierSettlements = EarlierSettlements(),
+    each: EachPortion = { count, contexts in (0..<count).map(contexts) }
   ) -> ListOutcome {
     var defects = rules.admission.flatMap { $0.defects(of: list, self) }
-    let contexts = list.lines.map { context(of: $0, in: list) }
+    let contexts = contexts(of: list, each)
     defects += rules.lineAdmission.flatMap { rule in
       zip(list.lines, contexts).compactMap { rule.defect(of: $0, $1, in: list, self) }
     }
@@ -57,8 +59,17 @@ package struct ListDecider: Sendable {
     return .decided(decide(list, contexts, standing))
   }
 
+  private func contexts(of list: ExpenseList, _ each: EachPortion) -> LineContexts {
+    let count = (list.lines.count + linesOfPortion - 1) / linesOfPortion
+    return each(count) { place in
+      list.lines[(place * linesOfPortion)...].prefix(linesOfPortion).map {
+        context(of: $0, in: list)
+      }
+    }.joined()
+  }
+
   private func decide(
-    _ list: ExpenseList, _ contexts: [LineContext], _ standing: EarlierSettlements
+    _ list: ExpenseList, _ contexts: LineContexts, _ standing: EarlierSettlements
   ) -> DecidedList {
     let ruling = deadlineRuling(for: list.dealer)
     var audit = ListAudit(self, list, ruling, standing: standing)
@@ -190,6 +201,17 @@ package enum ListOutcome: Sendable {
   /// It cannot be decided without guessing; the finding list has every defect.
   case held([Finding])
 }
+
+/// Looks up so many portions of a list, by index; on as many threads as the caller has.
+package typealias EachPortion = (
+  _ count: Int, _ contexts: @Sendable (_ index: Int) -> [LineContext]
+) -> [[LineContext]]
+
+/// Those of all lines of a list.
+private typealias LineContexts = FlattenSequence<[[LineContext]]>
+
+/// More than an ordinary list has, which is decided by one core while others decide others.
+private let linesOfPortion = 16_384
 
 /// What the registers say about a line, whatever stands on the lines before it.
 package struct LineContext: Sendable {

@@ -83,9 +83,11 @@ extension MonthInputs {
     let handout = Handout(consume admitted)
     let texts = decider.symbols.texts
     let besides = Besides(adjustments: month.adjustments.byDealer, returns: month.returns.byDealer)
-    let outcomes = concurrentMap(handout.count, threads: threads, meanwhile: meanwhile) { index in
+    let outcomes = concurrentMap(handout.count, threads: threads, meanwhile: meanwhile) {
+      [count = handout.count] index in
       let one = handout.take(index)
-      return prepare(one.list, isHeld: one.isHeld, standing, besides, texts)
+      return prepare(
+        one.list, isHeld: one.isHeld, standing, besides, texts, threads: max(1, threads / count))
     }
     for (dealer, outcome) in zip(dealersOfLists, outcomes) {
       month.findings += outcome.findings
@@ -202,11 +204,16 @@ extension MonthInputs {
   }
 
   /// Decides one list and puts it into its canonical form; nil where it is held.
+  ///
+  /// - Parameter threads: Those that it has for itself: more than one where there are fewer lists.
   private func prepare(
     _ list: ExpenseList, isHeld: Bool, _ standing: EarlierSettlements,
-    _ besides: Besides, _ texts: SymbolTexts
+    _ besides: Besides, _ texts: SymbolTexts, threads: Int
   ) -> ListOutcome {
-    switch decider.decide(list, standing: standing) {
+    let outcome = decider.decide(list, standing: standing) {
+      concurrentMap($0, threads: threads, $1)
+    }
+    switch outcome {
     case .held(let defects):
       return ListOutcome(findings: defects, result: .success(nil))
     case .decided(let decided):

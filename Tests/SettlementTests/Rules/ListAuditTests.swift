@@ -25,6 +25,30 @@ import Text
     #expect(try quantities(example) == [1, 2, 0])
   }
 
+  @Test("Each line of a long list, looked up in portions, has its own price")
+  func portions() throws {
+    var example = try ListExample()
+    for number in 2...9 {
+      try example.addPrice("P-\(number)", "\(number).00")
+      example.accept("R-1", "P-\(number)", 5_000)
+    }
+    example.lines = []
+    for place in 0..<40_000 { example.addLine("R-1", "P-\(place % 8 + 2)", 1) }
+    var asked: [Int] = []
+    let outcome = example.decider.decide(example.list) { count, contexts in
+      asked.append(count)
+      return (0..<count).reversed().map(contexts).reversed()
+    }
+    guard case .decided(let list) = outcome else {
+      throw HeldUnexpectedly(defects: example.defects)
+    }
+    #expect(asked == [3] && list.decisions.count == 40_000)
+    #expect(
+      list.decisions.indices.allSatisfy {
+        list.decisions[$0].unitPriceApproved == UnitPrice(tenThousandths: Int64($0 % 8 + 2) * 10_000)
+      })
+  }
+
   @Test("A rejected line draws nothing")
   func rejectedLine() throws {
     var example = try ListExample()
