@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A run of settle that did not end as it should.
+/// A run of settle, or of the floor, that did not end as it should.
 struct RunFailed: Error {
   let status: Int32
 }
@@ -61,11 +61,25 @@ struct Bench {
     }
     // The month before was small, and is not measured.
     let child = runs[runs.count - 1]
-    var floor = try Floor(
-      inputs: folder, outputs: folder + "/out/" + MonthPlan.period, scratch: own)
     return BenchTurn(
-      child: child, phases: try RunReport.seconds(at: report), floor: try floor.measure(),
+      child: child, phases: try RunReport.seconds(at: report), floor: try floor(in: own),
       archive: Folder.size(folder + "/settle.sqlite"))
+  }
+
+  /// Runs the floor as a program by itself: the system counts what the one that starts a program ever held
+  /// as that program's, and the floor holds the whole month.
+  private func floor(in scratch: String) throws -> FloorSeconds {
+    let figures = folder + "/floor.json"
+    let floor = try Child.run(
+      [
+        CommandLine.arguments[0], "floor", folder, "--out", folder + "/out/" + MonthPlan.period,
+        "--scratch", scratch,
+      ], output: figures)
+    guard floor.status == 0 else { throw RunFailed(status: floor.status) }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(
+      FloorSeconds.self, from: Data(contentsOf: URL(fileURLWithPath: figures)))
   }
 
   /// Makes room for the next turn: the many files are kept, the few large ones are not.

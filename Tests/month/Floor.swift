@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// The seconds of the work that no program can leave out.
-struct FloorSeconds {
+struct FloorSeconds: Decodable {
   var read = 0.0
   var hash = 0.0
   var write = 0.0

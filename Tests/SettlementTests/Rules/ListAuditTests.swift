@@ -45,7 +45,7 @@ import Text
     #expect(asked == [3] && list.decisions.count == 40_000)
     #expect(
       list.decisions.indices.allSatisfy {
-        list.decisions[$0].unitPriceApproved == UnitPrice(tenThousandths: Int64($0 % 8 + 2) * 10_000)
+        list.decisions[$0].unitPriceApproved.tenThousandths == Int64($0 % 8 + 2) * 10_000
       })
   }
 
