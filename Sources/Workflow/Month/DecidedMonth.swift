@@ -205,7 +205,7 @@ extension MonthInputs {
 
   /// Decides one list and puts it into its canonical form; nil where it is held.
   ///
-  /// - Parameter threads: Those that it has for itself: more than one where there are fewer lists.
+  /// It has so many threads for itself: more than one where there are fewer lists.
   private func prepare(
     _ list: ExpenseList, isHeld: Bool, _ standing: EarlierSettlements,
     _ besides: Besides, _ texts: SymbolTexts, threads: Int
