@@ -78,16 +78,12 @@ package struct PricesInForce: Sendable {
 
   /// The parts that any row makes seals, on whatever day; with the day, ``price(of:on:)`` says whether
   /// they are.
-  package var everSeals: SymbolMap<Bool> {
-    var seals = SymbolMap<Bool>()
-    for part in table.parts {
+  package var everSeals: [Symbol] {
+    table.parts.filter { part in
       let isSeal = { (row: ClassedRow) in row.partPrice.partClass == .seal }
-      let single = table.firstPlace(of: part).map { isSeal(row(at: $0)) } ?? false
-      if histories[part].map({ classed[$0].contains(where: isSeal) }) ?? single {
-        seals[part] = true
-      }
+      if let rows = histories[part] { return classed[rows].contains(where: isSeal) }
+      return table.firstPlace(of: part).map { isSeal(row(at: $0)) } ?? false
     }
-    return seals
   }
 
   /// The row whose name stands for a part on a day: the one in force, else the latest before, else the

@@ -78,8 +78,8 @@ extension StockRecord {
   var halfAppraised: [Finding] {
     parts.compactMap { part in
       let row = part.value
-      guard row.isWhereKnown, accepted(row) > .zero,
-        (row.disposition == nil) != row.store.isBlank
+      guard row.isWhereKnown, (row.disposition == nil) != row.store.isBlank,
+        accepted(row) > .zero
       else { return nil }
       let isStore = row.store.isBlank
       return Finding(
@@ -162,27 +162,29 @@ private func approvedParts(
 private struct ReturnableParts: Sendable {
   private let prices: PricesInForce
   private let records: SymbolMap<ServiceRecord>
-  /// Of other parts no day has to be known.
-  private let everSeals: SymbolMap<Bool>
+  /// Of the texts of parts that are ever seals; of others neither symbol nor day has to be known.
+  private let fingerprints: Set<UInt64>
 
   /// Goes by the registers of a report.
   init(_ record: StockRecord) {
     (prices, records) = (record.prices, record.records)
-    everSeals = record.prices.everSeals
+    fingerprints = Set(
+      record.prices.everSeals.map { record.symbols.withText($0) { fnv1a($0) } })
   }
 
   /// The approved quantity of the lines of such parts.
   func approved(in statement: StatementRecord, _ symbols: SymbolTable) -> Quantity {
-    let part = Array(ClaimKind.part.rawValue.utf8)
+    let kind = Array(ClaimKind.part.rawValue.utf8)
     let dealer = symbols.symbol(for: statement.head.dealer.id)
     var sum = Quantity.zero
     for line in statement.lines where line.decision.quantityApproved > .zero {
-      guard statement[line.kind].elementsEqual(part) else { continue }
-      let item = symbols.symbol(for: statement[line.item].span)
-      if everSeals.contains(item) {
+      guard statement[line.kind].elementsEqual(kind) else { continue }
+      let item = statement[line.item]
+      if fingerprints.contains(fnv1a(item.span)) {
         let record = records[symbols.symbol(for: statement[line.record].span)]
         let day = record.flatMap { $0.dealer == dealer ? $0.serviceDate : nil }
-        if isSeal(item, on: day ?? statement.head.period.lastDay) { continue }
+        let part = symbols.symbol(for: item.span)
+        if isSeal(part, on: day ?? statement.head.period.lastDay) { continue }
       }
       sum += line.decision.quantityApproved
     }

@@ -24,13 +24,15 @@ struct RealFiles: InputFiles {
   ) throws(FileError) {
     let own = try status(of: join(folder, prefix))
     guard entered.insert(FileIdentity(own)).inserted else { return }
-    for name in try names(in: join(folder, prefix)) where !isPassedOver(name) {
-      let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
+    for entry in try entries(in: join(folder, prefix)) where !isPassedOver(entry.name) {
+      let path = prefix.isEmpty ? entry.name : "\(prefix)/\(entry.name)"
       guard !isMisnamed(join(folder, path)) else {
         found.append(path)
         continue
       }
-      switch try status(of: join(folder, path)).st_mode & S_IFMT {
+      let kind =
+        if let kind = entry.kind { kind } else { try status(of: join(folder, path)).kind }
+      switch kind {
       case S_IFDIR: try collect(path, under: folder, &entered, into: &found)
       case S_IFREG: found.append(path)
       default: break
@@ -50,14 +52,23 @@ struct RealFiles: InputFiles {
       || ["desktop.ini", "thumbs.db"].contains(name.lowercased())
   }
 
-  /// The names in a folder, as the system gives them, in no order.
+  /// The names in a folder, in order.
   func names(in folder: String) throws(FileError) -> [String] {
+    try entries(in: folder).map(\.name)
+  }
+
+  /// A name in a folder, with what it names as in `st_mode`; nil where only the file itself says so, as
+  /// behind a link.
+  private typealias Entry = (name: String, kind: mode_t?)
+
+  /// What a folder has, by name.
+  private func entries(in folder: String) throws(FileError) -> [Entry] {
     guard let stream = unsafe opendir(folder) else {
       throw errno == ENOENT
         ? .missing(path: folder) : .unreadable(path: folder, reason: lastReason())
     }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    var entries: [Entry] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
         unsafe start.withMemoryRebound(to: CChar.self, capacity: 256) {
@@ -65,9 +76,19 @@ struct RealFiles: InputFiles {
             ?? RealFiles.shown(UnsafeBufferPointer(start: $0, count: strlen($0)))
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      entries.append((name, unsafe RealFiles.kind(entry.pointee.d_type)))
     }
-    return names.sorted(by: precedes)
+    return entries.sorted { precedes($0.name, $1.name) }
+  }
+
+  /// What a type of `readdir` is in `st_mode`.
+  private static func kind(_ type: UInt8) -> mode_t? {
+    switch Int(type) {
+    case Int(DT_REG): S_IFREG
+    case Int(DT_DIR): S_IFDIR
+    default: nil
+    }
   }
 
   /// A name that is no text in UTF-8, as far as it can be shown: each byte that is none after U+FFFD.
@@ -164,4 +185,9 @@ func join(_ folder: String, _ path: String) -> String {
 /// What the system says about the last call that failed.
 func lastReason() -> String {
   unsafe String(cString: strerror(errno))
+}
+
+extension stat {
+  /// Its type alone.
+  fileprivate var kind: mode_t { st_mode & S_IFMT }
 }
