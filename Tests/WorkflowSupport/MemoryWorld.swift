@@ -11,6 +11,7 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
   private let files: Mutex<[String: [UInt8]]>
   private let ticks = Mutex(0)
   private let said = Mutex<[Message]>([])
+  private let gone = Mutex<[String]>([])
 
   /// Puts files into the world, paths with `/` between names.
   package init(_ files: [String: [UInt8]], today: Day, cores: Int = 2) {
@@ -79,7 +80,11 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
     files.withLock { $0[path, default: []] += more }
   }
 
+  /// What was removed, in the order in which it was.
+  package var removed: [String] { gone.withLock { $0 } }
+
   package func remove(_ path: String) throws(FileError) {
+    gone.withLock { $0.append(path) }
     files.withLock { all in
       all = all.filter { $0.key != path && !$0.key.hasPrefix(path + "/") }
     }

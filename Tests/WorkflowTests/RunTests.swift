@@ -54,6 +54,17 @@ import WorkflowSupport
     }
   }
 
+  @Test("forgets last what the replaced folder had, so that it may be stopped before that")
+  func listLast() throws {
+    try withDesk { desk in
+      _ = try desk.run()
+      desk.edit(Desk.list) { $0.replacing(",1,", with: ",2,", maxReplacements: 1) }
+      _ = try desk.run()
+      let removed = desk.world.removed.filter { $0.contains(".old/") }
+      #expect(removed.count > 3 && removed.last?.hasSuffix("/SHA256SUMS") == true)
+    }
+  }
+
   @Test("names a list that is newly held, and keeps the statement that stands")
   func newlyHeld() throws {
     try withDesk { desk in

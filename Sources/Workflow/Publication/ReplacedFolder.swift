@@ -96,7 +96,7 @@ private struct Clearing {
   private mutating func clear(_ aside: String, _ path: String, _ known: [String: String]) {
     let folder = path.isEmpty ? aside : "\(aside)/\(path)"
     do throws(FileError) {
-      for name in try output.names(in: folder) {
+      for name in try namesListLast(in: folder) {
         let inner = path.isEmpty ? name : "\(path)/\(name)"
         switch output.kind(of: "\(folder)/\(name)") {
         case .folder: clear(aside, inner, known)
@@ -110,6 +110,12 @@ private struct Clearing {
     } catch {
       stuck.append(error.place)
     }
+  }
+
+  /// The list of digests after all that it knows: killed in between, the next command still has it.
+  private func namesListLast(in folder: String) throws(FileError) -> [String] {
+    let names = try output.names(in: folder)
+    return names.filter { $0 != ChecksumList.path } + names.filter { $0 == ChecksumList.path }
   }
 
   /// Whether settle wrote a file, and nobody changed it since.
