@@ -98,6 +98,8 @@ private struct Clearing {
     do throws(FileError) {
       for name in try namesListLast(in: folder) {
         let inner = path.isEmpty ? name : "\(path)/\(name)"
+        // Where something could not be removed, the next command needs the list.
+        if inner == ChecksumList.path, try output.names(in: folder).count > 1 { continue }
         switch output.kind(of: "\(folder)/\(name)") {
         case .folder: clear(aside, inner, known)
         case .file where isOurs("\(folder)/\(name)", inner, known):
