@@ -87,14 +87,15 @@ extension Archive {
     return try latest.map { run throws(ArchiveError) in try inputs(ofRun: run) } ?? []
   }
 
-  /// The content of a file as it was read.
-  ///
-  /// - Throws: ``ArchiveError/damaged(_:)`` where it is not what was digested, or not there.
+  /// Whether the content of a file is kept.
   package func has(_ digest: Digest) throws(ArchiveError) -> Bool {
     try !database.rows("SELECT 1 FROM input WHERE digest = ?1", [.text(digest.hex)]) { _ in true }
       .isEmpty
   }
 
+  /// The content of a file as it was read.
+  ///
+  /// - Throws: ``ArchiveError/damaged(_:)`` where it is not what was digested, or not there.
   package func content(of digest: Digest) throws(ArchiveError) -> [UInt8] {
     try expand(try compressed(digest))
   }

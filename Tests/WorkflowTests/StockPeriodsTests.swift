@@ -10,18 +10,13 @@ import WorkflowSupport
 @Suite struct StockPeriodsTests {
   @Test("A half that lies in a range of months has its own tie, after the months")
   func halfAmongMonths() throws {
-    try withTemporaryFolder { folder in
-      let months = try MonthsWorld(archive: folder)
-      months.world["w/reference/rulebook.json"] = Array(
-        """
-        {"name": "test", "language": "en",
-         "buyer": {"name": "Example Machines", "taxpayer_id": "91350800MA9D000002"},
-         "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122"},
-         "editions": [{"from": "2008-01", "require": []},
-          {"from": "2025-H2", "periods": "half-year", "require": [], "deadline": {"moves": false},
-           "halves": {"H1": {"ends": "06-30", "returnBy": "07-31"},
-            "H2": {"ends": "12-31", "returnBy": "01-31"}}}]}
-        """.utf8)
+    let editions = """
+      {"from": "2008-01", "require": []},
+      {"from": "2025-H2", "periods": "half-year", "require": [], "deadline": {"moves": false},
+       "halves": {"H1": {"ends": "06-30", "returnBy": "07-31"},
+        "H2": {"ends": "12-31", "returnBy": "01-31"}}}
+      """
+    try withMonths(editions) { months in
       for (period, accepted) in [("2025-06", "2"), ("2025-H2", "0.125")] {
         months.world["w/inbox/\(period)/acceptance.csv"] = Array(
           """
@@ -44,18 +39,13 @@ import WorkflowSupport
 
   @Test("A name that two stores share names neither, and is a store of its own")
   func sharedName() throws {
-    try withTemporaryFolder { folder in
-      let months = try MonthsWorld(archive: folder)
-      months.world["w/reference/rulebook.json"] = Array(
-        """
-        {"name": "test", "language": "en",
-         "buyer": {"name": "Example Machines", "taxpayer_id": "91350800MA9D000002"},
-         "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122"},
-         "editions": [{"from": "2008-01", "require": [], "stores": [
-          {"id": "A", "name": "Yard", "for": "reusable"},
-          {"id": "B", "name": "Yard", "for": "scrap"},
-          {"id": "C", "name": "Hall", "for": "supplier"}]}]}
-        """.utf8)
+    let editions = """
+      {"from": "2008-01", "require": [], "stores": [
+       {"id": "A", "name": "Yard", "for": "reusable"},
+       {"id": "B", "name": "Yard", "for": "scrap"},
+       {"id": "C", "name": "Hall", "for": "supplier"}]}
+      """
+    try withMonths(editions) { months in
       months.world["w/inbox/2025-10/acceptance.csv"] = Array(
         """
         dealer,period,label_no,part_no,accepted,result,inspected_on,disposition,store
@@ -70,6 +60,21 @@ import WorkflowSupport
       let stores = String(decoding: file, as: UTF8.self).split(separator: "\n").dropFirst()
         .map { $0.prefix { $0 != "," } }
       #expect(stores == ["C", "YARD"])
+    }
+  }
+
+  /// Lends months whose rulebook has these editions and asks for no table.
+  private func withMonths(_ editions: String, _ body: (MonthsWorld) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let months = try MonthsWorld(archive: folder)
+      months.world["w/reference/rulebook.json"] = Array(
+        """
+        {"name": "test", "language": "en",
+         "buyer": {"name": "Example Machines", "taxpayer_id": "91350800MA9D000002"},
+         "accounts": {"expense": "6601.05", "input_vat": "2221.01", "dealers": "1122"},
+         "editions": [\(editions)]}
+        """.utf8)
+      try body(months)
     }
   }
 }
