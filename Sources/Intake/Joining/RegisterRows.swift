@@ -1,24 +1,24 @@
 import Settlement
 internal import Text
 
-/// A row of the field service records, with its blanks.
+/// A row of the field service records, with its blanks; in the order of a ``ServiceRecord``.
 struct RecordRow: LedgerRow {
   let dealer: Symbol
   let machine: Symbol
   let serviceDate: Day
+  /// Folded, as names are compared.
+  let repaired: Symbol
   /// In hundredths.
   let hours: Int64?
   let isSigned: Bool?
   let isComplete: Bool?
-  let cause: FaultCause?
   let isCharged: Bool?
-  /// Folded, as names are compared.
-  let repaired: Symbol
   /// The day on which the record came back.
   let returnedOn: Day?
+  let cause: FaultCause?
   /// Read for reports alone, and so is what follows.
-  var project = Symbol.blank
   var satisfaction: Satisfaction?
+  var project = Symbol.blank
 
   var cells: [LedgerCell?] {
     [
@@ -30,13 +30,12 @@ struct RecordRow: LedgerRow {
 
   func filled(from other: RecordRow) -> RecordRow {
     RecordRow(
-      dealer: dealer, machine: machine, serviceDate: serviceDate, hours: hours ?? other.hours,
+      dealer: dealer, machine: machine, serviceDate: serviceDate,
+      repaired: repaired.isBlank ? other.repaired : repaired, hours: hours ?? other.hours,
       isSigned: isSigned ?? other.isSigned, isComplete: isComplete ?? other.isComplete,
-      cause: cause ?? other.cause, isCharged: isCharged ?? other.isCharged,
-      repaired: repaired.isBlank ? other.repaired : repaired,
-      returnedOn: returnedOn ?? other.returnedOn,
-      project: project.isBlank ? other.project : project,
-      satisfaction: satisfaction ?? other.satisfaction)
+      isCharged: isCharged ?? other.isCharged, returnedOn: returnedOn ?? other.returnedOn,
+      cause: cause ?? other.cause, satisfaction: satisfaction ?? other.satisfaction,
+      project: project.isBlank ? other.project : project)
   }
 
   var entry: ServiceRecord {
@@ -66,10 +65,7 @@ struct MachineRow: LedgerRow {
   /// Read for reports alone, and so is what follows.
   var familyAsWritten = Symbol.blank
   var project = Symbol.blank
-  /// The dealer that the row names, by id or by name, as it is compared and as written; and where.
-  var ownDealer = Symbol.blank
-  var dealerAsWritten = Symbol.blank
-  var place = Place.nowhere
+  var named: NamedDealer
 
   /// A machine may be in the lists of any dealer.
   var dealer: Symbol { .blank }
@@ -79,7 +75,7 @@ struct MachineRow: LedgerRow {
       .filled(model), .filled(family), .filled(soldOn), .filled(arrivedOn), .filled(leftOn),
       .filled(cardReceivedOn),
       warrantyMonths.map { .number($0) }, warrantyHours.map { .number($0) }, .filled(project),
-      .filled(ownDealer),
+      .filled(named.dealer),
     ]
   }
 
@@ -95,9 +91,7 @@ struct MachineRow: LedgerRow {
       hasCustomer: hasCustomer || other.hasCustomer,
       familyAsWritten: family.isBlank ? other.familyAsWritten : familyAsWritten,
       project: project.isBlank ? other.project : project,
-      ownDealer: ownDealer.isBlank ? other.ownDealer : ownDealer,
-      dealerAsWritten: ownDealer.isBlank ? other.dealerAsWritten : dealerAsWritten,
-      place: ownDealer.isBlank ? other.place : place)
+      named: named.dealer.isBlank ? other.named : named)
   }
 
   var entry: Machine {
@@ -105,7 +99,6 @@ struct MachineRow: LedgerRow {
       model: modelAsWritten, family: family, soldOn: soldOn, arrivedOn: arrivedOn, leftOn: leftOn,
       cardReceivedOn: cardReceivedOn, warrantyMonths: Int(warrantyMonths ?? 12),
       warrantyHours: warrantyHours, hasCustomer: hasCustomer, familyAsWritten: familyAsWritten,
-      project: project,
-      namedDealer: NamedDealer(dealer: ownDealer, asWritten: dealerAsWritten, place: place))
+      project: project, namedDealer: named)
   }
 }

@@ -269,6 +269,9 @@ struct PeriodRows<Row: Sendable>: Sendable {
 
   fileprivate var dealers: Set<Symbol> { Set(runs.map(\.dealer)) }
 
+  /// Gives back the room that no row took.
+  mutating func letGoOfRoom() { rows.letGoOfRoom() }
+
   /// Records that a row of a dealer could not be read.
   mutating func leaveOut(_ dealer: Symbol, _ period: Period?) {
     unreadable.append((dealer, period))

@@ -35,6 +35,11 @@ struct ListsUnderConstruction {
     if !findings.isEmpty { lists[last].findings.append(contentsOf: findings) }
   }
 
+  /// Gives back the room that no line took.
+  mutating func letGoOfRoom() {
+    for index in lists.indices { lists[index].lines.letGoOfRoom() }
+  }
+
   private mutating func place(_ dealer: Symbol, _ period: Period) -> Int {
     let key = Key(dealer: dealer, period: period)
     if let place = places[key] { return place }
@@ -95,6 +100,7 @@ extension TableScan {
           wholeFile: wholeFile)
       }
     }
+    lists.letGoOfRoom()
     return intakes(&lists)
   }
 

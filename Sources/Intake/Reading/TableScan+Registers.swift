@@ -22,11 +22,12 @@ extension TableScan {
       let satisfaction = isForReport ? word(.satisfaction, Words.grades) : nil
       guard !endRow(dealer: dealer.isBlank ? nil : dealer), let date else { continue }
       let record = RecordRow(
-        dealer: dealer, machine: machine, serviceDate: date, hours: hours, isSigned: isSigned,
-        isComplete: isComplete, cause: cause, isCharged: isCharged, repaired: repaired,
-        returnedOn: returnedOn, project: project, satisfaction: satisfaction)
+        dealer: dealer, machine: machine, serviceDate: date, repaired: repaired, hours: hours,
+        isSigned: isSigned, isComplete: isComplete, isCharged: isCharged, returnedOn: returnedOn,
+        cause: cause, satisfaction: satisfaction, project: project)
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: record))
     }
+    rows.letGoOfRoom()
     return rows
   }
 
@@ -51,9 +52,8 @@ extension TableScan {
         modelAsWritten: model, family: family(), soldOn: soldOn,
         arrivedOn: arrivedOn, leftOn: leftOn, cardReceivedOn: cardReceivedOn,
         warrantyMonths: months, warrantyHours: hours, hasCustomer: hasCustomer,
-        familyAsWritten: isForReport ? text(.family) : .blank, project: project, ownDealer: dealer,
-        dealerAsWritten: dealer.isBlank ? .blank : text(.dealer),
-        place: Place(file: file, row: row.number, column: Field.dealer.name))
+        familyAsWritten: isForReport ? text(.family) : .blank, project: project,
+        named: named(dealer))
       rows.append(KeyedRow(key: key, row: Int32(row.number), value: machine))
     }
     return rows

@@ -69,6 +69,7 @@ extension TableScan {
         notePreamblePeriod(dealer)
       }
     }
+    rows.letGoOfRoom()
     return rows
   }
 

@@ -94,10 +94,10 @@ extension TableScan {
   }
 
   /// The dealer of the current row, by whatever it is named.
-  private func named(_ dealer: Symbol) -> NamedDealer {
+  func named(_ dealer: Symbol) -> NamedDealer {
     NamedDealer(
-      dealer: dealer, asWritten: dealer.isBlank ? .blank : text(.dealer),
-      place: Place(file: file, row: row.number, column: Field.dealer.name))
+      dealer: dealer, asWritten: dealer.isBlank ? .blank : text(.dealer), file: file,
+      row: row.number)
   }
 }
 

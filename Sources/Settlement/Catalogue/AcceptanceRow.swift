@@ -4,11 +4,11 @@ package import Text
 package struct AcceptanceRow: Sendable {
   package let label: Symbol
   package let part: Symbol
-  /// The accepted quantity as the column says, whatever the result makes of it.
-  package let accepted: Quantity
-  package let result: InspectionResult
   /// The day on which the part came back (旧件返回日期); nil where the row does not say.
   package let returnedOn: Day?
+  package let result: InspectionResult
+  /// The accepted quantity as the column says, whatever the result makes of it.
+  package let accepted: Quantity
 
   package init(
     label: Symbol, part: Symbol, accepted: Quantity, result: InspectionResult,

@@ -5,11 +5,11 @@ package struct ManifestRow: Sendable {
   package let label: Symbol
   package let part: Symbol
   package let quantity: Quantity
-  /// The package that it lies in (箱号); blank for none.
-  package let package: Symbol
   /// Where the row stands: its table, and the row there.
   let file: FileNumber
   let row: Int32
+  /// The package that it lies in (箱号); blank for none.
+  package let package: Symbol
 
   package init(
     label: Symbol, part: Symbol, quantity: Quantity, package: Symbol = .blank,

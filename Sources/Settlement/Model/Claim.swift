@@ -34,16 +34,14 @@ package enum PartSource: String, CaseIterable, Sendable {
 
 /// One line of an expense list (代垫服务费用清单), as claimed.
 ///
-/// Blank cells are nil or ``Symbol/blank``: what they mean is the rules' business.
+/// Blank cells are nil or ``Symbol/blank``: what they mean is the rules' business. Small figures stand
+/// behind the optional amounts, where the memory would else be empty: a month keeps all its lines.
 package struct ClaimLine: Sendable {
   /// The row in the file, from 1.
   package var row: Int32
   /// The line's number as written; blank where the position in the list stands for it.
   package var number = Symbol.blank
   package var record = Symbol.blank
-  package var kind = ClaimKind.part
-  /// The kind as written, where it is ``ClaimKind/unknown``.
-  package var kindText = Symbol.blank
   /// The part number, the milestone's hours, or the tariff item.
   package var item = Symbol.blank
   package var name = Symbol.blank
@@ -51,12 +49,15 @@ package struct ClaimLine: Sendable {
   package var foldedName = Symbol.blank
   package var quantity = Quantity.zero
   package var unitPrice: UnitPrice?
-  package var amount: Money?
-  package var fee: Money?
+  package var kind = ClaimKind.part
   package var source = PartSource.manufacturer
-  package var approval = Symbol.blank
   /// Whether the second copy of the maintenance form is attached (附表).
   package var isAttached = false
+  /// The kind as written, where it is ``ClaimKind/unknown``.
+  package var kindText = Symbol.blank
+  package var amount: Money?
+  package var approval = Symbol.blank
+  package var fee: Money?
 
   /// Whether it is a part that was bought elsewhere, which needs consent (外购).
   package var isExternal: Bool { kind == .part && source == .external }
