@@ -1,5 +1,4 @@
 internal import CDeflate
-internal import CLinux
 internal import Settlement
 package import Text
 
@@ -119,8 +118,6 @@ extension Archive {
     precondition(inputs.isEmpty || database.isInTransaction)
     for input in inputs { try keep(input) }
     inputs = []
-    // What is freed lies between what stays: unasked, the C library would not give it back.
-    malloc_trim(0)
   }
 
   /// Takes back what ``keepContents(of:)`` wrote, where nothing else was written since ``begin()``.

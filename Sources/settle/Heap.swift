@@ -18,6 +18,9 @@ enum Heap {
     askForLargePages()
   }
 
+  /// Gives the whole pages of what was freed back to the system.
+  static func giveBackFreed() { malloc_trim(0) }
+
   /// What the heap takes from the system at a time, in bytes.
   private static let room = 64 << 20
   /// The size of a large page, in bytes.

@@ -1,6 +1,6 @@
 package import Documents
 package import Settlement
-import Synchronization
+package import Synchronization
 package import Text
 package import Workflow
 
@@ -12,6 +12,8 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
   private let ticks = Mutex(0)
   private let said = Mutex<[Message]>([])
   private let gone = Mutex<[String]>([])
+  /// How often freed memory was given back.
+  package let timesGivenBack = Atomic(0)
 
   /// Puts files into the world, paths with `/` between names.
   package init(_ files: [String: [UInt8]], today: Day, cores: Int = 2) {
@@ -137,6 +139,8 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
   }
 
   package func progress(_ step: Message, done: Int, of total: Int) {}
+
+  package func giveBackFreedMemory() { timesGivenBack.add(1, ordering: .relaxed) }
 
   /// What was said though the work was done.
   package var reports: [Message] { said.withLock { $0 } }

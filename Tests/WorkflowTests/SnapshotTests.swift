@@ -76,6 +76,8 @@ private final class Interruption: Surroundings {
 
   func report(_ message: Message) {}
 
+  func giveBackFreedMemory() {}
+
   func progress(_ step: Message, done: Int, of total: Int) {
     event.withLock { event in
       guard let happening = event else { return }

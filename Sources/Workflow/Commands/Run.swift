@@ -63,6 +63,7 @@ private struct MonthEndRun {
   var phases: Phases
   private let request: RunRequest
   private let program: String
+  private let surroundings: any Surroundings
   private let issuedOn: Day
   private let asOf: Day
   private let madeOn: Day
@@ -72,7 +73,8 @@ private struct MonthEndRun {
 
   /// Reads all files.
   init(_ request: RunRequest, _ session: Session) throws(RunError) {
-    phases = Phases(session.surroundings)
+    surroundings = session.surroundings
+    phases = Phases(surroundings)
     threads = request.threads ?? session.threads
     program = session.program
     madeOn = session.surroundings.today
@@ -116,9 +118,10 @@ private struct MonthEndRun {
     var kept: Result<Void, ArchiveError> = .success(())
     let decided = try month.decide(
       consume lists, dealers: dealers, paths: inputs.paths, threads: threads, madeOn: madeOn,
-      archive: archive
+      archive: archive, surroundings
     ) {
       kept = Result { () throws(ArchiveError) in try archive?.keepContents(of: &contents) }
+      surroundings.giveBackFreedMemory()
     }
     try orRunError(try kept.get())
     phases.end("decide")

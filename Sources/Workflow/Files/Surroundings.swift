@@ -19,4 +19,8 @@ package protocol Surroundings: Sendable {
 
   /// Says what somebody has to know though the work is done.
   func report(_ message: Message)
+
+  /// Gives memory that was let go of back to the system: what lies between what stays, the C library
+  /// would keep.
+  func giveBackFreedMemory()
 }

@@ -51,22 +51,23 @@ extension MonthInputs {
   ///   - threads: The threads to use.
   ///   - madeOn: The day of the run; nil where it is not known.
   ///   - archive: What stands; nil where nothing was ever archived.
+  ///   - surroundings: Where the memory of lists goes.
   ///   - meanwhile: What this thread does while others decide.
   /// - Returns: The statements, and what keeps other lists from having one.
   /// - Throws: ``RunError/refused(_:)`` where a tax rate is missing, or what the archive throws.
   func decide(
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
-    madeOn: Day?, archive: Archive?, meanwhile: () -> Void = {}
+    madeOn: Day?, archive: Archive?, _ surroundings: any Surroundings, meanwhile: () -> Void = {}
   ) throws(RunError) -> DecidedMonth {
     let month = try orRunError(withGoneDealers(archive).withMachinesSentBack(archive))
     return try month.decideAll(
       consume lists, dealers: dealers, paths: paths, threads: threads, madeOn: madeOn,
-      archive: archive, meanwhile: meanwhile)
+      archive: archive, surroundings, meanwhile: meanwhile)
   }
 
   private func decideAll(
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
-    madeOn: Day?, archive: Archive?, meanwhile: () -> Void
+    madeOn: Day?, archive: Archive?, _ surroundings: any Surroundings, meanwhile: () -> Void
   ) throws(RunError) -> DecidedMonth {
     var month = try orRunError(
       decidedNothing(dealers, paths: paths, madeOn: madeOn, archive: archive))
@@ -80,7 +81,7 @@ extension MonthInputs {
         archive, outside: decider.period, claimedBy: admitted.map(\.list),
         symbols: decider.symbols, threads: threads))
     let dealersOfLists = admitted.map(\.list.dealer)
-    let handout = Handout(consume admitted)
+    let handout = Handout(consume admitted, surroundings)
     let texts = decider.symbols.texts
     let besides = Besides(adjustments: month.adjustments.byDealer, returns: month.returns.byDealer)
     let outcomes = concurrentMap(handout.count, threads: threads, meanwhile: meanwhile) {

@@ -46,7 +46,7 @@ struct ReplayedMonth {
     lists = month.takeLists()
     decided = try month.decide(
       lists, dealers: try month.chosen(dealers), paths: inputs.paths, threads: session.threads,
-      madeOn: run.madeOn, archive: before)
+      madeOn: run.madeOn, archive: before, session.surroundings)
     (self.run, self.inputs, self.month) = (run, inputs, month)
   }
 }

@@ -35,4 +35,6 @@ struct RealSurroundings: Surroundings {
   }
 
   func report(_ message: Message) { console.complain(message) }
+
+  func giveBackFreedMemory() { Heap.giveBackFreed() }
 }
