@@ -31,8 +31,8 @@ import WorkflowSupport
   }
 
   @Test(
-    "freed memory is given back after each eighth of many values, after 64 of few",
-    arguments: [(63, 0), (64, 1), (127, 1), (512, 8), (8000, 8), (10, 0)])
+    "freed memory is given back after each third of many values, after 64 of few",
+    arguments: [(10, 0), (63, 0), (64, 1), (127, 1), (192, 3), (1000, 3)])
   func givesBack(count: Int, times: Int) {
     let handout = Handout(Array(0..<count), world)
     for index in 0..<count { _ = handout.take(index) }

@@ -33,7 +33,6 @@ enum StockTable {
 /// `stock-movements.csv`: what came in and what went out in the range.
 struct StockMovementsTable {
   private let figures: StockFigures
-  private let texts: SymbolTexts
 
   /// How many rows a piece has.
   private static let rowsOfPiece = 16_384
@@ -41,10 +40,7 @@ struct StockMovementsTable {
     "date,movement_no,store,part_no,type,quantity,dealer,label_no,partner\n"
 
   /// Takes the movements of all stores.
-  init(_ figures: StockFigures) {
-    self.figures = figures
-    texts = figures.symbols.texts
-  }
+  init(_ figures: StockFigures) { self.figures = figures }
 
   /// The header, and after it some rows at a time.
   var table: ReportTable {
@@ -57,6 +53,7 @@ struct StockMovementsTable {
   }
 
   private func append(_ rows: ArraySlice<StockMovement>, to out: inout TextBuffer) {
+    let texts = figures.texts
     for row in rows {
       out.append(row.day)
       out.appendComma()

@@ -12,9 +12,11 @@ package enum Half: Int, CaseIterable, Sendable, CustomStringConvertible {
 }
 
 /// A day that every year has, such as 30 June; that is any but 29 February.
+///
+/// Two bytes: each row of an acceptance has a period, which ends by two of these.
 package struct DayOfYear: Hashable, Comparable, Sendable, CustomStringConvertible {
-  let month: Int
-  let day: Int
+  private let month: UInt8
+  private let day: UInt8
 
   /// Reads `06-30`; nil where the text is anything else, or names a day that some year lacks.
   package init?(_ text: String) {
@@ -23,16 +25,18 @@ package struct DayOfYear: Hashable, Comparable, Sendable, CustomStringConvertibl
       let day = Int(parts[1]),
       Day(year: 2001, month: month, day: day) != nil
     else { return nil }
-    (self.month, self.day) = (month, day)
+    self.init(month: UInt8(month), day: UInt8(day))
     guard description == text else { return nil }
   }
 
-  init(month: Int, day: Int) {
+  fileprivate init(month: UInt8, day: UInt8) {
     (self.month, self.day) = (month, day)
   }
 
   /// The day in a year.
-  package func day(in year: Int) -> Day { Day(clampingYear: year, month: month, day: day) }
+  package func day(in year: Int) -> Day {
+    Day(clampingYear: year, month: Int(month), day: Int(day))
+  }
 
   /// The first such day after another day.
   package func first(after day: Day) -> Day {
@@ -42,7 +46,9 @@ package struct DayOfYear: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// As the rulebook has it: `06-30`.
-  package var description: String { "\(padded(month, to: 2))-\(padded(day, to: 2))" }
+  package var description: String {
+    "\(padded(Int(month), to: 2))-\(padded(Int(day), to: 2))"
+  }
 
   package static func < (left: DayOfYear, right: DayOfYear) -> Bool {
     (left.month, left.day) < (right.month, right.day)

@@ -4,16 +4,16 @@ package import Text
 package struct PeriodRange: Hashable, Sendable {
   package let first: Period
   package let last: Period
+  package let firstDay: Day
+  package let lastDay: Day
 
   /// Joins two periods; nil where the last ends before the first, or one is a month and one a half.
   package init?(_ first: Period, _ last: Period) {
     guard first.sort == last.sort, first <= last else { return nil }
     self.first = first
     self.last = last
+    (firstDay, lastDay) = (first.firstDay, last.lastDay)
   }
-
-  package var firstDay: Day { first.firstDay }
-  package var lastDay: Day { last.lastDay }
 
   /// Whether all days of a period lie in the range.
   package func contains(_ period: Period) -> Bool {

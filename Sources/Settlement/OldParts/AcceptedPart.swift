@@ -1,22 +1,24 @@
 package import Text
 
 /// A row of the acceptance as reports read it: what was accepted, and where it went.
+///
+/// Small figures stand where the memory would else be empty: a year has a million rows.
 package struct AcceptedPart: Hashable, Sendable {
   package let dealer: Symbol
-  package private(set) var period: Period
   package let label: Symbol
   package let part: Symbol
-  /// As the column says, whatever the result makes of it.
-  package let accepted: Quantity
-  package let result: InspectionResult
-  package let inspectedOn: Day?
-  package let disposition: Disposition?
   /// As the file has it: an id or a name; blank where the part lies nowhere yet.
   package let store: Symbol
   /// Whom it names as the part's supplier: an id or a name; blank for nobody.
   package let supplier: Symbol
+  package private(set) var period: Period
+  package let result: InspectionResult
+  package let disposition: Disposition?
   /// Whether disposition and store could be read, be they blank.
   package let isWhereKnown: Bool
+  /// As the column says, whatever the result makes of it.
+  package let accepted: Quantity
+  package let inspectedOn: Day?
   /// What nothing is made of, by which two rows are still told apart.
   private let rest: Rest
 

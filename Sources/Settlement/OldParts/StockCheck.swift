@@ -105,8 +105,10 @@ extension StockRecord {
     for (index, part) in parts.enumerated() where quantities[index] > .zero {
       let (row, quantity) = (part.value, quantities[index])
       guard row.isAppraised, range.contains(row.entryDay) else { continue }
-      let family = family(ofLabel: row.label, dealer: row.dealer)
-      guard let fault = fault(row.store, row.disposition, family) else { continue }
+      guard
+        let fault = fault(
+          row.store, row.disposition, family(ofLabel: row.label, dealer: row.dealer))
+      else { continue }
       found.append(
         StockCheck(
           code: .wrongStore, dealer: symbols.text(row.dealer), period: row.period,
@@ -132,12 +134,13 @@ extension StockRecord {
 
   /// Why a part does not belong into a store; nil where it does, or nobody knows.
   private func fault(
-    _ cell: Symbol, _ disposition: Disposition?, _ family: Symbol
+    _ cell: Symbol, _ disposition: Disposition?, _ family: @autoclosure () -> Symbol
   ) -> StoreFault? {
     guard let store = store(cell) else { return .unknown }
     if let disposition, disposition != store.purpose { return .disposition(store.purpose) }
-    guard let own = store.family, !family.isBlank, symbols.text(family) != own else { return nil }
-    return .family(own)
+    guard let own = store.family, case let family = family(), !family.isBlank, family != own
+    else { return nil }
+    return .family(symbols.text(own))
   }
 }
 

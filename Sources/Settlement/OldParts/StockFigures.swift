@@ -50,7 +50,8 @@ package struct StockFigures: Sendable {
   package private(set) var movements: [StockMovement] = []
   /// What reports call the stores, in the order of the tables.
   package let stores: [String]
-  package let symbols: SymbolTable
+  /// The texts of the movements.
+  package let texts: SymbolTexts
   package let checks: [StockCheck]
   /// What was accepted by the last day, and of that what is appraised.
   package let accepted: Quantity
@@ -119,7 +120,7 @@ extension StockRecord {
     }
     return StockFigures(
       rows: books.order.places.compactMap { row(ledger.piles[$0], entries[$0]) },
-      stores: storeIDs, symbols: symbols, checks: checks(ledger, entries, quantities),
+      stores: storeIDs, texts: symbols.texts, checks: checks(ledger, entries, quantities),
       accepted: accepted, appraised: appraised, periods: periodParts(quantities))
   }
 

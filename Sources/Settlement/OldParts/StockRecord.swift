@@ -19,7 +19,7 @@ package struct StockRecord: Sendable {
   /// The place that the store of each cell has among them.
   private let storePlaces: SymbolMap<Int>
   /// By those places; nil where the edition does not name the store.
-  private let storesNamed: [Store?]
+  private let storesNamed: [NamedStore?]
 
   package init(
     range: PeriodRange, stores: [Store]?, parts: [PlacedRow<AcceptedPart>],
@@ -48,11 +48,11 @@ package struct StockRecord: Sendable {
       note(movement.value.toStore)
     }
     let ids = Set(cells.values.map(\.id)).sorted(by: precedes)
-    var (places, named) = (SymbolMap<Int>(), [Store?](repeating: nil, count: ids.count))
+    var (places, named) = (SymbolMap<Int>(), [NamedStore?](repeating: nil, count: ids.count))
     for (cell, known) in zip(cells.symbols, cells.values) {
       let place = ids.firstIndex(of: known.id) ?? 0
       places[cell] = place
-      named[place] = known.store
+      named[place] = known.store.map { NamedStore($0, symbols) }
     }
     (storeIDs, storePlaces, storesNamed) = (ids, places, named)
     func isInPlace(_ movement: PlacedRow<Movement>) -> Bool {
@@ -61,6 +61,18 @@ package struct StockRecord: Sendable {
     }
     transfersInPlace = movements.filter(isInPlace)
     self.movements = transfersInPlace.isEmpty ? movements : movements.filter { !isInPlace($0) }
+  }
+}
+
+/// What may lie in a store that the edition names, as a million rows are asked for it.
+struct NamedStore: Sendable {
+  let purpose: Disposition
+  /// Nil for a store for all families of machines.
+  let family: Symbol?
+
+  fileprivate init(_ store: Store, _ symbols: SymbolTable) {
+    purpose = store.purpose
+    family = store.family.map { symbols.symbol(for: $0) }
   }
 }
 
@@ -94,7 +106,7 @@ extension StockRecord {
   }
 
   /// The store that a cell means, by its id or its name; nil where the edition does not name it.
-  func store(_ cell: Symbol) -> Store? { storePlaces[cell].flatMap { storesNamed[$0] } }
+  func store(_ cell: Symbol) -> NamedStore? { storePlaces[cell].flatMap { storesNamed[$0] } }
 
   /// What reports call the store that a cell means.
   package func storeID(_ cell: Symbol) -> String { storePlaces[cell].map { storeIDs[$0] } ?? "" }
