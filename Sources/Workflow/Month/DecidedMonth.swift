@@ -142,7 +142,7 @@ extension MonthInputs {
     month.findings += findings
     for list in lists {
       guard let dealer = decider.registers.dealers[list.dealer] else { continue }
-      let outcome = prepare(decider.withoutLines(list), dealer, besides, texts)
+      let outcome = prepare(decider.withoutLines(list), dealer, besides, texts, threads: 1)
       month.findings += outcome.findings
       switch outcome.result {
       case .success(let statement): month.statements += [statement].compactMap { $0 }
@@ -221,23 +221,28 @@ extension MonthInputs {
       guard !isHeld, let dealer = decider.registers.dealers[list.dealer] else {
         return ListOutcome(findings: [], result: .success(nil))
       }
-      return prepare(decided, dealer, besides, texts)
+      return prepare(decided, dealer, besides, texts, threads: threads)
     }
   }
 
   private func prepare(
-    _ decided: DecidedList, _ dealer: Dealer, _ besides: Besides, _ texts: SymbolTexts
+    _ decided: DecidedList, _ dealer: Dealer, _ besides: Besides, _ texts: SymbolTexts,
+    threads: Int
   ) -> ListOutcome {
     do throws(StatementError) {
       let head = try StatementHead(
         decided, dealer: dealer, rulebook: rulebook, edition: edition, taxTable: taxTable,
         adjustments: besides.adjustments[dealer.id] ?? [],
         machineReturns: try taxed(besides.returns[dealer.id] ?? [], of: dealer))
+      let (canonical, kept) = concurrentPair(threads: threads) {
+        canonicalStatement(head, decided, symbols: texts)
+      } meanwhile: {
+        (keys: paidKeys(of: decided, symbols: texts), missed: decided.missedLookups(decider))
+      }
       let statement = PreparedStatement(
-        dealer: decided.list.dealer, head: head,
-        canonical: canonicalStatement(head, decided, symbols: texts),
-        paidKeys: paidKeys(of: decided, symbols: texts), consumedRights: decided.consumedRights,
-        missedLookups: decided.missedLookups(decider), file: decided.list.file)
+        dealer: decided.list.dealer, head: head, canonical: canonical, paidKeys: kept.keys,
+        consumedRights: decided.consumedRights, missedLookups: kept.missed,
+        file: decided.list.file)
       return ListOutcome(findings: [], result: .success(statement))
     } catch .overflow {
       return ListOutcome(findings: [decider.tooLarge(decided.list)], result: .success(nil))

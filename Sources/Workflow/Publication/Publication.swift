@@ -66,16 +66,19 @@ struct Publication {
       if document.isTableWorkbook {
         text = document.workbook(of: text, on: try orRunError(month.issuedOn))
       }
-      try writer.store(text, as: document.path.path())
+      let written = try text.withBytes { bytes throws(RunError) in
+        try writer.store(bytes, as: document.path.path())
+        return document.written(bytes)
+      }
       size += text.count
-      documents.append(document.written(text))
+      documents.append(written)
     }
   }
 
   /// Writes a document of one statement.
   mutating func write(_ document: Document, of record: StatementRecord) throws(RunError) {
     guard case .statement(let write) = document.writer else { return }
-    let page = try writer.page(document, of: record, write)
+    let page = try writer.page(document, of: record, threads: 1, write)
     documents.append(page.document)
     size += page.size
   }
@@ -119,7 +122,9 @@ struct Publication {
     }
     var list = TextBuffer()
     ChecksumList.append(sums, to: &list)
-    try writer.store(list, as: ChecksumList.path)
+    try list.withBytes { bytes throws(RunError) in
+      try writer.store(bytes, as: ChecksumList.path)
+    }
     size += list.count
     let messages = try mappingErrors { () throws(FileError) in
       try ReplacedFolder(target, output).give(wayTo: fresh)

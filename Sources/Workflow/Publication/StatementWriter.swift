@@ -22,7 +22,7 @@ struct StatementWriter: Sendable {
   ) throws(RunError) -> RenderedStatement {
     let record = try orRunError(text.record)
     let parts = concurrentMap(chosen.count, threads: threads) { index in
-      Result { () throws(RunError) in try part(chosen[index], of: record) }
+      Result { () throws(RunError) in try part(chosen[index], of: record, threads: threads) }
     }
     var rendered = RenderedStatement()
     for result in parts {
@@ -38,11 +38,11 @@ struct StatementWriter: Sendable {
   }
 
   private func part(
-    _ document: Document, of record: StatementRecord
+    _ document: Document, of record: StatementRecord, threads: Int
   ) throws(RunError) -> RenderedPart {
     switch document.writer {
     case .statement(let write):
-      let page = try page(document, of: record, write)
+      let page = try page(document, of: record, threads: threads, write)
       return .page(page.document, size: page.size)
     case .lines(_, let write):
       var rows = TextBuffer(capacity: record.lines.count * 160 + 256)
@@ -52,24 +52,29 @@ struct StatementWriter: Sendable {
     }
   }
 
-  /// Writes a page of a statement.
+  /// Writes a page of a statement, which is digested meanwhile where there is a thread for it.
   func page(
-    _ document: Document, of record: StatementRecord,
+    _ document: Document, of record: StatementRecord, threads: Int,
     _ write: (StatementRecord, inout TextBuffer) -> Void
   ) throws(RunError) -> (document: WrittenDocument, size: Int) {
     var page = TextBuffer(capacity: 16_384 + record.lines.count * 320)
     write(record, &page)
-    let written = document.written(page, of: record.head.number)
-    try store(page, as: written.path)
+    let number = record.head.number
+    let (written, stored) = page.withBytes { bytes in
+      concurrentPair(threads: threads) {
+        document.written(bytes, of: number)
+      } meanwhile: {
+        Result { () throws(RunError) in try store(bytes, as: document.path.path(of: number)) }
+      }
+    }
+    try stored.get()
     return (written, page.count)
   }
 
   /// Writes a file.
-  func store(_ text: borrowing TextBuffer, as path: String) throws(RunError) {
+  func store(_ bytes: Span<UInt8>, as path: String) throws(RunError) {
     do throws(FileError) {
-      try text.withBytes { bytes throws(FileError) in
-        try output.write("\(folder)/\(path)", bytes)
-      }
+      try output.write("\(folder)/\(path)", bytes)
     } catch {
       throw RunError(error)
     }
@@ -78,11 +83,8 @@ struct StatementWriter: Sendable {
 
 extension Document {
   /// What the archive keeps of a file.
-  func written(
-    _ text: borrowing TextBuffer, of statement: String = ""
-  ) -> WrittenDocument {
-    WrittenDocument(
-      path: path.path(of: statement), format: format, digest: text.withBytes { sha256($0) })
+  func written(_ bytes: Span<UInt8>, of statement: String = "") -> WrittenDocument {
+    WrittenDocument(path: path.path(of: statement), format: format, digest: sha256(bytes))
   }
 }
 
