@@ -10,6 +10,8 @@ struct MonthFolders {
   private let threads: Int
   private let session: Session
   private var written: [(period: Period, folder: Publication)] = []
+  /// The months whose folders are what the archive says, and stay.
+  private var unconcerned: [Period] = []
   /// The latest judgement on all invoices, once it was asked for; nil while there is none.
   private var judged: ReconciliationRecord?
   private var hasAskedForJudgement = false
@@ -95,6 +97,7 @@ struct MonthFolders {
         throw error.afterCommit(of: written[index].period)
       }
     }
+    for period in unconcerned { Publication.clear(besides: period, workspace: workspace, session) }
     return PublishedFolders(
       periods: written.map(\.period), size: written.first?.folder.size ?? 0)
   }
@@ -117,7 +120,9 @@ extension MonthFolders {
       }
       if isConcerned, let cause {
         others.append(try orRunError(archive.following(cause, in: period, session)))
-      } else if !isInPlace(parts, period) {
+      } else if isInPlace(parts, period) {
+        unconcerned.append(period)
+      } else {
         others.append(MonthChange(period: period, run: nil, subjects: []))
       }
     }

@@ -20,8 +20,23 @@ struct Publication {
   /// Starts the folder of a month in a workspace.
   init(of period: Period, workspace: String, _ session: Session) throws(RunError) {
     try self.init(
-      "\(workspace)/out/\(period)", unfinished: "\(workspace)/out/.\(period).unfinished",
+      Self.folder(of: period, workspace), unfinished: Self.unfinished(period, workspace),
       session.documents, into: session.output, session.surroundings)
+  }
+
+  /// Clears what a stopped command left beside the folder of a month that stays as it is.
+  static func clear(besides period: Period, workspace: String, _ session: Session) {
+    try? session.output.remove(unfinished(period, workspace))
+    let messages = ReplacedFolder(folder(of: period, workspace), session.output).clearAside()
+    for message in messages { session.surroundings.report(message) }
+  }
+
+  private static func folder(of period: Period, _ workspace: String) -> String {
+    "\(workspace)/out/\(period)"
+  }
+
+  private static func unfinished(_ period: Period, _ workspace: String) -> String {
+    "\(workspace)/out/.\(period).unfinished"
   }
 
   /// Starts an empty folder.

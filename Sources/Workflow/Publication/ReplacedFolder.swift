@@ -46,7 +46,9 @@ struct ReplacedFolder {
   }
 
   /// Clears all that was ever set aside, as far as that can be done now.
-  private func clearAside() -> [Message] {
+  ///
+  /// - Precondition: The folder is in its place: a fresh one is set aside for a moment too.
+  func clearAside() -> [Message] {
     let slash = asideName.lastIndex(of: "/")
     let folder = slash.map { String(asideName[..<$0]) } ?? "."
     let start = slash.map { String(asideName[asideName.index(after: $0)...]) } ?? asideName
