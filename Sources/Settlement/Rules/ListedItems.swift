@@ -26,6 +26,9 @@ struct ListedItems {
   private var keys: [UInt64] = []
   /// Open-addressed: the place in `items` plus one, 0 for none.
   private var slots: [UInt32]
+  /// The place behind the one that was found last: a list names most items in the order in which its
+  /// manifest and its acceptance do, and slots of a long list are far from each other in the memory.
+  private var next = 0
 
   /// Makes room for about so many.
   init(capacity: Int) {
@@ -37,10 +40,17 @@ struct ListedItems {
   /// The place of a record and an item, which is made where there is none.
   mutating func place(of record: Symbol, _ item: Symbol) -> Int {
     let key = UInt64(record.order) << 32 | UInt64(item.order)
+    if next < keys.count, keys[next] == key {
+      next += 1
+      return next - 1
+    }
     var slot = firstSlot(of: key)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
-      if keys[place] == key { return place }
+      if keys[place] == key {
+        next = place + 1
+        return place
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     items.append(Item())

@@ -15,6 +15,15 @@ import Text
     var again: [Int] = []
     for record in texts { again += texts.prefix(9).map { items.place(of: record, $0) } }
     #expect(again == places)
+    var backwards: [Int] = []
+    for record in texts.reversed() {
+      backwards += texts.prefix(9).reversed().map { items.place(of: record, $0) }
+    }
+    #expect(backwards == places.reversed())
+    for record in texts {
+      let twice = [3, 3, 4, 4, 3].map { items.place(of: record, texts[$0]) }
+      #expect(twice == [twice[0], twice[0], twice[0] + 1, twice[0] + 1, twice[0]])
+    }
     // The same two the other way round are another record and item.
     #expect(items.place(of: texts[0], texts[200]) != items.place(of: texts[200], texts[0]))
   }
