@@ -12,6 +12,8 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
   private let ticks = Mutex(0)
   private let said = Mutex<[Message]>([])
   private let gone = Mutex<[String]>([])
+  /// Files that cannot be removed.
+  package let stuck = Mutex<Set<String>>([])
   /// How often freed memory was given back.
   package let timesGivenBack = Atomic(0)
 
@@ -86,6 +88,9 @@ package final class MemoryWorld: InputFiles, OutputFiles, Surroundings {
   package var removed: [String] { gone.withLock { $0 } }
 
   package func remove(_ path: String) throws(FileError) {
+    guard stuck.withLock({ !$0.contains(path) }) else {
+      throw .unwritable(path: path, reason: "Device or resource busy")
+    }
     gone.withLock { $0.append(path) }
     files.withLock { all in
       all = all.filter { $0.key != path && !$0.key.hasPrefix(path + "/") }

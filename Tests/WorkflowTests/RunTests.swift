@@ -1,5 +1,6 @@
 import Archive
 import Settlement
+import Synchronization
 import Testing
 import TestSupport
 import Text
@@ -62,6 +63,24 @@ import WorkflowSupport
       _ = try desk.run()
       let removed = desk.world.removed.filter { $0.contains(".old/") }
       #expect(removed.count > 3 && removed.last?.hasSuffix("/SHA256SUMS") == true)
+    }
+  }
+
+  @Test("keeps the list of a replaced folder of which something cannot be removed")
+  func listOfWhatIsLeft() throws {
+    try withDesk { desk in
+      _ = try desk.run()
+      desk.edit(Desk.list) { $0.replacing(",1,", with: ",2,", maxReplacements: 1) }
+      let page = "statements/S202510-D001.html"
+      desk.world.stuck.withLock { $0 = ["w/out/.2025-10.old/\(page)"] }
+      _ = try desk.run()
+      let left = desk.world.contents(of: "w/out/.2025-10.old").keys.sorted()
+      #expect(left == ["SHA256SUMS", page])
+      #expect(desk.world.reports.count == 1)
+      desk.world.stuck.withLock { $0 = [] }
+      _ = try desk.run()
+      #expect(desk.world.contents(of: "w/out/.2025-10.old").keys.isEmpty)
+      #expect(desk.world.contents(of: "w/out/2025-10.kept").keys.isEmpty)
     }
   }
 
