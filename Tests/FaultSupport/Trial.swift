@@ -83,7 +83,7 @@ package struct Trial: Sendable {
       "No space left on device", "the disk is full", "Input/output error", "File too large",
       "Read-only file system", "readonly", "disk I/O error", "unable to open database file",
     ]
-    let names = ["settle.sqlite", "out/", " out: "].contains { message.contains($0) }
+    let names = ["settle.sqlite", "out/"].contains { message.contains($0) }
     if !names || !reasons.contains(where: message.contains) || !message.hasSuffix(")") {
       complain("is told by: \(message)")
     }

@@ -22,10 +22,7 @@ import WorkflowSupport
   func cleared() throws {
     try withMonths { months in
       let out = months.world.contents(of: "w/out")
-      for (path, bytes) in months.world.contents(of: "w/out/2025-10") {
-        months.world["w/out/.2025-10.old/\(path)"] = bytes
-        months.world["w/out/.2025-10.old.2/\(path)"] = bytes
-      }
+      for name in [".2025-10.old", ".2025-10.old.2"] { months.leaveAside(as: name) }
       months.world["w/out/.2025-10.unfinished/summary.csv"] = Array("half".utf8)
       try months.settle("2025-11")
       #expect(months.world.contents(of: "w/out") == out)
@@ -48,13 +45,20 @@ import WorkflowSupport
   func notInPlace() throws {
     try withMonths { months in
       let out = months.world.contents(of: "w/out")
-      for (path, bytes) in months.world.contents(of: "w/out/2025-10") {
-        months.world["w/out/.2025-10.old/\(path)"] = bytes
-      }
+      months.leaveAside(as: ".2025-10.old")
       months.world["w/out/2025-10/SHA256SUMS"] = Array("".utf8)
       try months.settle("2025-11")
       let now = months.world.contents(of: "w/out").filter { !$0.key.hasPrefix("2025-10.kept") }
       #expect(now == out)
+    }
+  }
+}
+
+extension MonthsWorld {
+  /// Leaves a folder of October beside it, as it was set aside.
+  fileprivate func leaveAside(as name: String) {
+    for (path, bytes) in world.contents(of: "w/out/2025-10") {
+      world["w/out/\(name)/\(path)"] = bytes
     }
   }
 }

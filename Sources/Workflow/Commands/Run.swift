@@ -77,7 +77,7 @@ private struct MonthEndRun {
     phases = Phases(surroundings)
     threads = request.threads ?? session.threads
     program = session.program
-    madeOn = session.surroundings.today
+    madeOn = surroundings.today
     issuedOn = request.issuedOn ?? madeOn
     asOf = request.asOf ?? issuedOn
     self.request = request
