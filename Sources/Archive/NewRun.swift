@@ -90,8 +90,7 @@ extension Archive {
   package func store(_ run: NewRun) throws(ArchiveError) -> StoredRun {
     precondition(database.isInTransaction)
     if run.monthEnd != nil, let halves = run.period?.halves { database.halves = halves }
-    let latest = try latestRun()
-    let id = (latest?.id ?? 0) + 1
+    let (latest, id) = (try latestRun(), try nextRun())
     try insert(inputs: run.inputs, of: id)
     try insert(adjustments: run.adjustments, of: id, run)
     let issued = Dictionary(
@@ -105,6 +104,11 @@ extension Archive {
     if let reconciliation = run.reconciliation { try insert(reconciliation, of: id) }
     if let recovery = run.recovery { try insert(recovery, of: id, on: run.day) }
     return try insert(run, as: id, after: latest?.seal)
+  }
+
+  /// The key of the run that is stored next.
+  func nextRun() throws(ArchiveError) -> Int64 {
+    try database.integer("SELECT coalesce(max(id), 0) + 1 FROM run")
   }
 
   /// Records the run's documents and seals the run.

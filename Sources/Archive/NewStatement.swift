@@ -3,7 +3,7 @@ package import Text
 
 /// A revision of a statement that a run issues.
 package struct NewStatement: Sendable {
-  package let canonical: CanonicalStatement
+  package private(set) var canonical: CanonicalStatement
   package let number: String
   package let dealer: String
   package let period: Period
@@ -17,9 +17,11 @@ package struct NewStatement: Sendable {
   /// Corrections of earlier statements that it takes up.
   package let adjustments: [Adjustment]
   /// What the lines that were paid claim, see ``paidKeys(of:symbols:)``.
-  package let paidKeys: [UInt64]
+  package private(set) var paidKeys: [UInt64]
   /// Milestones and consents that the revision uses up.
-  package let consumedRights: ConsumedRightsTexts?
+  package private(set) var consumedRights: ConsumedRightsTexts?
+  /// Its key, where ``Archive/keep(_:on:)`` has it already.
+  private(set) var row: Int64?
 
   package init(
     head: StatementHead, canonical: CanonicalStatement, revision: Int, invoiceDue: Day?,
@@ -36,6 +38,13 @@ package struct NewStatement: Sendable {
     adjustments = head.adjustments.map(\.adjustment)
     self.paidKeys = paidKeys
     self.consumedRights = consumedRights
+  }
+
+  /// Forgets what is stored and as large as its list.
+  fileprivate mutating func letGo(storedAs row: Int64) {
+    self.row = row
+    canonical.letGoOfTexts()
+    (paidKeys, consumedRights) = ([], nil)
   }
 }
 
@@ -58,6 +67,17 @@ package struct ConsumedRightsTexts: Sendable {
 }
 
 extension Archive {
+  /// Keeps a revision before the run that issues it, and lets go of its texts.
+  ///
+  /// The views show it once the run is stored, and nothing tells of it before: it has to be the first
+  /// revision, and of a period that has none yet. Where no run follows, the transaction must not be
+  /// committed.
+  /// - Precondition: a transaction is open; revisions are kept in the order in which the run has them.
+  package func keep(_ statement: inout NewStatement, on day: Day) throws(ArchiveError) {
+    precondition(database.isInTransaction && statement.revision == 1)
+    statement.letGo(storedAs: try insert(statement, of: nextRun(), on: day))
+  }
+
   /// Writes the revisions that a run issues, with their events and what each uses up.
   func insert(
     statements: [NewStatement], of run: Int64, on day: Day
@@ -66,19 +86,15 @@ extension Archive {
     for statement in statements {
       try database.run(
         insertSuperseded, [.text(statement.number), .integer(statement.revision)] + dated)
-      let id = try insert(statement, of: run, on: day)
+      let id = if let row = statement.row { row } else { try insert(statement, of: run, on: day) }
       try database.run(
         "INSERT INTO event (statement, kind, day, run) VALUES (?1, 'issued', ?2, ?3)",
         [.integer(id)] + dated)
-      try database.run(
-        "INSERT INTO paid_key (statement, fingerprints) VALUES (?1, ?2)",
-        [.integer(id), .blob(packed(statement.paidKeys))])
-      if let consumedRights = statement.consumedRights { try insert(consumedRights, of: id) }
       try insert(takenAdjustments: statement.adjustments, of: id)
     }
   }
 
-  /// Writes the row of a revision.
+  /// Writes the row of a revision, and what it uses up.
   ///
   /// - Returns: Its key.
   private func insert(
@@ -90,7 +106,12 @@ extension Archive {
       if case .tooLarge = error { throw .tooLarge(statement.number) }
       throw error
     }
-    return database.lastRow
+    let id = database.lastRow
+    try database.run(
+      "INSERT INTO paid_key (statement, fingerprints) VALUES (?1, ?2)",
+      [.integer(id), .blob(packed(statement.paidKeys))])
+    if let consumedRights = statement.consumedRights { try insert(consumedRights, of: id) }
+    return id
   }
 
   private func columns(of statement: NewStatement, of run: Int64, on day: Day) -> [SQLValue] {

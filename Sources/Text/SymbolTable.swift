@@ -121,7 +121,7 @@ package final class SymbolTable: Sendable {
 
   /// All texts as they are now, to be read without a lock by any number of threads.
   package var texts: SymbolTexts {
-    whole?.texts ?? SymbolTexts((0..<shards.count).map { shards[$0].withLock { $0 } })
+    whole?.texts ?? SymbolTexts((0..<shards.count).map { shards[$0].withLock { $0.shared } })
   }
 
   /// Mixes all but the last two bytes into the seed, eight at a time, and counts on by the last two.
@@ -162,7 +162,7 @@ package final class SymbolTable: Sendable {
 ///
 /// A table of millions is larger than the processor's cache, and each look-up waits for the memory
 /// once for a slot and once for a text: so a slot has all that is needed to compare.
-struct SymbolEntries: Sendable {
+struct SymbolEntries: ~Copyable, Sendable {
   /// Where a text stands; an empty slot has no bytes.
   private struct Slot: Sendable {
     /// The hash: its low bits choose the slot, the others pass over most other texts.
@@ -174,23 +174,26 @@ struct SymbolEntries: Sendable {
     var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
-  private var text: [UInt8] = []
+  private var text = GrowingMemory<UInt8>()
   /// Where each text begins, and where the last one ends.
-  private var starts: [UInt32] = [0]
+  private var starts = GrowingMemory<UInt32>()
   private var slots: [Slot]
   /// How far a text goes on that finds a slot taken: past the hundred that stand side by side, and odd,
   /// so that it comes to every slot.
   private static let step = 129
 
   /// Starts with a number of slots that is a power of two.
-  init(slots count: Int = 64) { slots = [Slot](repeating: Slot(), count: count) }
+  init(slots count: Int = 64) {
+    slots = [Slot](repeating: Slot(), count: count)
+    starts.append(0)
+  }
 
   mutating func index(of bytes: Span<UInt8>, hash: UInt64) -> UInt32 {
     let mask = slots.count - 1
     let mark = UInt32(truncatingIfNeeded: hash)
     var place = Int(mark) & mask
     while case let slot = slots[place], slot.count != 0 {
-      if slot.mark == mark, isSame(text.span.extracting(slot.range), bytes) {
+      if slot.mark == mark, text.lend(slot.range, { isSame($0, bytes) }) {
         return slot.index
       }
       place = (place + Self.step) & mask
@@ -198,21 +201,19 @@ struct SymbolEntries: Sendable {
     return insert(bytes, mark: mark, at: place)
   }
 
-  /// How many texts there are, and of how many bytes.
-  var count: Int { starts.count - 1 }
-  var byteCount: Int { text.count }
-
-  /// Lends the bytes of all texts, one after another, and where each begins and the last one ends.
-  func lend(_ body: (Span<UInt8>, Span<UInt32>) -> Void) { body(text.span, starts.span) }
+  /// The texts that are there now, for readers.
+  var shared: SharedTexts { SharedTexts(text: text.shared, starts: starts.shared) }
 
   /// Asks something of the text with a number.
   func withText<Answer: Sendable>(_ index: Int, _ ask: (Span<UInt8>) -> Answer) -> Answer {
-    ask(text.span.extracting(range(index)))
+    text.lend(range(index), ask)
   }
 
   /// The text with a number.
   func text(_ index: Int) -> String {
-    String(decoding: text[range(index)], as: UTF8.self)
+    text.lend(range(index)) { bytes in
+      unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   private func range(_ index: Int) -> Range<Int> {
@@ -222,7 +223,7 @@ struct SymbolEntries: Sendable {
   private mutating func insert(_ bytes: Span<UInt8>, mark: UInt32, at place: Int) -> UInt32 {
     let index = UInt32(starts.count - 1)
     let start = UInt32(text.count)
-    unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+    text.append(bytes)
     starts.append(UInt32(text.count))
     slots[place] = Slot(mark: mark, index: index, start: start, count: UInt32(bytes.count))
     if starts.count * 3 > slots.count * 2 { grow() }

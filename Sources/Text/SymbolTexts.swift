@@ -1,40 +1,33 @@
-/// The texts of a table that grows no more, to be read without a lock by any number of threads.
-///
-/// In memory of its own: each text that was fetched from arrays counted references to them, four times
-/// for each of five texts a line, in numbers that all threads share.
-@safe package final class SymbolTexts: Sendable {
-  /// The texts of all shards, one after another.
-  nonisolated(unsafe) private let bytes: UnsafeMutablePointer<UInt8>
-  /// Where each text begins, shard by shard; behind the last, where it ends.
-  nonisolated(unsafe) private let starts: UnsafeMutablePointer<Int>
-  /// The place of each shard's first text among `starts`; behind the last shard, how many there are.
-  private let first: InlineArray<65, Int>
+/// The texts of a shard as they were at some moment.
+struct SharedTexts: Sendable {
+  let text: GrowingMemory<UInt8>.Shared
+  /// Where each text begins, and where the last one ends.
+  let starts: GrowingMemory<UInt32>.Shared
+}
 
-  /// Copies the texts of 64 shards.
-  init(_ shards: [SymbolEntries]) {
-    var first = InlineArray<65, Int>(repeating: 0)
-    for index in shards.indices { first[index + 1] = first[index] + shards[index].count }
-    let size = shards.reduce(0) { $0 + $1.byteCount }
-    unsafe bytes = .allocate(capacity: max(size, 1))
-    unsafe starts = .allocate(capacity: first[64] + 1)
-    self.first = first
-    var (end, place) = (0, 0)
-    for shard in shards {
-      shard.lend { text, begins in
-        for index in 0..<shard.count { unsafe starts[place + index] = end + Int(begins[index]) }
-        unsafe text.withUnsafeBufferPointer { source in
-          guard let first = source.baseAddress else { return }
-          unsafe (bytes + end).update(from: first, count: source.count)
-        }
-      }
-      (end, place) = (end + shard.byteCount, place + shard.count)
-    }
-    unsafe starts[place] = end
+/// The texts of a table as they were at some moment, to be read without a lock by any number of threads.
+@safe package final class SymbolTexts: Sendable {
+  /// Where the texts of a shard stand.
+  @unsafe private struct Shard {
+    var text: UnsafePointer<UInt8>
+    /// Where each text begins, and where the last one ends.
+    var starts: UnsafePointer<UInt32>
+    /// How many texts there are.
+    var count: Int
   }
 
-  deinit {
-    unsafe bytes.deallocate()
-    unsafe starts.deallocate()
+  nonisolated(unsafe) private let shards: InlineArray<64, Shard>
+  /// Keeps the memory of the texts.
+  private let kept: [SharedTexts]
+
+  /// Shares the texts of 64 shards.
+  init(_ kept: [SharedTexts]) {
+    self.kept = kept
+    unsafe shards = InlineArray { index in
+      unsafe Shard(
+        text: UnsafePointer(kept[index].text.room.start),
+        starts: UnsafePointer(kept[index].starts.room.start), count: kept[index].starts.count - 1)
+    }
   }
 
   /// The text of a symbol.
@@ -65,13 +58,13 @@
     withText(of: symbol) { buffer.append(quoted: $0) }
   }
 
-  /// Lends the text of a symbol that was known when the texts were copied.
+  /// Lends the text of a symbol that was known at that moment.
   @inline(__always)
   private func withText(of symbol: Symbol, _ body: (Span<UInt8>) -> Void) {
-    let place = first[symbol.shard] + symbol.index
-    precondition(place < first[symbol.shard + 1], "a text that is younger than these")
-    let start = unsafe starts[place]
-    let text = unsafe UnsafeBufferPointer(start: bytes + start, count: starts[place + 1] - start)
-    body(unsafe Span(_unsafeElements: text))
+    let index = symbol.index
+    let shard = unsafe shards[symbol.shard]
+    precondition(unsafe index < shard.count, "a text that is younger than these")
+    let (start, end) = unsafe (Int(shard.starts[index]), Int(shard.starts[index + 1]))
+    body(unsafe Span(_unsafeElements: UnsafeBufferPointer(start: shard.text + start, count: end - start)))
   }
 }

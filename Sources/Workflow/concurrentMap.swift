@@ -71,8 +71,9 @@ func concurrentPair<Theirs: Sendable, Mine>(
   return (other, made)
 }
 
-/// Does the same work on this thread and on as many others as can be started, and waits for all.
-private func onThreads(
+/// Does the same work on this thread, which does something by itself before, and on as many others as can
+/// be started, and waits for all.
+func onThreads(
   _ count: Int, _ meanwhile: () -> Void, _ work: @Sendable () -> Void
 ) {
   withoutActuallyEscaping(work) { work in

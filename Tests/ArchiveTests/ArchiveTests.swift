@@ -45,6 +45,32 @@ import Text
     #expect(try archive.statement(number: "S202510-D001", revision: 2) == nil)
   }
 
+  @Test("What is kept before its run is seen with it, and is the same as what comes with it")
+  func keptBefore() throws {
+    var statements = ["D001", "D002"].map { Example(seed: 1, lines: 9, dealer: $0).statement() }
+    let whole = run(statements)
+    let archive = try Archive.open(path: folder.archive, readOnly: false)
+    try archive.begin()
+    for index in statements.indices {
+      try archive.keep(&statements[index], on: whole.day)
+      #expect(statements[index].canonical.lines.isEmpty && statements[index].paidKeys.isEmpty)
+    }
+    #expect(try archive.standing(october).isEmpty)
+    var run = whole
+    run.statements = statements
+    let stored = try archive.store(run)
+    try archive.close(stored, with: oneDocument)
+    try archive.commit()
+    archive.end()
+    let other = try Archive.open(path: folder.archive + "-other", readOnly: false)
+    // The digest of a run covers every row that came with it.
+    #expect(try other.keep(whole) == stored)
+    let texts = try archive.standing(october).map { standing in
+      try #require(try archive.statement(number: standing.number, revision: 1)).lines
+    }
+    #expect(texts == whole.statements.map(\.canonical.lines))
+  }
+
   @Test("The next revision stands, supersedes the one before and chains on its run")
   func revisions() throws {
     let archive = try Archive.open(path: folder.archive, readOnly: false)

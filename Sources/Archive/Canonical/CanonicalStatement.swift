@@ -8,9 +8,9 @@ package import Text
 /// ``writeLines(of:symbols:to:)`` for its two parts.
 package struct CanonicalStatement: Sendable {
   /// A JSON object, one line, without the line feed.
-  package let head: [UInt8]
+  package private(set) var head: [UInt8]
   /// A JSON array of arrays, one line of text for each line of the statement.
-  package let lines: [UInt8]
+  package private(set) var lines: [UInt8]
   /// The SHA-256 of the head, a line feed, and the lines.
   package let digest: Digest
 
@@ -20,6 +20,9 @@ package struct CanonicalStatement: Sendable {
     self.lines = lines
     digest = statementDigest(head: head, lines: lines)
   }
+
+  /// Forgets both parts, once they are stored; the digest stays.
+  package mutating func letGoOfTexts() { (head, lines) = ([], []) }
 }
 
 /// The SHA-256 of the head, a line feed, and the lines.

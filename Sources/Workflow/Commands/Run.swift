@@ -115,20 +115,31 @@ private struct MonthEndRun {
     let dealers = try month.chosen(request.dealers)
     let lists = month.takeLists()
     var contents = inputs.takeContents()
+    let following = try orRunError(month.following(archive))
+    let nothing = try orRunError(
+      following.decidedNothing(dealers, paths: inputs.paths, madeOn: madeOn, archive: archive))
+    var changes = try orRunError(
+      MonthChanges(
+        nothing, month, inputs, issuedOn: issuedOn, isStored: !request.isDryRun, archive: archive))
     var kept: Result<Void, ArchiveError> = .success(())
-    let decided = try month.decide(
-      consume lists, dealers: dealers, paths: inputs.paths, threads: threads, madeOn: madeOn,
-      archive: archive, surroundings
-    ) {
-      kept = Result { () throws(ArchiveError) in try archive?.keepContents(of: &contents) }
-      surroundings.giveBackFreedMemory()
-    }
+    let decided = try following.decide(
+      consume lists, after: nothing, dealers: dealers, paths: inputs.paths, threads: threads,
+      archive: archive, surroundings,
+      meanwhile: {
+        kept = Result { () throws(ArchiveError) in try archive?.keepContents(of: &contents) }
+        surroundings.giveBackFreedMemory()
+      },
+      each: { statement throws(RunError) in
+        try orRunError(kept.get())
+        try orRunError(changes.add(statement, month, archive))
+        return statement.withoutTexts
+      })
     try orRunError(try kept.get())
     phases.end("decide")
 
     let settled = try orRunError(
       SettledMonth(
-        decided, month, inputs, issuedOn: issuedOn, asOf: asOf, madeOn: madeOn,
+        decided, changes, month, inputs, asOf: asOf, madeOn: madeOn,
         isOfAllDealers: dealers == nil, archive))
     guard settled.changes.boxes.contradictions.isEmpty else {
       throw .refused(RunFindings(settled.changes.boxes.contradictions, paths: inputs.paths))

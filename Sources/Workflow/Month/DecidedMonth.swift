@@ -6,6 +6,7 @@ import Text
 
 /// What the month's lists came to.
 struct DecidedMonth {
+  /// By dealer.
   var statements: [PreparedStatement] = []
   /// Dealers with a list that is held.
   var held: Set<Symbol> = []
@@ -29,94 +30,134 @@ struct DecidedMonth {
 struct PreparedStatement: Sendable {
   let dealer: Symbol
   let head: StatementHead
-  let canonical: CanonicalStatement
+  private(set) var canonical: CanonicalStatement
   /// Fingerprints of what was paid with money, for the months to come.
-  let paidKeys: [UInt64]
+  private(set) var paidKeys: [UInt64]
   /// Milestones and consents, for the lists and months to come.
   let consumedRights: ConsumedRights
   /// The lines that name what a register does not have.
   let missedLookups: [MissedLookup]
   /// The number of the list's file.
   let file: FileNumber
+
+  /// The same, once its texts and keys are kept elsewhere: they are as large as the list.
+  var withoutTexts: PreparedStatement {
+    var statement = self
+    statement.canonical.letGoOfTexts()
+    statement.paidKeys = []
+    return statement
+  }
 }
 
 extension MonthInputs {
-  /// Decides every list of the period on all threads; the order of the lists does not matter.
+  /// Decides every list of the period as ``decide(_:after:dealers:paths:threads:archive:_:meanwhile:each:)``
+  /// does, and keeps all of it.
+  func decide(
+    _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
+    madeOn: Day?, archive: Archive?, _ surroundings: any Surroundings
+  ) throws(RunError) -> DecidedMonth {
+    let month = try orRunError(following(archive))
+    let nothing = try orRunError(
+      month.decidedNothing(dealers, paths: paths, madeOn: madeOn, archive: archive))
+    return try month.decide(
+      consume lists, after: nothing, dealers: dealers, paths: paths, threads: threads,
+      archive: archive, surroundings)
+  }
+
+  /// The same with what the archive knows of its registers: who they no longer name, what went back.
+  func following(_ archive: Archive?) throws(ArchiveError) -> MonthInputs {
+    try withGoneDealers(archive).withMachinesSentBack(archive)
+  }
+
+  /// Decides every list of the period on all threads.
   ///
-  /// Confirmations come first: a statement that is confirmed now can be adjusted now.
   /// - Parameters:
   ///   - lists: The lists that were read.
+  ///   - nothing: The month before any list is decided.
   ///   - dealers: The dealers to decide; nil for all.
   ///   - paths: The path of each file, in reading order.
   ///   - threads: The threads to use.
-  ///   - madeOn: The day of the run; nil where it is not known.
   ///   - archive: What stands; nil where nothing was ever archived.
   ///   - surroundings: Where the memory of lists goes.
-  ///   - meanwhile: What this thread does while others decide.
+  ///   - meanwhile: What this thread does before it decides lists too.
+  ///   - each: Takes each statement by dealer, on this thread, while others are decided; returns what is
+  ///     kept of it.
   /// - Returns: The statements, and what keeps other lists from having one.
   /// - Throws: ``RunError/refused(_:)`` where a tax rate is missing, or what the archive throws.
   func decide(
-    _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
-    madeOn: Day?, archive: Archive?, _ surroundings: any Surroundings, meanwhile: () -> Void = {}
+    _ lists: consuming [ListIntake], after nothing: DecidedMonth, dealers: Set<Symbol>?,
+    paths: FileNames, threads: Int, archive: Archive?, _ surroundings: any Surroundings,
+    meanwhile: () -> Void = {},
+    each: (PreparedStatement) throws(RunError) -> PreparedStatement = { $0 }
   ) throws(RunError) -> DecidedMonth {
-    let month = try orRunError(withGoneDealers(archive).withMachinesSentBack(archive))
-    return try month.decideAll(
-      consume lists, dealers: dealers, paths: paths, threads: threads, madeOn: madeOn,
-      archive: archive, surroundings, meanwhile: meanwhile)
-  }
-
-  private func decideAll(
-    _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
-    madeOn: Day?, archive: Archive?, _ surroundings: any Surroundings, meanwhile: () -> Void
-  ) throws(RunError) -> DecidedMonth {
-    var month = try orRunError(
-      decidedNothing(dealers, paths: paths, madeOn: madeOn, archive: archive))
+    var month = nothing
     if let error = month.adjustments.untaxed.first { throw refused(error) }
     month.findings = decider.rules.registers.flatMap { $0.findings(in: decider, paths: paths) }
-    let admitted = admit(lists, dealers, paths: paths, into: &month)
+    var due = admit(lists, dealers, paths: paths, into: &month)
     // A month's lists are as large as its statements: each is let go when it is decided.
     _ = consume lists
     let standing = try orRunError(
       EarlierSettlements(
-        archive, outside: decider.period, claimedBy: admitted.map(\.list),
-        symbols: decider.symbols, threads: threads))
-    let dealersOfLists = admitted.map(\.list.dealer)
-    let handout = Handout(consume admitted, surroundings)
-    let texts = decider.symbols.texts
-    let besides = Besides(adjustments: month.adjustments.byDealer, returns: month.returns.byDealer)
-    let outcomes = concurrentMap(handout.count, threads: threads, meanwhile: meanwhile) {
-      [count = handout.count] index in
-      let one = handout.take(index)
-      return prepare(
-        one.list, isHeld: one.isHeld, standing, besides, texts, threads: max(1, threads / count))
-    }
-    for (dealer, outcome) in zip(dealersOfLists, outcomes) {
-      month.findings += outcome.findings
-      switch outcome.result {
-      case .success(let statement?): month.statements.append(statement)
-      case .success(nil): month.held.insert(dealer)
-      case .failure(let error): throw refused(error)
-      }
-    }
-    try addLineless(to: &month, dealers, besides, texts, archive)
-    let decided = Set(month.statements.map(\.dealer))
-    let settled = month.statements.map {
-      SettledList(
-        dealer: $0.head.dealer.id, file: $0.file, consumedRights: $0.consumedRights,
-        missedLookups: $0.missedLookups)
-    }
+        archive, outside: decider.period, claimedBy: due.map(\.list), symbols: decider.symbols,
+        threads: threads))
+    try due.append(contentsOf: lineless(into: &month, dealers, archive))
+    let outcomes = try decide(
+      consume due, standing, into: &month, threads: threads, surroundings, meanwhile: meanwhile,
+      each: each)
+    month.findings += outcomes.findings
     month.findings += decider.rules.runNotices.flatMap {
-      $0.notices(on: settled, decider) { concurrentMap($0, threads: threads, $1) }
+      $0.notices(on: outcomes.settled, decider) { concurrentMap($0, threads: threads, $1) }
     }
-    let packed = decider.registers.manifests.symbols.filter {
-      decided.contains($0) || month.held.contains($0)
-    }
-    month.findings += packed.flatMap { decider.packingNotices(of: $0) }
+    month.findings += packingNotices(month)
     return month
   }
 
+  /// Decides lists and takes them by dealer: so are statements kept in the archive.
+  private func decide(
+    _ due: consuming [DueList], _ standing: EarlierSettlements, into month: inout DecidedMonth,
+    threads: Int, _ surroundings: any Surroundings, meanwhile: () -> Void,
+    each: (PreparedStatement) throws(RunError) -> PreparedStatement
+  ) throws(RunError) -> ListOutcomes {
+    let besides = Besides(adjustments: month.adjustments.byDealer, returns: month.returns.byDealer)
+    let texts = decider.symbols.texts
+    var outcomes = ListOutcomes(count: due.count)
+    let order = inOrderOfDealers(due)
+    let named = order.map { (dealer: due[$0].list.dealer, hasLines: due[$0].hasLines) }
+    let handout = Handout(order.map { [due] in due[$0] }, surroundings)
+    _ = consume due
+    var failure: RunError?
+    concurrentInOrder(handout.count, threads: threads, meanwhile: meanwhile) {
+      [count = handout.count] index in
+      prepare(
+        handout.take(index), standing, besides, texts, threads: max(1, threads / count))
+    } taking: { index, outcome in
+      guard failure == nil else { return }
+      do throws(RunError) {
+        outcomes.add(outcome, at: order[index])
+        switch outcome.result {
+        case .success(let statement?): month.statements.append(try each(statement))
+        case .success(nil): if named[index].hasLines { month.held.insert(named[index].dealer) }
+        case .failure(let error): throw refused(error)
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return outcomes
+  }
+
+  private func packingNotices(_ month: DecidedMonth) -> [Finding] {
+    let decided = Set(month.statements.map(\.dealer))
+    return decider.registers.manifests.symbols
+      .filter { decided.contains($0) || month.held.contains($0) }
+      .flatMap { decider.packingNotices(of: $0) }
+  }
+
   /// The month before any list is decided.
-  private func decidedNothing(
+  ///
+  /// Confirmations come first: a statement that is confirmed now can be adjusted now.
+  func decidedNothing(
     _ dealers: Set<Symbol>?, paths: FileNames, madeOn: Day?, archive: Archive?
   ) throws(ArchiveError) -> DecidedMonth {
     var intake = ConfirmationIntake(archive, paths: paths, today: madeOn)
@@ -131,94 +172,23 @@ extension MonthInputs {
       returns: try PendingReturns(self, dealers: dealers, archive))
   }
 
-  /// Adds the statements of dealers whose machines went back, and of whom no list came.
-  private func addLineless(
-    to month: inout DecidedMonth, _ dealers: Set<Symbol>?, _ besides: Besides,
-    _ texts: SymbolTexts, _ archive: Archive?
-  ) throws(RunError) {
-    let (lists, findings) = try orRunError(
-      linelessLists(
-        month.returns, listed: month.listed, dealers: dealers, month.confirmations.states, archive))
-    month.findings += findings
-    for list in lists {
-      guard let dealer = decider.registers.dealers[list.dealer] else { continue }
-      let outcome = prepare(decider.withoutLines(list), dealer, besides, texts, threads: 1)
-      month.findings += outcome.findings
-      switch outcome.result {
-      case .success(let statement): month.statements += [statement].compactMap { $0 }
-      case .failure(let error): throw refused(error)
-      }
-    }
-  }
-
-  /// Sorts out the lists of other periods and those that came twice.
-  private func admit(
-    _ lists: [ListIntake], _ dealers: Set<Symbol>?, paths: FileNames,
-    into month: inout DecidedMonth
-  ) -> [AdmittedList] {
-    var byDealer = SymbolMap<[AdmittedList]>()
-    for entry in lists {
-      guard let list = entry.list else { continue }
-      month.listed.insert(list.dealer)
-      guard dealers?.contains(list.dealer) ?? true else { continue }
-      let defects = decider.rules.arrival.compactMap { $0.defect(of: list, decider) }
-      guard defects.isEmpty else {
-        month.findings += defects
-        month.held.insert(list.dealer)
-        continue
-      }
-      let isDealerHeld = entry.dealer.map { heldDealers.contains($0) } ?? false
-      byDealer[list.dealer, default: []].append(
-        AdmittedList(list: list, isHeld: isDealerHeld || !entry.defects.isEmpty))
-    }
-    holdStrays(lists, dealers, into: &month)
-    for dealer in byDealer.symbols {
-      holdRivals(&byDealer[dealer, default: []], paths, into: &month)
-    }
-    let admitted = byDealer.values.flatMap { $0 }
-    month.findings += admitted.flatMap { entry in
-      decider.rules.notices.compactMap { $0.notice(on: entry.list, decider) }
-    }
-    return admitted
-  }
-
-  /// Holds a dealer of whom nothing came but a list that does not say of which month it is.
-  private func holdStrays(
-    _ lists: [ListIntake], _ dealers: Set<Symbol>?, into month: inout DecidedMonth
-  ) {
-    for entry in lists where entry.list == nil {
-      guard let dealer = entry.dealer.map({ decider.symbols.symbol(for: $0) }),
-        dealers?.contains(dealer) ?? true, month.listed.insert(dealer).inserted
-      else { continue }
-      month.held.insert(dealer)
-    }
-  }
-
-  private func holdRivals(
-    _ admitted: inout [AdmittedList], _ paths: FileNames, into month: inout DecidedMonth
-  ) {
-    let lists = admitted.map(\.list)
-    let defects = decider.rules.rivals.flatMap { $0.defects(of: lists, paths: paths, decider) }
-    guard !defects.isEmpty else { return }
-    month.findings += defects
-    for index in admitted.indices { admitted[index].isHeld = true }
-  }
-
   /// Decides one list and puts it into its canonical form; nil where it is held.
   ///
   /// It has so many threads for itself: more than one where there are fewer lists.
   private func prepare(
-    _ list: ExpenseList, isHeld: Bool, _ standing: EarlierSettlements,
-    _ besides: Besides, _ texts: SymbolTexts, threads: Int
+    _ due: DueList, _ standing: EarlierSettlements, _ besides: Besides, _ texts: SymbolTexts,
+    threads: Int
   ) -> ListOutcome {
-    let outcome = decider.decide(list, standing: standing) {
-      concurrentMap($0, threads: threads, $1)
-    }
+    let list = due.list
+    let outcome =
+      due.hasLines
+      ? decider.decide(list, standing: standing) { concurrentMap($0, threads: threads, $1) }
+      : .decided(decider.withoutLines(list))
     switch outcome {
     case .held(let defects):
       return ListOutcome(findings: defects, result: .success(nil))
     case .decided(let decided):
-      guard !isHeld, let dealer = decider.registers.dealers[list.dealer] else {
+      guard !due.isHeld, let dealer = decider.registers.dealers[list.dealer] else {
         return ListOutcome(findings: [], result: .success(nil))
       }
       return prepare(decided, dealer, besides, texts, threads: threads)
@@ -309,14 +279,33 @@ private struct Besides: Sendable {
   let returns: [String: [MachineReturnRow]]
 }
 
-/// A list of the period, and whether something already holds it.
-private struct AdmittedList: Sendable {
-  let list: ExpenseList
-  var isHeld: Bool
-}
-
 /// What became of one list on the thread that decided it.
 private struct ListOutcome: Sendable {
   let findings: [Finding]
   let result: Result<PreparedStatement?, StatementError>
+}
+
+/// What became of the lists besides statements, in reading order, although they are decided by dealer.
+private struct ListOutcomes {
+  private var byPlace: [(findings: [Finding], settled: SettledList?)]
+
+  init(count: Int) { byPlace = Array(repeating: ([], nil), count: count) }
+
+  var findings: [Finding] { byPlace.flatMap(\.findings) }
+
+  /// What the lists use up and miss, of those that have a statement.
+  var settled: [SettledList] { byPlace.compactMap(\.settled) }
+
+  mutating func add(_ outcome: ListOutcome, at place: Int) {
+    let statement = try? outcome.result.get()
+    byPlace[place] = (outcome.findings, statement.map { SettledList($0) })
+  }
+}
+
+extension SettledList {
+  fileprivate init(_ statement: PreparedStatement) {
+    self.init(
+      dealer: statement.head.dealer.id, file: statement.file,
+      consumedRights: statement.consumedRights, missedLookups: statement.missedLookups)
+  }
 }

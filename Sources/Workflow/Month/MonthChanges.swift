@@ -26,39 +26,55 @@ struct MonthChanges {
   /// The newest revisions of statements that are withdrawn.
   private(set) var withdrawn: [WithdrawnStatement] = []
   private let issuedOn: Day
+  /// Whether nothing of the period was ever issued, and what is issued now is kept in the archive at once.
+  private let keepsAtOnce: Bool
+  /// What stands and was not compared yet, by number, in the states that answers of this run give.
+  private var standing: [String: StandingStatement] = [:]
+  /// The states before.
+  private var stood: [String: StatementState] = [:]
+  private var differences: InputDifferences
 
-  /// Compares what was decided with what stands.
+  /// Begins with what stands.
   ///
-  /// A statement that has the same on its paper keeps its revision, as does one that is locked; what
-  /// was not decided anew stands too. Answers were judged before: they are about what stood when they
-  /// were made. Only where nothing stood are they about what this run issues.
+  /// Answers were judged before: they are about what stood when they were made. Only where nothing stood
+  /// are they about what this run issues.
   init(
-    _ decided: DecidedMonth, _ month: MonthInputs, _ inputs: Inputs, issuedOn: Day,
-    archive: Archive?
+    _ nothing: DecidedMonth, _ month: MonthInputs, _ inputs: Inputs, issuedOn: Day,
+    isStored: Bool, archive: Archive?
   ) throws(ArchiveError) {
-    confirmations = decided.confirmations
+    confirmations = nothing.confirmations
     self.issuedOn = issuedOn
     boxes = SetOffBoxes(month, archive)
-    var differences = InputDifferences(inputs, symbols: month.decider.symbols, archive)
-    var standing: [String: StandingStatement] = [:]
-    var stood: [String: StatementState] = [:]
+    differences = InputDifferences(inputs, symbols: month.decider.symbols, archive)
     for var statement in try archive?.standing(month.decider.period) ?? [] {
       stood[statement.number] = statement.state
       statement.state = confirmations.states[statement.number] ?? statement.state
       standing[statement.number] = statement
     }
     withdrawn = try archive?.withdrawn(of: month.decider.period) ?? []
-    for statement in decided.statements.sorted(by: {
-      precedes($0.head.dealer.id, $1.head.dealer.id)
-    }) {
-      guard let archive, let before = standing.removeValue(forKey: statement.head.number) else {
-        let gone = withdrawn.first { $0.number == statement.head.number }
-        issue(
-          try boxes.filled(statement, issuedOn: issuedOn), after: gone?.revision ?? 0, month)
-        continue
-      }
-      try compare(statement, before, &differences, month, archive)
+    keepsAtOnce = isStored && standing.isEmpty && withdrawn.isEmpty
+  }
+
+  /// Compares a statement that was decided with what stands; they come by dealer.
+  ///
+  /// One that has the same on its paper keeps its revision, as does one that is locked.
+  mutating func add(
+    _ statement: PreparedStatement, _ month: MonthInputs, _ archive: Archive?
+  ) throws(ArchiveError) {
+    guard let archive, let before = standing.removeValue(forKey: statement.head.number) else {
+      let gone = withdrawn.first { $0.number == statement.head.number }
+      issue(
+        try boxes.filled(statement, issuedOn: issuedOn), after: gone?.revision ?? 0, month)
+      if keepsAtOnce { try keepLast(in: archive) }
+      return
     }
+    try compare(statement, before, month, archive)
+  }
+
+  /// Ends with what was not decided anew, which stands too.
+  mutating func finish(
+    _ decided: DecidedMonth, _ month: MonthInputs, _ archive: Archive?
+  ) throws(ArchiveError) {
     withdrawn.removeAll { gone in new.contains { $0.number == gone.number } }
     for number in standing.keys.sorted(by: precedes) {
       guard let archive, let before = standing[number] else { continue }
@@ -89,10 +105,17 @@ struct MonthChanges {
           statement.consumedRights, symbols: month.decider.symbols)))
   }
 
+  /// Keeps what was issued last, whose texts would else be as large as the month when all is decided.
+  private mutating func keepLast(in archive: Archive?) throws(ArchiveError) {
+    let last = new.count - 1
+    try archive?.keep(&new[last], on: issuedOn)
+    prepared[last] = prepared[last].withoutTexts
+  }
+
   /// Issues a statement again where it is open and its paper changes.
   private mutating func compare(
-    _ statement: PreparedStatement, _ before: StandingStatement,
-    _ differences: inout InputDifferences, _ month: MonthInputs, _ archive: Archive
+    _ statement: PreparedStatement, _ before: StandingStatement, _ month: MonthInputs,
+    _ archive: Archive
   ) throws(ArchiveError) {
     let undated = statement
     let statement =

@@ -9,23 +9,24 @@ struct SettledMonth {
   let findings: RunFindings
   let record: RunRecord
 
-  /// Compares what was decided with what stands, statements first, then invoices.
+  /// Compares what was decided with what stands: statements were, invoices are now.
   ///
   /// - Parameters:
   ///   - decided: The month's lists.
+  ///   - compared: What each statement changes.
   ///   - month: The rules and registers that they were decided by.
   ///   - inputs: The files that were read.
-  ///   - issuedOn: The day of issue.
   ///   - asOf: The day by which it is judged what is overdue.
   ///   - madeOn: The day of the run; nil where it is not known.
   ///   - isOfAllDealers: Whether every list was decided; else the others keep what they had.
   ///   - archive: What stands; nil where nothing was ever archived.
   /// - Throws: What keeps the archive from being read.
   init(
-    _ decided: DecidedMonth, _ month: MonthInputs, _ inputs: Inputs, issuedOn: Day, asOf: Day,
-    madeOn: Day?, isOfAllDealers: Bool, _ archive: Archive?
+    _ decided: DecidedMonth, _ compared: consuming MonthChanges, _ month: MonthInputs,
+    _ inputs: Inputs, asOf: Day, madeOn: Day?, isOfAllDealers: Bool, _ archive: Archive?
   ) throws(ArchiveError) {
-    var changes = try MonthChanges(decided, month, inputs, issuedOn: issuedOn, archive: archive)
+    var changes = compared
+    try changes.finish(decided, month, archive)
     invoices = try InvoiceStanding(month, inputs, changes, asOf: asOf, archive: archive)
     changes.apply(invoices.moves)
     let gone = try GoneDealers(month, archive)

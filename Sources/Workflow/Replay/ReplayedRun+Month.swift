@@ -8,9 +8,15 @@ extension ReplayedRun {
     _ month: ReplayedMonth, _ kept: RunOutcome, _ after: Archive
   ) throws(ArchiveError) {
     let run = month.run
+    var changes = try MonthChanges(
+      month.decided, month.month, month.inputs, issuedOn: run.issuedOn, isStored: false,
+      archive: month.before)
+    for statement in month.decided.statements {
+      try changes.add(statement, month.month, month.before)
+    }
     let settled = try SettledMonth(
-      month.decided, month.month, month.inputs, issuedOn: run.issuedOn, asOf: run.asOf,
-      madeOn: run.madeOn, isOfAllDealers: run.dealers.isEmpty, month.before)
+      month.decided, changes, month.month, month.inputs, asOf: run.asOf, madeOn: run.madeOn,
+      isOfAllDealers: run.dealers.isEmpty, month.before)
     try compareStatements(month, settled.changes, kept, after)
     compare(
       Message(en: "what came in about statements", zh: "结算单的确认、异议和开票"),

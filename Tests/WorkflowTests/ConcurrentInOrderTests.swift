@@ -1,0 +1,59 @@
+import Synchronization
+import Testing
+
+@testable import Workflow
+
+@Suite struct ConcurrentInOrderTests {
+  @Test("values come by index, whatever the number of threads", arguments: [1, 2, 7, 100])
+  func order(threads: Int) {
+    for count in [0, 1, 3, 1_000] {
+      var taken: [Int] = []
+      concurrentInOrder(count, threads: threads) {
+        $0 * $0
+      } taking: { index, value in
+        #expect(index == taken.count)
+        taken.append(value)
+      }
+      #expect(taken == (0..<count).map { $0 * $0 })
+    }
+  }
+
+  @Test("a value is taken before this thread makes another")
+  func soon() {
+    let made = Atomic(0)
+    concurrentInOrder(100, threads: 1) { _ in
+      made.add(1, ordering: .relaxed)
+    } taking: { index, _ in
+      #expect(made.load(ordering: .relaxed) == index + 1)
+    }
+  }
+
+  @Test("a value that takes long holds up none but those behind it")
+  func waiting() {
+    let isFirstMade = Atomic(false)
+    let made = Atomic(0)
+    concurrentInOrder(50, threads: 2) { index in
+      if index == 0 {
+        while made.load(ordering: .acquiring) < 49 {}
+        isFirstMade.store(true, ordering: .releasing)
+      } else {
+        made.add(1, ordering: .releasing)
+      }
+    } taking: { _, _ in
+      #expect(isFirstMade.load(ordering: .acquiring))
+    }
+  }
+
+  @Test("what this thread does meanwhile is done once, and first", arguments: [1, 2, 8])
+  func meanwhile(threads: Int) {
+    for count in [0, 1, 50] {
+      var calls = 0
+      concurrentInOrder(count, threads: threads, meanwhile: { calls += 1 }) {
+        $0
+      } taking: { _, _ in
+        #expect(calls == 1)
+      }
+      #expect(calls == 1)
+    }
+  }
+}
