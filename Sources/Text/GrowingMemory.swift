@@ -4,10 +4,10 @@
 /// Nothing is moved where somebody may read it: where the room ends, a larger one takes its place, and the
 /// old one goes with its last reader. What arrays lend counts references instead, in numbers that all
 /// threads share, which was 4% of a million lines' time; a copy for the readers was 30 MB.
-@safe struct GrowingMemory<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
+@safe struct GrowingMemory<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   private(set) var count = 0
   /// Where the room begins: asked of the room, each look-up would count references to it.
-  private var start: UnsafeMutablePointer<Element>
+  nonisolated(unsafe) private var start: UnsafeMutablePointer<Element>
   private var room: Room
 
   init() {

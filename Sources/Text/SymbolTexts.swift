@@ -65,6 +65,7 @@ struct SharedTexts: Sendable {
     let shard = unsafe shards[symbol.shard]
     precondition(unsafe index < shard.count, "a text that is younger than these")
     let (start, end) = unsafe (Int(shard.starts[index]), Int(shard.starts[index + 1]))
-    body(unsafe Span(_unsafeElements: UnsafeBufferPointer(start: shard.text + start, count: end - start)))
+    let text = unsafe UnsafeBufferPointer(start: shard.text + start, count: end - start)
+    body(unsafe Span(_unsafeElements: text))
   }
 }

@@ -24,7 +24,8 @@ import Testing
     concurrentInOrder(100, threads: 1) { _ in
       made.add(1, ordering: .relaxed)
     } taking: { index, _ in
-      #expect(made.load(ordering: .relaxed) == index + 1)
+      let madeSoFar = made.load(ordering: .relaxed)
+      #expect(madeSoFar == index + 1)
     }
   }
 
@@ -40,7 +41,8 @@ import Testing
         made.add(1, ordering: .releasing)
       }
     } taking: { _, _ in
-      #expect(isFirstMade.load(ordering: .acquiring))
+      let isMade = isFirstMade.load(ordering: .acquiring)
+      #expect(isMade)
     }
   }
 

@@ -9,12 +9,13 @@ package import Text
 ///   - columns: The columns that the rulebook asks for.
 ///   - referenceFiles: The numbers of the files that may not be refused.
 ///   - symbols: What the tables were read with.
+///   - giveBack: Called now and then where rows of many files are let go of.
 /// - Returns: Lists and registers, with everything that was found.
 package func join(
   _ tables: consuming [FileTable], period: Period, asking columns: Set<AskedColumn> = [],
-  referenceFiles: Range<Int>, symbols: SymbolTable
+  referenceFiles: Range<Int>, symbols: SymbolTable, giveBack: @escaping () -> Void = {}
 ) -> IntakeResult {
-  var joining = Joining(period: period, symbols: symbols)
+  var joining = Joining(period: period, symbols: symbols, giveBack: giveBack)
   for index in tables.indices {
     if !columns.isEmpty { tables[index] = tables[index].asked(for: columns) }
     let file = tables[index].file
@@ -48,15 +49,24 @@ struct Joining {
   /// Rows that were taken for titles and may be lines.
   var possibleLines: [PlacedLine] = []
   private var calendar: [CalendarEntry] = []
+  private let giveBack: () -> Void
 
   private struct CalendarEntry {
     let row: CalendarRow
     let file: FileNumber
   }
 
-  init(period: Period, symbols: SymbolTable) {
+  init(period: Period, symbols: SymbolTable, giveBack: @escaping () -> Void) {
     self.period = period
     self.symbols = symbols
+    self.giveBack = giveBack
+  }
+
+  /// Gives freed memory back to the system after each quarter of many files: it lies in holes of a size
+  /// that nothing else asks for.
+  func freed(_ index: Int, of count: Int) {
+    let portion = max(count / 4, 64)
+    if index % portion == portion - 1 { giveBack() }
   }
 
   /// Adds what was found in a file, and whether the run can go on with it.
@@ -146,16 +156,24 @@ struct Joining {
   /// Makes the registers that have one row for each key, now that all rows are known.
   mutating func joinRegisters() {
     let known = result.tablesRead
-    let recordMap = records.joined(column: .recordNo, &self)
+    let recordMap = taken(\.records).joined(column: .recordNo, &self)
     if known.contains(.records) { result.registers.records = recordMap }
-    let machineMap = machines.joined(column: .machineNo, &self)
+    let machineMap = taken(\.machines).joined(column: .machineNo, &self)
     if known.contains(.machines) { result.registers.machines = machineMap }
-    let returns = machineReturns.joined(column: .returnNo, keepsContradicted: false, &self)
+    let returns = taken(\.machineReturns).joined(
+      column: .returnNo, keepsContradicted: false, &self)
     result.registers.machineReturns = zip(returns.symbols, returns.values).map {
       $1.machineReturn($0, symbols: symbols)
     }
     joinDealers()
     joinCalendar()
+  }
+
+  private mutating func taken<Row>(
+    _ register: WritableKeyPath<Joining, KeyedRegister<Row>>
+  ) -> KeyedRegister<Row> {
+    defer { self[keyPath: register] = KeyedRegister() }
+    return self[keyPath: register]
   }
 
   private mutating func joinDealers() {

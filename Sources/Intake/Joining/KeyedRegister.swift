@@ -13,32 +13,35 @@ struct KeyedRegister<Row: LedgerRow> {
   /// Makes the register, and a finding for each row that contradicts another of its key.
   ///
   /// Rows that contradict each other decide nothing, as the lists concerned are held; where there may
-  /// be no list, they are not kept.
-  func joined(
+  /// be no list, they are not kept. Each file's rows are let go of when they are in the register: a month
+  /// of many files would else have its records in memory twice.
+  consuming func joined(
     column: Field, keepsContradicted: Bool = true, _ joining: inout Joining
   ) -> SymbolMap<Row.Entry> {
+    let groups = groups(of: repeatedKeys)
+    if groups.values.contains(where: \.isContradictory) { note(groups, column, &joining) }
     var register = SymbolMap<Row.Entry>()
     register.reserveCapacity(files.reduce(0) { $0 + $1.rows.count })
+    for index in files.indices {
+      for row in files[index].rows {
+        let group = groups.isEmpty ? nil : groups[row.key]
+        guard keepsContradicted || group?.isContradictory != true else { continue }
+        register[row.key] = (group?.whole ?? row.value).entry
+      }
+      files[index].rows = []
+      joining.freed(index, of: files.count)
+    }
+    return register
+  }
+
+  /// The keys that more than one row has.
+  private var repeatedKeys: Set<Symbol> {
+    var known = SymbolSet()
     var repeated: Set<Symbol> = []
     for (_, rows) in files {
-      for row in rows {
-        if register.contains(row.key) {
-          repeated.insert(row.key)
-        } else {
-          register[row.key] = row.value.entry
-        }
-      }
+      for row in rows where !known.insert(row.key) { repeated.insert(row.key) }
     }
-    guard !repeated.isEmpty else { return register }
-    let groups = groups(of: repeated)
-    for (key, group) in groups { register[key] = group.whole.entry }
-    guard groups.values.contains(where: \.isContradictory) else { return register }
-    note(groups, column, &joining)
-    guard !keepsContradicted else { return register }
-    var kept = SymbolMap<Row.Entry>()
-    for (key, entry) in zip(register.symbols, register.values)
-    where groups[key]?.isContradictory != true { kept[key] = entry }
-    return kept
+    return repeated
   }
 
   private func groups(of keys: Set<Symbol>) -> [Symbol: LedgerGroup<Row>] {

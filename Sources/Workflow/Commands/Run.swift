@@ -96,7 +96,7 @@ private struct MonthEndRun {
     let tables = inputs.takeTables()
     month = try MonthInputs(
       inputs, consume tables, period: request.period, symbols: symbols,
-      besides: inputs.placeholderBuyer)
+      besides: inputs.placeholderBuyer, giveBack: session.surroundings.giveBackFreedMemory)
     if month.asksForInboxes {
       month.inboxes = try periodsWithInbox(of: request.workspace, session.files)
     }
@@ -108,11 +108,30 @@ private struct MonthEndRun {
     phases.end("read")
   }
 
-  /// Decides the month and compares it with what stands; nothing is stored.
+  /// Decides the month and compares it with what stands; nothing of it is seen before it is stored.
   mutating func settle(_ archive: Archive?) throws(RunError) -> SettledMonth {
     try month.refuse(besides: archive, paths: inputs.paths)
     try month.refuseWithoutLists(besides: archive, paths: inputs.paths)
     let dealers = try month.chosen(request.dealers)
+    let (decided, changes) = try decide(dealers, archive)
+    phases.end("decide")
+
+    let settled = try orRunError(
+      SettledMonth(
+        decided, changes, month, inputs, asOf: asOf, madeOn: madeOn,
+        isOfAllDealers: dealers == nil, archive))
+    guard settled.changes.boxes.contradictions.isEmpty else {
+      throw .refused(RunFindings(settled.changes.boxes.contradictions, paths: inputs.paths))
+    }
+    try settled.changes.checkOrder(issuedOn: issuedOn, archive: archive)
+    phases.end("compare")
+    return settled
+  }
+
+  /// Decides the lists on all threads; this one keeps the files meanwhile, then each statement as it comes.
+  private mutating func decide(
+    _ dealers: Set<Symbol>?, _ archive: Archive?
+  ) throws(RunError) -> (DecidedMonth, MonthChanges) {
     let lists = month.takeLists()
     var contents = inputs.takeContents()
     let following = try orRunError(month.following(archive))
@@ -134,19 +153,8 @@ private struct MonthEndRun {
         try orRunError(changes.add(statement, month, archive))
         return statement.withoutTexts
       })
-    try orRunError(try kept.get())
-    phases.end("decide")
-
-    let settled = try orRunError(
-      SettledMonth(
-        decided, changes, month, inputs, asOf: asOf, madeOn: madeOn,
-        isOfAllDealers: dealers == nil, archive))
-    guard settled.changes.boxes.contradictions.isEmpty else {
-      throw .refused(RunFindings(settled.changes.boxes.contradictions, paths: inputs.paths))
-    }
-    try settled.changes.checkOrder(issuedOn: issuedOn, archive: archive)
-    phases.end("compare")
-    return settled
+    try orRunError(kept.get())
+    return (decided, changes)
   }
 
   /// What is said of the month, as far as it is known before anything is stored.

@@ -9,9 +9,9 @@ extension InvoiceStanding {
   init(
     _ month: MonthInputs, _ inputs: Inputs, _ changes: MonthChanges, asOf: Day, archive: Archive?
   ) throws(ArchiveError) {
-    let issued = zip(changes.new, changes.prepared).map { new, prepared in
+    let issued = zip(changes.new, changes.heads).map { new, head in
       (
-        InvoicedStatement(prepared.head, revision: new.revision, due: new.invoiceDue),
+        InvoicedStatement(head, revision: new.revision, due: new.invoiceDue),
         StatementState.issued
       )
     }

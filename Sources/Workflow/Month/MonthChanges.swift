@@ -7,8 +7,8 @@ internal import Text
 struct MonthChanges {
   /// Revisions that the run issues, by dealer.
   private(set) var new: [NewStatement] = []
-  /// The prepared statement of each new revision, in the same order.
-  private(set) var prepared: [PreparedStatement] = []
+  /// The head of each new revision, in the same order.
+  private(set) var heads: [StatementHead] = []
   /// Statements that stand unchanged.
   private(set) var unchanged: [StatementEntry] = []
   /// What came in about statements, and what it changed.
@@ -21,8 +21,8 @@ struct MonthChanges {
   private(set) var taxpayerNotices: [Finding] = []
   /// What the statements are set off against.
   private(set) var boxes: SetOffBoxes
-  /// What was compared with each statement that stood, by number, with its box.
-  private(set) var compared: [String: PreparedStatement] = [:]
+  /// The head of what was compared with each statement that stood, by number, with its box.
+  private(set) var compared: [String: StatementHead] = [:]
   /// The newest revisions of statements that are withdrawn.
   private(set) var withdrawn: [WithdrawnStatement] = []
   private let issuedOn: Day
@@ -65,7 +65,8 @@ struct MonthChanges {
       let gone = withdrawn.first { $0.number == statement.head.number }
       issue(
         try boxes.filled(statement, issuedOn: issuedOn), after: gone?.revision ?? 0, month)
-      if keepsAtOnce { try keepLast(in: archive) }
+      // Else its texts would be as large as the month when all is decided.
+      if keepsAtOnce { try archive?.keep(&new[new.count - 1], on: issuedOn) }
       return
     }
     try compare(statement, before, month, archive)
@@ -95,7 +96,7 @@ struct MonthChanges {
   ) {
     let due = month.invoiceDue(statement.head, issuedOn: issuedOn)
     boxes.noteUnknown(statement.head)
-    prepared.append(statement)
+    heads.append(statement.head)
     new.append(
       NewStatement(
         head: statement.head, canonical: statement.canonical, revision: revision + 1,
@@ -103,13 +104,6 @@ struct MonthChanges {
         paidKeys: statement.paidKeys,
         consumedRights: ConsumedRightsTexts(
           statement.consumedRights, symbols: month.decider.symbols)))
-  }
-
-  /// Keeps what was issued last, whose texts would else be as large as the month when all is decided.
-  private mutating func keepLast(in archive: Archive?) throws(ArchiveError) {
-    let last = new.count - 1
-    try archive?.keep(&new[last], on: issuedOn)
-    prepared[last] = prepared[last].withoutTexts
   }
 
   /// Issues a statement again where it is open and its paper changes.
@@ -122,7 +116,7 @@ struct MonthChanges {
       before.state.isLocked
       ? try undated.with(archive.setOff(of: before, undated))
       : try boxes.filled(undated, issuedOn: before.issue.issuedOn)
-    compared[statement.head.number] = statement
+    compared[statement.head.number] = statement.head
     let isSame = before.digest == statement.canonical.digest
     if before.state.isLocked {
       unchanged.append(try archive.entry(of: before))

@@ -34,17 +34,18 @@ struct MonthInputs: Sendable {
   ///   - period: The month that is settled.
   ///   - symbols: What the tables were read with.
   ///   - defects: What else keeps the inputs from being used.
+  ///   - giveBack: Called now and then where much memory was freed.
   /// - Throws: ``RunError`` with every defect.
   init(
     _ inputs: Inputs, _ tables: consuming [FileTable], period: Period, symbols: SymbolTable,
-    besides defects: [Finding] = []
+    besides defects: [Finding] = [], giveBack: @escaping () -> Void = {}
   ) throws(RunError) {
     let paths = inputs.paths
     let period = period.ending(inputs.rulebook?.halves ?? .ofCalendar)
     let edition = inputs.rulebook?.edition(for: period)
     let intake = join(
       tables, period: period, asking: edition?.askedColumns ?? [],
-      referenceFiles: inputs.referenceFiles, symbols: symbols)
+      referenceFiles: inputs.referenceFiles, symbols: symbols, giveBack: giveBack)
     let errors = intake.findings.filter { $0.severity == .error }
     var refused = inputs.rulebookFindings.filter { $0.severity == .error } + defects
     if intake.fatal { refused += errors }

@@ -70,7 +70,7 @@ extension MonthInputs {
 private func calendarNotices(_ changes: MonthChanges, _ years: [Int]) -> [Finding] {
   let years = Set(
     years + changes.new.flatMap(\.yearsWithoutCalendar)
-      + changes.prepared.flatMap(\.head.deadline.yearsWithoutCalendar)
+      + changes.heads.flatMap(\.deadline.yearsWithoutCalendar)
       + changes.unchanged.flatMap {
         $0.issue.yearsWithoutCalendar + $0.head.deadline.yearsWithoutCalendar
       })

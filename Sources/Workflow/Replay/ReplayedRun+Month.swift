@@ -45,10 +45,11 @@ extension ReplayedRun {
     var open = Dictionary(
       kept.issued.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     let issued = Dictionary(
-      changes.prepared.map { ($0.head.number, $0) }, uniquingKeysWith: { $1 })
+      changes.heads.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
     for decided in month.decided.statements {
       let number = decided.head.number
-      let statement = issued[number] ?? changes.compared[number] ?? decided
+      let head = issued[number] ?? changes.compared[number]
+      let statement = head.map { decided.with($0.setOff) } ?? decided
       open[number] = nil
       guard let before = stood.first(where: { $0.number == number }) else {
         add(
