@@ -9,6 +9,10 @@ extension Day {
   ///
   /// - Throws: What is wrong with the cell.
   init(cell: Span<UInt8>) throws(CellDefect) {
+    if let day = usualDay(cell) {
+      self = day
+      return
+    }
     if let day = try plainDay(cell) {
       self = day
       return
@@ -193,6 +197,21 @@ private func parted(_ bytes: [UInt8], units: [[UInt8]]) -> [UInt8] {
     }
   }
   return next == 0 || next == units.count ? parted : []
+}
+
+/// Reads a day as nearly all are written, `2025-10-05`; nil where it is none, or written otherwise.
+private func usualDay(_ cell: Span<UInt8>) -> Day? {
+  guard cell.count == 10, cell[4] == dash, cell[7] == dash else { return nil }
+  // Below zero as soon as one of them is no digit.
+  var digits = 0
+  func digit(_ place: Int) -> Int {
+    let digit = Int(cell[place]) - 48
+    digits |= digit | (9 - digit)
+    return digit
+  }
+  let year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+  let (month, day) = (digit(5) * 10 + digit(6), digit(8) * 10 + digit(9))
+  return digits < 0 ? nil : Day(year: year, month: month, day: day)
 }
 
 /// Reads a day in digits, or nil where it is not written so.

@@ -161,7 +161,10 @@ extension TableScan {
 
   /// Reads the last day of something; nil where it has none.
   mutating func lastDay(_ field: Field) -> Day? {
-    if let range = range(of: field), Words.noEnd.value(of: row.text.span.extracting(range)) != nil {
+    // A word is folded to be found, which a figure need not be.
+    if let range = range(of: field), !isDigit(row.text[range.lowerBound]),
+      Words.noEnd.value(of: row.text.span.extracting(range)) != nil
+    {
       return nil
     }
     return day(field)

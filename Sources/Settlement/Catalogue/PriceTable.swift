@@ -161,10 +161,11 @@ package struct PriceTable: Sendable {
     guard let chain = chains[part] else { return [] }
     var places = [Int(chain.first)]
     while let place = places.last.map({ next[$0] }), place > 0 { places.append(Int(place)) }
-    return places.sorted {
+    places.sort {
       if rows[$0].precedes(rows[$1]) { return true }
       return rows[$1].precedes(rows[$0]) ? false : $0 < $1
     }
+    return places
   }
 
   /// The parts with more than one row, in the order of their first.

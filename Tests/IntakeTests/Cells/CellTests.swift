@@ -121,6 +121,22 @@ struct CellTests {
     #expect(throws: defect) { try Day(cell: Array(text.utf8).span) }
   }
 
+  @Test("Every day is read as it is printed, and none of which a digit is something else")
+  func eachDay() throws {
+    let first = try #require(Day("2023-12-30"))
+    for count in 0..<430 {
+      let day = first.adding(days: count)
+      #expect(try Day(cell: Array(day.description.utf8).span) == day)
+    }
+    for place in [0, 1, 2, 3, 5, 6, 8, 9] {
+      for other in "/:xO".utf8 {
+        var bytes = Array("2025-10-05".utf8)
+        bytes[place] = other
+        #expect(throws: CellDefect.self) { try Day(cell: bytes.span) }
+      }
+    }
+  }
+
   @Test(
     "A number that a spreadsheet shows as a day is said to be one",
     arguments: [("45934", "2025-10-04"), ("45934.5", "2025-10-04"), ("36526", "2000-01-01")])
