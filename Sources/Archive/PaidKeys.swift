@@ -91,7 +91,7 @@ func meets(_ bytes: [UInt8], _ claims: FingerprintSet) -> Bool? {
 /// Nearly every question is answered by one bit, found by the fingerprint's highest bits; archived
 /// fingerprints come in ascending order, so that the bits are met in the order of memory.
 package struct FingerprintSet: Sendable {
-  /// Those with the same bucket side by side; sorted, a million took one core 70 ms more.
+  /// In ascending order, which buckets make cheap: a million sorted at once took one core 70 ms.
   private var keys: [UInt64]
   /// Where each bucket begins, and where the last one ends.
   private var starts: [Int]
@@ -116,7 +116,7 @@ package struct FingerprintSet: Sendable {
     }
   }
 
-  /// Counts the fingerprints of each bucket, then puts each behind those that are there.
+  /// Counts the fingerprints of each bucket, puts each behind those that are there, and sorts each bucket.
   private mutating func fill(_ lists: [[UInt64]]) {
     for list in lists {
       for key in list { starts[bucket(of: key) + 1] += 1 }
@@ -130,6 +130,7 @@ package struct FingerprintSet: Sendable {
         ends[bucket] += 1
       }
     }
+    for (start, end) in zip(starts, starts.dropFirst()) { keys[start..<end].sort() }
   }
 
   private func bucket(of key: UInt64) -> Int { Int(key >> (shift + Self.bucket)) }
@@ -139,6 +140,16 @@ package struct FingerprintSet: Sendable {
     let place = key >> shift
     guard bits[Int(place >> 6)] >> (place & 63) & 1 == 1 else { return false }
     let bucket = bucket(of: key)
-    return keys[starts[bucket]..<starts[bucket + 1]].contains(key)
+    return isListed(key, in: starts[bucket]..<starts[bucket + 1])
+  }
+
+  /// Halves the range: identifiers can be made so that all fingerprints of a list have one bucket.
+  private func isListed(_ key: UInt64, in range: Range<Int>) -> Bool {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound && keys[low] == key
   }
 }

@@ -80,6 +80,11 @@ import Text
     #expect(keys.allSatisfy { claims.contains($0) })
     #expect(!keys.contains { claims.contains($0 ^ 1) })
     #expect(!FingerprintSet([]).contains(0))
+    // All in one bucket, the latest first.
+    let made = (0..<5_000).map { 7 << 60 | UInt64(5_000 - $0) * 3 }
+    let crowded = FingerprintSet([made])
+    #expect(made.allSatisfy { crowded.contains($0) })
+    #expect(!made.contains { crowded.contains($0 + 1) })
     #expect(meets(packed([1, 2, .max]), claims) == true)
     #expect(meets(packed([1, 2]), claims) == false)
     #expect(meets([1, 2, 3], claims) == nil)
