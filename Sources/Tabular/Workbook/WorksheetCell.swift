@@ -36,10 +36,19 @@ struct WorksheetCell {
   private var inlineText: [UInt8] = []
   private var hasInline = false
 
-  /// Begins the element that the scanner has come to.
-  mutating func begin(_ scanner: XMLScanner, _ document: Span<UInt8>) {
+  /// The text of the cell in the document, where it stands there as a person sees it.
+  private(set) var plainText: Range<Int>?
+
+  /// Takes a whole cell.
+  mutating func take(_ plain: PlainCell) {
+    clear()
+    (type, style, place) = (plain.type, plain.style, plain.place)
+    (hasValue, value, plainText) = (plain.value != nil, plain.value ?? 0..<0, plain.value)
+  }
+
+  private mutating func clear() {
     (isOpen, type, style, place) = (true, .number, 0, nil)
-    (hasFormula, hasValue, value) = (false, false, 0..<0)
+    (hasFormula, hasValue, value, plainText) = (false, false, 0..<0, nil)
     if isUnpacked {
       unpacked.removeAll(keepingCapacity: true)
       isUnpacked = false
@@ -48,6 +57,11 @@ struct WorksheetCell {
       inlineText.removeAll(keepingCapacity: true)
       hasInline = false
     }
+  }
+
+  /// Begins the element that the scanner has come to.
+  mutating func begin(_ scanner: XMLScanner, _ document: Span<UInt8>) {
+    clear()
     for attribute in scanner.attributes where attribute.name.count == 1 {
       switch document[attribute.name.lowerBound] {
       case UInt8(ascii: "r"): place = attribute.value

@@ -48,7 +48,12 @@ struct WorksheetScan {
   /// - Returns: Whether something may follow.
   private mutating func readRows(_ document: Span<UInt8>) throws(TabularError) -> Bool {
     let end = scanner.position + Self.portion
-    while let token = try scanner.next(in: document) {
+    while true {
+      if isBehindCell, let plain = PlainCell(document, at: scanner.position) {
+        try add(plain, document)
+        continue
+      }
+      guard let token = try scanner.next(in: document) else { return false }
       switch token {
       case .start: try start(document)
       case .text: cell.take(scanner, document)
@@ -61,7 +66,18 @@ struct WorksheetScan {
         }
       }
     }
-    return false
+  }
+
+  /// Whether the next element may be a cell.
+  private var isBehindCell: Bool { isInRow && scanner.depth == 3 && !scanner.endsAtOnce }
+
+  private mutating func add(
+    _ plain: PlainCell, _ document: Span<UInt8>
+  ) throws(TabularError) {
+    scanner.position = plain.end
+    cell.take(plain)
+    try goToPlace(document)
+    try endCell(document)
   }
 
   private mutating func start(_ document: Span<UInt8>) throws(TabularError) {
@@ -102,6 +118,11 @@ struct WorksheetScan {
 
   private mutating func startCell(_ document: Span<UInt8>) throws(TabularError) {
     cell.begin(scanner, document)
+    try goToPlace(document)
+  }
+
+  /// Goes to where the cell that has begun says that it stands, or behind the one before.
+  private mutating func goToPlace(_ document: Span<UInt8>) throws(TabularError) {
     column += 1
     guard let place = cell.place else { return }
     guard let place = CellPlace(document, place) else { throw scanner.damage }
@@ -162,6 +183,9 @@ struct WorksheetScan {
   private mutating func endText(_ document: Span<UInt8>) throws(TabularError) {
     if cell.type == .formulaText, cell.hasFormula, !cell.hasValue {
       return try builder.appendUncalculated(column: column)
+    }
+    if let range = cell.plainText {
+      return try builder.append(.text, document.extracting(range), column: column)
     }
     let text = cell.text(document)
     try builder.append(.text, text.span, column: column)
