@@ -9,7 +9,7 @@ package struct RunInput: Sendable {
   /// The kind that its header says, such as `expenses`; empty where none claims it.
   package let kind: String
   package let digest: Digest
-  /// Nil where ``Archive/keepContents(of:)`` has it already.
+  /// Nil where ``Archive/keepContent(of:)`` has it already.
   package let content: CompressedInput?
 
   package init(path: String, kind: String, content: CompressedInput) {
@@ -110,39 +110,12 @@ extension Archive {
     return input
   }
 
-  /// Keeps the contents of files before the run that reads them, and lets go of them.
+  /// Keeps the content of a file before the run that reads it, once however often it is read.
   ///
-  /// Nothing is seen of them but by their digests. Where no run follows, ``takeBackContents()`` has to.
+  /// Nothing is seen of it but by its digest. Where no run follows, ``takeBackContents()`` has to.
   /// - Precondition: a transaction is open.
-  package func keepContents(of inputs: inout [RunInput]) throws(ArchiveError) {
-    precondition(inputs.isEmpty || database.isInTransaction)
-    for input in inputs { try keep(input) }
-    inputs = []
-  }
-
-  /// Takes back what ``keepContents(of:)`` wrote, where nothing else was written since ``begin()``.
-  package func takeBackContents() throws(ArchiveError) {
-    try database.execute("ROLLBACK; BEGIN IMMEDIATE")
-  }
-
-  /// Keeps what a run reads, in reading order.
-  func insert(inputs: [RunInput], of run: Int64) throws(ArchiveError) {
-    for (index, input) in inputs.enumerated() {
-      try keep(input)
-      try database.run(
-        """
-        INSERT INTO run_input (run, position, path, kind, input)
-        SELECT ?1, ?2, ?3, ?4, id FROM input WHERE digest = ?5
-        """,
-        [
-          .integer(run), .integer(index + 1), .text(input.path), .text(input.kind),
-          .text(input.digest.hex),
-        ])
-    }
-  }
-
-  /// Keeps the content of a file, once however often it is read.
-  private func keep(_ input: RunInput) throws(ArchiveError) {
+  package func keepContent(of input: RunInput) throws(ArchiveError) {
+    precondition(database.isInTransaction)
     guard let content = input.content else { return }
     do throws(ArchiveError) {
       try database.run(
@@ -153,6 +126,27 @@ extension Archive {
     } catch {
       if case .tooLarge = error { throw .tooLarge(input.path) }
       throw error
+    }
+  }
+
+  /// Takes back what ``keepContent(of:)`` wrote, where nothing else was written since ``begin()``.
+  package func takeBackContents() throws(ArchiveError) {
+    try database.execute("ROLLBACK; BEGIN IMMEDIATE")
+  }
+
+  /// Keeps what a run reads, in reading order.
+  func insert(inputs: [RunInput], of run: Int64) throws(ArchiveError) {
+    for (index, input) in inputs.enumerated() {
+      try keepContent(of: input)
+      try database.run(
+        """
+        INSERT INTO run_input (run, position, path, kind, input)
+        SELECT ?1, ?2, ?3, ?4, id FROM input WHERE digest = ?5
+        """,
+        [
+          .integer(run), .integer(index + 1), .text(input.path), .text(input.kind),
+          .text(input.digest.hex),
+        ])
     }
   }
 }

@@ -101,13 +101,11 @@ import Text
     var month = run([], input: "dealer,period\n")
     let digest = month.inputs[0].digest
     try archive.begin()
-    var contents = month.inputs
-    try archive.keepContents(of: &contents)
-    #expect(try contents.isEmpty && archive.has(digest))
+    for input in month.inputs { try archive.keepContent(of: input) }
+    #expect(try archive.has(digest))
     try archive.takeBackContents()
     #expect(try !archive.has(digest) && archive.database.isInTransaction)
-    contents = month.inputs
-    try archive.keepContents(of: &contents)
+    for input in month.inputs { try archive.keepContent(of: input) }
     month.inputs = month.inputs.map {
       RunInput(path: $0.path, kind: $0.kind, digest: $0.digest, content: nil)
     }

@@ -8,13 +8,16 @@ import Testing
   func order(threads: Int) {
     for count in [0, 1, 3, 1_000] {
       var taken: [Int] = []
-      concurrentInOrder(count, threads: threads) {
-        $0 * $0
-      } taking: { index, value in
-        #expect(index == taken.count)
-        taken.append(value)
+      for grain in [1, 4, 64] {
+        taken = []
+        concurrentInOrder(count, threads: threads, grain: grain, each: { 3 }) {
+          $0 * $1
+        } taking: { index, value in
+          #expect(index == taken.count)
+          taken.append(value)
+        }
+        #expect(taken == (0..<count).map { $0 * 3 })
       }
-      #expect(taken == (0..<count).map { $0 * $0 })
     }
   }
 
@@ -46,16 +49,17 @@ import Testing
     }
   }
 
-  @Test("what this thread does meanwhile is done once, and first", arguments: [1, 2, 8])
-  func meanwhile(threads: Int) {
-    for count in [0, 1, 50] {
-      var calls = 0
-      concurrentInOrder(count, threads: threads, meanwhile: { calls += 1 }) {
-        $0
+  @Test("no more threads than are wanted make something for themselves")
+  func own() {
+    for (count, threads, most) in [(0, 8, 1), (1, 8, 2), (50, 2, 2), (50, 1, 1)] {
+      let made = Atomic(0)
+      concurrentInOrder(count, threads: threads, each: { _ = made.add(1, ordering: .relaxed) }) {
+        index, _ in
+        index
       } taking: { _, _ in
-        #expect(calls == 1)
       }
-      #expect(calls == 1)
+      let all = made.load(ordering: .relaxed)
+      #expect(all <= most)
     }
   }
 }

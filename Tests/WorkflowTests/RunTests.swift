@@ -33,6 +33,25 @@ import WorkflowSupport
     }
   }
 
+  @Test("that cannot use its inputs makes no archive, and keeps no file in one that is there")
+  func unusable() throws {
+    try withDesk { desk in
+      let rulebook = desk.world.text("w/reference/rulebook.json")
+      desk.edit("reference/rulebook.json") { _ in "{" }
+      #expect(throws: RunError.self) { try desk.run() }
+      #expect(!Archive.isThere(path: desk.archivePath))
+      desk.edit("reference/rulebook.json") { _ in rulebook }
+      let digest = try desk.run().runDigest
+      desk.edit("reference/rulebook.json") { _ in "{" }
+      desk.edit(Desk.list) { $0 + "\n" }
+      #expect(throws: RunError.self) { try desk.run() }
+      let bytes = try #require(desk.world["w/\(Desk.list)"])
+      #expect(try !desk.archive.has(sha256(bytes.span)))
+      desk.edit("reference/rulebook.json") { _ in rulebook }
+      #expect(try desk.run().runDigest == digest)
+    }
+  }
+
   @Test("run again after a change issues the next revision")
   func nextRevision() throws {
     try withDesk { desk in
@@ -174,16 +193,18 @@ private struct Desk {
     world = MemoryWorld(files, today: try #require(Day("2025-11-20")))
   }
 
+  var archivePath: String { "\(folder)/settle.sqlite" }
+
   func run(_ adjust: (inout RunRequest) -> Void = { _ in }) throws -> RunReport {
     var request = RunRequest(
       period: try #require(Period("2025-10")), workspace: "w")
     request.issuedOn = Day("2025-11-12")
     adjust(&request)
-    return try Workflow.run(request, world.session("\(folder)/settle.sqlite"))
+    return try Workflow.run(request, world.session(archivePath))
   }
 
   var archive: Archive {
-    get throws { try Archive.open(path: "\(folder)/settle.sqlite", readOnly: true) }
+    get throws { try Archive.open(path: archivePath, readOnly: true) }
   }
 
   func edit(_ path: String, _ change: (String) -> String) {

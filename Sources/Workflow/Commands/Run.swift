@@ -42,25 +42,23 @@ package struct RunRequest: Sendable {
 package func run(
   _ request: RunRequest, _ session: Session
 ) throws(RunError) -> RunReport {
-  var monthEnd = try MonthEndRun(request, session)
-  return try session.settling(asTrial: request.isDryRun) { archive throws(RunError) in
-    let settled = try monthEnd.settle(archive)
-    var report = monthEnd.report(on: settled)
-    guard let archive, !request.isDryRun else { return report }
-    let change = try monthEnd.store(consume settled, in: archive)
-    let published = try archive.publish(
-      [change], workspace: request.workspace, threads: monthEnd.threads, session)
-    report.runDigest = try orRunError(archive.latestRun(of: request.period)?.digest.hex ?? "")
-    monthEnd.phases.end("publish")
-    report.finish(published, monthEnd.phases.seconds)
-    return report
+  // An archive is only made for inputs that can be used.
+  guard !request.isDryRun, Archive.isThere(path: session.archive) else {
+    var monthEnd = try MonthEndRun(request, session)
+    return try session.settling(asTrial: request.isDryRun) { archive throws(RunError) in
+      try monthEnd.finish(archive, session)
+    }
+  }
+  return try session.changing { archive throws(RunError) in
+    var monthEnd = try MonthEndRun(request, session, keepingIn: archive)
+    return try monthEnd.finish(archive, session)
   }
 }
 
 /// A month-end on its way: what it was asked for, and what was read for it.
 private struct MonthEndRun {
-  let threads: Int
-  var phases: Phases
+  private let threads: Int
+  private var phases: Phases
   private let request: RunRequest
   private let program: String
   private let surroundings: any Surroundings
@@ -71,8 +69,10 @@ private struct MonthEndRun {
   private var month: MonthInputs
   private var period: Period { month.decider.period }
 
-  /// Reads all files.
-  init(_ request: RunRequest, _ session: Session) throws(RunError) {
+  /// Reads all files, and keeps them in an archive that is there.
+  init(
+    _ request: RunRequest, _ session: Session, keepingIn archive: Archive? = nil
+  ) throws(RunError) {
     surroundings = session.surroundings
     phases = Phases(surroundings)
     threads = request.threads ?? session.threads
@@ -91,7 +91,7 @@ private struct MonthEndRun {
       workspace: request.workspace, inboxOf: request.period, session.files)
     inputs = try Inputs(
       listed, isArchiving: !request.isDryRun, threads: threads, symbols: symbols,
-      session.surroundings)
+      keepingIn: archive, session.surroundings)
     // What is taken out of a value in the call that passes it stays in the copy that is passed.
     let tables = inputs.takeTables()
     month = try MonthInputs(
@@ -108,8 +108,24 @@ private struct MonthEndRun {
     phases.end("read")
   }
 
+  /// Settles the month, stores what is new, and writes its folder; a trial ends before that.
+  mutating func finish(
+    _ archive: Archive?, _ session: Session
+  ) throws(RunError) -> RunReport {
+    let settled = try settle(archive)
+    var report = report(on: settled)
+    guard let archive, !request.isDryRun else { return report }
+    let change = try store(consume settled, in: archive)
+    let published = try archive.publish(
+      [change], workspace: request.workspace, threads: threads, session)
+    report.runDigest = try orRunError(archive.latestRun(of: request.period)?.digest.hex ?? "")
+    phases.end("publish")
+    report.finish(published, phases.seconds)
+    return report
+  }
+
   /// Decides the month and compares it with what stands; nothing of it is seen before it is stored.
-  mutating func settle(_ archive: Archive?) throws(RunError) -> SettledMonth {
+  private mutating func settle(_ archive: Archive?) throws(RunError) -> SettledMonth {
     try month.refuse(besides: archive, paths: inputs.paths)
     try month.refuseWithoutLists(besides: archive, paths: inputs.paths)
     let dealers = try month.chosen(request.dealers)
@@ -128,44 +144,36 @@ private struct MonthEndRun {
     return settled
   }
 
-  /// Decides the lists on all threads; this one keeps the files meanwhile, then each statement as it comes.
+  /// Decides the lists on all threads; this one keeps each statement as it comes.
   private mutating func decide(
     _ dealers: Set<Symbol>?, _ archive: Archive?
   ) throws(RunError) -> (DecidedMonth, MonthChanges) {
     let lists = month.takeLists()
-    var contents = inputs.takeContents()
     let following = try orRunError(month.following(archive))
     let nothing = try orRunError(
       following.decidedNothing(dealers, paths: inputs.paths, madeOn: madeOn, archive: archive))
     var changes = try orRunError(
       MonthChanges(
         nothing, month, inputs, issuedOn: issuedOn, isStored: !request.isDryRun, archive: archive))
-    var kept: Result<Void, ArchiveError> = .success(())
     let decided = try following.decide(
       consume lists, after: nothing, dealers: dealers, paths: inputs.paths, threads: threads,
       archive: archive, surroundings,
-      meanwhile: {
-        kept = Result { () throws(ArchiveError) in try archive?.keepContents(of: &contents) }
-        surroundings.giveBackFreedMemory()
-      },
       each: { statement throws(RunError) in
-        try orRunError(kept.get())
         try orRunError(changes.add(statement, month, archive))
         return statement.withoutTexts
       })
-    try orRunError(kept.get())
     return (decided, changes)
   }
 
   /// What is said of the month, as far as it is known before anything is stored.
-  func report(on settled: SettledMonth) -> RunReport {
+  private func report(on settled: SettledMonth) -> RunReport {
     var report = RunReport(month, settled, bytesIn: inputs.size)
     report.seconds = phases.seconds
     return report
   }
 
   /// Stores what is new, and lets go of its texts, which are as large as the month.
-  mutating func store(
+  private mutating func store(
     _ settled: consuming SettledMonth, in archive: Archive
   ) throws(RunError) -> MonthChange {
     var new = NewRun(.run, period, on: issuedOn, asOf: asOf, programVersion: program)

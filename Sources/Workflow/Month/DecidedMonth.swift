@@ -50,7 +50,7 @@ struct PreparedStatement: Sendable {
 }
 
 extension MonthInputs {
-  /// Decides every list of the period as ``decide(_:after:dealers:paths:threads:archive:_:meanwhile:each:)``
+  /// Decides every list of the period as ``decide(_:after:dealers:paths:threads:archive:_:each:)``
   /// does, and keeps all of it.
   func decide(
     _ lists: consuming [ListIntake], dealers: Set<Symbol>?, paths: FileNames, threads: Int,
@@ -79,7 +79,6 @@ extension MonthInputs {
   ///   - threads: The threads to use.
   ///   - archive: What stands; nil where nothing was ever archived.
   ///   - surroundings: Where the memory of lists goes.
-  ///   - meanwhile: What this thread does before it decides lists too.
   ///   - each: Takes each statement by dealer, on this thread, while others are decided; returns what is
   ///     kept of it.
   /// - Returns: The statements, and what keeps other lists from having one.
@@ -87,7 +86,6 @@ extension MonthInputs {
   func decide(
     _ lists: consuming [ListIntake], after nothing: DecidedMonth, dealers: Set<Symbol>?,
     paths: FileNames, threads: Int, archive: Archive?, _ surroundings: any Surroundings,
-    meanwhile: () -> Void = {},
     each: (PreparedStatement) throws(RunError) -> PreparedStatement = { $0 }
   ) throws(RunError) -> DecidedMonth {
     var month = nothing
@@ -102,8 +100,7 @@ extension MonthInputs {
         threads: threads))
     try due.append(contentsOf: lineless(into: &month, dealers, archive))
     let outcomes = try decide(
-      consume due, standing, into: &month, threads: threads, surroundings, meanwhile: meanwhile,
-      each: each)
+      consume due, standing, into: &month, threads: threads, surroundings, each: each)
     month.findings += outcomes.findings
     month.findings += decider.rules.runNotices.flatMap {
       $0.notices(on: outcomes.settled, decider) { concurrentMap($0, threads: threads, $1) }
@@ -115,7 +112,7 @@ extension MonthInputs {
   /// Decides lists and takes them by dealer: so are statements kept in the archive.
   private func decide(
     _ due: consuming [DueList], _ standing: EarlierSettlements, into month: inout DecidedMonth,
-    threads: Int, _ surroundings: any Surroundings, meanwhile: () -> Void,
+    threads: Int, _ surroundings: any Surroundings,
     each: (PreparedStatement) throws(RunError) -> PreparedStatement
   ) throws(RunError) -> ListOutcomes {
     let besides = Besides(adjustments: month.adjustments.byDealer, returns: month.returns.byDealer)
@@ -126,7 +123,7 @@ extension MonthInputs {
     let handout = Handout(order.map { [due] in due[$0] }, surroundings)
     _ = consume due
     var failure: RunError?
-    concurrentInOrder(handout.count, threads: threads, meanwhile: meanwhile) {
+    concurrentInOrder(handout.count, threads: threads) {
       [count = handout.count] index in
       prepare(
         handout.take(index), standing, besides, texts, threads: max(1, threads / count))

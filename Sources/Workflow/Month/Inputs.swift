@@ -25,16 +25,20 @@ struct Inputs: Sendable {
   ///   - isArchiving: Whether a compressed copy of each is wanted.
   ///   - threads: The threads to use.
   ///   - symbols: Where identifiers go.
+  ///   - archive: Where the copies are kept as soon as they are there; nil where they stay in memory.
   ///   - surroundings: Where to report how far it is.
-  /// - Throws: ``RunError`` for the first file that cannot be read.
+  /// - Throws: ``RunError`` for the first file that cannot be read or kept.
   init(
     _ listed: ListedFiles, isArchiving: Bool, threads: Int, symbols: SymbolTable,
-    _ surroundings: any Surroundings
+    keepingIn archive: Archive? = nil, _ surroundings: any Surroundings
   ) throws(RunError) {
     let all = listed.all
     // The files of a folder name the same identifiers, which a core finds where it put them.
     let grain = all.count >= threads * 64 ? 4 : 1
-    let read = concurrentMap(
+    var results: [ReadFile] = []
+    results.reserveCapacity(all.count)
+    var failure: RunError?
+    concurrentInOrder(
       all.count, threads: threads, grain: grain, each: { SymbolTable(forThread: symbols) }
     ) { index, symbols in
       Result { () throws(RunError) in
@@ -42,10 +46,15 @@ struct Inputs: Sendable {
           Message(en: "reading", zh: "读取文件"), done: index, of: all.count)
         return try ReadFile(all[index], number: index, isArchiving: isArchiving, symbols)
       }
+    } taking: { _, read in
+      guard failure == nil else { return }
+      do throws(RunError) {
+        results.append(try read.get().kept(in: archive))
+      } catch {
+        failure = error
+      }
     }
-    var results: [ReadFile] = []
-    results.reserveCapacity(read.count)
-    for result in read { results.append(try result.get()) }
+    if let failure { throw failure }
     passOverCopies(in: &results)
     files = results.map(\.input)
     paths = FileNames(files.map(\.path), sheets: results.map { $0.table?.sheetTitles ?? [] })
@@ -62,14 +71,6 @@ struct Inputs: Sendable {
   mutating func takeTables() -> [FileTable] {
     defer { tables = [] }
     return tables
-  }
-
-  /// Gives the compressed copies away, to be archived: of a month they are many megabytes.
-  mutating func takeContents() -> [RunInput] {
-    defer {
-      for index in files.indices { files[index].content = nil }
-    }
-    return archived
   }
 
   /// The defect of a rulebook whose buyer is still that of a new workspace.
@@ -92,10 +93,7 @@ struct Inputs: Sendable {
 
   /// The files as they are archived.
   var archived: [RunInput] {
-    files.filter(\.isArchived).map { file in
-      RunInput(
-        path: file.path, kind: file.kinds.text, digest: file.digest, content: file.content)
-    }
+    files.filter(\.isArchived).map(\.archived)
   }
 }
 
@@ -113,6 +111,10 @@ struct InputFile: Sendable {
   let isArchived: Bool
   /// The copy; nil where there is none, or the archive has it.
   fileprivate(set) var content: CompressedInput?
+
+  fileprivate var archived: RunInput {
+    RunInput(path: path, kind: kinds.text, digest: digest, content: content)
+  }
 }
 
 /// Lets files with the same bytes count once: the rulebook, or else the first of them.
@@ -134,7 +136,7 @@ private func passOverCopies(in files: inout [ReadFile]) {
 
 /// What one file gave, on the thread that read it.
 private struct ReadFile: Sendable {
-  let input: InputFile
+  private(set) var input: InputFile
   let table: FileTable?
   let rulebook: (rulebook: Rulebook?, findings: [Finding])?
 
@@ -157,6 +159,16 @@ private struct ReadFile: Sendable {
       path: file.path, kinds: kinds, size: size, digest: digest,
       dealers: file.isRulebook ? nil : table?.dealers, isArchived: content != nil,
       content: content)
+  }
+
+  /// The same with its copy in the archive, if any, and no longer in memory: those of a month are many
+  /// megabytes.
+  func kept(in archive: Archive?) throws(RunError) -> ReadFile {
+    guard let archive else { return self }
+    try orRunError(archive.keepContent(of: input.archived))
+    var file = self
+    file.input.content = nil
+    return file
   }
 
   /// A file with the same bytes as another, which must not count a second time.
