@@ -83,11 +83,23 @@ extension Archive {
     try database.execute("PRAGMA synchronous=FULL")
     // One run is one transaction: the log is moved into the file once, when it is committed.
     try database.execute("PRAGMA wal_autocheckpoint=0")
-    // Where a page leaves the cache and is changed once more, the whole log is read again when it is
-    // committed, for the sums of all that follows the page: 0.2 s of a million lines.
-    try database.execute("PRAGMA cache_size=-\(cacheSize)")
+    try keepPages(.many)
     // What a single statement may have to take back: two or three pages for each row.
     try database.execute("PRAGMA temp_store=MEMORY")
+  }
+
+  /// How much of the archive a command that changes it has in memory.
+  package enum KeptPages: Int {
+    /// Enough for files, whose pages are written once.
+    case few = 8_192
+    /// Where a page leaves the memory and is changed once more, the whole log is read again when it is
+    /// committed, for the sums of all that follows the page: 0.2 s of a million lines.
+    case many = 32_768
+  }
+
+  /// Says how much of the archive may be in memory from now on.
+  package func keepPages(_ pages: KeptPages) throws(ArchiveError) {
+    try database.execute("PRAGMA cache_size=-\(pages.rawValue)")
   }
 
   /// Applies the missing steps, each in a transaction of its own.
@@ -161,6 +173,3 @@ extension Archive {
 /// A month of 150 MB takes 0.70 s of processor time at 4 KiB, 0.44 s at 16 and 0.34 s at 64; but
 /// at 64 every small change would write 64 KiB for each table and index that it touches.
 private let pageSize = 16_384
-
-/// What a command that changes the archive keeps of it in memory, in kilobytes.
-private let cacheSize = 32_768

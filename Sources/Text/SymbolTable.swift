@@ -6,7 +6,7 @@ import Synchronization
 /// Rules compare and look up symbols only; the text itself is fetched from the ``SymbolTable``
 /// where it is printed. The number depends on the order of reading and never comes out.
 @usableFromInline
-package struct Symbol: Hashable, Sendable {
+package struct Symbol: Hashable, BitwiseCopyable, Sendable {
   /// The number, from 0 for the empty text.
   @usableFromInline let id: UInt32
 

@@ -3,7 +3,7 @@ package import Settlement
 /// The rows of one table with one dealer and period, with what is wrong in them.
 package struct ListIntake: Sendable {
   /// The claim; nil where its rows name neither a dealer nor a month.
-  package let list: ExpenseList?
+  package let claim: WaitingList?
   /// The dealer as far as it could be read.
   package let dealer: String?
   /// The table's number in reading order.
@@ -11,21 +11,24 @@ package struct ListIntake: Sendable {
   /// What holds the list: its own cells, and rows of the file that may belong to it.
   package let defects: [Finding]
 
-  package init(list: ExpenseList?, dealer: String?, file: FileNumber, defects: [Finding]) {
-    self.list = list
+  package init(claim: WaitingList?, dealer: String?, file: FileNumber, defects: [Finding]) {
+    self.claim = claim
     self.dealer = dealer
     self.file = file
     self.defects = defects
   }
 
+  /// The claim with its lines, made anew each time it is asked for.
+  package var list: ExpenseList? { claim?.list }
+
   /// The same list, held for what is wrong with its file.
   func held(by defects: [Finding]) -> ListIntake {
-    ListIntake(list: list, dealer: dealer, file: file, defects: defects)
+    ListIntake(claim: claim, dealer: dealer, file: file, defects: defects)
   }
 
   /// The same list by a rulebook's halves.
   func ending(_ halves: HalfEnds) -> ListIntake {
-    ListIntake(list: list?.ending(halves), dealer: dealer, file: file, defects: defects)
+    ListIntake(claim: claim?.ending(halves), dealer: dealer, file: file, defects: defects)
   }
 }
 

@@ -142,15 +142,15 @@ struct Joining {
 
   private mutating func add<Row>(
     _ rows: PeriodRows<Row>, _ kind: RegisterKind,
-    _ register: WritableKeyPath<Registers, SymbolMap<[Row]>?>
+    _ register: WritableKeyPath<Registers, RowsByDealer<Row>?>
   ) {
     for row in rows.unreadable where row.period ?? period == period {
       result.registers.unreadable[kind, default: []].insert(row.dealer)
     }
-    var map = result.registers[keyPath: register] ?? SymbolMap<[Row]>()
+    var known = result.registers[keyPath: register] ?? RowsByDealer()
     result.registers[keyPath: register] = nil
-    rows.add(to: &map, of: period)
-    result.registers[keyPath: register] = map
+    rows.add(to: &known, of: period)
+    result.registers[keyPath: register] = known
   }
 
   /// Makes the registers that have one row for each key, now that all rows are known.
@@ -224,20 +224,18 @@ struct Joining {
 
 extension PeriodRows {
   /// Adds the rows of one period to those of their dealers.
-  func add(to register: inout SymbolMap<[Row]>, of period: Period) {
+  ///
+  /// A file with the rows of one dealer, the usual case, is taken as it is.
+  func add(to register: inout RowsByDealer<Row>, of period: Period) {
+    if let packed, let run = runs.first, runs.count == 1 {
+      if run.period == period { register.append(packed, of: run.dealer) }
+      return
+    }
+    let rows = rows
     var start = 0
     for run in runs {
-      if run.period == period { add(start..<run.end, of: run.dealer, to: &register) }
+      if run.period == period { register.append(rows[start..<run.end], of: run.dealer) }
       start = run.end
-    }
-  }
-
-  /// A file with the rows of one dealer, the usual case, is taken as it is.
-  private func add(_ range: Range<Int>, of dealer: Symbol, to register: inout SymbolMap<[Row]>) {
-    if range.count == rows.count, register[dealer] == nil {
-      register[dealer] = rows
-    } else {
-      register[dealer, default: []].append(contentsOf: rows[range])
     }
   }
 }

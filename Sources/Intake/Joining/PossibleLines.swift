@@ -39,7 +39,7 @@ extension Joining {
     guard !belongs else { return }
     let dealer = line.dealer.map { symbols.text($0) }
     result.lists.append(
-      ListIntake(list: nil, dealer: dealer, file: placed.file, defects: findings))
+      ListIntake(claim: nil, dealer: dealer, file: placed.file, defects: findings))
   }
 }
 

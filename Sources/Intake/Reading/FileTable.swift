@@ -225,14 +225,14 @@ enum TableRows: Sendable {
   /// The months of lists, in their order.
   fileprivate var periods: [Period] {
     guard case .lists(let lists) = self else { return [] }
-    return lists.compactMap(\.list?.period)
+    return lists.compactMap(\.claim?.head.period)
   }
 
   /// The dealers whose lists the rows affect; nil where all lists share them.
   fileprivate var dealers: Set<Symbol>? {
     switch self {
     case .none: []
-    case .lists(let lists): Set(lists.compactMap { $0.list?.dealer })
+    case .lists(let lists): Set(lists.compactMap { $0.claim?.head.dealer })
     case .returns(let rows): rows.dealers
     case .acceptance(let rows): rows.dealers
     case .receipts(let rows): rows.dealers
@@ -260,7 +260,9 @@ struct PeriodRows<Row: Sendable>: Sendable {
     var end: Int
   }
 
-  private(set) var rows: [Row] = []
+  /// As they are read; none once they are packed.
+  private var loose: [Row] = []
+  private(set) var packed: PackedRows<Row>?
   private(set) var runs: [Run] = []
   /// The dealers of rows that could not be read, with the month where that could.
   private(set) var unreadable: [(dealer: Symbol, period: Period?)] = []
@@ -269,8 +271,13 @@ struct PeriodRows<Row: Sendable>: Sendable {
 
   fileprivate var dealers: Set<Symbol> { Set(runs.map(\.dealer)) }
 
-  /// Gives back the room that no row took.
-  mutating func letGoOfRoom() { rows.letGoOfRoom() }
+  var rows: [Row] { packed?.rows ?? loose }
+
+  /// Packs the rows, behind which none is added any more: a month has a million of them.
+  mutating func pack() where Row: BitwiseCopyable {
+    packed = PackedRows(loose)
+    loose = []
+  }
 
   /// Records that a row of a dealer could not be read.
   mutating func leaveOut(_ dealer: Symbol, _ period: Period?) {
@@ -280,15 +287,15 @@ struct PeriodRows<Row: Sendable>: Sendable {
   /// Adds a row in reading order.
   mutating func append(_ row: Row, at number: Int, dealer: Symbol, period: Period) {
     let start = runs.count > 1 ? runs[runs.count - 2].end : 0
-    rows.append(row)
+    loose.append(row)
     let last = runs.count - 1
     if last >= 0, runs[last].dealer == dealer, runs[last].period == period,
       Int(runs[last].firstRow) + runs[last].end - start == number
     {
-      runs[last].end = rows.count
+      runs[last].end = loose.count
     } else {
       runs.append(
-        Run(dealer: dealer, period: period, firstRow: Int32(number), end: rows.count))
+        Run(dealer: dealer, period: period, firstRow: Int32(number), end: loose.count))
     }
   }
 }

@@ -35,11 +35,6 @@ struct ListsUnderConstruction {
     if !findings.isEmpty { lists[last].findings.append(contentsOf: findings) }
   }
 
-  /// Gives back the room that no line took.
-  mutating func letGoOfRoom() {
-    for index in lists.indices { lists[index].lines.letGoOfRoom() }
-  }
-
   private mutating func place(_ dealer: Symbol, _ period: Period) -> Int {
     let key = Key(dealer: dealer, period: period)
     if let place = places[key] { return place }
@@ -100,7 +95,6 @@ extension TableScan {
           wholeFile: wholeFile)
       }
     }
-    lists.letGoOfRoom()
     return intakes(&lists)
   }
 
@@ -145,13 +139,13 @@ extension TableScan {
     let strays = lists.holdLists()
     let known = lists.lists.map { list in
       ListIntake(
-        list: ExpenseList(
-          dealer: list.dealer, period: list.period, file: file, lines: list.lines),
+        claim: WaitingList(
+          ExpenseList(dealer: list.dealer, period: list.period, file: file, lines: list.lines)),
         dealer: symbols.text(list.dealer), file: file, defects: findings(at: list.findings))
     }
     let held = strays.map { stray in
       ListIntake(
-        list: nil, dealer: stray.key.dealer.map { symbols.text($0) }, file: file,
+        claim: nil, dealer: stray.key.dealer.map { symbols.text($0) }, file: file,
         defects: findings(at: stray.findings))
     }
     return known + held

@@ -5,7 +5,7 @@ internal import Text
 extension TableScan {
   /// Reads a manifest of returned old parts (服务旧件退回明细表).
   mutating func readReturns() throws(TabularError) -> PeriodRows<ManifestRow> {
-    try readPeriodRows { scan, _, _ in
+    var rows = try readPeriodRows { scan, _, _ in
       let label = scan.identifier(.labelNo, isRequired: false)
       let part = scan.identifier(.partNo, isRequired: true)
       let quantity = scan.figure(.quantity, .quantity, isRequired: true) ?? 0
@@ -14,11 +14,13 @@ extension TableScan {
         label: label, part: part, quantity: Quantity(thousandths: quantity), package: package,
         file: scan.file, row: Int32(scan.row.number))
     }
+    rows.pack()
+    return rows
   }
 
   /// Reads an acceptance (旧件验收单).
   mutating func readAcceptance() throws(TabularError) -> PeriodRows<AcceptanceRow> {
-    try readPeriodRows { scan, _, _ in
+    var rows = try readPeriodRows { scan, _, _ in
       let label = scan.identifier(.labelNo, isRequired: false)
       let part = scan.identifier(.partNo, isRequired: true)
       let result = scan.word(.result, Words.results, isRequired: true)
@@ -32,6 +34,8 @@ extension TableScan {
         label: label, part: part, accepted: Quantity(thousandths: accepted),
         result: result ?? .accepted, returnedOn: returnedOn)
     }
+    rows.pack()
+    return rows
   }
 
   /// Reads the receipts (收件登记).
@@ -69,7 +73,6 @@ extension TableScan {
         notePreamblePeriod(dealer)
       }
     }
-    rows.letGoOfRoom()
     return rows
   }
 

@@ -1,7 +1,7 @@
 package import Text
 
 /// One row of the acceptance (旧件验收单).
-package struct AcceptanceRow: Sendable {
+package struct AcceptanceRow: BitwiseCopyable, Sendable {
   package let label: Symbol
   package let part: Symbol
   /// The day on which the part came back (旧件返回日期); nil where the row does not say.
@@ -23,7 +23,7 @@ package struct AcceptanceRow: Sendable {
 }
 
 /// What the inspection of returned old parts found (验收结果).
-package enum InspectionResult: String, CaseIterable, Sendable {
+package enum InspectionResult: String, CaseIterable, BitwiseCopyable, Sendable {
   case accepted
   case noLabel = "no-label"
   case notReceived = "not-received"

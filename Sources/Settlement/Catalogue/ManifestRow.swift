@@ -1,7 +1,7 @@
 package import Text
 
 /// One row of the manifest of returned old parts (服务旧件退回明细表).
-package struct ManifestRow: Sendable {
+package struct ManifestRow: BitwiseCopyable, Sendable {
   package let label: Symbol
   package let part: Symbol
   package let quantity: Quantity

@@ -17,9 +17,9 @@ package struct Registers: Sendable {
   /// besides.
   package var unreadable: [RegisterKind: Set<Symbol>] = [:]
   /// Rows of the run's period, by dealer, in reading order; so are the next two.
-  package var receipts: SymbolMap<[Receipt]>?
-  package var acceptance: SymbolMap<[AcceptanceRow]>?
-  package var manifests = SymbolMap<[ManifestRow]>()
+  package var receipts: RowsByDealer<Receipt>?
+  package var acceptance: RowsByDealer<AcceptanceRow>?
+  package var manifests = RowsByDealer<ManifestRow>()
   package var records: SymbolMap<ServiceRecord>?
   package var machines: SymbolMap<Machine>?
   /// The columns that were in any table of their register.

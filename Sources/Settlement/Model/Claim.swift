@@ -1,7 +1,7 @@
 package import Text
 
 /// What a line of an expense list asks money for (费用类别).
-package enum ClaimKind: String, CaseIterable, Sendable {
+package enum ClaimKind: String, CaseIterable, BitwiseCopyable, Sendable {
   /// A part that was replaced (配件).
   case part
   /// A forced maintenance (强保).
@@ -21,7 +21,7 @@ package enum ClaimKind: String, CaseIterable, Sendable {
 
 /// Where a replaced part came from (配件来源).
 @usableFromInline
-package enum PartSource: String, CaseIterable, Sendable {
+package enum PartSource: String, CaseIterable, BitwiseCopyable, Sendable {
   /// The manufacturer (厂家).
   case manufacturer
   /// A supplier that the manufacturer qualified (合格供方).
@@ -36,7 +36,7 @@ package enum PartSource: String, CaseIterable, Sendable {
 ///
 /// Blank cells are nil or ``Symbol/blank``: what they mean is the rules' business. Small figures stand
 /// behind the optional amounts, where the memory would else be empty: a month keeps all its lines.
-package struct ClaimLine: Sendable {
+package struct ClaimLine: BitwiseCopyable, Sendable {
   /// The row in the file, from 1.
   package var row: Int32
   /// The line's number as written; blank where the position in the list stands for it.
@@ -68,24 +68,61 @@ package struct ClaimLine: Sendable {
   }
 }
 
-/// All lines of one table with one dealer and period.
-package struct ExpenseList: Sendable {
+/// Which list it is: whose, of what period, from where.
+package struct ListHead: Sendable {
   package let dealer: Symbol
   package let period: Period
   /// The table's number in reading order.
   package let file: FileNumber
-  package var lines: [ClaimLine]
 
-  /// Makes a list of one table.
-  package init(dealer: Symbol, period: Period, file: FileNumber, lines: [ClaimLine]) {
+  package init(dealer: Symbol, period: Period, file: FileNumber) {
     self.dealer = dealer
     self.period = period
     self.file = file
+  }
+}
+
+/// All lines of one table with one dealer and period.
+package struct ExpenseList: Sendable {
+  package let head: ListHead
+  package var lines: [ClaimLine]
+
+  package var dealer: Symbol { head.dealer }
+  package var period: Period { head.period }
+  package var file: FileNumber { head.file }
+
+  /// Makes a list of one table.
+  package init(dealer: Symbol, period: Period, file: FileNumber, lines: [ClaimLine]) {
+    self.init(head: ListHead(dealer: dealer, period: period, file: file), lines: lines)
+  }
+
+  fileprivate init(head: ListHead, lines: [ClaimLine]) {
+    self.head = head
+    self.lines = lines
+  }
+}
+
+/// A list that waits to be decided: a month's lists are together in memory until then.
+package struct WaitingList: Sendable {
+  package let head: ListHead
+  private let lines: PackedRows<ClaimLine>
+
+  package init(_ list: ExpenseList) {
+    self.init(head: list.head, lines: PackedRows(list.lines))
+  }
+
+  private init(head: ListHead, lines: PackedRows<ClaimLine>) {
+    self.head = head
     self.lines = lines
   }
 
+  /// The list, made anew each time it is asked for.
+  package var list: ExpenseList { ExpenseList(head: head, lines: lines.rows) }
+
   /// The same list by a rulebook's halves.
-  package func ending(_ halves: HalfEnds) -> ExpenseList {
-    ExpenseList(dealer: dealer, period: period.ending(halves), file: file, lines: lines)
+  package func ending(_ halves: HalfEnds) -> WaitingList {
+    let period = head.period.ending(halves)
+    return WaitingList(
+      head: ListHead(dealer: head.dealer, period: period, file: head.file), lines: lines)
   }
 }

@@ -1,6 +1,6 @@
 /// A day of the Gregorian calendar, without time or time zone.
 @usableFromInline
-package struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Days since 1970-01-01.
   @usableFromInline package let number: Int32
 

@@ -2,7 +2,7 @@
 ///
 /// Each sheet that is read is a table by itself, as if it lay in a file of its own.
 @usableFromInline
-package struct FileNumber: Hashable, Sendable {
+package struct FileNumber: Hashable, BitwiseCopyable, Sendable {
   /// Both numbers in one, so that a place stays small.
   private let packed: Int
 

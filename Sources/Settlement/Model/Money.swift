@@ -6,7 +6,7 @@
 /// is printed as `>92233720368547758.07`: no operator traps, whatever an archive that was tampered
 /// with says.
 @usableFromInline
-package struct Money: Hashable, Comparable, Sendable {
+package struct Money: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// The amount in fen, the unit of all arithmetic.
   @usableFromInline package let fen: Int64
 

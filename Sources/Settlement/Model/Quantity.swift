@@ -1,6 +1,6 @@
 /// How many of a part, or hours, or visits: up to three decimals.
 @usableFromInline
-package struct Quantity: Hashable, Comparable, Sendable {
+package struct Quantity: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// The quantity in thousandths of a unit.
   @usableFromInline package let thousandths: Int64
 

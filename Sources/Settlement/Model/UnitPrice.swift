@@ -1,6 +1,6 @@
 /// A price for one unit, tax included, with up to four decimals of a yuan.
 @usableFromInline
-package struct UnitPrice: Hashable, Comparable, Sendable {
+package struct UnitPrice: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// The price in ten-thousandths of a yuan.
   @usableFromInline package let tenThousandths: Int64
 

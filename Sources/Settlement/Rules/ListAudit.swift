@@ -24,7 +24,7 @@ struct ListAudit {
       absent: decider.notEvaluated, cardNeedsCustomer: decider.cardNeedsCustomer,
       rules: decider.rules)
     isInspected = decider.registers.acceptance != nil
-    hasManifest = decider.registers.manifests[list.dealer] != nil
+    hasManifest = decider.registers.manifests.contains(list.dealer)
     items = decider.returnedItems(of: list, dueBackBy: deadline.day)
     consents = Consents(
       of: list.dealer, in: decider.approvals(of: list.dealer), usedElsewhere: standing.consentUses)

@@ -90,9 +90,9 @@ struct CheckedMonth {
     }
     self.inputs = inputs
     self.intake = intake
-    lists = intake.lists.filter { $0.list.map { $0.period == period } ?? false }
+    lists = intake.lists.filter { $0.claim.map { $0.head.period == period } ?? false }
     var registers = intake.registers
-    for dealer in lists.compactMap(\.list?.dealer) {
+    for dealer in lists.compactMap(\.claim?.head.dealer) {
       registers.stand(for: dealer, mailedOn: mailedOn, isListed: inputs.hasManifest)
       if !intake.tablesRead.contains(.dealers) {
         registers.dealers[dealer] = Dealer(id: symbols.text(dealer), name: "", taxpayerID: "")
@@ -111,7 +111,7 @@ struct CheckedMonth {
   var checked: [CheckedList] { zip(lists, outcomes).map(checked) }
 
   private func checked(_ entry: ListIntake, _ outcome: ListOutcome?) -> CheckedList {
-    let dealer = entry.list?.dealer ?? .blank
+    let dealer = entry.claim?.head.dealer ?? .blank
     var holds = entry.defects + (intake.heldDealers[entry.dealer ?? ""] ?? [])
     var lines: [CheckedLine] = []
     var sums = CheckSums.none
@@ -175,7 +175,7 @@ struct CheckedMonth {
   /// What is worth knowing about how the old parts are packed.
   private var packing: [Finding] {
     var dealers: [Symbol] = []
-    for dealer in lists.compactMap(\.list?.dealer) where !dealers.contains(dealer) {
+    for dealer in lists.compactMap(\.claim?.head.dealer) where !dealers.contains(dealer) {
       dealers.append(dealer)
     }
     return dealers.flatMap { decider.packingNotices(of: $0) }
@@ -196,7 +196,9 @@ struct CheckedMonth {
   /// or month is mistyped.
   private var withoutManifest: [Finding] {
     guard inputs.hasManifest else { return [] }
-    return lists.compactMap(\.list?.dealer).filter { decider.registers.manifests[$0] == nil }.map {
+    return lists.compactMap(\.claim?.head.dealer).filter {
+      !decider.registers.manifests.contains($0)
+    }.map {
       let id = decider.symbols.text($0)
       return Finding(
         .notice, .noManifest, at: Place(file: inputs.manifest), dealer: id,
@@ -214,7 +216,7 @@ struct CheckedMonth {
 
   /// What could not be checked, and why.
   var unchecked: [Message] {
-    let years = lists.compactMap(\.list?.dealer).flatMap {
+    let years = lists.compactMap(\.claim?.head.dealer).flatMap {
       decider.deadlineRuling(for: $0).yearsWithoutCalendar
     }
     return uncheckedParts(
@@ -235,11 +237,11 @@ extension CheckedMonth {
 extension Registers {
   /// Lets the manifest stand for the acceptance and the day of mailing for the postmark.
   fileprivate mutating func stand(for dealer: Symbol, mailedOn: Day, isListed: Bool) {
-    var mail = receipts ?? SymbolMap()
+    var mail = receipts ?? RowsByDealer()
     mail[dealer] = [Receipt(mailedOn: mailedOn, receivedOn: nil)]
     receipts = mail
     guard isListed else { return }
-    var accepted = acceptance ?? SymbolMap()
+    var accepted = acceptance ?? RowsByDealer()
     accepted[dealer] = (manifests[dealer] ?? []).map {
       AcceptanceRow(label: $0.label, part: $0.part, accepted: $0.quantity, result: .accepted)
     }

@@ -89,6 +89,7 @@ private struct MonthEndRun {
     let symbols = SymbolTable()
     let listed = try ListedFiles(
       workspace: request.workspace, inboxOf: request.period, session.files)
+    if let archive { try orRunError(archive.keepPages(.few)) }
     inputs = try Inputs(
       listed, isArchiving: !request.isDryRun, threads: threads, symbols: symbols,
       keepingIn: archive, session.surroundings)
@@ -152,6 +153,7 @@ private struct MonthEndRun {
     let following = try orRunError(month.following(archive))
     let nothing = try orRunError(
       following.decidedNothing(dealers, paths: inputs.paths, madeOn: madeOn, archive: archive))
+    if let archive { try orRunError(archive.keepPages(.many)) }
     var changes = try orRunError(
       MonthChanges(
         nothing, month, inputs, issuedOn: issuedOn, isStored: !request.isDryRun, archive: archive))

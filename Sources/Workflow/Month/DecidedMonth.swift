@@ -96,8 +96,10 @@ extension MonthInputs {
     _ = consume lists
     let standing = try orRunError(
       EarlierSettlements(
-        archive, outside: decider.period, claimedBy: due.map(\.list), symbols: decider.symbols,
+        archive, outside: decider.period, claimedBy: due.map(\.claim), symbols: decider.symbols,
         threads: threads))
+    // What was asked of the archive lies in holes that no list needs.
+    surroundings.giveBackFreedMemory()
     try due.append(contentsOf: lineless(into: &month, dealers, archive))
     let outcomes = try decide(
       consume due, standing, into: &month, threads: threads, surroundings, each: each)
@@ -119,7 +121,7 @@ extension MonthInputs {
     let texts = decider.symbols.texts
     var outcomes = ListOutcomes(count: due.count)
     let order = inOrderOfDealers(due)
-    let named = order.map { (dealer: due[$0].list.dealer, hasLines: due[$0].hasLines) }
+    let named = order.map { (dealer: due[$0].claim.head.dealer, hasLines: due[$0].hasLines) }
     let handout = Handout(order.map { [due] in due[$0] }, surroundings)
     _ = consume due
     var failure: RunError?
@@ -146,7 +148,7 @@ extension MonthInputs {
 
   private func packingNotices(_ month: DecidedMonth) -> [Finding] {
     let decided = Set(month.statements.map(\.dealer))
-    return decider.registers.manifests.symbols
+    return decider.registers.manifests.dealers
       .filter { decided.contains($0) || month.held.contains($0) }
       .flatMap { decider.packingNotices(of: $0) }
   }
@@ -176,7 +178,7 @@ extension MonthInputs {
     _ due: DueList, _ standing: EarlierSettlements, _ besides: Besides, _ texts: SymbolTexts,
     threads: Int
   ) -> ListOutcome {
-    let list = due.list
+    let list = due.claim.list
     let outcome =
       due.hasLines
       ? decider.decide(list, standing: standing) { concurrentMap($0, threads: threads, $1) }

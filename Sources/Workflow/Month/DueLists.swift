@@ -5,7 +5,7 @@ internal import Text
 
 /// A list that is due to be decided.
 struct DueList: Sendable {
-  let list: ExpenseList
+  let claim: WaitingList
   /// Whether something already holds it.
   var isHeld: Bool
   /// False where machines went back, and no list came.
@@ -20,7 +20,8 @@ extension MonthInputs {
   ) -> [DueList] {
     var byDealer = SymbolMap<[DueList]>()
     for entry in lists {
-      guard let list = entry.list else { continue }
+      guard let claim = entry.claim else { continue }
+      let list = claim.head
       month.listed.insert(list.dealer)
       guard dealers?.contains(list.dealer) ?? true else { continue }
       let defects = decider.rules.arrival.compactMap { $0.defect(of: list, decider) }
@@ -31,7 +32,7 @@ extension MonthInputs {
       }
       let isDealerHeld = entry.dealer.map { heldDealers.contains($0) } ?? false
       byDealer[list.dealer, default: []].append(
-        DueList(list: list, isHeld: isDealerHeld || !entry.defects.isEmpty))
+        DueList(claim: claim, isHeld: isDealerHeld || !entry.defects.isEmpty))
     }
     holdStrays(lists, dealers, into: &month)
     for dealer in byDealer.symbols {
@@ -39,7 +40,7 @@ extension MonthInputs {
     }
     let admitted = byDealer.values.flatMap { $0 }
     month.findings += admitted.flatMap { entry in
-      decider.rules.notices.compactMap { $0.notice(on: entry.list, decider) }
+      decider.rules.notices.compactMap { $0.notice(on: entry.claim, decider) }
     }
     return admitted
   }
@@ -48,7 +49,7 @@ extension MonthInputs {
   private func holdStrays(
     _ lists: [ListIntake], _ dealers: Set<Symbol>?, into month: inout DecidedMonth
   ) {
-    for entry in lists where entry.list == nil {
+    for entry in lists where entry.claim == nil {
       guard let dealer = entry.dealer.map({ decider.symbols.symbol(for: $0) }),
         dealers?.contains(dealer) ?? true, month.listed.insert(dealer).inserted
       else { continue }
@@ -59,7 +60,7 @@ extension MonthInputs {
   private func holdRivals(
     _ admitted: inout [DueList], _ paths: FileNames, into month: inout DecidedMonth
   ) {
-    let lists = admitted.map(\.list)
+    let lists = admitted.map(\.claim.head)
     let defects = decider.rules.rivals.flatMap { $0.defects(of: lists, paths: paths, decider) }
     guard !defects.isEmpty else { return }
     month.findings += defects
@@ -75,12 +76,12 @@ extension MonthInputs {
         month.returns, listed: month.listed, dealers: dealers, month.confirmations.states, archive))
     month.findings += findings
     return lists.filter { decider.registers.dealers[$0.dealer] != nil }
-      .map { DueList(list: $0, isHeld: false, hasLines: false) }
+      .map { DueList(claim: WaitingList($0), isHeld: false, hasLines: false) }
   }
 
   /// The places of lists, by the dealers' names.
   func inOrderOfDealers(_ lists: [DueList]) -> [Int] {
-    let names = lists.map { decider.symbols.text($0.list.dealer) }
+    let names = lists.map { decider.symbols.text($0.claim.head.dealer) }
     return lists.indices.sorted { left, right in
       names[left] == names[right] ? left < right : precedes(names[left], names[right])
     }

@@ -55,6 +55,7 @@ extension ReplayedMonth {
   /// What other periods had settled before the run, as far as a list claims it again.
   func standing(for list: ExpenseList) throws(ArchiveError) -> EarlierSettlements {
     try EarlierSettlements(
-      before, outside: run.period, claimedBy: [list], symbols: month.decider.symbols, threads: 1)
+      before, outside: run.period, claimedBy: [WaitingList(list)], symbols: month.decider.symbols,
+      threads: 1)
   }
 }

@@ -19,10 +19,10 @@ struct StatementTraces {
     self.record = record
     month = replay.month
     let head = record.head
-    list = replay.month?.lists.compactMap(\.list).first { list in
-      list.period == head.period && list.lines.count == record.lines.count
-        && replay.month?.month.decider.symbols.text(list.dealer) == head.dealer.id
-    }
+    let symbols = replay.month?.month.decider.symbols
+    list = replay.month?.lists.lazy.compactMap(\.claim)
+      .filter { $0.head.period == head.period && symbols?.text($0.head.dealer) == head.dealer.id }
+      .map(\.list).first { $0.lines.count == record.lines.count }
     sources = replay.month.map(SourceFinder.init)
   }
 

@@ -26,9 +26,9 @@ struct ListExample {
     self.edition = edition
     dealer = symbols.symbol(for: "D001")
     registers.dealers[dealer] = Self.dealer()
-    registers.receipts = SymbolMap()
+    registers.receipts = RowsByDealer()
     registers.receipts?[dealer] = [try Self.receipt("2025-11-03")]
-    registers.acceptance = SymbolMap()
+    registers.acceptance = RowsByDealer()
     registers.records = SymbolMap()
     try addRecord("R-1", on: day)
     try addPrice("P-1", "12.50")
@@ -70,10 +70,10 @@ struct ListExample {
     _ label: String, _ part: String, _ pieces: Int64, _ result: InspectionResult = .accepted,
     dealer: String = "D001"
   ) {
-    registers.acceptance?[symbols.symbol(for: dealer), default: []].append(
-      AcceptanceRow(
-        label: symbols.symbol(for: label), part: symbols.symbol(for: part),
-        accepted: Quantity(thousandths: pieces * 1000), result: result))
+    let row = AcceptanceRow(
+      label: symbols.symbol(for: label), part: symbols.symbol(for: part),
+      accepted: Quantity(thousandths: pieces * 1000), result: result)
+    registers.acceptance?.append([row], of: symbols.symbol(for: dealer))
   }
 
   mutating func addRecord(

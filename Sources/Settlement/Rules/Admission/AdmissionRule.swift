@@ -11,7 +11,7 @@ package protocol ArrivalRule: SendableMetatype {
   static var code: FindingCode { get }
 
   /// The defect of a list; nil where it is a list of the run.
-  static func defect(of list: ExpenseList, _ decider: ListDecider) -> Finding?
+  static func defect(of list: ListHead, _ decider: ListDecider) -> Finding?
 }
 
 /// A reason why the lists of one dealer and period cannot all stand.
@@ -21,7 +21,7 @@ package protocol RivalRule: SendableMetatype {
   /// A defect for each of the lists, none where they can stand together; `paths` are the names of
   /// the tables by their number.
   static func defects(
-    of lists: [ExpenseList], paths: FileNames, _ decider: ListDecider
+    of lists: [ListHead], paths: FileNames, _ decider: ListDecider
   ) -> [Finding]
 }
 

@@ -5,7 +5,7 @@ enum NoReceiptRule: AdmissionRule {
   static let code = FindingCode.noReceipt
 
   static func defects(of list: ExpenseList, _ decider: ListDecider) -> [Finding] {
-    guard let receipts = decider.registers.receipts, receipts[list.dealer] == nil,
+    guard let receipts = decider.registers.receipts, !receipts.contains(list.dealer),
       !decider.registers.isUnreadable(.receipts, of: list.dealer)
     else { return [] }
     return [

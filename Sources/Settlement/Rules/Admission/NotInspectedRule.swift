@@ -7,7 +7,7 @@ enum NotInspectedRule: AdmissionRule {
   static let code = FindingCode.notInspected
 
   static func defects(of list: ExpenseList, _ decider: ListDecider) -> [Finding] {
-    guard let acceptance = decider.registers.acceptance, acceptance[list.dealer] == nil,
+    guard let acceptance = decider.registers.acceptance, !acceptance.contains(list.dealer),
       !decider.registers.isUnreadable(.acceptance, of: list.dealer),
       !decider.deadlineRuling(for: list.dealer).isLate, decider.asksForReturns(list)
     else { return [] }

@@ -5,7 +5,7 @@ enum TwoListsRule: RivalRule {
   static let code = FindingCode.twoLists
 
   static func defects(
-    of lists: [ExpenseList], paths: FileNames, _ decider: ListDecider
+    of lists: [ListHead], paths: FileNames, _ decider: ListDecider
   ) -> [Finding] {
     guard lists.count > 1 else { return [] }
     return lists.indices.map { index in
@@ -21,7 +21,7 @@ enum TwoListsRule: RivalRule {
   private static let named = 3
 
   private static func defect(
-    of list: ExpenseList, beside names: Message, of count: Int, _ decider: ListDecider
+    of list: ListHead, beside names: Message, of count: Int, _ decider: ListDecider
   ) -> Finding {
     let more = Message(
       en: count > named ? " and \(count - named) more" : "",

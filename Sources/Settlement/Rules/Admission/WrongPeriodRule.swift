@@ -4,7 +4,7 @@ internal import Text
 enum WrongPeriodRule: ArrivalRule {
   static let code = FindingCode.wrongPeriod
 
-  static func defect(of list: ExpenseList, _ decider: ListDecider) -> Finding? {
+  static func defect(of list: ListHead, _ decider: ListDecider) -> Finding? {
     let period = decider.period
     guard list.period != period else { return nil }
     return Finding(

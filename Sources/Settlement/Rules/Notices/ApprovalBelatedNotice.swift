@@ -6,7 +6,8 @@ internal import Text
 enum ApprovalBelatedNotice: ListNotice {
   static let code = FindingCode.approvalBelated
 
-  static func notice(on list: ExpenseList, _ decider: ListDecider) -> Finding? {
+  static func notice(on claim: WaitingList, _ decider: ListDecider) -> Finding? {
+    let list = claim.head
     let (ruling, receipts) = (
       decider.deadlineRuling(for: list.dealer), decider.registers.receipts?[list.dealer] ?? []
     )

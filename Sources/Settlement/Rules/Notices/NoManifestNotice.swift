@@ -6,10 +6,10 @@ internal import Text
 enum NoManifestNotice: ListNotice {
   static let code = FindingCode.noManifest
 
-  static func notice(on list: ExpenseList, _ decider: ListDecider) -> Finding? {
-    guard decider.registers.manifests[list.dealer] == nil, decider.asksForReturns(list) else {
-      return nil
-    }
+  static func notice(on claim: WaitingList, _ decider: ListDecider) -> Finding? {
+    let list = claim.head
+    guard !decider.registers.manifests.contains(list.dealer), decider.asksForReturns(claim.list)
+    else { return nil }
     return Finding(
       .notice, code, at: Place(file: list.file), dealer: decider.symbols.text(list.dealer),
       Message(

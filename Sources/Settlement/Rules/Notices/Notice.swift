@@ -3,7 +3,7 @@ package protocol ListNotice: SendableMetatype {
   static var code: FindingCode { get }
 
   /// The notice; nil where there is nothing to say.
-  static func notice(on list: ExpenseList, _ decider: ListDecider) -> Finding?
+  static func notice(on claim: WaitingList, _ decider: ListDecider) -> Finding?
 }
 
 /// Something worth knowing about lists that were decided in one run.

@@ -8,7 +8,7 @@ import Text
   func unknown() throws {
     var example = try ListExample()
     example.registers.dealers = SymbolMap()
-    example.registers.receipts = SymbolMap()
+    example.registers.receipts = RowsByDealer()
     #expect(example.defects.map(\.code) == [.dealerUnknown, .noReceipt])
     let defect = try #require(example.defects.first)
     #expect(defect.dealer == "D001")

@@ -8,7 +8,7 @@ import Text
   func noReceipt() throws {
     var example = try ListExample()
     let other = example.symbols.symbol(for: "D002")
-    example.registers.receipts = SymbolMap()
+    example.registers.receipts = RowsByDealer()
     example.registers.receipts?[other] = [try ListExample.receipt("2025-11-03")]
     #expect(example.defects.map(\.code) == [.noReceipt])
     #expect(example.defects.first?.place == Place(file: 3))

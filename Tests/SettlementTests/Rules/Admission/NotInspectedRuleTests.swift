@@ -6,7 +6,7 @@ import Text
 @Suite struct NotInspectedRuleTests {
   private func notInspected() throws -> ListExample {
     var example = try ListExample()
-    example.registers.acceptance = SymbolMap()
+    example.registers.acceptance = RowsByDealer()
     return example
   }
 

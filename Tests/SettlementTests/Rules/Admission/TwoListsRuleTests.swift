@@ -10,10 +10,10 @@ import Text
   func beside() throws {
     let example = try ListExample()
     let others = [0, 1].map {
-      ExpenseList(dealer: example.dealer, period: example.period, file: FileNumber($0), lines: [])
+      ListHead(dealer: example.dealer, period: example.period, file: FileNumber($0))
     }
     let defects = TwoListsRule.defects(
-      of: [example.list] + others, paths: paths, example.decider)
+      of: [example.list.head] + others, paths: paths, example.decider)
     #expect(defects.map(\.place) == ([3, 0, 1] as [FileNumber]).map { Place(file: $0) })
     let defect = try #require(defects.first)
     #expect(defect.code == .twoLists)
@@ -31,7 +31,7 @@ import Text
     let example = try ListExample()
     let names = FileNames((0..<3_000).map { "list-\($0).csv" })
     let lists = (0..<3_000).map {
-      ExpenseList(dealer: example.dealer, period: example.period, file: FileNumber($0), lines: [])
+      ListHead(dealer: example.dealer, period: example.period, file: FileNumber($0))
     }
     let defects = TwoListsRule.defects(of: lists, paths: names, example.decider)
     #expect(defects.count == 3_000)
@@ -46,6 +46,6 @@ import Text
   @Test("A list alone passes")
   func alone() throws {
     let example = try ListExample()
-    #expect(TwoListsRule.defects(of: [example.list], paths: paths, example.decider) == [])
+    #expect(TwoListsRule.defects(of: [example.list.head], paths: paths, example.decider) == [])
   }
 }

@@ -9,7 +9,7 @@ import Text
     var example = try ListExample()
     example.listPeriod = try #require(Period(period))
     let defect = try #require(
-      WrongPeriodRule.defect(of: example.list, example.decider))
+      WrongPeriodRule.defect(of: example.list.head, example.decider))
     #expect(defect.code == .wrongPeriod)
     #expect(defect.dealer == "D001")
     #expect(defect.place == Place(file: 3))
@@ -21,7 +21,7 @@ import Text
   func samePeriod() throws {
     let example = try ListExample()
     #expect(
-      WrongPeriodRule.defect(of: example.list, example.decider)
+      WrongPeriodRule.defect(of: example.list.head, example.decider)
         == nil)
   }
 }

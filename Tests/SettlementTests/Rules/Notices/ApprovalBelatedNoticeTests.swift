@@ -16,7 +16,7 @@ import Text
         grantedOn: try #require(Day(granted)), part: .blank, quantity: nil, period: example.period,
         until: Day(until))
     ]
-    return ApprovalBelatedNotice.notice(on: example.list, example.decider)
+    return ApprovalBelatedNotice.notice(on: WaitingList(example.list), example.decider)
   }
 
   @Test("An extension granted after the list was mailed gets a notice")

@@ -7,13 +7,14 @@ import Text
   @Test("A list without a manifest gets a notice, and one with an empty manifest none")
   func noManifest() throws {
     var example = try ListExample()
-    let notice = try #require(NoManifestNotice.notice(on: example.list, example.decider))
+    let notice = try #require(
+      NoManifestNotice.notice(on: WaitingList(example.list), example.decider))
     #expect(notice.severity == .notice)
     #expect(notice.code == .noManifest)
     #expect(notice.place == Place(file: 3))
     #expect(notice.dealer == "D001")
     example.registers.manifests[example.dealer] = []
-    #expect(NoManifestNotice.notice(on: example.list, example.decider) == nil)
+    #expect(NoManifestNotice.notice(on: WaitingList(example.list), example.decider) == nil)
   }
 
   @Test("Where nothing must come back, none is expected")
@@ -23,8 +24,8 @@ import Text
     example.lines = []
     example.addLine("R-1", "P-2", 1)
     example.addService(.travel, "T-1")
-    #expect(NoManifestNotice.notice(on: example.list, example.decider) == nil)
+    #expect(NoManifestNotice.notice(on: WaitingList(example.list), example.decider) == nil)
     example.addLine("R-1", "P-1", 1)
-    #expect(NoManifestNotice.notice(on: example.list, example.decider) != nil)
+    #expect(NoManifestNotice.notice(on: WaitingList(example.list), example.decider) != nil)
   }
 }

@@ -55,11 +55,11 @@ extension HalfExample {
     let label = example.symbols.symbol(for: "R-1")
     if !isSpoiled { example.registers.acceptance?[example.dealer] = [] }
     isSpoiled = true
-    example.registers.acceptance?[example.dealer, default: []].append(
-      AcceptanceRow(
-        label: label, part: example.symbols.symbol(for: "P-1"),
-        accepted: Quantity(thousandths: pieces * 1000), result: result,
-        returnedOn: day.flatMap { Day($0) }))
+    let row = AcceptanceRow(
+      label: label, part: example.symbols.symbol(for: "P-1"),
+      accepted: Quantity(thousandths: pieces * 1000), result: result,
+      returnedOn: day.flatMap { Day($0) })
+    example.registers.acceptance?.append([row], of: example.dealer)
   }
 
   fileprivate func reasons(ofClaimed pieces: Int64) throws -> [ReasonCode] {
