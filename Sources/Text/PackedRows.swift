@@ -2,8 +2,8 @@
 /// the row before.
 ///
 /// The rows of a file have much in common: the high bytes of all numbers, kinds, blank cells. A row is
-/// taken as its bytes, so that no field of it can be forgotten. Of a month of a million lines, 40 MB; a line
-/// is packed and unpacked in 0.05 µs each.
+/// taken as its bytes, so that no field of it can be forgotten. The lists, manifests and acceptance of a
+/// million lines take 65 MB less, for 1.4% of a month's processor time.
 package struct PackedRows<Row: Sendable>: Sendable {
   package let count: Int
   /// For each eight bytes of a row, a byte that says how many differ and where they begin, then those; and
@@ -33,8 +33,9 @@ package struct PackedRows<Row: Sendable>: Sendable {
   }
 
   /// Writes the rows that stand in some bytes, and gives how many bytes that took.
-  private static func pack(_ rows: UnsafeRawBufferPointer, to start: UnsafeMutableRawPointer) -> Int
-  {
+  private static func pack(
+    _ rows: UnsafeRawBufferPointer, to start: UnsafeMutableRawPointer
+  ) -> Int {
     var end = unsafe start
     for offset in stride(from: 0, to: rows.count, by: 8) {
       let before = offset - words * 8

@@ -11,16 +11,24 @@ import Synchronization
 ///   - each: What a thread has for itself.
 ///   - body: Works out the value of an index.
 ///   - take: Takes the value of an index, on this thread.
-func concurrentInOrder<Element: Sendable, Own>(
+/// - Throws: What the first value throws that cannot be taken; then no more are worked out.
+func concurrentInOrder<Element: Sendable, Own, Failure: Error>(
   _ count: Int, threads: Int, grain: Int = 1, each: @Sendable () -> Own,
-  _ body: @Sendable (Int, Own) -> Element, taking take: (Int, Element) -> Void
-) {
+  _ body: @Sendable (Int, Own) -> Element,
+  taking take: (Int, Element) throws(Failure) -> Void
+) throws(Failure) {
   let queue = Queue<Element>(count, grain: grain)
   var taken = 0
+  var failure: Failure?
   func takeThoseThere() {
-    while let element = queue.remove(taken) {
-      take(taken, element)
-      taken += 1
+    while failure == nil, let element = queue.remove(taken) {
+      do throws(Failure) {
+        try take(taken, element)
+        taken += 1
+      } catch {
+        failure = error
+        queue.end()
+      }
     }
   }
   onThreads(
@@ -35,15 +43,17 @@ func concurrentInOrder<Element: Sendable, Own>(
     while queue.addPortion({ body($0, own) }) {}
   }
   takeThoseThere()
+  if let failure { throw failure }
   precondition(taken == count)
 }
 
 /// The same where a thread has nothing for itself.
-func concurrentInOrder<Element: Sendable>(
+func concurrentInOrder<Element: Sendable, Failure: Error>(
   _ count: Int, threads: Int, _ body: @Sendable (Int) -> Element,
-  taking take: (Int, Element) -> Void
-) {
-  concurrentInOrder(count, threads: threads, each: {}, { index, _ in body(index) }, taking: take)
+  taking take: (Int, Element) throws(Failure) -> Void
+) throws(Failure) {
+  try concurrentInOrder(
+    count, threads: threads, each: {}, { index, _ in body(index) }, taking: take)
 }
 
 /// Values that wait until those before them are there.
@@ -60,6 +70,9 @@ private final class Queue<Element: Sendable>: Sendable {
 
   /// Whether there are indexes that no thread has.
   var isWaiting: Bool { next.load(ordering: .relaxed) < count }
+
+  /// Leaves those that no thread has yet.
+  func end() { next.store(count, ordering: .relaxed) }
 
   /// Works out the values of the next indexes that no thread has; false where there are none.
   func addPortion(_ body: (Int) -> Element) -> Bool {

@@ -49,6 +49,22 @@ import Testing
     }
   }
 
+  @Test(
+    "a value that cannot be taken ends all, and the first one's error is thrown", arguments: [1, 4])
+  func failure(threads: Int) {
+    struct Refused: Error, Equatable { let index: Int }
+    var taken: [Int] = []
+    #expect(throws: Refused(index: 3)) {
+      try concurrentInOrder(1_000, threads: threads) {
+        $0
+      } taking: { index, _ throws(Refused) in
+        guard index != 3, index != 7 else { throw Refused(index: index) }
+        taken.append(index)
+      }
+    }
+    #expect(taken == [0, 1, 2])
+  }
+
   @Test("no more threads than are wanted make something for themselves")
   func own() {
     for (count, threads, most) in [(0, 8, 1), (1, 8, 2), (50, 2, 2), (50, 1, 1)] {

@@ -124,25 +124,17 @@ extension MonthInputs {
     let named = order.map { (dealer: due[$0].claim.head.dealer, hasLines: due[$0].hasLines) }
     let handout = Handout(order.map { [due] in due[$0] }, surroundings)
     _ = consume due
-    var failure: RunError?
-    concurrentInOrder(handout.count, threads: threads) {
-      [count = handout.count] index in
+    try concurrentInOrder(handout.count, threads: threads) { [count = handout.count] index in
       prepare(
         handout.take(index), standing, besides, texts, threads: max(1, threads / count))
-    } taking: { index, outcome in
-      guard failure == nil else { return }
-      do throws(RunError) {
-        outcomes.add(outcome, at: order[index])
-        switch outcome.result {
-        case .success(let statement?): month.statements.append(try each(statement))
-        case .success(nil): if named[index].hasLines { month.held.insert(named[index].dealer) }
-        case .failure(let error): throw refused(error)
-        }
-      } catch {
-        failure = error
+    } taking: { index, outcome throws(RunError) in
+      outcomes.add(outcome, at: order[index])
+      switch outcome.result {
+      case .success(let statement?): month.statements.append(try each(statement))
+      case .success(nil): if named[index].hasLines { month.held.insert(named[index].dealer) }
+      case .failure(let error): throw refused(error)
       }
     }
-    if let failure { throw failure }
     return outcomes
   }
 

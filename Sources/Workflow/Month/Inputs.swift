@@ -33,12 +33,11 @@ struct Inputs: Sendable {
     keepingIn archive: Archive? = nil, _ surroundings: any Surroundings
   ) throws(RunError) {
     let all = listed.all
-    // The files of a folder name the same identifiers, which a core finds where it put them.
-    let grain = all.count >= threads * 64 ? 4 : 1
     var results: [ReadFile] = []
     results.reserveCapacity(all.count)
-    var failure: RunError?
-    concurrentInOrder(
+    // The files of a folder name the same identifiers, which a core finds where it put them.
+    let grain = all.count >= threads * 64 ? 4 : 1
+    try concurrentInOrder(
       all.count, threads: threads, grain: grain, each: { SymbolTable(forThread: symbols) }
     ) { index, symbols in
       Result { () throws(RunError) in
@@ -46,15 +45,9 @@ struct Inputs: Sendable {
           Message(en: "reading", zh: "读取文件"), done: index, of: all.count)
         return try ReadFile(all[index], number: index, isArchiving: isArchiving, symbols)
       }
-    } taking: { _, read in
-      guard failure == nil else { return }
-      do throws(RunError) {
-        results.append(try read.get().kept(in: archive))
-      } catch {
-        failure = error
-      }
+    } taking: { _, read throws(RunError) in
+      results.append(try read.get().kept(in: archive))
     }
-    if let failure { throw failure }
     passOverCopies(in: &results)
     files = results.map(\.input)
     paths = FileNames(files.map(\.path), sheets: results.map { $0.table?.sheetTitles ?? [] })
