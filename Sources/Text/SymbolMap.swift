@@ -59,7 +59,8 @@ package struct SymbolMap<Value: Sendable>: Sendable {
   package mutating func update(_ symbol: Symbol, with value: Value) {
     let key = Int(symbol.id)
     if key >= places.count {
-      let missing = max(key + 1, places.count * 2) - places.count
+      // A quarter more than is needed: of a million symbols, zeros are megabytes.
+      let missing = key + 1 + key / 4 - places.count
       places.append(contentsOf: repeatElement(0, count: missing))
     }
     guard places[key] == 0 else {

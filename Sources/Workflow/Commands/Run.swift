@@ -194,6 +194,9 @@ private struct MonthEndRun {
       try orRunError(archive.takeBackContents())
     }
     change.run?.letGoOfTexts()
+    // Documents are made of the archive alone.
+    month.letGoOfRegisters()
+    surroundings.giveBackFreedMemory()
     phases.end("archive")
     return change
   }

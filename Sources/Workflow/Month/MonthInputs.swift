@@ -95,6 +95,12 @@ struct MonthInputs: Sendable {
 }
 
 extension MonthInputs {
+  /// Lets go of the registers, which nothing asks once the month is decided.
+  mutating func letGoOfRegisters() {
+    decider = ListDecider(
+      period: decider.period, edition: edition, registers: Registers(), symbols: decider.symbols)
+  }
+
   /// The same, with the dealers of the month's standing statements that the register no longer names.
   ///
   /// They are as their statements have them: a list that was settled stays one. A new list of theirs
