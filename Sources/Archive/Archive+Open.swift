@@ -91,7 +91,7 @@ extension Archive {
   /// How much of the archive a command that changes it has in memory.
   package enum KeptPages: Int {
     /// Enough for files, whose pages are written once.
-    case few = 8_192
+    case few = 4_096
     /// Where a page leaves the memory and is changed once more, the whole log is read again when it is
     /// committed, for the sums of all that follows the page: 0.2 s of a million lines.
     case many = 32_768

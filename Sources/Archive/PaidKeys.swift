@@ -99,12 +99,12 @@ package struct FingerprintSet: Sendable {
   /// What of a fingerprint does not choose its bit.
   private let shift: UInt64
   /// The bits of a bucket, as a power of two: it has some sixteen fingerprints.
-  private static let bucket: UInt64 = 9
+  private static let bucket: UInt64 = 8
 
   package init(_ lists: [[UInt64]]) {
     let count = lists.reduce(0) { $0 + $1.count }
-    // At least 32 bits for each fingerprint.
-    let width = max(Self.bucket, UInt64(Int.bitWidth - count.leadingZeroBitCount) + 5)
+    // At least 16 bits for each fingerprint.
+    let width = max(Self.bucket, UInt64(Int.bitWidth - count.leadingZeroBitCount) + 4)
     shift = 64 - width
     bits = [UInt64](repeating: 0, count: 1 << Int(width - 6))
     starts = [Int](repeating: 0, count: 1 << Int(width - Self.bucket) + 1)
