@@ -15,7 +15,7 @@ final class Handout<Value: Sendable>: Sendable {
 
   /// After how many values their memory goes back to the system: it lies in holes of a size that
   /// nothing else asks for, a third of a month's lists at most.
-  private var portion: Int { max(count / 6, 64) }
+  private var portion: Int { max(count / 3, 64) }
 
   /// Gives a value to whoever asks first, on whatever thread.
   ///
