@@ -15,6 +15,14 @@ package struct RowsByDealer<Row: Sendable>: Sendable {
       case .loose(let rows): rows
       }
     }
+
+    mutating func append(_ more: ArraySlice<Row>) {
+      var rows = all
+      // Let go of here, so that the rows are not copied for each that comes.
+      self = .loose([])
+      rows.append(contentsOf: more)
+      self = .loose(rows)
+    }
   }
 
   private var rows = SymbolMap<Rows>()
@@ -47,13 +55,6 @@ package struct RowsByDealer<Row: Sendable>: Sendable {
 
   /// Adds rows to those of a dealer.
   package mutating func append(_ more: ArraySlice<Row>, of dealer: Symbol) {
-    var all: [Row] = []
-    if let before = rows[dealer] {
-      // Let go of, so that what is there is not copied for each row that comes.
-      rows[dealer] = .loose([])
-      all = before.all
-    }
-    all.append(contentsOf: more)
-    rows[dealer] = .loose(all)
+    rows[dealer, default: .loose([])].append(more)
   }
 }
